@@ -1,0 +1,1 @@
+"""Text in, findings out. Knows no Qt and no store, and opens no file but language packs."""

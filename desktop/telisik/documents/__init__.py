@@ -1,0 +1,1 @@
+"""Untrusted bytes in, Document out. Runs in the child process."""

@@ -1,0 +1,41 @@
+"""An article as the program holds it: its canonical text, its untouched bytes, and where it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Route(StrEnum):
+    """How an article reached the program."""
+
+    FILE = "file"
+    DROP = "drop"
+    PASTE = "paste"
+    ARGUMENT = "argument"
+    SAMPLE = "sample"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Canonical text and provenance.
+
+    ``original`` are the bytes as they came and ``sha256`` their hash; ``encoding`` is the one they were read
+    with; ``extraction`` names the version of the code that made ``text`` from them.
+    """
+
+    text: str
+    original: bytes
+    sha256: str
+    name: str
+    route: Route
+    encoding: str
+    media_type: str
+    extraction: str
+    title: str | None = None
+    publisher: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Return the size of the original in bytes."""
+        return len(self.original)

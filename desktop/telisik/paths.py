@@ -1,0 +1,42 @@
+"""Where the program's own data lies, and where the user's library is kept."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+LIBRARY_VARIABLE = "TELISIK_LIBRARY"
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _find_data(name: str) -> Path:
+    installed = _PACKAGE / name
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / name
+
+
+def resources() -> Path:
+    """Return the folder of rule packs, fonts, icons, terms and translations."""
+    return _find_data("resources")
+
+
+def seeds() -> Path:
+    """Return the folder of sample articles."""
+    return _find_data("seeds")
+
+
+def sample_article() -> Path:
+    """Return the article that the first start offers."""
+    return seeds() / "000_6ee7db206ce6bb82.txt"
+
+
+def library_folder(chosen: str | os.PathLike[str] | None = None) -> Path:
+    """Return the library's folder: the chosen one, else TELISIK_LIBRARY, else the platform's data folder."""
+    place = chosen or os.environ.get(LIBRARY_VARIABLE)
+    return Path(place) if place else platformdirs.user_data_path("Telisik", appauthor=False)
+
+
+def state_folder() -> Path:
+    """Return the folder for crash records and window positions."""
+    return platformdirs.user_state_path("Telisik", appauthor=False)

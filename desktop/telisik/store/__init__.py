@@ -1,0 +1,1 @@
+"""The library: SQLite through sqlite-utils. Knows no Qt."""
