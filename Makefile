@@ -1,0 +1,44 @@
+# Two commands matter: `make run` and `make test`. Each sets up what it needs first.
+PYTHON := .venv/bin/python
+SAMPLE := seeds/000_6ee7db206ce6bb82.txt
+STAMP := .venv/.ready
+TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+
+.PHONY: help run test lint measure bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## Show these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+run: $(STAMP) $(TRANSLATIONS) ## Open the sample article in the window; without a display, review it into out/review.pdf
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		exec .venv/bin/telisik $(SAMPLE); \
+	else \
+		mkdir -p out && .venv/bin/telisik review $(SAMPLE) --pdf out/review.pdf --library out/library \
+		&& echo "No display here: the review was written to out/review.pdf."; \
+	fi
+
+test: $(STAMP) $(TRANSLATIONS) ## Run the whole test suite
+	$(PYTHON) -m pytest
+
+lint: $(STAMP) ## Check style, types and the direction of imports
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench: $(STAMP) ## Run the benchmarks, side by side
+	$(PYTHON) -m pytest tests/benchmarks -m benchmark --benchmark-enable --benchmark-columns=median,iqr,rounds
+
+lock: $(STAMP) ## Pin the newest versions that pyproject.toml admits
+	packaging/lock.sh
+
+clean: ## Remove what was built, not the library
+	rm -rf .venv build dist out $(TRANSLATIONS)
+
+$(STAMP): requirements.lock packaging/setup.sh pyproject.toml
+	@sh packaging/setup.sh
+	@touch $@
+
+%.qm: %.ts $(STAMP)
+	@.venv/bin/pyside6-lrelease -silent $< -qm $@
