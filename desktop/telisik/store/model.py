@@ -34,7 +34,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A link that a reviewer attached to a finding, with when it was seen."""
+    """A link attached to a finding, and when it was seen; ``id`` counts within the finding."""
 
     id: int
     finding_id: int
@@ -44,16 +44,23 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One change of a finding: what was done (an Edit's name) and when, in UTC."""
+    """One change of a finding: what was done (an Edit's name) and when, in UTC.
+
+    ``kind`` tells whether it was done, undone or done again: "do", "undo" or "redo".
+    """
 
     name: str
     at: datetime
     reviewer: str
+    kind: str = "do"
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedFinding:
-    """A finding as kept, with its number in the article and the reviewer's decision, note and checklist."""
+    """A finding as kept, with its number in the article and the reviewer's decision, note and checklist.
+
+    An ``orphan`` was reviewed, but the newest analysis no longer marks it; orphans come last.
+    """
 
     id: int
     number: int
@@ -64,6 +71,7 @@ class ReviewedFinding:
     decided_at: datetime | None = None
     reviewer: str = ""
     evidence: tuple[Evidence, ...] = ()
+    orphan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +112,11 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """An article with its text, its analysis if there is one yet, and every decision made on it."""
+    """An article with its text, its analysis if there is one yet, and every decision made on it.
+
+    ``reviewer`` signs this review; where it was not signed it is the library's usual reviewer, and
+    ``reviewer_is_usual`` says so.
+    """
 
     article: Article
     text: str
@@ -113,6 +125,14 @@ class Review:
     verdict: Verdict | None = None
     verdict_reason: str = ""
     reviewer: str = ""
+    reviewer_is_usual: bool = False
+
+    def find(self, finding_id: int) -> ReviewedFinding:
+        """Return the finding with this id; a KeyError if the review has none."""
+        for reviewed in self.findings:
+            if reviewed.id == finding_id:
+                return reviewed
+        raise KeyError(finding_id)
 
     def count(self, status: Status) -> int:
         """Return how many findings have this status."""

@@ -1,0 +1,139 @@
+"""Copies of the library made by SQLite itself, thinned with age, and the way back from them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+from telisik.store.faults import is_damage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_PREFIX = "library-"
+# A library this large is copied at most once a day, so that closing the window stays quick.
+_LARGE_BYTES = 200_000_000
+
+_RESTORED = (
+    QT_TRANSLATE_NOOP("Fault", "The library was damaged and has been restored from the backup of {made_at}."),
+    QT_TRANSLATE_NOOP("Fault", "The damaged file is kept as {kept}."),
+    QT_TRANSLATE_NOOP("Fault", "What was decided after that backup may be missing."),
+)
+_STARTED_ANEW = (
+    QT_TRANSLATE_NOOP(
+        "Fault", "The library was damaged and no sound backup was found, so a new one was begun."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "The damaged file is kept as {kept}."),
+)
+
+
+def is_sound(path: Path) -> bool:
+    """Tell whether SQLite can read the whole file and finds no fault in it."""
+    try:
+        with closing(sqlite3.connect(path, timeout=2)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        raise
+
+
+def list_backups(folder: Path) -> list[Path]:
+    """Return the backups, newest first."""
+    found = (folder / "backups").glob(f"{_PREFIX}*.db")
+    return sorted((path for path in found if _read_stamp(path)), reverse=True)
+
+
+def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
+    """Copy the live library, check the copy, and only then give it its name."""
+    place = folder / "backups"
+    place.mkdir(exist_ok=True)
+    path = place / f"{_PREFIX}{datetime.now(UTC).strftime(_STAMP)}.db"
+    unfinished = path.with_suffix(".part")
+    try:
+        with closing(sqlite3.connect(unfinished)) as copy:
+            connection.backup(copy)
+            # A copy in WAL mode would need two files beside it to be complete.
+            copy.execute("PRAGMA journal_mode = DELETE")
+        if not is_sound(unfinished):
+            raise sqlite3.DatabaseError("the backup is not sound")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return path
+
+
+def is_backup_due(folder: Path) -> bool:
+    """Tell whether closing now should make a backup, given the size and the newest one."""
+    if (folder / "library.db").stat().st_size < _LARGE_BYTES:
+        return True
+    backups = list_backups(folder)
+    newest = _read_stamp(backups[0]) if backups else None
+    return newest is None or datetime.now(UTC) - newest > timedelta(days=1)
+
+
+def thin_backups(folder: Path) -> None:
+    """Delete the backups that are neither recent nor the newest of their day, week or month."""
+    stamps = {path: stamp for path in list_backups(folder) if (stamp := _read_stamp(path))}
+    kept = choose_kept(stamps.values())
+    for path, stamp in stamps.items():
+        if stamp not in kept:
+            path.unlink()
+
+
+def choose_kept(stamps: Iterable[datetime]) -> set[datetime]:
+    """Return the 5 newest, and the newest of each of the last 7 days, 4 weeks and 12 months that have one."""
+    newest_first = sorted(set(stamps), reverse=True)
+    kept = set(newest_first[:5])
+    for pattern, count in (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12)):
+        periods: dict[str, datetime] = {}
+        for stamp in newest_first:
+            periods.setdefault(stamp.strftime(pattern), stamp)
+        kept.update(list(periods.values())[:count])
+    return kept
+
+
+def recover(folder: Path) -> Fault:
+    """Set the damaged library aside, put the newest sound backup in its place, and return what to tell."""
+    kept = _set_aside(folder)
+    for backup in list_backups(folder):
+        made_at = _read_stamp(backup)
+        if made_at and is_sound(backup):
+            _put_back(backup, folder / "library.db")
+            return Fault(*_RESTORED, made_at=made_at.strftime("%Y-%m-%d %H:%M UTC"), kept=kept.name)
+    return Fault(*_STARTED_ANEW, kept=kept.name)
+
+
+def _read_stamp(path: Path) -> datetime | None:
+    try:
+        return datetime.strptime(path.stem.removeprefix(_PREFIX), _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _set_aside(folder: Path) -> Path:
+    kept = folder / f"library.damaged-{datetime.now(UTC).strftime(_STAMP)}.db"
+    # The journal goes with its file under the same name, or it would be played into the restored one.
+    for suffix in ("-wal", "-shm", ""):
+        part = folder / f"library.db{suffix}"
+        if part.exists():
+            part.replace(kept.with_name(kept.name + suffix))
+    return kept
+
+
+def _put_back(backup: Path, path: Path) -> None:
+    unfinished = path.with_suffix(".part")
+    try:
+        shutil.copyfile(backup, unfinished)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)

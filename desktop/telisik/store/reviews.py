@@ -1,0 +1,251 @@
+"""A review as the window and the report read it, and the edits that a reviewer can make to it.
+
+The builders only describe: nothing is written before ``apply_edit``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from telisik.store.changes import Change, Edit, Row
+from telisik.store.history import load_history as load_history  # noqa: PLC0414 - part of this module's contract
+from telisik.store.library import load_setting
+from telisik.store.model import Article, Evidence, Review, ReviewedFinding, Status, Verdict
+from telisik.store.rows import read_analysis, read_finding
+from telisik.store.times import now, read_time, write_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from telisik.store.database import Library
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name lupdate looks for
+    """Mark an edit's name for translation without Qt."""
+    return text
+
+
+_DECISIONS = {
+    Status.OPEN: QT_TRANSLATE_NOOP("Edit", "Reopen"),
+    Status.CONFIRMED: QT_TRANSLATE_NOOP("Edit", "Confirm"),
+    Status.NEEDS_EVIDENCE: QT_TRANSLATE_NOOP("Edit", "Needs evidence"),
+    Status.DISMISSED: QT_TRANSLATE_NOOP("Edit", "Dismiss"),
+}
+_NOTE = QT_TRANSLATE_NOOP("Edit", "Write note")
+_CHECK = QT_TRANSLATE_NOOP("Edit", "Check question")
+_UNCHECK = QT_TRANSLATE_NOOP("Edit", "Uncheck question")
+_ADD_LINK = QT_TRANSLATE_NOOP("Edit", "Add link")
+_REMOVE_LINK = QT_TRANSLATE_NOOP("Edit", "Remove link")
+_VERDICT = QT_TRANSLATE_NOOP("Edit", "Set conclusion")
+_TITLE = QT_TRANSLATE_NOOP("Edit", "Change title")
+_REVIEWER = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
+
+_FINDINGS = """
+SELECT findings.*, status, decided_at, reviewer, notes.text AS note FROM findings
+LEFT JOIN decisions ON decisions.finding_id = findings.id LEFT JOIN notes ON notes.finding_id = findings.id
+WHERE article_id = ? ORDER BY orphan, number"""
+_EVIDENCE = """
+SELECT evidence.id, finding_id, address, seen_at FROM evidence JOIN findings ON findings.id = finding_id
+WHERE article_id = ? ORDER BY finding_id, evidence.id"""
+_CHECKED = """
+SELECT finding_id, question FROM checked JOIN findings ON findings.id = finding_id WHERE article_id = ?"""
+_ARTICLE = "SELECT * FROM articles JOIN originals USING (sha256) WHERE id = ?"
+
+
+def load_review(library: Library, article_id: int) -> Review:
+    """Return the article with its text, analysis and decisions; a KeyError if there is no such article."""
+    with library.guard():
+        return _read_review(library, article_id)
+
+
+def _read_review(library: Library, article_id: int) -> Review:
+    cursor = library.db.conn.cursor()
+    cursor.row_factory = sqlite3.Row
+    row = cursor.execute(_ARTICLE, (article_id,)).fetchone()
+    if row is None:
+        raise KeyError(article_id)
+    findings = _load_findings(cursor, article_id)
+    made = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
+    current = tuple(reviewed.finding for reviewed in findings if not reviewed.orphan)
+    verdict = cursor.execute("SELECT * FROM verdicts WHERE article_id = ?", (article_id,)).fetchone()
+    signed = cursor.execute("SELECT name FROM reviewers WHERE article_id = ?", (article_id,)).fetchone()
+    return Review(
+        article=_build_article(row),
+        text=row["text"],
+        analysis=read_analysis(made, current) if made else None,
+        findings=findings,
+        verdict=Verdict(verdict["verdict"]) if verdict and verdict["verdict"] else None,
+        verdict_reason=verdict["reason"] if verdict else "",
+        reviewer=signed["name"] if signed else str(load_setting(library, "reviewer", "")),
+        reviewer_is_usual=signed is None,
+    )
+
+
+def find_alike(review: Review, finding_id: int) -> tuple[int, ...]:
+    """Return the findings with the same rule and cue words, itself included, in text order."""
+    chosen = review.find(finding_id)
+    wanted = _name_likeness(review, chosen)
+    return tuple(
+        other.id
+        for other in review.findings
+        if other.id == finding_id or (not other.orphan and _name_likeness(review, other) == wanted)
+    )
+
+
+def decide(review: Review, finding_ids: Iterable[int], status: Status) -> Edit:
+    """Give all these findings one status; those that have it already are left alone."""
+    by_id = {reviewed.id: reviewed for reviewed in review.findings}
+    chosen = [by_id[finding_id] for finding_id in dict.fromkeys(finding_ids)]
+    after: Row = {"status": status.value, "decided_at": now(), "reviewer": review.reviewer}
+    changes = tuple(
+        Change(
+            "decisions",
+            {"finding_id": reviewed.id},
+            _write_decision(reviewed),
+            None if status is Status.OPEN else after,
+        )
+        for reviewed in chosen
+        if reviewed.status is not status
+    )
+    return _build_edit(
+        review, _DECISIONS[status], *changes, finding_id=chosen[0].id if len(chosen) == 1 else None
+    )
+
+
+def write_note(review: Review, finding_id: int, note: str) -> Edit:
+    """Replace the note on a finding; an empty one removes it. Committing it deletes its draft."""
+    before = review.find(finding_id).note
+    change = Change("notes", {"finding_id": finding_id}, _text_row(before), _text_row(note))
+    return _build_edit(review, _NOTE, change, finding_id=finding_id)
+
+
+def check_question(review: Review, finding_id: int, index: int, on: bool) -> Edit:
+    """Tick or untick one of the finding's questions, counted from 0."""
+    reviewed = review.find(finding_id)
+    row: Row = {}
+    # Kept by its words, so that a newer pack that asks in another order does not move the tick.
+    key: Row = {"finding_id": finding_id, "question": reviewed.finding.checks[index].en}
+    change = Change("checked", key, row if index in reviewed.checked else None, row if on else None)
+    return _build_edit(review, _CHECK if on else _UNCHECK, change, finding_id=finding_id)
+
+
+def add_link(review: Review, finding_id: int, address: str) -> Edit:
+    """Attach a link to a finding, seen now."""
+    number = max((link.id for link in review.find(finding_id).evidence), default=0) + 1
+    key: Row = {"finding_id": finding_id, "id": number}
+    change = Change("evidence", key, None, {"address": address, "seen_at": now()})
+    return _build_edit(review, _ADD_LINK, change, finding_id=finding_id)
+
+
+def remove_link(review: Review, finding_id: int, link_id: int) -> Edit:
+    """Take a link off a finding; ``link_id`` is the Evidence's id."""
+    link = next(link for link in review.find(finding_id).evidence if link.id == link_id)
+    key: Row = {"finding_id": finding_id, "id": link_id}
+    change = Change("evidence", key, {"address": link.address, "seen_at": write_time(link.seen_at)}, None)
+    return _build_edit(review, _REMOVE_LINK, change, finding_id=finding_id)
+
+
+def set_verdict(review: Review, verdict: Verdict | None, reason: str) -> Edit:
+    """Conclude on the article, or take the conclusion back with None; the reason stands by itself."""
+    before = _write_verdict(review.verdict, review.verdict_reason)
+    change = Change("verdicts", {"article_id": review.article.id}, before, _write_verdict(verdict, reason))
+    return _build_edit(review, _VERDICT, change)
+
+
+def set_title(review: Review, title: str) -> Edit:
+    """Give the article the reviewer's title."""
+    article = review.article
+    before: Row = {"title": article.title, "title_by_reviewer": int(article.title_by_reviewer)}
+    after: Row = {"title": title, "title_by_reviewer": 1}
+    return _build_edit(review, _TITLE, Change("articles", {"id": article.id}, before, after))
+
+
+def set_reviewer(review: Review, name: str) -> Edit:
+    """Sign this review; an empty name goes back to the library's usual reviewer."""
+    before: Row | None = None if review.reviewer_is_usual else {"name": review.reviewer}
+    after: Row | None = {"name": name} if name else None
+    return _build_edit(
+        review, _REVIEWER, Change("reviewers", {"article_id": review.article.id}, before, after)
+    )
+
+
+def _build_edit(review: Review, name: str, *changes: Change, finding_id: int | None = None) -> Edit:
+    real = tuple(change for change in changes if change.before != change.after)
+    return Edit(name, real, review.article.id, finding_id, review.reviewer)
+
+
+def _write_decision(reviewed: ReviewedFinding) -> Row | None:
+    if reviewed.status is Status.OPEN or reviewed.decided_at is None:
+        return None
+    return {
+        "status": reviewed.status.value,
+        "decided_at": write_time(reviewed.decided_at),
+        "reviewer": reviewed.reviewer,
+    }
+
+
+def _text_row(text: str) -> Row | None:
+    return {"text": text} if text else None
+
+
+def _write_verdict(verdict: Verdict | None, reason: str) -> Row | None:
+    if verdict is None and not reason:
+        return None
+    return {"verdict": verdict.value if verdict else None, "reason": reason}
+
+
+def _name_likeness(review: Review, reviewed: ReviewedFinding) -> tuple[str, str, str]:
+    finding = reviewed.finding
+    cue = " ".join(review.text[span.start : span.end] for span in finding.cue) or finding.text
+    return finding.rule, finding.code.value, cue.casefold()
+
+
+def _load_findings(cursor: sqlite3.Cursor, article_id: int) -> tuple[ReviewedFinding, ...]:
+    evidence: dict[int, list[Evidence]] = {}
+    for number, finding_id, address, seen_at in cursor.execute(_EVIDENCE, (article_id,)):
+        link = Evidence(number, finding_id, address, read_time(seen_at))
+        evidence.setdefault(finding_id, []).append(link)
+    checked: dict[int, set[str]] = {}
+    for finding_id, question in cursor.execute(_CHECKED, (article_id,)):
+        checked.setdefault(finding_id, set()).add(question)
+    rows = cursor.execute(_FINDINGS, (article_id,))
+    return tuple(
+        _build_reviewed(row, tuple(evidence.get(row["id"], ())), checked.get(row["id"], set()))
+        for row in rows
+    )
+
+
+def _build_reviewed(row: sqlite3.Row, evidence: tuple[Evidence, ...], checked: set[str]) -> ReviewedFinding:
+    finding = read_finding(row)
+    return ReviewedFinding(
+        id=row["id"],
+        number=row["number"],
+        finding=finding,
+        status=Status(row["status"] or "open"),
+        note=row["note"] or "",
+        checked=frozenset(i for i, question in enumerate(finding.checks) if question.en in checked),
+        decided_at=read_time(row["decided_at"]) if row["decided_at"] else None,
+        reviewer=row["reviewer"] or "",
+        evidence=evidence,
+        orphan=bool(row["orphan"]),
+    )
+
+
+def _build_article(row: sqlite3.Row) -> Article:
+    return Article(
+        id=row["id"],
+        title=row["title"],
+        title_by_reviewer=bool(row["title_by_reviewer"]),
+        publisher=row["publisher"],
+        name=row["name"],
+        route=row["route"],
+        encoding=row["encoding"],
+        media_type=row["media_type"],
+        size=row["size"],
+        sha256=row["sha256"],
+        text_sha256=row["text_sha256"],
+        extraction=row["extraction"],
+        added_at=read_time(row["added_at"]),
+        opened_at=read_time(row["opened_at"]),
+    )

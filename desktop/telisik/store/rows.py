@@ -1,0 +1,206 @@
+"""Analyses and findings as rows, and back."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import (
+    Analysis,
+    Attribution,
+    Bilingual,
+    Code,
+    Engine,
+    Finding,
+    Grade,
+    Language,
+    Layer,
+    Quotation,
+    Severity,
+    Span,
+)
+from telisik.store.text import clean
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+# Code points of context kept on each side of a quote, to find it again in another text.
+CONTEXT = 32
+
+FINDING_COLUMNS = (
+    *("layer", "code", "grade", "severity", "span_start", "span_end", "quote", "prefix", "suffix", "rule"),
+    *("reason_en", "reason_id", "norm_en", "norm_id", "checks", "source", "cue", "content", "resolved_to"),
+    *("modifiers", "others"),
+)
+ANALYSIS_COLUMNS = (
+    *("text_sha256", "engine_version", "pack", "pack_version", "pack_sha256", "language", "confidence"),
+    *("supported", "words", "paragraphs", "attributions", "quotations", "credits"),
+)
+
+
+def write_finding(finding: Finding, text: str) -> list[object]:
+    """Return the values of ``FINDING_COLUMNS``; the quote and its context are taken from the text itself."""
+    start, end = finding.span.start, finding.span.end
+    return [
+        finding.layer.value,
+        finding.code.value,
+        finding.grade.value if finding.grade else None,
+        finding.severity.value,
+        start,
+        end,
+        text[start:end],
+        text[max(0, start - CONTEXT) : start],
+        text[end : end + CONTEXT],
+        clean(finding.rule),
+        clean(finding.reason.en),
+        clean(finding.reason.id),
+        clean(finding.norm.en),
+        clean(finding.norm.id),
+        _dump([[check.en, check.id] for check in finding.checks]),
+        _dump_spans(finding.source),
+        _dump_spans(finding.cue),
+        _dump_spans(finding.content),
+        None if finding.resolved_to is None else clean(finding.resolved_to),
+        _dump(finding.modifiers),
+        _dump([code.value for code in finding.others]),
+    ]
+
+
+def read_finding(row: sqlite3.Row) -> Finding:
+    """Return the finding of a row that has ``FINDING_COLUMNS``."""
+    return Finding(
+        layer=Layer(row["layer"]),
+        code=Code(row["code"]),
+        severity=Severity(row["severity"]),
+        span=Span(row["span_start"], row["span_end"]),
+        text=row["quote"],
+        rule=row["rule"],
+        reason=Bilingual(row["reason_en"], row["reason_id"]),
+        checks=_read_checks(row["checks"]),
+        norm=Bilingual(row["norm_en"], row["norm_id"]),
+        grade=Grade(row["grade"]) if row["grade"] else None,
+        source=_read_spans(row["source"]),
+        cue=_read_spans(row["cue"]),
+        content=_read_spans(row["content"]),
+        resolved_to=row["resolved_to"],
+        modifiers=_read_words(row["modifiers"]),
+        others=tuple(Code(code) for code in _read_words(row["others"])),
+    )
+
+
+def write_analysis(analysis: Analysis) -> list[object]:
+    """Return the values of ``ANALYSIS_COLUMNS``: everything but the findings."""
+    engine, language = analysis.engine, analysis.language
+    return [
+        analysis.text_sha256,
+        engine.version,
+        engine.pack,
+        engine.pack_version,
+        engine.pack_sha256,
+        language.code,
+        language.confidence,
+        int(language.supported),
+        analysis.words,
+        _dump_spans(analysis.paragraphs),
+        _dump([_write_attribution(attribution) for attribution in analysis.attributions]),
+        _dump([_write_quotation(quotation) for quotation in analysis.quotations]),
+        _dump_spans(analysis.credits),
+    ]
+
+
+def read_analysis(row: sqlite3.Row, findings: tuple[Finding, ...]) -> Analysis:
+    """Return the analysis of a row that has ``ANALYSIS_COLUMNS``, with its findings."""
+    return Analysis(
+        text_sha256=row["text_sha256"],
+        language=Language(row["language"], row["confidence"], bool(row["supported"])),
+        engine=Engine(row["engine_version"], row["pack"], row["pack_version"], row["pack_sha256"]),
+        words=row["words"],
+        paragraphs=_read_spans(row["paragraphs"]),
+        attributions=tuple(_read_attribution(values) for values in json.loads(row["attributions"])),
+        findings=findings,
+        quotations=tuple(_read_quotation(values) for values in json.loads(row["quotations"])),
+        credits=_read_spans(row["credits"]),
+    )
+
+
+def _write_attribution(attribution: Attribution) -> dict[str, object]:
+    return {
+        "label": _pair(attribution.label),
+        "code": attribution.code.value,
+        "grade": attribution.grade.value,
+        "rule": attribution.rule,
+        "source": [_pair(span) for span in attribution.source],
+        "cue": [_pair(span) for span in attribution.cue],
+        "content": [_pair(span) for span in attribution.content],
+        "resolved_to": attribution.resolved_to,
+        "modifiers": attribution.modifiers,
+    }
+
+
+def _read_attribution(values: dict[str, object]) -> Attribution:
+    return Attribution(
+        label=_span(values["label"]),
+        code=Code(str(values["code"])),
+        grade=Grade(str(values["grade"])),
+        rule=str(values["rule"]),
+        source=_spans(values["source"]),
+        cue=_spans(values["cue"]),
+        content=_spans(values["content"]),
+        resolved_to=None if values["resolved_to"] is None else str(values["resolved_to"]),
+        modifiers=tuple(values["modifiers"]),  # type: ignore[arg-type]  # a list of words, as written above
+    )
+
+
+def _write_quotation(quotation: Quotation) -> dict[str, object]:
+    return {
+        "span": _pair(quotation.span),
+        "paragraphs": quotation.paragraphs,
+        "speaker": quotation.speaker,
+        "introducer": _pair(quotation.introducer) if quotation.introducer else None,
+    }
+
+
+def _read_quotation(values: dict[str, object]) -> Quotation:
+    return Quotation(
+        span=_span(values["span"]),
+        paragraphs=int(str(values["paragraphs"])),
+        speaker=None if values["speaker"] is None else str(values["speaker"]),
+        introducer=None if values["introducer"] is None else _span(values["introducer"]),
+    )
+
+
+def _dump(value: object) -> str:
+    return clean(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def _pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _dump_spans(spans: Iterable[Span]) -> str:
+    return _dump([_pair(span) for span in spans])
+
+
+def _span(pair: object) -> Span:
+    return Span(*pair)  # type: ignore[misc]  # a pair, as written above
+
+
+def _spans(pairs: object) -> tuple[Span, ...]:
+    return tuple(_span(pair) for pair in pairs)  # type: ignore[attr-defined]  # a list, as written above
+
+
+def _read_spans(text: str) -> tuple[Span, ...]:
+    return () if text == "[]" else _spans(json.loads(text))
+
+
+# The questions and words of a rule repeat on every finding it makes.
+@lru_cache(maxsize=1024)
+def _read_checks(text: str) -> tuple[Bilingual, ...]:
+    return tuple(Bilingual(en, id_) for en, id_ in json.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def _read_words(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
