@@ -32,6 +32,9 @@ _RENEW_FINDING = (
     f"UPDATE findings SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in FINDING_COLUMNS)}"  # noqa: S608 - constants
     " WHERE id = ?"
 )
+_LOAD_FINDINGS = (
+    f"SELECT {', '.join(FINDING_COLUMNS)} FROM findings WHERE article_id = ? AND NOT orphan ORDER BY number"  # noqa: S608 - constants
+)
 _REVIEWED = """
 SELECT id FROM findings WHERE article_id = ? AND (
     id IN (SELECT finding_id FROM decisions) OR id IN (SELECT finding_id FROM notes)
@@ -61,9 +64,8 @@ def load_analysis(library: Library, article_id: int) -> Analysis | None:
         row = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
         if row is None:
             return None
-        findings = cursor.execute(
-            "SELECT * FROM findings WHERE article_id = ? AND NOT orphan ORDER BY number", (article_id,)
-        )
+        cursor.row_factory = None
+        findings = cursor.execute(_LOAD_FINDINGS, (article_id,))
         return read_analysis(row, tuple(read_finding(finding) for finding in findings))
 
 

@@ -6,13 +6,13 @@ The builders only describe: nothing is written before ``apply_edit``.
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telisik.store.changes import Change, Edit, Row
 from telisik.store.history import load_history as load_history  # noqa: PLC0414 - part of this module's contract
 from telisik.store.library import load_setting
 from telisik.store.model import Article, Evidence, Review, ReviewedFinding, Status, Verdict
-from telisik.store.rows import read_analysis, read_finding
+from telisik.store.rows import FINDING_COLUMNS, read_analysis, read_finding
 from telisik.store.times import now, read_time, write_time
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _DECISIONS = {
     Status.NEEDS_EVIDENCE: QT_TRANSLATE_NOOP("Edit", "Needs evidence"),
     Status.DISMISSED: QT_TRANSLATE_NOOP("Edit", "Dismiss"),
 }
+_STATUSES = {status.value: status for status in Status}
 _NOTE = QT_TRANSLATE_NOOP("Edit", "Write note")
 _CHECK = QT_TRANSLATE_NOOP("Edit", "Check question")
 _UNCHECK = QT_TRANSLATE_NOOP("Edit", "Uncheck question")
@@ -41,10 +42,12 @@ _VERDICT = QT_TRANSLATE_NOOP("Edit", "Set conclusion")
 _TITLE = QT_TRANSLATE_NOOP("Edit", "Change title")
 _REVIEWER = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
 
-_FINDINGS = """
-SELECT findings.*, status, decided_at, reviewer, notes.text AS note FROM findings
-LEFT JOIN decisions ON decisions.finding_id = findings.id LEFT JOIN notes ON notes.finding_id = findings.id
-WHERE article_id = ? ORDER BY orphan, number"""
+_FINDINGS = (
+    "SELECT id, number, orphan, coalesce(status, 'open'), decided_at, coalesce(reviewer, ''),"  # noqa: S608 - constants
+    f" coalesce(notes.text, ''), {', '.join(FINDING_COLUMNS)}"
+    " FROM findings LEFT JOIN decisions ON decisions.finding_id = id LEFT JOIN notes ON notes.finding_id = id"
+    " WHERE article_id = ? ORDER BY orphan, number"
+)
 _EVIDENCE = """
 SELECT evidence.id, finding_id, address, seen_at FROM evidence JOIN findings ON findings.id = finding_id
 WHERE article_id = ? ORDER BY finding_id, evidence.id"""
@@ -209,26 +212,28 @@ def _load_findings(cursor: sqlite3.Cursor, article_id: int) -> tuple[ReviewedFin
     checked: dict[int, set[str]] = {}
     for finding_id, question in cursor.execute(_CHECKED, (article_id,)):
         checked.setdefault(finding_id, set()).add(question)
-    rows = cursor.execute(_FINDINGS, (article_id,))
+    rows = cursor.connection.execute(_FINDINGS, (article_id,))
     return tuple(
-        _build_reviewed(row, tuple(evidence.get(row["id"], ())), checked.get(row["id"], set()))
-        for row in rows
+        _build_reviewed(row, tuple(evidence.get(row[0], ())), checked.get(row[0], set())) for row in rows
     )
 
 
-def _build_reviewed(row: sqlite3.Row, evidence: tuple[Evidence, ...], checked: set[str]) -> ReviewedFinding:
-    finding = read_finding(row)
+def _build_reviewed(
+    row: tuple[Any, ...], evidence: tuple[Evidence, ...], checked: set[str]
+) -> ReviewedFinding:
+    finding_id, number, orphan, status, decided_at, reviewer, note = row[:7]
+    finding = read_finding(row[7:])
     return ReviewedFinding(
-        id=row["id"],
-        number=row["number"],
+        id=finding_id,
+        number=number,
         finding=finding,
-        status=Status(row["status"] or "open"),
-        note=row["note"] or "",
+        status=_STATUSES[status],
+        note=note,
         checked=frozenset(i for i, question in enumerate(finding.checks) if question.en in checked),
-        decided_at=read_time(row["decided_at"]) if row["decided_at"] else None,
-        reviewer=row["reviewer"] or "",
+        decided_at=read_time(decided_at) if decided_at else None,
+        reviewer=reviewer,
         evidence=evidence,
-        orphan=bool(row["orphan"]),
+        orphan=bool(orphan),
     )
 
 

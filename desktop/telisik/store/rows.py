@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telisik.analysis.model import (
     Analysis,
@@ -24,7 +24,7 @@ from telisik.store.text import clean
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 # Code points of context kept on each side of a quote, to find it again in another text.
 CONTEXT = 32
@@ -38,6 +38,11 @@ ANALYSIS_COLUMNS = (
     *("text_sha256", "engine_version", "pack", "pack_version", "pack_sha256", "language", "confidence"),
     *("supported", "words", "paragraphs", "attributions", "quotations", "credits"),
 )
+
+_LAYERS = {layer.value: layer for layer in Layer}
+_CODES = {code.value: code for code in Code}
+_GRADES = {grade.value: grade for grade in Grade}
+_SEVERITIES = {severity.value: severity for severity in Severity}
 
 
 def write_finding(finding: Finding, text: str) -> list[object]:
@@ -68,25 +73,28 @@ def write_finding(finding: Finding, text: str) -> list[object]:
     ]
 
 
-def read_finding(row: sqlite3.Row) -> Finding:
-    """Return the finding of a row that has ``FINDING_COLUMNS``."""
+def read_finding(values: Sequence[Any]) -> Finding:
+    """Return the finding of a row's ``FINDING_COLUMNS``, taken by position because a review has thousands."""
+    layer, code, grade, severity, start, end, quote, _prefix, _suffix, rule = values[:10]
+    reason_en, reason_id, norm_en, norm_id, checks, source, cue, content, resolved_to = values[10:19]
+    modifiers, others = values[19:]
     return Finding(
-        layer=Layer(row["layer"]),
-        code=Code(row["code"]),
-        severity=Severity(row["severity"]),
-        span=Span(row["span_start"], row["span_end"]),
-        text=row["quote"],
-        rule=row["rule"],
-        reason=Bilingual(row["reason_en"], row["reason_id"]),
-        checks=_read_checks(row["checks"]),
-        norm=Bilingual(row["norm_en"], row["norm_id"]),
-        grade=Grade(row["grade"]) if row["grade"] else None,
-        source=_read_spans(row["source"]),
-        cue=_read_spans(row["cue"]),
-        content=_read_spans(row["content"]),
-        resolved_to=row["resolved_to"],
-        modifiers=_read_words(row["modifiers"]),
-        others=tuple(Code(code) for code in _read_words(row["others"])),
+        layer=_LAYERS[layer],
+        code=_CODES[code],
+        severity=_SEVERITIES[severity],
+        span=Span(start, end),
+        text=quote,
+        rule=rule,
+        reason=_read_bilingual(reason_en, reason_id),
+        checks=_read_checks(checks),
+        norm=_read_bilingual(norm_en, norm_id),
+        grade=_GRADES[grade] if grade else None,
+        source=_read_spans(source),
+        cue=_read_spans(cue),
+        content=_read_spans(content),
+        resolved_to=resolved_to,
+        modifiers=_read_words(modifiers),
+        others=tuple(_CODES[other] for other in _read_words(others)),
     )
 
 
@@ -195,10 +203,15 @@ def _read_spans(text: str) -> tuple[Span, ...]:
     return () if text == "[]" else _spans(json.loads(text))
 
 
-# The questions and words of a rule repeat on every finding it makes.
+# The sentences and words of a rule repeat on every finding it makes.
 @lru_cache(maxsize=1024)
 def _read_checks(text: str) -> tuple[Bilingual, ...]:
     return tuple(Bilingual(en, id_) for en, id_ in json.loads(text))
+
+
+@lru_cache(maxsize=1024)
+def _read_bilingual(en: str, id_: str) -> Bilingual:
+    return Bilingual(en, id_)
 
 
 @lru_cache(maxsize=1024)
