@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
-from telisik.store.faults import is_damage
+from telisik.store.faults import DAMAGE, is_damage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,7 +63,7 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
             # A copy in WAL mode would need two files beside it to be complete.
             copy.execute("PRAGMA journal_mode = DELETE")
         if not is_sound(unfinished):
-            raise sqlite3.DatabaseError("the backup is not sound")
+            raise sqlite3.DatabaseError(DAMAGE)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

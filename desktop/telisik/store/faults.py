@@ -69,8 +69,22 @@ _BY_SYSTEM = {
 }
 
 
+DAMAGE = "database disk image is malformed"
+# Python's backup raises with SQLite's text for a code, but without the code.
+_BY_TEXT = {
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "attempt to write a readonly database": sqlite3.SQLITE_READONLY,
+    "database is locked": sqlite3.SQLITE_BUSY,
+    DAMAGE: sqlite3.SQLITE_CORRUPT,
+    "file is not a database": sqlite3.SQLITE_NOTADB,
+    "unable to open database file": sqlite3.SQLITE_CANTOPEN,
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+}
+
+
 def _primary_code(error: sqlite3.Error) -> int:
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+    code = getattr(error, "sqlite_errorcode", None) or _BY_TEXT.get(str(error), 0)
+    return int(code) & 0xFF
 
 
 def is_damage(error: sqlite3.Error) -> bool:
