@@ -1,0 +1,95 @@
+"""What a file looks like that is no plain text, and what to do about it."""
+
+from __future__ import annotations
+
+import re
+
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+
+_UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
+_SAVE_AS_TEXT = QT_TRANSLATE_NOOP("Fault", "Save the document as plain text, or paste its text.")
+_PASTE_PAGE = QT_TRANSLATE_NOOP("Fault", "Save the page as plain text, or paste its text.")
+_UNPACK = QT_TRANSLATE_NOOP("Fault", "Unpack it and open the article in it.")
+_CHOOSE_TEXT = QT_TRANSLATE_NOOP(
+    "Fault", "Choose a plain text or Markdown file, or paste the article's text."
+)
+
+_PDF = QT_TRANSLATE_NOOP("Fault", "“{name}” is a PDF document, which Telisik does not read yet.")
+_OFFICE = QT_TRANSLATE_NOOP(
+    "Fault", "“{name}” is a word processor or office document, which Telisik does not read yet."
+)
+_IMAGE = QT_TRANSLATE_NOOP("Fault", "“{name}” is an image; Telisik does not read text in images.")
+_MEDIA = QT_TRANSLATE_NOOP("Fault", "“{name}” is a sound or video file, not a text.")
+_ARCHIVE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a compressed archive, not a text.")
+_PROGRAM = QT_TRANSLATE_NOOP("Fault", "“{name}” is a program, not a text.")
+_DATABASE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a database, not a text.")
+_PAGE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a saved web page, which Telisik does not read yet.")
+_XML = QT_TRANSLATE_NOOP("Fault", "“{name}” is an XML file, not a plain text.")
+_BINARY = QT_TRANSLATE_NOOP("Fault", "“{name}” is not a text: it holds binary data.")
+
+# What a kind of file begins with. Short marks that a text could begin with ask for a byte no text has there.
+_MAGIC: tuple[tuple[str, str, str], ...] = (
+    (r"\s{0,16}%PDF-", _PDF, _SAVE_AS_TEXT),
+    (r"\{\\rtf", _OFFICE, _SAVE_AS_TEXT),
+    (r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE, _SAVE_AS_TEXT),
+    (
+        r"PK\x03\x04.{26}(mimetypeapplication/|\[Content_Types\]\.xml|_rels/|word/|xl/|ppt/)",
+        _OFFICE,
+        _SAVE_AS_TEXT,
+    ),
+    (r"PK(\x03\x04|\x05\x06|\x07\x08)", _ARCHIVE, _UNPACK),
+    (
+        r"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd",
+        _ARCHIVE,
+        _UNPACK,
+    ),
+    (r".{257}ustar[\x00 ]", _ARCHIVE, _UNPACK),
+    (r"\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF.{4}WEBP|II\*\x00|MM\x00\*", _IMAGE, _CHOOSE_TEXT),
+    (r"BM.{4}\x00\x00\x00\x00|.{4}ftyp(heic|heix|mif1|avif)|\x00\x00\x01\x00", _IMAGE, _CHOOSE_TEXT),
+    (r"ID3[\x02-\x04]|\xff[\xf2\xf3\xfb]|OggS\x00|fLaC\x00|RIFF.{4}(WAVE|AVI )", _MEDIA, _CHOOSE_TEXT),
+    (r".{4}ftyp|\x1a\x45\xdf\xa3|\x00\x00\x01[\xb3\xba]", _MEDIA, _CHOOSE_TEXT),
+    (r"\x7fELF|MZ.{0,62}\x00|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|\x00asm", _PROGRAM, _CHOOSE_TEXT),
+    (r"SQLite format 3\x00", _DATABASE, _CHOOSE_TEXT),
+    (r"bplist00", _BINARY, _CHOOSE_TEXT),
+)
+_KINDS = tuple((re.compile(mark.encode("latin-1"), re.DOTALL), what, then) for mark, what, then in _MAGIC)
+
+_PAGE_START = re.compile(
+    r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,4000}?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+_MAIL_PAGE = re.compile(
+    r"(?=.{0,2000}^MIME-Version:)(?=.{0,2000}^Content-Type: *(multipart/related|text/html))[\w-]+: ",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
+_TAG = re.compile(
+    r"</?(p|div|span|a|br|h[1-6]|table|tr|td|ul|li|img|script|style|article|section|meta|link)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 64 * 1024
+_FEWEST_TAGS = 4
+
+
+def refuse_known_kinds(data: bytes, name: str) -> None:
+    """Raise a Fault that names the kind where the bytes begin as a known kind of file does."""
+    for mark, what, then in _KINDS:
+        if mark.match(data[:1024]):
+            raise Fault(what, _UNCHANGED, then, name=name)
+
+
+def refuse_markup(text: str, name: str, *, markdown: bool) -> None:
+    """Raise a Fault where a text is the source of a web page: its tags are not what a reader saw."""
+    head = text[:_LOOKED_AT]
+    if _PAGE_START.match(head) or _MAIL_PAGE.match(head) or (not markdown and _is_fragment(head)):
+        raise Fault(_PAGE, _UNCHANGED, _PASTE_PAGE, name=name)
+    if head.lstrip().startswith("<?xml"):
+        raise Fault(_XML, _UNCHANGED, _CHOOSE_TEXT, name=name)
+
+
+def tell_binary(name: str) -> Fault:
+    """Return the Fault for bytes that are no text of any known kind."""
+    return Fault(_BINARY, _UNCHANGED, _CHOOSE_TEXT, name=name)
+
+
+def _is_fragment(head: str) -> bool:
+    return head.lstrip().startswith("<") and len(_TAG.findall(head)) >= _FEWEST_TAGS

@@ -1,0 +1,86 @@
+"""What the window and the child process say to each other: jobs one way, messages the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from telisik.analysis.model import Analysis
+    from telisik.documents.document import Document, Route
+    from telisik.errors import Fault
+
+
+class Engine(Protocol):
+    """What analyses a canonical text; ``language`` overrides the one that would be detected."""
+
+    def analyse(self, text: str, language: str | None = None) -> Analysis:
+        """Return everything the engine says of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """Read a file and analyse it."""
+
+    path: str
+    route: Route
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBytes:
+    """Read bytes that came with a name and analyse them."""
+
+    data: bytes
+    name: str
+    route: Route
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPasted:
+    """Read pasted text and analyse it."""
+
+    text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnalyseText:
+    """Analyse a canonical text that is in the library already; ``name`` is for messages about it."""
+
+    text: str
+    name: str
+    language: str | None = None
+
+
+Job = ReadFile | ReadBytes | ReadPasted | AnalyseText
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The document was read and can be shown; its analysis follows."""
+
+    job: int
+    document: Document
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """The analysis of the job's text, and how long it took."""
+
+    job: int
+    analysis: Analysis
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The job ended with a fault; ``trace`` is the traceback where it was ours, and is not for the screen."""
+
+    job: int
+    fault: Fault
+    trace: str = ""
+
+
+Message = Opened | Analysed | Failed

@@ -1,0 +1,207 @@
+"""The child process as the program sees it: jobs go in, messages come out, a crash is a message."""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.connection
+import signal
+import sys
+import threading
+import time
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.documents.child import ChildConfig, name_job, serve, tell_crash, tell_own_mistake, tell_too_slow
+from telisik.documents.messages import AnalyseText, Failed, Opened
+from telisik.documents.transfer import (
+    LARGEST_MESSAGE,
+    TransferError,
+    check_analysis,
+    check_document,
+    load_message,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnProcess
+
+    from telisik.documents.messages import Job, Message
+
+
+@dataclass(slots=True)
+class _Child:
+    process: SpawnProcess
+    connection: Connection
+
+
+@dataclass(slots=True)
+class _Running:
+    number: int
+    job: Job
+    deadline: float
+    text: str | None
+
+
+class AnalysisProcess:
+    """Owns a warm child process. One thread receives; any thread may submit, cancel and close.
+
+    Jobs are sent one at a time and only by the receiving thread, so that ``submit`` never blocks on a full
+    pipe, and the death of the child is the failure of exactly one job.
+    """
+
+    def __init__(self, config: ChildConfig | None = None, *, seconds: float = 240.0) -> None:
+        """Prepare; ``seconds`` is how long one job may take by the clock."""
+        self._config = config or ChildConfig()
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._wake_reader, self._wake_writer = multiprocessing.Pipe(duplex=False)
+        self._waiting: deque[tuple[int, Job]] = deque()
+        self._running: _Running | None = None
+        self._child: _Child | None = None
+        self._last = 0
+        self._closed = False
+
+    def start(self) -> None:
+        """Start the child, which warms up by itself; this returns at once."""
+        with self._lock:
+            self._ensure_child()
+
+    def submit(self, job: Job) -> int:
+        """Queue a job and return its number, which its messages carry."""
+        with self._lock:
+            self._last += 1
+            self._waiting.append((self._last, job))
+            self._wake()
+            return self._last
+
+    def cancel(self) -> None:
+        """Drop every job, kill the child in the middle of its work and start a fresh one."""
+        with self._lock:
+            self._waiting.clear()
+            if self._running:
+                self._end_child()
+            if not self._closed:
+                self._ensure_child()
+            self._wake()
+
+    def close(self) -> None:
+        """End the child; a blocked ``receive`` raises EOFError."""
+        with self._lock:
+            self._closed = True
+            self._waiting.clear()
+            self._end_child()
+            self._wake()
+
+    def receive(self) -> Message:
+        """Wait for the next message: Opened then Analysed for each job, or Failed. EOFError once closed."""
+        while True:
+            with self._lock:
+                if self._closed:
+                    raise EOFError("the analysis process is closed")
+                job = self._start_next()
+                child, seconds = self._child, self._seconds_left()
+            if job and child:
+                with suppress(OSError):  # it died or was cancelled: reading from it says so
+                    child.connection.send(job)
+            waited_on = [child.connection, self._wake_reader] if child else [self._wake_reader]
+            ready = multiprocessing.connection.wait(waited_on, seconds)
+            with self._lock:
+                while self._wake_reader.poll():
+                    self._wake_reader.recv_bytes()
+                message = self._take(child, ready) if child and child is self._child else None
+            if message is not None:
+                return message
+
+    def _wake(self) -> None:
+        if not self._wake_reader.poll():
+            self._wake_writer.send_bytes(b"\0")
+
+    def _ensure_child(self) -> None:
+        if self._child is None:
+            context = multiprocessing.get_context("spawn")
+            ours, theirs = context.Pipe()
+            process = context.Process(
+                target=serve, args=(theirs, self._config), name="telisik-reader", daemon=True
+            )
+            process.start()
+            theirs.close()
+            self._child = _Child(process, ours)
+
+    def _end_child(self, patience: float = 0.0) -> int | None:
+        """Kill the child, unless it ends within ``patience`` seconds; return its own exit code or None.
+
+        Its connection closes when the last thread lets go of it, never under a thread that waits on it.
+        """
+        child, self._child, self._running = self._child, None, None
+        if child is None:
+            return None
+        child.process.join(patience)
+        code = child.process.exitcode
+        if code is None:
+            child.process.kill()
+            child.process.join()
+        child.process.close()
+        return code
+
+    def _start_next(self) -> tuple[int, Job] | None:
+        """Take the next job if none is running. A child that died idle is replaced only for a job."""
+        if self._running or not self._waiting:
+            return None
+        self._ensure_child()
+        number, job = self._waiting.popleft()
+        text = job.text if isinstance(job, AnalyseText) else None
+        self._running = _Running(number, job, time.monotonic() + self._seconds, text)
+        return number, job
+
+    def _seconds_left(self) -> float | None:
+        return max(self._running.deadline - time.monotonic(), 0.0) if self._running else None
+
+    def _take(self, child: _Child, ready: Sequence[object]) -> Message | None:
+        if child.connection in ready:
+            return self._take_message(child.connection)
+        if self._running and time.monotonic() >= self._running.deadline:
+            number, job = self._running.number, self._running.job
+            self._end_child()
+            return Failed(number, tell_too_slow(name_job(job)))
+        return None
+
+    def _take_message(self, connection: Connection) -> Message | None:
+        running = self._running
+        try:
+            message = load_message(connection.recv_bytes(LARGEST_MESSAGE))
+            if running is None or message.job != running.number:
+                raise TransferError("a message of no running job")
+            self._check(message, running)
+        except (EOFError, OSError):
+            return self._fail_crashed(running)
+        except TransferError as error:
+            self._end_child()
+            return (
+                Failed(running.number, tell_own_mistake(name_job(running.job)), str(error))
+                if running
+                else None
+            )
+        return message
+
+    def _check(self, message: Message, running: _Running) -> None:
+        if isinstance(message, Opened):
+            check_document(message.document)
+            running.text = message.document.text
+            return
+        if not isinstance(message, Failed):
+            check_analysis(message.analysis, running.text or "")
+        self._running = None
+
+    def _fail_crashed(self, running: _Running | None) -> Message | None:
+        code = self._end_child(patience=2.0)
+        if running is None:
+            return None  # it died while idle; the next job gets a fresh one
+        tell = tell_too_slow if _ran_out_of_time(code) else tell_crash
+        return Failed(running.number, tell(name_job(running.job)), f"exit code {code}")
+
+
+def _ran_out_of_time(code: int | None) -> bool:
+    return sys.platform != "win32" and code == -signal.SIGXCPU
