@@ -127,7 +127,7 @@ def _place_old(
     connection: sqlite3.Connection, article_id: int, reviewed: list[int], written: list[list[object]]
 ) -> dict[int, int]:
     """Return which index of the new findings takes over which old row; reviewed rows choose first."""
-    columns = "layer, code, rule, span_start, span_end, quote, prefix, suffix"
+    columns = "layer, code, rule, span_start, span_end, quote"
     old = [
         Anchor(*row)
         for row in connection.execute(
@@ -156,6 +156,4 @@ def _build_anchor(index: int, values: list[object]) -> Anchor:
         start=int(str(row["span_start"])),
         end=int(str(row["span_end"])),
         quote=str(row["quote"]),
-        prefix=str(row["prefix"]),
-        suffix=str(row["suffix"]),
     )

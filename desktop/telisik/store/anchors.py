@@ -1,4 +1,4 @@
-"""Finding the place of an earlier finding among those of a newer analysis."""
+"""Finding the place of an earlier finding among those of a newer analysis of the same text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a finding stands, by position and by quote with context, and what it says."""
+    """Where a finding stands, by position and by quote, and what it says."""
 
     id: int
     layer: str
@@ -20,32 +20,22 @@ class Anchor:
     start: int
     end: int
     quote: str
-    prefix: str
-    suffix: str
 
 
-def _by_position_and_rule(anchor: Anchor) -> Hashable:
-    return anchor.layer, anchor.start, anchor.end, anchor.quote, anchor.code, anchor.rule
+def _by_rule(anchor: Anchor) -> Hashable:
+    return *_by_code(anchor), anchor.rule
 
 
-def _by_position_and_code(anchor: Anchor) -> Hashable:
-    return anchor.layer, anchor.start, anchor.end, anchor.quote, anchor.code
+def _by_code(anchor: Anchor) -> tuple[object, ...]:
+    return *_by_position(anchor), anchor.code
 
 
-def _by_position(anchor: Anchor) -> Hashable:
+def _by_position(anchor: Anchor) -> tuple[object, ...]:
+    # The text is the same, so the same words elsewhere are another occurrence, whatever surrounds them.
     return anchor.layer, anchor.start, anchor.end, anchor.quote
 
 
-def _by_quote(anchor: Anchor) -> Hashable:
-    return anchor.layer, anchor.quote, anchor.prefix, anchor.suffix
-
-
-_STEPS: tuple[Callable[[Anchor], Hashable], ...] = (
-    _by_position_and_rule,
-    _by_position_and_code,
-    _by_position,
-    _by_quote,
-)
+_STEPS: tuple[Callable[[Anchor], Hashable], ...] = (_by_rule, _by_code, _by_position)
 
 
 def place_anchors(old: Iterable[Anchor], new: Iterable[Anchor]) -> dict[int, int]:

@@ -133,11 +133,23 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
 
 def _open_locked(folder: Path, lock: LibraryLock) -> Library:
     path = folder / "library.db"
-    notices: tuple[Fault, ...] = ()
-    is_new = not path.exists() or path.stat().st_size == 0
-    if not is_new and _needs_check(path, lock) and not is_sound(path):
-        notices = (recover(folder),)
-        is_new = not path.exists()
+    if _has_content(path) and _needs_check(path, lock) and not is_sound(path):
+        return _open_recovered(folder, lock)
+    try:
+        return _open_sound(folder, lock)
+    except sqlite3.Error as error:
+        if not is_damage(error):
+            raise
+        return _open_recovered(folder, lock)
+
+
+def _open_recovered(folder: Path, lock: LibraryLock) -> Library:
+    return _open_sound(folder, lock, recover(folder))
+
+
+def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
+    path = folder / "library.db"
+    is_new = not _has_content(path)
     db = _connect(str(path))
     try:
         _refuse_unreadable(db, folder)
@@ -149,13 +161,12 @@ def _open_locked(folder: Path, lock: LibraryLock) -> Library:
         raise
 
 
+def _has_content(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
 def _needs_check(path: Path, lock: LibraryLock) -> bool:
-    return lock.was_unclean or path.stat().st_size < _QUICK_BYTES or not _has_header(path)
-
-
-def _has_header(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(16) == b"SQLite format 3\x00"
+    return lock.was_unclean or path.stat().st_size < _QUICK_BYTES
 
 
 def _open_to_look(folder: Path) -> Library:
