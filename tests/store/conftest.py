@@ -66,12 +66,14 @@ def lock_disk(tmp_path: Path) -> Iterator[Callable[[Path], Path]]:
     """Show a folder on a disk that cannot be written to, and return where."""
     place = tmp_path / "locked-disk"
     place.mkdir()
+    shown: list[Path] = []
 
     def show(folder: Path) -> Path:
         _mount("--bind", str(folder), str(place))
+        shown.append(place)
         _mount("-o", "remount,ro,bind", str(place))
         return place
 
     yield show
-    if place.is_mount():
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
+    for mounted in shown:
+        subprocess.run(["umount", "--lazy", str(mounted)], check=True)
