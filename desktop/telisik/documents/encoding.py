@@ -19,7 +19,9 @@ _MARKS = (
 )
 DAMAGED_UTF8 = "utf-8, damaged"
 _SAMPLE = 64 * 1024
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # ESC is left: terminal logs are texts
+# ESC is left: terminal logs are texts. NEL is left: it ends lines. Bytes from 80 up may be letters.
+_CONTROL_BYTES = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 _MOST_CONTROLS = 0.02
 _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _WESTERN = re.compile("[À-ÖØ-öø-ÿŠšŽžŒœŸ‘’‚“”„†•…–—‹›«»€£©®°·\u00a0\u00ad½²ªº¡¿§´™]")
@@ -38,12 +40,12 @@ def decode_text(data: bytes, name: str) -> Decoded:
     """Return the characters of a text file; a Fault where it is binary or in no known encoding."""
     decoded = _decode_marked(data, name) or _decode_wide(data) or _decode_utf8(data)
     if decoded is None:
-        if _count_controls(data[:_SAMPLE].decode("latin-1")) > _MOST_CONTROLS:
+        if _share(_CONTROL_BYTES, data[:_SAMPLE].decode("latin-1")) > _MOST_CONTROLS:
             raise tell_binary(name)
         decoded = _decode_narrow(data) or _decode_damaged(data)
     if decoded is None:
         raise _tell_unknown_encoding(name)
-    if _count_controls(decoded.text[:_SAMPLE]) > _MOST_CONTROLS:
+    if _share(_CONTROLS, decoded.text[:_SAMPLE]) > _MOST_CONTROLS:
         raise tell_binary(name)
     return decoded
 
@@ -126,8 +128,8 @@ def _guess(data: bytes) -> Decoded | None:
     return _try(data, best.encoding) if best else None
 
 
-def _count_controls(text: str) -> float:
-    return len(_CONTROLS.findall(text)) / len(text) if text else 0.0
+def _share(characters: re.Pattern[str], text: str) -> float:
+    return len(characters.findall(text)) / len(text) if text else 0.0
 
 
 def _tell_unknown_encoding(name: str) -> Fault:

@@ -35,8 +35,9 @@ def show_start(text: str) -> str:
 
 
 def _show_character(character: str) -> str:
-    if unicodedata.category(character) not in _HIDDEN:
-        return character
+    category = unicodedata.category(character)
+    if category not in _HIDDEN:
+        return " " if category == "Zs" else character
     code = ord(character)
     if 0xDC80 <= code <= 0xDCFF:  # a byte that is no UTF-8, as Python's file functions carry it
         return f"\\x{code - 0xDC00:02x}"
