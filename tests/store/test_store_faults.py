@@ -173,7 +173,23 @@ def test_a_folder_that_cannot_be_written_to(folder, fill, lock_disk):
         assert load_review(library, article_id) == review
 
 
-def test_a_disk_that_becomes_read_only_while_working(folder, fill, monkeypatch):
+def test_a_folder_that_becomes_read_only_can_still_be_closed_and_opened_later(folder, fill, lock_disk):
+    open_library(folder).close()
+    locked = lock_disk(folder)
+    subprocess.run(["mount", "-o", "remount,rw,bind", str(locked)], check=True)
+    with open_library(locked) as library:
+        review = load_review(library, fill(library))
+        first = review.findings[0].id
+        apply_edit(library, write_note(review, first, "tersimpan"))
+        # Linux refuses this while a file is open for writing, so the folder is covered instead.
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "ro,size=4k", "tmpfs", str(locked)], check=True)
+    subprocess.run(["umount", str(locked)], check=True)
+    with open_library(locked) as library:
+        assert library.notices == ()
+        assert load_review(library, review.article.id).find(first).note == "tersimpan"
+
+
+def test_a_connection_that_becomes_read_only_while_working(folder, fill):
     with open_library(folder) as library:
         article_id = fill(library)
         review = load_review(library, article_id)

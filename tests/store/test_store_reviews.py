@@ -12,7 +12,7 @@ from store_samples import SENTENCE, build_analysis, build_document, build_findin
 from telisik.store.analyses import load_analysis, save_analysis
 from telisik.store.changes import Change, Edit, StaleEditError, apply_edit
 from telisik.store.database import open_library
-from telisik.store.drafts import clear_draft, keep_draft, load_draft
+from telisik.store.drafts import clear_draft, keep_draft, list_drafts, load_draft
 from telisik.store.history import verify_history
 from telisik.store.library import add_article, save_setting
 from telisik.store.model import Status, Verdict
@@ -247,9 +247,11 @@ def test_committing_a_note_deletes_its_draft_in_the_same_step(library, fill):
     apply_edit(library, note)
     assert load_draft(library, first) is None
     assert load_draft(library, second) == "lain"
+    assert list_drafts(library, article_id) == {second: "lain"}
     keep_draft(library, first, "baru")
     apply_edit(library, note.inverted(), kind="undo")
     assert load_draft(library, first) == "baru"
+    assert list(list_drafts(library, article_id)) == [first, second]
     clear_draft(library, first)
     clear_draft(library, first)
     assert load_draft(library, first) is None

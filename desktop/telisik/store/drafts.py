@@ -23,8 +23,22 @@ def keep_draft(library: Library, finding_id: int, text: str) -> None:
 
 def load_draft(library: Library, finding_id: int) -> str | None:
     """Return what was typed and not committed, or None."""
-    row = library.db.conn.execute("SELECT text FROM drafts WHERE finding_id = ?", (finding_id,)).fetchone()
+    with library.guard():
+        row = library.db.conn.execute(
+            "SELECT text FROM drafts WHERE finding_id = ?", (finding_id,)
+        ).fetchone()
     return None if row is None else str(row[0])
+
+
+def list_drafts(library: Library, article_id: int) -> dict[int, str]:
+    """Return every uncommitted note of an article by finding, the one typed last first."""
+    with library.guard():
+        rows = library.db.conn.execute(
+            "SELECT finding_id, text FROM drafts JOIN findings ON findings.id = finding_id"
+            " WHERE article_id = ? ORDER BY typed_at DESC",
+            (article_id,),
+        )
+        return {int(finding_id): str(text) for finding_id, text in rows}
 
 
 def clear_draft(library: Library, finding_id: int) -> None:

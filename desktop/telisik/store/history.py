@@ -21,16 +21,22 @@ _CUT = QT_TRANSLATE_NOOP("Fault", "The history ends at entry {number}, but {last
 
 def load_history(library: Library, finding_id: int) -> list[HistoryEntry]:
     """Return what was done to a finding, oldest first."""
-    rows = library.db.conn.execute(
-        "SELECT name, at, reviewer, kind FROM edit_log JOIN edit_log_findings ON edit_id = edit_log.id"
-        " WHERE finding_id = ? ORDER BY edit_id",
-        (finding_id,),
-    )
-    return [HistoryEntry(name, read_time(at), reviewer, kind) for name, at, reviewer, kind in rows]
+    with library.guard():
+        rows = library.db.conn.execute(
+            "SELECT name, at, reviewer, kind FROM edit_log JOIN edit_log_findings ON edit_id = edit_log.id"
+            " WHERE finding_id = ? ORDER BY edit_id",
+            (finding_id,),
+        )
+        return [HistoryEntry(name, read_time(at), reviewer, kind) for name, at, reviewer, kind in rows]
 
 
 def verify_history(library: Library) -> list[str]:
     """Return a sentence for every place where the chain of hashes does not hold; nothing where it does."""
+    with library.guard():
+        return _follow_chain(library)
+
+
+def _follow_chain(library: Library) -> list[str]:
     faults: list[str] = []
     previous, number = "", 0
     rows = library.db.conn.execute(f"SELECT id, hash, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants

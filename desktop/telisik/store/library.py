@@ -54,7 +54,8 @@ def add_article(library: Library, document: Document) -> int:
 
 def find_article(library: Library, sha256: str) -> int | None:
     """Return the id of the article whose original has this hash, or None."""
-    row = library.db.conn.execute("SELECT id FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
+    with library.guard():
+        row = library.db.conn.execute("SELECT id FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
     return None if row is None else int(row[0])
 
 
@@ -87,7 +88,8 @@ def list_articles(library: Library, *, search: str = "") -> list[ArticleSummary]
 
 def load_setting(library: Library, key: str, default: object = None) -> object:
     """Return a setting of this library, or the default."""
-    row = library.db.conn.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
+    with library.guard():
+        row = library.db.conn.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
     return default if row is None else json.loads(row[0])
 
 

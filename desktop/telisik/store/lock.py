@@ -6,6 +6,7 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,9 @@ class LibraryLock:
     def release(self, *, clean_end: bool) -> None:
         """Give the lock back; the card stays where the library has yet to be checked."""
         if clean_end:
-            self._card.unlink(missing_ok=True)
+            # On a disk that became read-only the card stays, and the next start checks the library.
+            with suppress(OSError):
+                self._card.unlink(missing_ok=True)
         self._lock.release()
 
     def _write_card(self) -> None:
