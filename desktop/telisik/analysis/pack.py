@@ -1,0 +1,187 @@
+"""A language pack: the cues, rules and word lists of one language, read from TOML and checked.
+
+``pack.toml`` names it; every file in ``rules`` holds ``[[cue]]`` and ``[[rule]]`` tables, every file in ``lexicons``
+named lists of phrases in lower case. A bad file is a Fault that names the file and the cause.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from telisik.analysis.model import Bilingual, Code, Grade, Layer, Severity
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+CueKind = Literal[
+    "active", "record", "postposed", "clitic", "according", "within", "passive", "adverb", "rumour", "noun",
+    "raising", "relay",
+]  # fmt: skip
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Sentence(_Part):
+    """A sentence for the reviewer in both interface languages."""
+
+    en: str
+    id: str
+
+    def as_bilingual(self) -> Bilingual:
+        """Return it as findings carry it."""
+        return Bilingual(self.en, self.id)
+
+
+class Cue(_Part):
+    """Words that join a source to its content in one grammatical way."""
+
+    id: str
+    kind: CueKind
+    words: tuple[str, ...]
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
+class Rule(BaseModel):
+    """What a finding of one kind is called, why it is marked, and what would settle it.
+
+    Fields beyond these belong to the code that applies the rule; ``match`` and ``no_match`` are its tests.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    id: str
+    layer: Layer
+    code: Code
+    grade: Grade | None = None
+    severity: Severity | None = None
+    reason: Sentence
+    checks: tuple[Sentence, ...]
+    norm: Sentence
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
+class _Head(_Part):
+    name: str
+    language: str
+    version: str
+    title: Sentence
+
+
+class _RuleFile(_Part):
+    cue: tuple[Cue, ...] = ()
+    rule: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True)
+class Pack:
+    """One language as data; ``sha256`` is over every file, so that a changed rule shows."""
+
+    folder: Path
+    name: str
+    language: str
+    version: str
+    sha256: str
+    cues: tuple[Cue, ...]
+    rules: tuple[Rule, ...]
+    lexicons: Mapping[str, tuple[str, ...]]
+
+    def find_rule(self, code: Code, grade: Grade | None = None) -> Rule:
+        """Return the first rule of a code whose grade fits; KeyError where the pack has none."""
+        for rule in self.rules:
+            if rule.code is code and (rule.grade is None or grade is None or rule.grade is grade):
+                return rule
+        raise KeyError(code)
+
+
+def load_pack(folder: Path) -> Pack:
+    """Read and check a pack. Raises Fault naming the file and the cause."""
+    digest = hashlib.sha256()
+    head = _Head.model_validate(_read_toml(folder / "pack.toml", digest))
+    cues: list[Cue] = []
+    rules: list[Rule] = []
+    lexicons: dict[str, tuple[str, ...]] = {}
+    for path in _list_files(folder / "rules"):
+        part = _check(path, _read_toml(path, digest))
+        cues.extend(part.cue)
+        rules.extend(part.rule)
+    for path in _list_files(folder / "lexicons"):
+        lexicons.update(_check_lexicon(path, _read_toml(path, digest)))
+    _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules])
+    return Pack(
+        folder,
+        head.name,
+        head.language,
+        head.version,
+        digest.hexdigest(),
+        tuple(cues),
+        tuple(rules),
+        lexicons,
+    )
+
+
+def _list_files(folder: Path) -> Iterator[Path]:
+    yield from sorted(folder.glob("*.toml"))
+
+
+def _read_toml(path: Path, digest: hashlib._Hash) -> dict[str, object]:
+    try:
+        data = path.read_bytes()
+        digest.update(path.name.encode() + b"\0" + data + b"\0")
+        return tomllib.loads(data.decode("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
+        raise _refuse(path, str(cause)) from cause
+
+
+def _check(path: Path, data: dict[str, object]) -> _RuleFile:
+    try:
+        return _RuleFile.model_validate(data)
+    except ValidationError as cause:
+        first = cause.errors()[0]
+        place = _name_place(data, first["loc"])
+        raise _refuse(path, f"{place}: {first['msg']}") from cause
+
+
+def _name_place(data: dict[str, object], location: tuple[int | str, ...]) -> str:
+    """Say which rule is meant: its id where it has one, else its number in the file."""
+    if len(location) > 1 and isinstance(location[1], int):
+        tables = data.get(str(location[0]))
+        entry = tables[location[1]] if isinstance(tables, list) and len(tables) > location[1] else None
+        name = entry.get("id") if isinstance(entry, dict) else None
+        return f"{name or f'{location[0]} {location[1] + 1}'}, {'.'.join(map(str, location[2:]))}"
+    return ".".join(map(str, location))
+
+
+def _check_lexicon(path: Path, data: dict[str, object]) -> dict[str, tuple[str, ...]]:
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, phrases in data.items():
+        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
+            raise _refuse(path, f"{name}: a list of phrases is expected")
+        lists[name] = tuple(phrases)
+    return lists
+
+
+def _refuse_twins(folder: Path, ids: list[str]) -> None:
+    twins = sorted({name for name in ids if ids.count(name) > 1})
+    if twins:
+        raise _refuse(folder, f"the id {twins[0]} is used twice")
+
+
+def _refuse(path: Path, cause: str) -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP("Fault", "The language pack file {file} cannot be used: {cause}."),
+        QT_TRANSLATE_NOOP("Fault", "No article and no review was touched."),
+        QT_TRANSLATE_NOOP("Fault", "Correct the file or remove it, then start again."),
+        file=f"{path.parent.name}/{path.name}",
+        cause=cause,
+    )

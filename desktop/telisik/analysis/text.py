@@ -1,0 +1,135 @@
+"""A text as the rules read it: tokens, sentences, paragraphs, and what lies inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from telisik.analysis.model import Span
+
+LONGEST_TOKEN = 200
+_TOKEN = re.compile(r"@\w+|\w+(?:[-'’./]\w+)*|[^\w\s]")
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$")
+_ABBREVIATIONS = frozenset(
+    "dr drs dra ir hj h kh ust kol letkol mayjen brigjen irjen kombes no nomor hlm jl jln tn ny sdr prof st rs pt cv tbk dll "
+    "dsb dst mr mrs ms jr sr gen col lt capt sgt sen rep gov rev hon u.s u.k u.n e.g i.e a.m p.m vs inc corp ltd jan feb mar "
+    "apr jun jul aug sep sept oct nov dec ave blvd ph.d s.h s.e s.sos m.si m.h a.n u.p approx dept est".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark with its place in the text; ``lower`` is its lower-case form."""
+
+    start: int
+    end: int
+    form: str
+    lower: str
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether it holds a letter or digit."""
+        return self.form[0].isalnum() or self.form[0] == "@"
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.form[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span, its place among sentences and paragraphs, and its tokens' range."""
+
+    span: Span
+    index: int
+    paragraph: int
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Text:
+    """A canonical text with its tokens, sentences and paragraphs; offsets are code points."""
+
+    text: str
+    paragraphs: tuple[Span, ...]
+    sentences: tuple[Sentence, ...]
+    tokens: tuple[Token, ...]
+    _starts: list[int] = field(default_factory=list)
+    _sentence_starts: list[int] = field(default_factory=list)
+
+    def find_sentence(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds an offset, or None between sentences."""
+        place = bisect_right(self._sentence_starts, offset) - 1
+        if place >= 0 and offset < self.sentences[place].span.end:
+            return self.sentences[place]
+        return None
+
+    def find_token(self, offset: int) -> int:
+        """Return the index of the last token that starts at or before an offset; -1 before the first."""
+        return bisect_right(self._starts, offset) - 1
+
+    def slice(self, span: Span) -> str:
+        """Return the words of a span."""
+        return self.text[span.start : span.end]
+
+
+def read_text(text: str) -> Text:
+    """Split a canonical text into paragraphs, sentences and tokens, in linear time."""
+    paragraphs = tuple(Span(*_trim(text, m.start(), m.end())) for m in _PARAGRAPH.finditer(text))
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, paragraph in enumerate(paragraphs):
+        for span in _split_sentences(text, paragraph):
+            first = len(tokens)
+            tokens.extend(_split_tokens(text, span))
+            sentences.append(Sentence(span, len(sentences), number, first, len(tokens)))
+    return Text(
+        text,
+        paragraphs,
+        tuple(sentences),
+        tuple(tokens),
+        [t.start for t in tokens],
+        [s.span.start for s in sentences],
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _split_sentences(text: str, paragraph: Span) -> list[Span]:
+    spans, start = [], paragraph.start
+    for match in _SENTENCE_END.finditer(text, paragraph.start, paragraph.end):
+        if _ends_in_abbreviation(text, start, match):
+            continue
+        spans.append(Span(*_trim(text, start, match.end())))
+        start = match.end()
+    if start < paragraph.end:
+        spans.append(Span(*_trim(text, start, paragraph.end)))
+    return [s for s in spans if s.end > s.start]
+
+
+def _ends_in_abbreviation(text: str, start: int, end: re.Match[str]) -> bool:
+    if end.group()[0] != "." or len(end.group()) > 1:
+        return False
+    word = text[max(start, end.start() - 12) : end.start()].split()[-1:] or [""]
+    bare = word[0].strip("(\"'“‘").lower()
+    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha())
+
+
+def _split_tokens(text: str, span: Span) -> list[Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        for piece in range(start, end, LONGEST_TOKEN):
+            form = text[piece : min(piece + LONGEST_TOKEN, end)]
+            tokens.append(Token(piece, piece + len(form), form, form.lower()))
+    return tokens
