@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telisik.documents.confinement import allow_seconds, confine
+from telisik.documents.engine import make_engine
 from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, ReadBytes, ReadFile, ReadPasted
 from telisik.documents.names import show_file, show_name, show_start
 from telisik.documents.reader import read_bytes, read_file, read_pasted
@@ -21,18 +22,11 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
     from telisik.documents.document import Document
-    from telisik.documents.messages import Engine, Job
+    from telisik.documents.engine import Engine
+    from telisik.documents.messages import Job
 
 _SAFE = QT_TRANSLATE_NOOP("Fault", "The file itself and your library are unchanged.")
 _WARM_TEXTS = (("Menurut polisi, dia pergi.", "id"), ("According to police, he left.", "en"))
-
-
-def make_engine() -> Engine:
-    """Return the engine that the program uses."""
-    from telisik.analysis.pipeline import Analyser
-
-    engine: Engine = Analyser()
-    return engine
 
 
 @dataclass(frozen=True, slots=True)

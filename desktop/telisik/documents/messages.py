@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from telisik.analysis.model import Analysis
     from telisik.documents.document import Document, Route
     from telisik.errors import Fault
-
-
-class Engine(Protocol):
-    """What analyses a canonical text; ``language`` overrides the one that would be detected."""
-
-    def analyse(self, text: str, language: str | None = None) -> Analysis:
-        """Return everything the engine says of the text."""
 
 
 @dataclass(frozen=True, slots=True)

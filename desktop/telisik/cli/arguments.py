@@ -1,0 +1,90 @@
+"""What may stand on the command line."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS = ("analyse", "review")
+_LIBRARY = "folder of the library (otherwise TELISIK_LIBRARY, or your data folder)"
+_EPILOG = """commands without a window:
+  telisik analyse PATH... [--json] [--text]   list or print what is found
+  telisik review PATH --pdf OUT               keep the article and write its report
+  telisik COMMAND --help                      say more
+
+exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """A command line that was understood; ``command`` is "window" where the window is to open."""
+
+    command: str
+    paths: tuple[str, ...] = ()
+    library: str | None = None
+    json: bool = False
+    text: bool = False
+    language: str | None = None
+    pdf: str | None = None
+
+
+def read_arguments(arguments: Sequence[str]) -> Options:
+    """Return the options; argparse ends the program with 0 after help and with 2 on wrong usage."""
+    parser = _make_command_parser() if _find_command(arguments) else _make_window_parser()
+    found = vars(parser.parse_args(arguments))
+    paths = found.pop("paths")
+    return Options(command=found.pop("command", "window"), paths=tuple(paths), **found)
+
+
+def _find_command(arguments: Sequence[str]) -> str | None:
+    """Return the command: the first argument, after ``--library DIR`` if that comes before it."""
+    rest = list(arguments)
+    while rest and rest[0].startswith("--library"):
+        del rest[: 1 if "=" in rest[0] else 2]
+    return rest[0] if rest and rest[0] in COMMANDS else None
+
+
+def _make_window_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="telisik",
+        description="Examine news articles for anonymous sourcing and unverified assertions, offline.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="article to open in the window")
+    parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
+    parser.add_argument("--version", action="version", version=f"telisik {__version__}")
+    return parser
+
+
+def _make_command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="telisik", allow_abbrev=False)
+    parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
+    commands = parser.add_subparsers(dest="command", required=True)
+    _add_analyse(commands.add_parser("analyse", help="list what is found", allow_abbrev=False))
+    _add_review(commands.add_parser("review", help="write a report", allow_abbrev=False))
+    return parser
+
+
+def _add_analyse(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Analyse articles and list what is found. Nothing is kept."
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="plain text or Markdown file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    parser.add_argument("--text", action="store_true", help="give the text too that the offsets count in")
+    parser.add_argument("--language", choices=("id", "en"), help="language of the text (otherwise detected)")
+    parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _add_review(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Analyse an article, keep it in the library and write its report."
+    parser.add_argument("paths", nargs=1, metavar="PATH", help="plain text or Markdown file")
+    parser.add_argument("--pdf", required=True, metavar="OUT", help="PDF file to write")
+    parser.add_argument("--language", choices=("id", "en"), help="language of the report")
+    parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)

@@ -1,0 +1,75 @@
+"""``telisik review``: read, analyse, keep in the library, write the report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from telisik.cli.phrases import find_language
+from telisik.documents import engine
+from telisik.documents.document import Route
+from telisik.documents.names import show_file, show_name
+from telisik.documents.reader import read_file
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+from telisik.paths import library_folder
+
+if TYPE_CHECKING:
+    from telisik.cli.arguments import Options
+    from telisik.cli.output import Output
+    from telisik.store.model import Review
+
+
+def review(options: Options, output: Output) -> int:
+    """Write the report of an article as it stands in the library, with the decisions made before."""
+    (path,) = options.paths
+    out = Path(options.pdf or "")
+    try:
+        _spare_article(Path(path), out)
+        kept = _keep(Path(path), library_folder(options.library))
+        _write(kept, out, options.language or find_language())
+    except Fault as fault:
+        output.report(show_name(path), fault)
+        return 1
+    return 0
+
+
+def _keep(path: Path, folder: Path) -> Review:
+    """Add the article and its analysis to the library, and return the review as it is kept there."""
+    document = read_file(path, Route.ARGUMENT)
+    analysis = engine.make_engine().analyse(document.text)
+    from telisik.store.analyses import save_analysis
+    from telisik.store.database import open_library
+    from telisik.store.library import add_article
+    from telisik.store.reviews import load_review
+
+    with open_library(folder) as library:
+        article = add_article(library, document)
+        save_analysis(library, article, analysis)
+        return load_review(library, article)
+
+
+def _write(kept: Review, out: Path, language: str) -> None:
+    from telisik.report.pdf import write_pdf
+    from telisik.report.report import build_report
+
+    try:
+        write_pdf(build_report(kept, language), out)
+    except OSError as error:
+        raise Fault(
+            QT_TRANSLATE_NOOP("Fault", "The report “{name}” could not be written: {reason}."),
+            QT_TRANSLATE_NOOP("Fault", "The review itself is kept in the library."),
+            QT_TRANSLATE_NOOP("Fault", "Choose another folder with free space and write it again."),
+            name=show_file(out),
+            reason=error.strerror or type(error).__name__,
+        ) from error
+
+
+def _spare_article(path: Path, out: Path) -> None:
+    """Refuse to write the report over the article itself."""
+    if out.exists() and path.exists() and out.samefile(path):
+        raise Fault(
+            QT_TRANSLATE_NOOP("Fault", "The report would be written over the article “{name}”."),
+            QT_TRANSLATE_NOOP("Fault", "Nothing was written."),
+            QT_TRANSLATE_NOOP("Fault", "Choose another name for the report."),
+            name=show_file(path),
+        )

@@ -1,0 +1,75 @@
+"""An analysis as lines for a person at a terminal."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Layer
+from telisik.cli.phrases import say
+from telisik.documents.names import show_name
+from telisik.terms import load_terms, name_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.analysis.model import Analysis, Finding
+    from telisik.documents.document import Document
+
+_WIDTH = 96
+_LONGEST_QUOTE = 240
+
+
+def make_summary(path: str, document: Document, analysis: Analysis, language: str, *, with_text: bool) -> str:
+    """Return what was found in one file, in an interface language."""
+    lines = [show_name(path), f"  {_make_head(analysis, language)}"]
+    if with_text:
+        lines += ["", *_number_lines(document.text)]
+    if not analysis.language.supported:
+        lines += ["", f"  {say('unsupported', language, spoken=analysis.language.code)}"]
+    elif not analysis.findings:
+        lines += ["", f"  {say('nothing', language)}"]
+    for finding in analysis.findings:
+        lines += ["", *_describe(finding, document.text, language)]
+    return "\n".join([*lines, ""])
+
+
+def _make_head(analysis: Analysis, language: str) -> str:
+    code = analysis.language.code
+    return say(
+        "head",
+        language,
+        spoken=load_terms(language)["language"].get(code, code),
+        words=analysis.words,
+        count=len(analysis.findings),
+        sourcing=sum(finding.layer is Layer.SOURCING for finding in analysis.findings),
+        assertion=sum(finding.layer is Layer.ASSERTION for finding in analysis.findings),
+    )
+
+
+def _number_lines(text: str) -> Iterator[str]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        yield f"  {number:>5}  {line}"
+
+
+def _describe(finding: Finding, text: str, language: str) -> Iterator[str]:
+    parts = [
+        say("line", language, line=text.count("\n", 0, finding.span.start) + 1),
+        name_term("layer", finding.layer, language),
+        name_term("code", finding.code, language),
+    ]
+    if finding.grade:
+        parts.append(
+            say("grade", language, grade=finding.grade, name=name_term("grade", finding.grade, language))
+        )
+    parts.append(name_term("severity", finding.severity, language))
+    if finding.resolved_to:
+        parts.append(say("stands_for", language, name=finding.resolved_to))
+    yield f"  {' · '.join(parts)}"
+    quote = textwrap.shorten(finding.text, _LONGEST_QUOTE, placeholder=" …")
+    yield from _wrap(f"“{quote}”")
+    yield from _wrap(finding.reason.pick(language))
+
+
+def _wrap(text: str) -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent="    ", subsequent_indent="    ")

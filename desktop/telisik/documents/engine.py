@@ -1,0 +1,23 @@
+"""The engine that the program analyses with, seen as no more than it needs to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from telisik.analysis.model import Analysis
+
+
+class Engine(Protocol):
+    """What analyses a canonical text; ``language`` overrides the one that would be detected."""
+
+    def analyse(self, text: str, language: str | None = None) -> Analysis:
+        """Return everything the engine says of the text."""
+
+
+def make_engine() -> Engine:
+    """Return the engine that the program uses; its packs load at their first use."""
+    from telisik.analysis.pipeline import Analyser
+
+    engine: Engine = Analyser()
+    return engine

@@ -1,0 +1,230 @@
+"""The command line without Qt: what it prints, how it fails, and what it leaves behind."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engines import make_marking_engine
+from telisik import paths
+from telisik.__main__ import main
+from telisik.cli.phrases import find_language
+from telisik.documents import engine
+from telisik.documents.canonical import make_canonical
+
+FINDING_KEYS = [
+    "layer",
+    "code",
+    "grade",
+    "severity",
+    "start",
+    "end",
+    "text",
+    "rule",
+    "reason",
+    "source",
+    "cue",
+    "content",
+    "checks",
+    "norm",
+    "modifiers",
+    "others",
+    "resolved_to",
+]
+MARKING = """
+import sys
+import engines
+from telisik.documents import engine
+engine.make_engine = engines.make_marking_engine
+from telisik.__main__ import main
+code = main(sys.argv[1:])
+assert not [name for name in sys.modules if name.startswith("PySide6")]
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def marking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Analyse with an engine that marks the first four characters, and speak English."""
+    monkeypatch.setattr(engine, "make_engine", make_marking_engine)
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "a.txt"
+    path.write_bytes("😀 “Kata”\r\npolisi".encode())
+    return path
+
+
+def start(*arguments: str | bytes, **options: object) -> subprocess.Popen[bytes]:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+    return subprocess.Popen(
+        [sys.executable, "-c", MARKING, *arguments],
+        stdout=options.get("stdout", subprocess.PIPE),
+        stderr=subprocess.PIPE,
+        env={**environment, **options.get("env", {})},
+    )
+
+
+@pytest.mark.usefixtures("marking")
+class TestAnalyse:
+    def test_json_is_one_object_a_line_a_file(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["analyse", str(article), str(article), "--json"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert len(lines) == 2
+        assert lines[0] == lines[1]
+        record = json.loads(lines[0])
+        keys = ["path", "sha256", "language", "words", "engine", "findings", "attributions"]
+        assert list(record) == keys
+        assert record["path"] == str(article)
+        assert record["sha256"] == hashlib.sha256(article.read_bytes()).hexdigest()
+        assert record["language"] == "id"
+        assert list(record["engine"]) == ["version", "pack", "pack_version"]
+        (finding,) = record["findings"]
+        assert list(finding) == FINDING_KEYS
+        assert finding["reason"] == {"en": "The first four.", "id": "Empat yang pertama."}
+        assert "😀" in lines[0], "text is written as it is"
+
+    def test_offsets_count_code_points_of_the_canonical_text(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["analyse", "--json", "--text", str(article)]) == 0
+        record = json.loads(capsys.readouterr().out)
+        assert record["text"] == "😀 “Kata”\npolisi"
+        (finding,) = record["findings"]
+        assert record["text"][finding["start"] : finding["end"]] == finding["text"] == "😀 “K"
+
+    def test_failures_are_named_and_the_others_still_done(
+        self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        binary = tmp_path / "b.png"
+        binary.write_bytes(b"\x89PNG\r\n\x1a\n")
+        missing = str(tmp_path / "no\nsuch\x1b[31m.txt")
+        assert main(["analyse", "--json", missing, str(binary), str(tmp_path), str(article)]) == 1
+        out, err = capsys.readouterr()
+        assert [json.loads(line)["path"] for line in out.splitlines()] == [str(article)]
+        lines = err.splitlines()
+        assert len(lines) == 3
+        assert all(line.startswith("telisik: ") for line in lines)
+        assert r"no\nsuch\x1b[31m.txt" in lines[0]
+        assert "is an image" in lines[1]
+        assert "is a folder" in lines[2]
+
+    @pytest.mark.parametrize("variable", ["id_ID.UTF-8", "en_GB.UTF-8"])
+    def test_summary_speaks_the_language_of_the_system(
+        self,
+        article: Path,
+        variable: str,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setenv("LC_ALL", variable)
+        assert main(["analyse", str(article), "--text"]) == 0
+        out = capsys.readouterr().out
+        assert str(article) in out
+        assert "    2  polisi" in out
+        if variable.startswith("id"):
+            assert "baris 1 · Sumber · " in out
+            assert "Empat yang pertama." in out
+        else:
+            assert "line 1 · Sourcing · Unnamed group · Low" in out
+            assert "The first four." in out
+
+    @pytest.mark.parametrize("path", sorted(paths.seeds().glob("*.txt")), ids=lambda path: path.name)
+    def test_samples(self, path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["analyse", "--json", "--text", str(path)]) == 0
+        assert json.loads(capsys.readouterr().out)["text"] == make_canonical(path.read_text(encoding="utf-8"))
+
+    def test_nothing_is_kept(self, article: Path, tmp_path: Path) -> None:
+        before = sorted(tmp_path.rglob("*"))
+        assert main(["analyse", str(article), "--json"]) == 0
+        assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["analyse"],
+        ["analyse", "--xml", "a.txt"],
+        ["analyse", "a.txt", "--language", "fr"],
+        ["review", "a.txt"],
+        ["review", "a.txt", "b.txt", "--pdf", "o.pdf"],
+        ["--json", "a.txt"],
+        ["--library"],
+    ],
+)
+def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 2
+    assert "usage: telisik" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({"LANG": "id_ID.UTF-8"}, "id"),
+        ({"LANG": "id_ID.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
+        ({"LANG": "en_US", "LC_MESSAGES": "id"}, "id"),
+        ({"LANG": "fr_FR.UTF-8"}, "en"),
+        ({"LANG": ""}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_system_language(environment: dict[str, str], language: str) -> None:
+    assert find_language(environment) == language
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX file names, signals and devices")
+class TestTerminal:
+    def test_file_name_that_is_no_utf8_and_a_terminal_that_knows_only_ascii(self, tmp_path: Path) -> None:
+        name = os.fsencode(tmp_path) + b"/\xff\n.txt"
+        Path(os.fsdecode(name)).write_text("Kata “😀”", encoding="utf-8")
+        ascii_only = {"PYTHONIOENCODING": "ascii", "LC_ALL": "C"}
+        out, err = start("analyse", "--json", "--text", name, env=ascii_only).communicate(timeout=30)
+        assert not err
+        record = json.loads(out)
+        assert os.fsencode(record["path"]) == name
+        assert record["text"] == "Kata “😀”"
+        process = start("analyse", name, env=ascii_only)
+        out, err = process.communicate(timeout=30)
+        assert (process.returncode, err) == (0, b"")
+        assert rb"\xff\n.txt" in out
+
+    def test_closed_pipe_is_quiet(self, article: Path) -> None:
+        reader, writer = os.pipe()
+        process = start("analyse", "--json", *[str(article)] * 50, stdout=writer)
+        os.close(writer)
+        os.close(reader)
+        _, err = process.communicate(timeout=30)
+        assert (process.returncode, err) == (1, b"")
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    def test_full_disk_is_told(self, article: Path) -> None:
+        with Path("/dev/full").open("wb") as full:
+            process = start("analyse", "--json", str(article), stdout=full)
+            _, err = process.communicate(timeout=30)
+        assert process.returncode == 1
+        assert err == b"telisik: the results could not be written: No space left on device\n"
+
+    def test_interruption_is_quiet(self, tmp_path: Path, article: Path) -> None:
+        slow = tmp_path / "slow.txt"
+        slow.write_text("Kata SLEEP", encoding="utf-8")
+        process = start("analyse", "--json", str(article), str(slow))
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+        assert (process.returncode, err) == (130, b"")

@@ -1,0 +1,89 @@
+"""What the arguments choose: the window, or the command line."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import types
+
+import pytest
+
+from telisik import __version__
+from telisik.__main__ import main
+from telisik.cli.arguments import Options, read_arguments
+
+
+@pytest.mark.parametrize(
+    ("arguments", "options"),
+    [
+        ([], Options("window")),
+        (["a.txt", "b.txt"], Options("window", ("a.txt", "b.txt"))),
+        (["--library", "L", "a.txt"], Options("window", ("a.txt",), library="L")),
+        (["a.txt", "--library=L"], Options("window", ("a.txt",), library="L")),
+        (["./analyse"], Options("window", ("./analyse",))),
+        (["--", "analyse"], Options("window", ("analyse",))),
+        (["--library", "analyse"], Options("window", library="analyse")),
+        (["analyse", "a", "b", "--json"], Options("analyse", ("a", "b"), json=True)),
+        (["--library", "L", "analyse", "a"], Options("analyse", ("a",), library="L")),
+        (
+            ["analyse", "a", "--text", "--language", "en"],
+            Options("analyse", ("a",), text=True, language="en"),
+        ),
+        (["review", "a", "--pdf", "o.pdf"], Options("review", ("a",), pdf="o.pdf")),
+        (["--library=L", "review", "a", "--pdf", "o"], Options("review", ("a",), library="L", pdf="o")),
+        (["review", "a", "--pdf", "o", "--library", "M"], Options("review", ("a",), library="M", pdf="o")),
+    ],
+)
+def test_arguments(arguments: list[str], options: Options) -> None:
+    assert read_arguments(arguments) == options
+
+
+def test_window_gets_paths_and_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[tuple[list[str], str | None]] = []
+
+    def run_app(given_paths: list[str], library: str | None) -> int:
+        opened.append((given_paths, library))
+        return 7
+
+    monkeypatch.setitem(sys.modules, "telisik.ui.app", types.SimpleNamespace(run_app=run_app))
+    assert main(["--library", "L", "a.txt"]) == 7
+    assert main([]) == 7
+    assert opened == [(["a.txt"], "L"), ([], None)]
+
+
+def test_missing_qt_is_told_in_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class NoQt(types.ModuleType):
+        def __getattr__(self, name: str) -> object:
+            raise ImportError("libEGL.so.1: cannot open shared object file")
+
+    monkeypatch.setitem(sys.modules, "telisik.ui.app", NoQt("telisik.ui.app"))
+    assert main([]) == 1
+    err = capsys.readouterr().err
+    assert "libEGL.so.1" in err
+    assert "telisik analyse" in err
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_version_and_help_need_neither_qt_nor_the_engine(option: str) -> None:
+    code = (
+        "import sys, atexit\n"
+        "heavy = ('PySide6', 'spacy', 'sqlite_utils')\n"
+        "atexit.register(lambda: print([name for name in heavy if name in sys.modules]))\n"
+        "from telisik.__main__ import main\n"
+        "main(sys.argv[1:])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, option], capture_output=True, text=True, check=True)
+    lines = done.stdout.splitlines()
+    assert lines[-1] == "[]"
+    assert lines[0] == f"telisik {__version__}" or lines[0].startswith("usage: telisik")
+    assert not done.stderr
+
+
+def test_module_runs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "telisik", "analyse"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "required: PATH" in done.stderr
