@@ -173,6 +173,36 @@ def test_a_folder_that_cannot_be_written_to(folder, fill, lock_disk):
         assert load_review(library, article_id) == review
 
 
+def test_looking_at_a_library_changes_nothing(folder, fill):
+    with open_library(folder) as library:
+        fill(library)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    with open_library(folder, read_only=True) as library:
+        with pytest.raises(Fault, match="cannot be written to"):
+            add_article(library, build_document("Satu."))
+        assert len(list_articles(library)) == 1
+    assert {path: path.read_bytes() for path in before} == before
+    assert len(list((folder / "originals").glob("*/*"))) == 1
+
+
+def test_rows_and_history_are_written_together_or_not_at_all(folder, fill):
+    with open_library(folder) as library:
+        article_id = fill(library)
+        review = load_review(library, article_id)
+        edit = decide(review, [reviewed.id for reviewed in review.findings], Status.CONFIRMED)
+        library.db.conn.execute(
+            "CREATE TEMP TRIGGER fail BEFORE INSERT ON main.edit_log_findings WHEN new.finding_id = (SELECT"
+            " max(id) FROM findings) BEGIN SELECT RAISE(ABORT, 'the log cannot be written'); END"
+        )
+        with pytest.raises(sqlite3.IntegrityError, match="the log cannot be written"):
+            apply_edit(library, edit)
+        assert load_review(library, article_id) == review
+        assert verify_history(library) == []
+        library.db.conn.execute("DROP TRIGGER fail")
+        apply_edit(library, edit)
+        assert load_review(library, article_id).count(Status.CONFIRMED) == 4
+
+
 def test_a_folder_that_becomes_read_only_can_still_be_closed_and_opened_later(folder, fill, lock_disk):
     open_library(folder).close()
     locked = lock_disk(folder)

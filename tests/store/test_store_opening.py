@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from store_samples import build_document
 
 from telisik.errors import Fault
-from telisik.store.backups import choose_kept, is_sound, list_backups, thin_backups
+from telisik.store.backups import choose_kept, is_sound, list_backups, recover, thin_backups
 from telisik.store.changes import apply_edit
 from telisik.store.database import open_library
 from telisik.store.history import verify_history
@@ -37,6 +37,7 @@ def run_python(code, *arguments):
     return subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(code), *map(str, arguments)],
         stdout=subprocess.PIPE,
+        stdin=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
     )
@@ -86,6 +87,7 @@ def test_a_library_of_a_newer_program_is_refused_and_left_alone(folder, statemen
             open_library(folder, read_only=read_only)
     assert (folder / "library.db").read_bytes() == content
     assert list_backups(folder) == []
+    assert not (folder / "library.owner.json").exists()
 
 
 def test_a_database_of_another_program_is_refused_and_left_alone(folder):
@@ -235,6 +237,18 @@ def test_a_damaged_library_without_a_backup_is_kept_aside_and_a_new_one_begun(fo
     assert kept.read_bytes() == content
 
 
+def test_the_journal_of_a_damaged_library_is_set_aside_with_it(folder):
+    folder.mkdir()
+    for suffix in ("", "-wal", "-shm"):
+        (folder / f"library.db{suffix}").write_text(f"content{suffix}")
+    told = recover(folder)
+    assert "a new one was begun" in str(told)
+    kept = folder / str(told.values["kept"])
+    for suffix in ("", "-wal", "-shm"):
+        assert kept.with_name(kept.name + suffix).read_text() == f"content{suffix}"
+    assert list(folder.glob("library.db*")) == []
+
+
 def test_an_empty_file_is_a_new_library(folder):
     folder.mkdir()
     (folder / "library.db").touch()
@@ -255,6 +269,10 @@ def test_damage_found_while_working_is_told_and_repaired_at_the_next_start(folde
         assert library.notices == ()
         with pytest.raises(Fault, match="damaged"):
             load_review(library, article_id)
+        before = list_backups(folder)
+        with pytest.raises(Fault, match="damaged"):
+            library.back_up()
+        assert list_backups(folder) == before
     assert (folder / "library.owner.json").exists()
     with open_library(folder) as library:
         assert "restored from the backup" in str(library.notices[0])
@@ -397,7 +415,9 @@ def test_nothing_committed_is_lost_by_a_kill(folder, fill, lines):
     child = run_python(WORK, folder, article_id)
     seen = [child.stdout.readline().split() for _ in range(lines)]
     os.kill(child.pid, signal.SIGKILL)
-    rest, errors = child.communicate()
+    # Not communicate(): it would pass over the lines that readline has read ahead.
+    with child:
+        rest, errors = child.stdout.read(), child.stderr.read()
     assert child.returncode == -signal.SIGKILL, errors
     seen += [line.split() for line in rest.splitlines(keepends=True) if line.endswith("\n")]
     assert (folder / "library.owner.json").exists()

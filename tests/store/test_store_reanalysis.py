@@ -16,7 +16,7 @@ from telisik.store.changes import apply_edit
 from telisik.store.drafts import keep_draft, load_draft
 from telisik.store.library import add_article, list_articles
 from telisik.store.model import Status
-from telisik.store.reviews import check_question, decide, load_history, load_review, write_note
+from telisik.store.reviews import add_link, check_question, decide, load_history, load_review, write_note
 
 TEXT = SENTENCE * 5
 
@@ -86,6 +86,24 @@ def test_a_reviewed_finding_that_is_gone_stays_as_an_orphan_and_comes_back(libra
     assert not any(reviewed.orphan for reviewed in review.findings)
     assert [reviewed.number for reviewed in review.findings] == [1, 2, 3, 4, 5]
     assert (review.find(second).number, review.find(second).note) == (2, "dulu ditandai")
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda review, finding_id: decide(review, [finding_id], Status.CONFIRMED),
+        lambda review, finding_id: write_note(review, finding_id, "a"),
+        lambda review, finding_id: check_question(review, finding_id, 0, True),
+        lambda review, finding_id: add_link(review, finding_id, "https://contoh.example"),
+    ],
+)
+def test_whatever_a_reviewer_left_on_a_finding_keeps_it(library, article_id, build):
+    review = load_review(library, article_id)
+    third = review.findings[2].id
+    apply_edit(library, build(review, third))
+    before = load_review(library, article_id).find(third)
+    review = analyse_again(library, article_id, ())
+    assert review.findings == (replace(before, orphan=True, number=1),)
 
 
 def test_findings_nobody_reviewed_do_not_linger(library, article_id):

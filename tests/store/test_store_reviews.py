@@ -214,6 +214,17 @@ def test_a_stale_edit_is_refused_and_changes_nothing(library, fill):
     assert verify_history(library) == []
 
 
+def test_two_changes_of_one_row_are_taken_back_last_first(library, fill):
+    review = load_review(library, fill(library))
+    key = {"finding_id": review.findings[0].id}
+    changes = (Change("notes", key, None, {"text": "a"}), Change("notes", key, {"text": "a"}, {"text": "b"}))
+    edit = Edit("x", changes, review.article.id)
+    apply_edit(library, edit)
+    assert load_review(library, review.article.id).findings[0].note == "b"
+    apply_edit(library, edit.inverted(), kind="undo")
+    assert load_review(library, review.article.id) == review
+
+
 def test_changes_name_only_what_a_reviewer_may_write():
     with pytest.raises(KeyError):
         Change("edit_log", {"id": 1}, {"name": "a"}, None)

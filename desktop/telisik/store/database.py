@@ -116,7 +116,7 @@ class Library:
 def open_library(folder: Path, *, read_only: bool = False) -> Library:
     """Open the library in the folder, made where it is missing, or raise one fault that says why not.
 
-    ``read_only`` looks at an existing library without locking or changing anything.
+    ``read_only`` looks at an existing library without a lock and without changing what is in it.
     """
     if read_only:
         return _open_to_look(folder)
