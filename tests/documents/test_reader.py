@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -261,7 +262,38 @@ def test_publisher(text: str, publisher: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "heading"),
-    [("# A #", "A"), ("x\n\nB\n===\n", "B"), ("#tagar\n", None), ("biasa\n\n---\n", None), ("", None)],
+    [
+        ("# A #", "A"),
+        ("x\n\nB\n===\n", "B"),
+        ("#tagar\n", None),
+        ("biasa\n\n---\n", None),
+        ("---\ntags: x\n---\n# A\n", "A"),
+        ("", None),
+    ],
 )
 def test_heading(text: str, heading: str | None) -> None:
     assert find_heading(text) == heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- -->" * 100_000,
+        "<?xml " + "<!--" * 100_000,
+        "# a" + " #" * 400_000,
+        "# a" + " " * 400_000 + "b",
+        "A.b-" * 200_000,
+        "Jakarta " * 100_000,
+        "MIME-Version:\n" * 50_000,
+        "<p " * 200_000,
+        "=" * 500_000 + "x",
+        "---\n" + "a\n" * 300_000,
+    ],
+    ids=lambda text: text[:8].strip(),
+)
+def test_no_text_makes_reading_slow(text: str) -> None:
+    start = time.monotonic()
+    for name in ("a.md", "a.txt"):
+        with contextlib.suppress(Fault):
+            read_bytes(text.encode(), name, Route.DROP)
+    assert time.monotonic() - start < 2

@@ -54,10 +54,7 @@ _MAGIC: tuple[tuple[str, str, str], ...] = (
 )
 _KINDS = tuple((re.compile(mark.encode("latin-1"), re.DOTALL), what, then) for mark, what, then in _MAGIC)
 
-_PAGE_START = re.compile(
-    r"\s*(<\?xml[^>]*>\s*)?(<!--.{0,4000}?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]",
-    re.IGNORECASE | re.DOTALL,
-)
+_PAGE_START = re.compile(r"<(!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _MAIL_PAGE = re.compile(
     r"(?=.{0,2000}^MIME-Version:)(?=.{0,2000}^Content-Type: *(multipart/related|text/html))[\w-]+: ",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
@@ -68,6 +65,7 @@ _TAG = re.compile(
 )
 _LOOKED_AT = 64 * 1024
 _FEWEST_TAGS = 4
+_MOST_COMMENTS = 8
 
 
 def refuse_known_kinds(data: bytes, name: str) -> None:
@@ -80,7 +78,11 @@ def refuse_known_kinds(data: bytes, name: str) -> None:
 def refuse_markup(text: str, name: str, *, markdown: bool) -> None:
     """Raise a Fault where a text is the source of a web page: its tags are not what a reader saw."""
     head = text[:_LOOKED_AT]
-    if _PAGE_START.match(head) or _MAIL_PAGE.match(head) or (not markdown and _is_fragment(head)):
+    if (
+        _PAGE_START.match(_skip_prologue(head))
+        or _MAIL_PAGE.match(head)
+        or (not markdown and _is_fragment(head))
+    ):
         raise Fault(_PAGE, _UNCHANGED, _PASTE_PAGE, name=name)
     if head.lstrip().startswith("<?xml"):
         raise Fault(_XML, _UNCHANGED, _CHOOSE_TEXT, name=name)
@@ -89,6 +91,17 @@ def refuse_markup(text: str, name: str, *, markdown: bool) -> None:
 def tell_binary(name: str) -> Fault:
     """Return the Fault for bytes that are no text of any known kind."""
     return Fault(_BINARY, _UNCHANGED, _CHOOSE_TEXT, name=name)
+
+
+def _skip_prologue(head: str) -> str:
+    """Return a page from its first tag on, after an XML declaration and comments."""
+    start = 0
+    for opening, closing in (("<?xml", "?>"), *[("<!--", "-->")] * _MOST_COMMENTS):
+        start += len(head[start:]) - len(head[start:].lstrip())
+        if head.startswith(opening, start):
+            end = head.find(closing, start)
+            start = end + len(closing) if end >= 0 else len(head)
+    return head[start:].lstrip()
 
 
 def _is_fragment(head: str) -> bool:

@@ -14,9 +14,10 @@ _PUBLISHER = re.compile(
     re.IGNORECASE,
 )
 _LOOKED_AT = 240
-_HEADING = re.compile(
-    r"^ {0,3}#{1,6}[ \t]+(?P<hashed>\S.*?)[ \t]*#*[ \t]*$|^(?P<lined>\S.*)\n(?:=+|-{3,})[ \t]*$", re.MULTILINE
-)
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(\S.*)")
+_UNDERLINE = re.compile(r"(?:=+|-{3,})[ \t]*")
+_FRONT_MATTER = re.compile(r"\A---\n(?:(?!---\n).*\n)*---\n")
+_LINES_LOOKED_AT = 500
 _LONGEST_TITLE = 300
 
 
@@ -28,5 +29,11 @@ def find_publisher(text: str) -> str | None:
 
 def find_heading(text: str) -> str | None:
     """Return the first heading of a Markdown text, or None."""
-    found = _HEADING.search(text[:65536])
-    return (found["hashed"] or found["lined"])[:_LONGEST_TITLE].strip() if found else None
+    before = ""
+    for line in _FRONT_MATTER.sub("", text[:65536], count=1).split("\n")[:_LINES_LOOKED_AT]:
+        if hashed := _HEADING.fullmatch(line):
+            return hashed[1].strip().rstrip("#").strip()[:_LONGEST_TITLE] or None
+        if before and _UNDERLINE.fullmatch(line):
+            return before[:_LONGEST_TITLE]
+        before = line.strip()
+    return None
