@@ -268,6 +268,23 @@ def test_committing_a_note_deletes_its_draft_in_the_same_step(library, fill):
     assert load_draft(library, first) is None
 
 
+def test_a_draft_is_on_the_disk_before_the_next_key(library, fill):
+    first = load_review(library, fill(library)).findings[0].id
+    statements = []
+    library.db.conn.set_trace_callback(statements.append)
+    keep_draft(library, first, "a")
+    library.db.conn.set_trace_callback(None)
+    assert statements[0] == "PRAGMA synchronous = FULL"
+    assert [statement.split()[0] for statement in statements] == [
+        "PRAGMA",
+        "BEGIN",
+        "INSERT",
+        "COMMIT",
+        "PRAGMA",
+    ]
+    assert library.db.conn.execute("PRAGMA synchronous").fetchone() == (1,)
+
+
 ACTIONS = st.one_of(
     st.tuples(
         st.just("decide"), st.lists(st.integers(0, 3), min_size=1, max_size=4), st.sampled_from(Status)
