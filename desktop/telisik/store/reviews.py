@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
+from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.changes import Change, Edit, Row
 from telisik.store.history import load_history as load_history  # noqa: PLC0414 - part of this module's contract
 from telisik.store.library import load_setting
@@ -18,12 +19,8 @@ from telisik.store.times import now, read_time, write_time
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from telisik.analysis.model import Finding
     from telisik.store.database import Library
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - the name lupdate looks for
-    """Mark an edit's name for translation without Qt."""
-    return text
 
 
 _DECISIONS = {
@@ -229,12 +226,16 @@ def _build_reviewed(
         finding=finding,
         status=_STATUSES[status],
         note=note,
-        checked=frozenset(i for i, question in enumerate(finding.checks) if question.en in checked),
+        checked=_find_checked(finding, checked) if checked else frozenset(),
         decided_at=read_time(decided_at) if decided_at else None,
         reviewer=reviewer,
         evidence=evidence,
         orphan=bool(orphan),
     )
+
+
+def _find_checked(finding: Finding, questions: set[str]) -> frozenset[int]:
+    return frozenset(i for i, check in enumerate(finding.checks) if check.en in questions)
 
 
 def _build_article(row: sqlite3.Row) -> Article:
