@@ -1,0 +1,161 @@
+"""An article as the assertion rules see it: words, sentences, and who vouches for each of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Attribution, Grade, Span, is_anonymous
+from telisik.analysis.phrases import Phrases, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_NOTHING = Phrases(())
+_TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
+
+
+@dataclass(frozen=True)
+class Article:
+    """One text with its attributions, quotations and lexicons; everything here is read only."""
+
+    words: Words
+    sentences: Sequence[Span]
+    paragraphs: Sequence[Span]
+    attributions: Sequence[Attribution]
+    quoted: Sequence[Span]
+    lexicons: Mapping[str, Phrases] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return the canonical text."""
+        return self.words.text
+
+    def lexicon(self, name: str) -> Phrases:
+        """Return a lexicon of the language, an empty one where the pack lacks it."""
+        return self.lexicons.get(name, _NOTHING)
+
+    def has(self, name: str, span: Span) -> bool:
+        """Tell whether a phrase of the lexicon stands in the span."""
+        return self.lexicon(name).first(self.words, self.words.within(span)) is not None
+
+    def starts_with(self, name: str, span: Span) -> bool:
+        """Tell whether the span's first words are a phrase of the lexicon."""
+        among = self.words.within(span)
+        found = self.lexicon(name).first(self.words, among[:6])
+        return found is not None and found.start == among.start
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds the offset, or of the one before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @cached_property
+    def voices(self) -> list[list[Attribution]]:
+        """Return, for every sentence, the attributions of which a part stands in it."""
+        found: list[list[Attribution]] = [[] for _ in self.sentences]
+        if not self.sentences:
+            return found
+        for attribution in self.attributions:
+            touched: set[int] = set()
+            for part in parts(attribution):
+                touched.update(
+                    range(self.sentence_at(part.start), self.sentence_at(max(part.start, part.end - 1)) + 1)
+                )
+            for index in sorted(touched):
+                found[index].append(attribution)
+        return found
+
+    @cached_property
+    def spoken(self) -> list[Span]:
+        """Return the stretches that are somebody's words or the naming of who said them, merged, in order."""
+        return merge(
+            [*self.quoted, *(part for attribution in self.attributions for part in parts(attribution))]
+        )
+
+    @cached_property
+    def spoken_starts(self) -> list[int]:
+        """Return where the spoken stretches begin."""
+        return [span.start for span in self.spoken]
+
+    def is_spoken(self, span: Span) -> bool:
+        """Tell whether the span touches somebody's words."""
+        return touches(self.spoken, self.spoken_starts, span)
+
+    @cached_property
+    def quoted_merged(self) -> list[Span]:
+        """Return the stretches inside quotation marks, merged, in order."""
+        return merge(self.quoted)
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [span.start for span in self.quoted_merged]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Tell whether the span touches words inside quotation marks."""
+        return touches(self.quoted_merged, self._quoted_starts, span)
+
+    def paragraph_of(self, index: int) -> int:
+        """Return the index of the paragraph that holds a sentence."""
+        return bisect_right(self._paragraph_starts, self.sentences[index].start)
+
+    @cached_property
+    def _paragraph_starts(self) -> list[int]:
+        return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def _vouched_words(self) -> set[str]:
+        """Return the telling words of everything a traceable source vouches for."""
+        told: set[str] = set()
+        for attribution in self.attributions:
+            if is_traceable(attribution):
+                for part in attribution.content:
+                    told.update(self.telling_words(part))
+        return told
+
+    def telling_words(self, span: Span) -> list[str]:
+        """Return the words that carry what a span is about: numbers and words of four letters or more."""
+        common = self.lexicon("common")
+        return [
+            self.words.bares[index]
+            for index in self.words.within(span)
+            if len(self.words.bares[index]) > 3 or self.words.bares[index][0].isdigit()
+            if not common.first(self.words, range(index, index + 1))
+        ]
+
+    def told_elsewhere(self, span: Span) -> float:
+        """Return the share of the span's telling words that a traceable source says somewhere."""
+        telling = self.telling_words(span)
+        return sum(word in self._vouched_words for word in telling) / len(telling) if telling else 1.0
+
+
+def is_traceable(attribution: Attribution) -> bool:
+    """Tell whether a reader could find the source: not anonymous, and narrowed at least to an institution."""
+    return attribution.grade in _TRACEABLE and not is_anonymous(attribution.code, attribution.grade)
+
+
+def parts(attribution: Attribution) -> Iterable[Span]:
+    """Return every span of an attribution."""
+    return (attribution.label, *attribution.source, *attribution.cue, *attribution.content)
+
+
+def merge(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, overlapping ones joined."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def touches(merged: Sequence[Span], starts: Sequence[int], span: Span) -> bool:
+    """Tell whether the span overlaps any of the merged spans that begin at ``starts``."""
+    place = bisect_left(starts, span.end) - 1
+    return place >= 0 and merged[place].overlaps(span)

@@ -1,0 +1,113 @@
+"""Assertions that somebody vouches for, but not well enough: from attributions to drafts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.article import Article, is_traceable
+from telisik.analysis.clauses import carve, pieces, trim
+from telisik.analysis.drafts import Draft
+from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
+from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
+_OPAQUE = frozenset({Grade.G3, Grade.G4})
+_THAT = frozenset({"bahwa", "that"})
+_REACH = 6
+
+
+def find_attributed(article: Article) -> list[Draft]:
+    """Return what rests on hearsay, anonymous sources, lost documents, or one side alone."""
+    answered = any(
+        article.has("denial_cues", cue) for attribution in article.attributions for cue in attribution.cue
+    ) or bool(article.lexicon("denials").first(article.words, range(len(article.words))))
+    return [draft for attribution in article.attributions for draft in _weigh(article, attribution, answered)]
+
+
+def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterator[Draft]:
+    if not asserts(article, attribution):
+        return
+    kind = _kind(article, attribution, answered)
+    traceable = is_traceable(attribution)
+    for number, span in enumerate(_statements(article, attribution)):
+        if kind and (traceable or not number):
+            yield Draft(kind, span, _cue(attribution), attribution)
+        if traceable:
+            yield from _grave(article, attribution, span)
+
+
+def _kind(article: Article, attribution: Attribution, answered: bool) -> str:
+    """Return the kind of rule by which the attribution's content is unproven, or nothing."""
+    if attribution.code is Code.HEARSAY_AGENTLESS:
+        return "hearsay"
+    if attribution.code is Code.DOCUMENT_DATA and attribution.grade in _OPAQUE:
+        return "document"
+    if is_anonymous(attribution.code, attribution.grade):
+        return "anonymous"
+    if any(article.has("accusing_cues", cue) for cue in attribution.cue):
+        return "one_sided" if answered else "accusing"
+    if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):
+        return "one_sided"
+    return ""
+
+
+def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
+    """Yield the grave deeds that a traceable source ascribes to others, and the harm it foresees."""
+    words, among = article.words, article.words.within(span)
+    for place in article.lexicon("grave_deeds").find(words, among):
+        victims = article.lexicon("victims").first(
+            words, range(place.stop, min(among.stop, place.stop + _REACH))
+        )
+        if victims is not None and article.lexicon("own_voice").first(words, among[:_REACH]) is None:
+            yield Draft("grave", words.span(among.start, victims.stop - 1), _cue(attribution), attribution)
+            break
+    for place in article.lexicon("grave").find(words, among):
+        trigger = words.span(place.start, place.stop - 1)
+        yield Draft("grave", trigger, trigger, attribution)
+    for place in article.lexicon("forecast_harm").find(words, among):
+        trigger = words.span(place.start, place.stop - 1)
+        yield Draft("forecast", carve(article, span, trigger), trigger, attribution)
+        break
+
+
+def _cue(attribution: Attribution) -> Span | None:
+    return attribution.cue[0] if attribution.cue else None
+
+
+def _statements(article: Article, attribution: Attribution) -> Iterator[Span]:
+    """Yield the sentences of the content that state something; without content, the clause around the cue."""
+    contents = attribution.content or tuple(_around(article, attribution))
+    for content in contents:
+        for piece in pieces(article, content):
+            span = drop_that(article, piece)
+            if states_something(article, span) and not is_boilerplate(article, span):
+                yield from _split(article, span) if is_traceable(attribution) else (span,)
+
+
+def _around(article: Article, attribution: Attribution) -> Iterator[Span]:
+    if attribution.code is Code.HEARSAY_AGENTLESS:
+        sentence = article.sentences[article.sentence_at(attribution.label.start)]
+        after = trim(article.text, Span(attribution.label.end, sentence.end))
+        if after.start < after.end:
+            yield carve(article, after, Span(after.start, after.start + 1))
+
+
+def _split(article: Article, span: Span) -> Iterator[Span]:
+    """Yield the parts of a span before and after each inner "bahwa" or "that"."""
+    start = span.start
+    for index in article.words.within(span):
+        if article.words.lows[index] in _THAT and article.words.starts[index] > start:
+            yield trim(article.text, Span(start, article.words.starts[index]))
+            start = article.words.ends[index]
+    yield trim(article.text, Span(start, span.end))
+
+
+def drop_that(article: Article, span: Span) -> Span:
+    """Return the span without the "bahwa" or "that" that opens it."""
+    among = article.words.within(span)
+    if among and article.words.lows[among.start] in _THAT and len(among) > 1:
+        return Span(article.words.starts[among.start + 1], span.end)
+    return span

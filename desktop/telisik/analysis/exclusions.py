@@ -1,0 +1,35 @@
+"""What is left unmarked: questions, commands, wishes, boilerplate, and words that state nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from telisik.analysis.article import Article
+    from telisik.analysis.model import Attribution, Span
+
+_FEWEST_WORDS = 2
+_AFTER = 3
+
+
+def is_question(article: Article, span: Span) -> bool:
+    """Tell whether the span ends in a question mark, in it or right behind it."""
+    tail = article.text[max(span.start, span.end - _AFTER) : span.end + _AFTER]
+    return "?" in tail
+
+
+def is_boilerplate(article: Article, sentence: Span) -> bool:
+    """Tell whether the sentence is no part of the story: read also, share this, byline, advertisement."""
+    return article.starts_with("boilerplate", sentence)
+
+
+def states_something(article: Article, span: Span) -> bool:
+    """Tell whether the span states what could be checked: no question, command, wish or mere exclamation."""
+    if len(article.words.within(span)) < _FEWEST_WORDS or is_question(article, span):
+        return False
+    return not article.starts_with("commands", span)
+
+
+def asserts(article: Article, attribution: Attribution) -> bool:
+    """Tell whether the cue hands on a statement, not a request, vow, criticism or hope."""
+    return not any(article.has("unasserting_cues", cue) for cue in attribution.cue)

@@ -1,0 +1,55 @@
+"""Find figures that matter: casualties, money, shares, crowds; not dates, scores or ages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.analysis.article import Article
+    from telisik.analysis.model import Span
+
+_NUMBER = re.compile(r"\d")
+_MONEY = re.compile(r"(?:rp|usd|us\$|[$€£¥])\.?\d", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_REACH = 4
+
+
+def find_figures(article: Article, span: Span) -> Iterator[Span]:
+    """Yield each figure in the span, from its number to its unit."""
+    words, among = article.words, article.words.within(span)
+    skip = among.start
+    for index in among:
+        if index < skip or not _is_number(article, index):
+            continue
+        end = _unit_end(article, index, among)
+        if end is not None:
+            skip = end
+            yield words.span(index, end - 1)
+
+
+def _is_number(article: Article, index: int) -> bool:
+    low = article.words.lows[index]
+    if _NUMBER.search(low):
+        return not _YEAR.match(low) and not article.has(
+            "not_figures", article.words.span(max(0, index - 1), index)
+        )
+    return article.lexicon("numerals").first(article.words, range(index, index + 1)) is not None
+
+
+def _unit_end(article: Article, index: int, among: range) -> int | None:
+    """Return the index after the unit that belongs to a number: in the number itself, after or before it."""
+    words = article.words
+    low = words.lows[index]
+    if _MONEY.match(low) or low.endswith("%"):
+        return index + 1
+    if index > among.start and words.lows[index - 1] in {"rp", "usd", "us"}:
+        return index + 1
+    after = range(index + 1, min(among.stop, index + 1 + _REACH))
+    found = article.lexicon("units").first(words, after)
+    if found is None:
+        return None
+    between = article.text[words.ends[index] : words.starts[found.start]]
+    return None if any(mark in between for mark in ",;:()/-\n") else found.stop
