@@ -1,0 +1,155 @@
+"""The interface's colours by token: light, dark, or the platform's own where it asks for high contrast."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from telisik import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CHOICES = ("light", "dark", "system")
+TOKENS = (
+    "win", "chrome", "sheet", "raised", "sel", "hover", "ink", "ink2", "ink3", "ctl", "line", "line2",
+    "A", "At", "As", "Ah", "B", "Bt", "Bs", "Bh", "pbg", "pfg", "err",
+)  # fmt: skip
+_ROLES = {
+    QPalette.ColorRole.Window: "chrome",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.Base: "sheet",
+    QPalette.ColorRole.AlternateBase: "chrome",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Button: "raised",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.BrightText: "err",
+    QPalette.ColorRole.ToolTipBase: "raised",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Highlight: "ink",
+    QPalette.ColorRole.HighlightedText: "sheet",
+    QPalette.ColorRole.Accent: "ink",
+    QPalette.ColorRole.Link: "ink",
+    QPalette.ColorRole.LinkVisited: "ink2",
+    QPalette.ColorRole.Light: "raised",
+    QPalette.ColorRole.Midlight: "hover",
+    QPalette.ColorRole.Mid: "line2",
+    QPalette.ColorRole.Dark: "ctl",
+    QPalette.ColorRole.Shadow: "line2",
+}
+_DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A set of colours, each known by its token."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, QColor]
+
+    def colour(self, token: str) -> QColor:
+        """Return the colour of a token; KeyError for one that is not kept."""
+        return self.colours[token]
+
+
+def load_theme(name: str) -> Theme:
+    """Return the theme kept under this name, "light" or "dark"."""
+    kept = tomllib.loads((paths.resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    return Theme(kept["name"], kept["dark"], {token: QColor(kept["colour"][token]) for token in TOKENS})
+
+
+def make_palette(theme: Theme) -> QPalette:
+    """Return the palette that the widgets Qt draws itself take their colours from."""
+    palette = QPalette()
+    for role, token in _ROLES.items():
+        palette.setColor(role, theme.colour(token))
+    for role in _DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, theme.colour("ink3"))
+    return palette
+
+
+def borrow_theme(palette: QPalette) -> Theme:
+    """Return the theme made of the platform's own colours, for one that asks for high contrast.
+
+    Marks then differ by line, hatch and shape alone.
+    """
+    base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    window = palette.color(QPalette.ColorRole.Window)
+    colours = dict.fromkeys(TOKENS, text)
+    colours |= dict.fromkeys(("win", "chrome", "hover"), window)
+    colours |= dict.fromkeys(("sheet", "raised", "pfg", "sel", "At", "As", "Bt", "Bs"), base)
+    colours |= dict.fromkeys(("Ah", "Bh"), _blend(base, text, 0.4))
+    return Theme("contrast", base.lightnessF() < text.lightnessF(), colours)
+
+
+def _blend(under: QColor, over: QColor, share: float) -> QColor:
+    def mix(low: float, high: float) -> float:
+        return low + (high - low) * share
+
+    return QColor.fromRgbF(
+        mix(under.redF(), over.redF()), mix(under.greenF(), over.greenF()), mix(under.blueF(), over.blueF())
+    )
+
+
+class ThemeWatcher(QObject):
+    """Keeps the application in the chosen theme; "system" follows the platform while it runs."""
+
+    changed = Signal(Theme)
+
+    def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._choice = choice if choice in CHOICES else "system"
+        self._platform = QGuiApplication.palette()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._ask_platform()
+        self.theme = self._find_theme()
+        self._apply()
+
+    def choose(self, choice: str) -> None:
+        """Take another choice: "light", "dark" or "system"."""
+        if choice not in CHOICES:
+            raise ValueError(choice)
+        self._choice = choice
+        self._ask_platform()
+        self._follow()
+
+    def _ask_platform(self) -> None:
+        # Lets the platform draw its title bars and dialogs alike.
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._choice)
+        if scheme is None:
+            QGuiApplication.styleHints().unsetColorScheme()
+        else:
+            QGuiApplication.styleHints().setColorScheme(scheme)
+
+    def _find_theme(self) -> Theme:
+        if self._choice == "system" and _wants_contrast():
+            return borrow_theme(self._platform)
+        if self._choice != "system":
+            return load_theme(self._choice)
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return load_theme("dark" if scheme is Qt.ColorScheme.Dark else "light")
+
+    def _follow(self) -> None:
+        theme = self._find_theme()
+        if theme != self.theme:
+            self.theme = theme
+            self._apply()
+            self.changed.emit(theme)
+
+    def _apply(self) -> None:
+        if self.theme.name != "contrast":
+            QGuiApplication.setPalette(make_palette(self.theme))
+
+
+def _wants_contrast() -> bool:
+    """Tell whether the platform asks for high contrast; Qt older than 6.10 cannot tell."""
+    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    if accessibility is None:
+        return False
+    return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)
