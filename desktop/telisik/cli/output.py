@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from telisik.documents.names import show_line
+
 if TYPE_CHECKING:
     from telisik.errors import Fault
 
@@ -64,4 +66,4 @@ class Output:
 def _print_error(line: str) -> None:
     if sys.stderr is not None:
         with suppress(OSError):
-            print(f"telisik: {' '.join(line.split())}", file=sys.stderr, flush=True)
+            print(f"telisik: {show_line(line)}", file=sys.stderr, flush=True)

@@ -25,7 +25,7 @@ def review(options: Options, output: Output) -> int:
     out = Path(options.pdf or "")
     try:
         _spare_article(Path(path), out)
-        kept = _keep(Path(path), library_folder(options.library))
+        kept = _keep(Path(path), library_folder(options.library), output)
         _write(kept, out, options.language or find_language())
     except Fault as fault:
         output.report(show_name(path), fault)
@@ -33,7 +33,7 @@ def review(options: Options, output: Output) -> int:
     return 0
 
 
-def _keep(path: Path, folder: Path) -> Review:
+def _keep(path: Path, folder: Path, output: Output) -> Review:
     """Add the article and its analysis to the library, and return the review as it is kept there."""
     document = read_file(path, Route.ARGUMENT)
     analysis = engine.make_engine().analyse(document.text)
@@ -43,6 +43,8 @@ def _keep(path: Path, folder: Path) -> Review:
     from telisik.store.reviews import load_review
 
     with open_library(folder) as library:
+        for notice in library.notices:
+            output.report(show_name(folder), notice)
         article = add_article(library, document)
         save_analysis(library, article, analysis)
         return load_review(library, article)

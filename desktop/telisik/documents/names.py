@@ -16,11 +16,16 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 def show_name(name: str | os.PathLike[str]) -> str:
     """Return a name that is safe to show and to keep: one line, nothing invisible, at most 120 characters."""
-    shown = "".join(_show_character(character) for character in os.fspath(name))
+    shown = show_line(os.fspath(name))
     if len(shown) <= _LONGEST:
         return shown
     half = _LONGEST // 2
     return f"{shown[: half - 1]}…{shown[-half:]}"
+
+
+def show_line(text: str) -> str:
+    """Return a text of any length as one line with nothing invisible in it."""
+    return "".join(_show_character(character) for character in text)
 
 
 def show_file(path: Path) -> str:
