@@ -133,3 +133,8 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
             form = text[piece : min(piece + LONGEST_TOKEN, end)]
             tokens.append(Token(piece, piece + len(form), form, form.lower()))
     return tokens
+
+
+def split_words(phrase: str) -> list[str]:
+    """Return a phrase's words and marks as the tokens of a text would be."""
+    return _TOKEN.findall(phrase)

@@ -1,0 +1,198 @@
+"""Where the noun phrase that names a speaker begins and ends, to the left and to the right of a cue.
+
+There is no parser here: clause boundaries, capitals and the pack's word lists decide. A parsed pipeline may
+replace this file; nothing else depends on how it works.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import Phrasebook
+    from telisik.analysis.quotations import QuoteMap
+    from telisik.analysis.text import Text, Token
+
+LONGEST = 26
+_HARD = frozenset('.!?;:"“”«»—–-…|•*')
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A range of tokens: first, and one past the last."""
+
+    first: int
+    last: int
+
+    def __bool__(self) -> bool:
+        """Tell whether it holds any token."""
+        return self.last > self.first
+
+
+NOTHING = Phrase(0, 0)
+
+
+class PhraseFinder:
+    """Finds the speaker's noun phrase beside a cue."""
+
+    def __init__(self, text: Text, book: Phrasebook, quotes: QuoteMap) -> None:
+        """Look at one text with one pack's words."""
+        self._tokens = text.tokens
+        self._words = [t.lower for t in text.tokens]
+        self._book = book
+        self._quotes = quotes
+
+    def words(self, phrase: Phrase) -> list[str]:
+        """Return the phrase's words in lower case."""
+        return self._words[phrase.first : phrase.last]
+
+    def find_left(self, cue: int, floor: int) -> Phrase:
+        """Return the phrase that ends before a cue, not reaching below the sentence's first token."""
+        end = self._skip_fillers(cue, floor)
+        if end <= floor:
+            return NOTHING
+        first = end
+        if self._words[end - 1] == ",":
+            first, end = self._take_left_comma(end, floor)
+        else:
+            first = self._walk_left(end, floor)
+            first = self._join_apposition_left(first, end, floor)
+        return self._trim(Phrase(first, end))
+
+    def find_right(self, place: int, ceiling: int) -> Phrase:
+        """Return the phrase that starts after a cue, not reaching beyond the sentence's last token."""
+        first = place
+        while first < ceiling and self._words[first] in {"oleh", "by", "dari", "pula", "juga", "lagi"}:
+            first += 1
+        last = self._walk_right(first, ceiling)
+        last = self._join_apposition_right(first, last, ceiling)
+        return self._trim(Phrase(first, last))
+
+    def _skip_fillers(self, cue: int, floor: int) -> int:
+        fillers = self._book.list("fillers")
+        end = cue
+        while end > floor and self._words[end - 1] in fillers and not self._stands_for_name(end - 1, floor):
+            end -= 1
+        return end
+
+    def _stands_for_name(self, place: int, floor: int) -> bool:
+        token = self._tokens[place]
+        return token.is_capital and place > floor
+
+    def _walk_left(self, end: int, floor: int) -> int:
+        boundaries = self._book.list("boundaries")
+        first = end
+        depth = 0
+        while first > floor and end - first < LONGEST:
+            token = self._tokens[first - 1]
+            if token.form == ")":
+                depth += 1
+            elif token.form == "(":
+                if not depth:
+                    break
+                depth -= 1
+            elif not depth and (token.form in _HARD or token.form == "," or self._is_quoted(first - 1)):
+                break
+            elif not depth and token.lower in boundaries and not self._stands_for_name(first - 1, floor):
+                break
+            first -= 1
+        return first
+
+    def _is_quoted(self, place: int) -> bool:
+        return self._quotes.find(self._tokens[place].start) is not None
+
+    def _take_left_comma(self, end: int, floor: int) -> tuple[int, int]:
+        """Read 'office, name,' or 'name, office,' before a cue: both parts belong to the speaker.
+
+        An adjunct or relative clause between the commas ('X, on a visit to Y, told') belongs to neither.
+        """
+        inner = self._walk_left(end - 1, floor)
+        if inner > floor and self._words[inner - 1] == ",":
+            outer = self._walk_left(inner - 1, floor)
+            aside = self._opens_adjunct(inner) or self._book.list("asides").match(self._words, inner)
+            if outer < inner - 1 and self._opens_person(outer) and not self._opens_adjunct(outer):
+                return outer, (inner - 1 if aside else end - 1)
+        return inner, end - 1
+
+    def _join_apposition_left(self, first: int, end: int, floor: int) -> int:
+        if first <= floor or self._words[first - 1] != "," or end - first > 6:
+            return first
+        if not self._tokens[first].is_capital:
+            return first
+        outer = self._walk_left(first - 1, floor)
+        if outer < first - 1 and self._opens_office(outer) and not self._opens_adjunct(outer):
+            return outer
+        return first
+
+    def _walk_right(self, first: int, ceiling: int) -> int:
+        stops = self._book.list("right_stops")
+        last = first
+        while last < ceiling and last - first < LONGEST:
+            token = self._tokens[last]
+            if token.form in _HARD or token.form == "," or token.form == "(" or self._is_quoted(last):
+                break
+            if last > first and stops.match(self._words, last):
+                break
+            last += 1
+        return last
+
+    def _join_apposition_right(self, first: int, last: int, ceiling: int) -> int:
+        if last + 1 >= ceiling or self._words[last] != "," or last == first:
+            return last
+        segment = self._walk_right(last + 1, ceiling)
+        inner_is_office = self._opens_office(first)
+        outer_is_office = self._opens_office(last + 1)
+        outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5
+        if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
+            return segment
+        return last
+
+    def _opens_office(self, place: int) -> bool:
+        words = self._words
+        skip = 1 if words[place] in {"the", "a", "an", "seorang"} and place + 1 < len(words) else 0
+        return bool(
+            self._book.list("offices").match(words, place + skip)
+            or self._book.list("organisations").match(words, place + skip)
+        )
+
+    def _opens_person(self, place: int) -> bool:
+        lists = ("offices", "organisations", "humans", "singular", "plural", "institutions", "outlets")
+        return self._tokens[place].is_capital or any(
+            self._book.list(name).match(self._words, place) for name in lists
+        )
+
+    def _opens_adjunct(self, place: int) -> bool:
+        return bool(self._book.list("adjuncts").match(self._words, place))
+
+    def _trim(self, phrase: Phrase) -> Phrase:
+        """Drop what leads in (conjunctions, adverbs, an adjunct without its comma) and what trails."""
+        first, last = phrase.first, phrase.last
+        leads = self._book.list("leads")
+        while first < last and (taken := leads.match(self._words, first)):
+            first += taken
+        if first < last and self._opens_adjunct(first):
+            first = self._find_head(first + 1, last)
+        while first < last and not self._tokens[first].is_word:
+            first += 1
+        while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
+            last -= 1
+        return Phrase(first, last)
+
+    def _find_head(self, first: int, last: int) -> int:
+        """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""
+        lists = ("offices", "humans", "singular", "plural", "institutions", "pronouns")
+        for place in range(first, last):
+            if any(self._book.list(name).match(self._words, place) for name in lists):
+                return place
+            capital = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
+            if capital and not self._book.list("calendar").match(self._words, place) and place > first:
+                return place
+        return last
+
+
+def join_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
+    """Return the offsets of a phrase in the text."""
+    return tokens[phrase.first].start, tokens[phrase.last - 1].end

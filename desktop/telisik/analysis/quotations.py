@@ -1,0 +1,100 @@
+"""Direct quotations: which stretches of a text stand between quotation marks.
+
+A quotation may run over several paragraphs: each opens with a mark, only the last closes (the newspaper
+convention). A mark that is opened and never closed ends with its paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OPENERS = {"“": "”", "«": "»", "„": "“"}
+_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation with its marks; ``inner`` is what they enclose, ``closed`` whether the last mark was there."""
+
+    span: Span
+    inner: Span
+    paragraphs: int
+    closed: bool
+
+
+class QuoteMap:
+    """The quotations of a text in order, outermost only, with look-up by offset."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        """Index quotations that are sorted and do not overlap."""
+        self.quotes = tuple(quotes)
+        self._starts = [q.span.start for q in quotes]
+
+    def find(self, offset: int) -> Quote | None:
+        """Return the quotation that holds an offset."""
+        place = bisect_right(self._starts, offset) - 1
+        if place >= 0 and offset < self.quotes[place].span.end:
+            return self.quotes[place]
+        return None
+
+    def find_before(self, offset: int) -> Quote | None:
+        """Return the last quotation that ends at or before an offset."""
+        place = bisect_right(self._starts, offset) - 1
+        while place >= 0:
+            if self.quotes[place].span.end <= offset:
+                return self.quotes[place]
+            place -= 1
+        return None
+
+    def find_after(self, offset: int) -> Quote | None:
+        """Return the first quotation that starts at or after an offset."""
+        place = bisect_right(self._starts, offset - 1)
+        return self.quotes[place] if place < len(self.quotes) else None
+
+
+def find_quotes(text: str, paragraphs: Sequence[Span]) -> QuoteMap:
+    """Find the quotations of a text in one pass."""
+    quotes: list[Quote] = []
+    for paragraph in paragraphs:
+        found = _scan_paragraph(text, paragraph)
+        if found and quotes and _continues(text, quotes[-1], found[0], paragraph):
+            last, first = quotes.pop(), found.pop(0)
+            quotes.append(
+                Quote(
+                    Span(last.span.start, first.span.end),
+                    Span(last.inner.start, first.inner.end),
+                    last.paragraphs + 1,
+                    first.closed,
+                )
+            )
+        quotes.extend(found)
+    return QuoteMap(quotes)
+
+
+def _continues(text: str, last: Quote, first: Quote, paragraph: Span) -> bool:
+    between = text[last.span.end : paragraph.start]
+    return not last.closed and first.span.start == paragraph.start and not between.strip()
+
+
+def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
+    quotes: list[Quote] = []
+    opened, closer = -1, ""
+    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, place = match.group(), match.start()
+        if opened < 0:
+            closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
+            opened = place if closer else -1
+        elif mark == closer or (closer == "”" and mark == '"'):
+            quotes.append(Quote(Span(opened, place + 1), Span(opened + 1, place), 1, closed=True))
+            opened = -1
+    if opened >= 0 and closer != "’":
+        quotes.append(Quote(Span(opened, paragraph.end), Span(opened + 1, paragraph.end), 1, closed=False))
+    return quotes

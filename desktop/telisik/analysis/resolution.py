@@ -1,0 +1,85 @@
+"""Who an anaphor, a bare surname or a title stands for: what the article says before and after.
+
+The guidelines' rules 3, 4 and 10: a pronoun takes the type of what it refers to; a name given to the same person
+earlier or later makes it a named person; a passive with a colon right after a speaking source takes that source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.sources import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA})
+_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
+_PLURALS = frozenset({Code.UNNAMED_GROUP})
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source that spoke: its type, its words, and the sentence it stood in."""
+
+    type: SourceType
+    words: str
+    sentence: int
+
+
+@dataclass(slots=True)
+class Memory:
+    """The sources of an article so far, and the names anywhere in it."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    pseudonyms: set[str] = field(default_factory=set)
+
+    def add(self, mention: Mention) -> None:
+        """Remember a source that has just spoken."""
+        self.mentions.append(mention)
+
+    def find_last(self, sentence: int, *, plural: bool = False, any_kind: bool = False) -> Mention | None:
+        """Return the nearest earlier source that a pronoun can stand for, within a few sentences."""
+        wanted = _PLURALS if plural else _PERSONS
+        fallback = None
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > REACH:
+                break
+            if any_kind and mention.type.code is not Code.HEARSAY_AGENTLESS:
+                return mention
+            if mention.type.code in wanted:
+                return mention
+            if fallback is None and mention.type.code is not Code.HEARSAY_AGENTLESS:
+                fallback = mention
+        return fallback
+
+    def find_head(self, head: str) -> Mention | None:
+        """Return the last source whose words hold a head noun ("petugas itu", "the official")."""
+        for mention in reversed(self.mentions):
+            if head in mention.words.lower().split():
+                return mention
+        return None
+
+    def find_speaking(self, sentence: int) -> Mention | None:
+        """Return the source that spoke in this or the sentence before."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > 1:
+                return None
+            if mention.type.code is not Code.HEARSAY_AGENTLESS:
+                return mention
+        return None
+
+    def learn_name(self, name: Sequence[str]) -> None:
+        """Remember each word of a personal name."""
+        for word in name:
+            if len(word) > 2:
+                self.names.setdefault(word.lower(), tuple(name))
+
+
+UNKNOWN_PERSON = SourceType(Code.UNNAMED_INDIVIDUAL, Grade.G3)
+UNKNOWN_GROUP = SourceType(Code.UNNAMED_GROUP, Grade.G3)
+HEARSAY = SourceType(Code.HEARSAY_AGENTLESS, Grade.G4)

@@ -1,0 +1,340 @@
+"""What kind of source a noun phrase names, by the decision order of the guidelines, and its grade."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import Phrasebook
+
+DEFAULT_GRADES = {
+    Code.NAMED_PERSON: Grade.G0,
+    Code.FIRST_HAND: Grade.G0,
+    Code.NAMED_ORG: Grade.G1,
+    Code.DOCUMENT_DATA: Grade.G3,
+    Code.MEDIA_RELAY: Grade.G1,
+    Code.INSTITUTION_VOICE: Grade.G2,
+    Code.ROLE_OFFICIAL: Grade.G2,
+    Code.SOCIAL_MEDIA: Grade.G4,
+    Code.UNNAMED_INDIVIDUAL: Grade.G3,
+    Code.UNNAMED_GROUP: Grade.G3,
+    Code.HEARSAY_AGENTLESS: Grade.G4,
+}
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
+_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
+_NUMBER = re.compile(r"\d")
+_HANDLE = re.compile(r"@\w")
+_IDENTIFIED = re.compile(r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceType:
+    """A code with its grade, and the name that a person's phrase holds, in words."""
+
+    code: Code
+    grade: Grade
+    name: tuple[str, ...] = ()
+
+
+def grade_code(code: Code) -> SourceType:
+    """Return a code with its usual grade."""
+    return SourceType(code, DEFAULT_GRADES[code])
+
+
+class SourceTyper:
+    """Types noun phrases with one pack's word lists; ``forms`` are the words as written."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        """Use one pack's words."""
+        self._book = book
+
+    def _has(self, name: str, low: Sequence[str], upto: int | None = None) -> bool:
+        phrases = self._book.list(name)
+        return any(phrases.match(low, i) for i in range(len(low) if upto is None else min(upto, len(low))))
+
+    def _opens(self, name: str, low: Sequence[str]) -> int:
+        return self._book.list(name).match(low, 0) if low else 0
+
+    def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
+        """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
+        low = [f.lower() for f in forms]
+        if not forms or self.is_pronoun(low):
+            return None
+        if low[0] == "the" and len(low) > 1:
+            forms, low = forms[1:], low[1:]
+        for decide in (
+            self._type_first_hand,
+            self._type_rumour,
+            self._type_anonymised,
+            self._type_social,
+            self._type_plural_head,
+            self._type_person,
+            self._type_outlet,
+            self._type_document,
+            self._type_body,
+            self._type_unnamed,
+        ):
+            if found := decide(forms, low):
+                return found
+        return None
+
+    def type_loosely(self, forms: Sequence[str]) -> SourceType | None:
+        """Return the type of a phrase that no word list knows: a capital makes it a name."""
+        return self.type_phrase(forms) or self._type_rest(forms)
+
+    def is_pronoun(self, low: Sequence[str]) -> bool:
+        """Tell whether the phrase is a pronoun."""
+        taken = self._opens("pronouns", low)
+        return bool(taken) and len(low) - taken <= 1
+
+    def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        return grade_code(Code.FIRST_HAND) if self._opens("first_hand", low) and len(forms) <= 8 else None
+
+    def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        return grade_code(Code.HEARSAY_AGENTLESS) if self._opens("rumours", low) and len(forms) <= 9 else None
+
+    def _type_plural_head(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'Israeli officials', 'Critics of the plan': the head noun is a plural of people."""
+        if self._book.pack.language != "en":
+            return None
+        stops = {
+            "of",
+            "in",
+            "from",
+            "with",
+            "who",
+            "at",
+            "close",
+            "familiar",
+            "for",
+            "on",
+            "briefed",
+            "and",
+            ",",
+            "to",
+            "inside",
+        }
+        end = next((i for i, w in enumerate(low) if i and w in stops), len(low))
+        head = low[end - 1]
+        if _is_plural_word(head, self._book) and (end == 1 or not forms[end - 1][:1].isupper()):
+            return grade_code(Code.UNNAMED_GROUP)
+        return None
+
+    def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if not self._has("anonymity", low):
+            if not any(_INITIALS.match(f) and len(f) <= 4 for f in forms[-2:]) or len(forms) > 5:
+                return None
+            if not (self._has("humans", low) or len(forms) <= 2):
+                return None
+            if len(forms) == 1 and (len(forms[0]) > 2 or not forms[0].isupper()):
+                return None
+        if self._has("offices", low, 3) and not self._has("humans", low, 1):
+            return grade_code(Code.ROLE_OFFICIAL)
+        if self._opens("plural", low):
+            return grade_code(Code.UNNAMED_GROUP)
+        return grade_code(Code.UNNAMED_INDIVIDUAL)
+
+    def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if not self._has("social", low, 4):
+            return None
+        named = any(_HANDLE.match(f) for f in forms)
+        return SourceType(Code.SOCIAL_MEDIA, Grade.G2 if named else Grade.G4)
+
+    def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if self._opens_thing(low) or self._is_body_name(forms, low):
+            return None
+        name = self.find_name(forms)
+        return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
+
+    def _is_body_name(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether capitals name a body or an outlet: 'the Irving Police Department', 'Harbour Daily'."""
+        if "," in forms or self._has("offices", low) or self._has("titles", low):
+            return False
+        words = ("organisations", "outlet_words", "companies", "outlets")
+        return any(
+            f[:1].isupper()
+            and (not i or len(forms) > 1)
+            and any(self._book.list(n).match(low, i) for n in words)
+            for i, f in enumerate(forms[:8])
+        )
+
+    def _opens_thing(self, low: Sequence[str]) -> bool:
+        return any(self._opens(n, low) for n in ("documents", "outlets", "outlet_heads", "plural")) or (
+            self._opens("singular", low) > 0
+            and "bernama" not in low
+            and "named" not in low
+            and not any(c in low for c in (",",))
+        )
+
+    def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
+        worded = len(capitals) > 1 and any(self._book.list("outlet_words").match(low, i) for i in capitals)
+        named = self._has("outlets", low) or worded
+        head = self._has("outlet_heads", low, 3)
+        if not named and not head:
+            return None
+        if named and not head and len(forms) > 6:
+            return None
+        capital = any(f[:1].isupper() for f in forms[1:])
+        return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
+
+    def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if not self._has("documents", low, 4) or self._opens("humans", low) or self._opens("offices", low):
+            return None
+        rest = forms[1:]
+        identified = any(f[:1].isupper() for f in rest) or bool(_IDENTIFIED.search(" ".join(forms)))
+        return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
+
+    def _type_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.list("humans").match(
+            low, 0
+        ):
+            institution = self._opens("institutions", low)
+            if not institution or self._opens("plural", low) or self._opens("singular", low):
+                return None
+        capitals = [f for f in forms if f[:1].isupper()]
+        acronym = any(_ACRONYM.match(f) and f.lower() not in {"as", "ri", "us", "uk"} for f in forms)
+        body = self._has("organisations", low)
+        institution = self._opens("institutions", low)
+        if institution and not (
+            body and len(capitals) >= 2 and forms[0][:1].isupper() and len(forms) > institution
+        ):
+            return grade_code(Code.INSTITUTION_VOICE)
+        if self._opens("offices", low):
+            return None
+        company = self._has("companies", low)
+        if acronym or company or (body and capitals and (len(capitals) > 1 or forms[0].islower())):
+            return grade_code(Code.NAMED_ORG)
+        return grade_code(Code.INSTITUTION_VOICE) if body else None
+
+    def _type_unnamed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        plural = self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(low, self._book)
+        if plural and self._has("humans", low) or self._opens("plural", low) and len(forms) <= 8:
+            return grade_code(Code.UNNAMED_GROUP)
+        single = self._opens("singular", low)
+        office = self._has("offices", low, 4)
+        if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
+            if office:
+                return grade_code(Code.ROLE_OFFICIAL)
+            if self._has("humans", low) or single:
+                return grade_code(Code.UNNAMED_INDIVIDUAL)
+        if office and self._opens("offices", low):
+            return grade_code(Code.ROLE_OFFICIAL)
+        if self._has("humans", low, 2):
+            lone = low[0] in {
+                "sumber",
+                "saksi",
+                "korban",
+                "pria",
+                "wanita",
+                "perempuan",
+                "source",
+                "witness",
+                "orang",
+            }
+            return grade_code(Code.UNNAMED_INDIVIDUAL if lone and len(forms) < 7 else Code.UNNAMED_GROUP)
+        return grade_code(Code.ROLE_OFFICIAL) if office else None
+
+    def _type_rest(self, forms: Sequence[str]) -> SourceType | None:
+        if any(f[:1].isupper() for f in forms[:3]) and not _NUMBER.match(forms[0]):
+            run = tuple(f for f in forms if f[:1].isupper())
+            return SourceType(Code.NAMED_PERSON, Grade.G0, run[:4])
+        return None
+
+    def find_name(self, forms: Sequence[str]) -> tuple[str, ...]:
+        """Return the personal name that a phrase holds, in its words; empty where it holds none."""
+        for segment in _split_segments(forms):
+            if name := self._find_segment_name(segment):
+                return name
+        return ()
+
+    def _find_segment_name(self, forms: Sequence[str]) -> tuple[str, ...]:
+        low = [f.lower() for f in forms]
+        place = 0
+        led_by_office = False
+        consumed_body = False
+        while place < len(forms):
+            for name in ("titles", "offices"):
+                if taken := self._book.list(name).match(low, place):
+                    led_by_office = True
+                    break
+            else:
+                taken = 0
+                for name in (
+                    "fields",
+                    "organisations",
+                    "places",
+                    "institutions",
+                    "humans",
+                    "calendar",
+                    "outlets",
+                ):
+                    if taken := self._book.list(name).match(low, place):
+                        consumed_body = consumed_body or name in {"organisations", "outlets"}
+                        break
+            if taken:
+                place += taken
+                continue
+            form = forms[place]
+            if _ACRONYM.match(form) or form == "." or (not form[:1].isupper()):
+                place += 1
+                continue
+            run = _take_run(forms, place)
+            if self._is_name(run, led_by_office, consumed_body, first=place == 0):
+                return run
+            place += len(run)
+        return ()
+
+    def _is_name(self, run: Sequence[str], led: bool, body: bool, *, first: bool) -> bool:
+        if body and not led:
+            return False
+        if body and led:
+            return len(run) >= 3 or (len(run) == 2 and not first)
+        if led or first:
+            return True
+        return len(run) >= 2
+
+
+def _split_segments(forms: Sequence[str]) -> list[list[str]]:
+    segments: list[list[str]] = [[]]
+    for form in forms:
+        if form in {",", "(", ")"}:
+            segments.append([])
+        else:
+            segments[-1].append(form)
+    return [s for s in segments if s]
+
+
+def _take_run(forms: Sequence[str], place: int) -> tuple[str, ...]:
+    end = place
+    while end < len(forms) and (
+        forms[end][:1].isupper() or forms[end] in {"bin", "binti", "al", "van", "de", "."}
+    ):
+        end += 1
+    return tuple(f for f in forms[place:end] if f != ".")
+
+
+def _is_reduplicated(word: str) -> bool:
+    halves = word.split("-")
+    return len(halves) == 2 and halves[0] == halves[1] and len(halves[0]) > 2
+
+
+def _is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
+    if book.pack.language != "en":
+        return False
+    return any(_is_plural_word(w, book) for w in low[:5])
+
+
+def _is_plural_word(word: str, book: Phrasebook) -> bool:
+    humans = book.list("humans")
+    offices = book.list("offices")
+    if word in book.list("plural_humans"):
+        return True
+    stems = (word[:-1], word[:-3] + "y", word[:-2])
+    return word.endswith("s") and len(word) > 3 and any(w in humans or w in offices for w in stems)
