@@ -1,0 +1,170 @@
+"""From a canonical text to everything the engine says of it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik import __version__
+from telisik.analysis.assertions import find_assertions, find_credits
+from telisik.analysis.attribution import Attributor
+from telisik.analysis.language import detect_language
+from telisik.analysis.model import (
+    Analysis,
+    Attribution,
+    Code,
+    Engine,
+    Finding,
+    Grade,
+    Language,
+    Layer,
+    Quotation,
+    Severity,
+    is_anonymous,
+)
+from telisik.analysis.pack import Pack, load_pack
+from telisik.analysis.phrasebook import Phrasebook
+from telisik.analysis.quotations import QuoteMap, find_quotes
+from telisik.analysis.text import Text, read_text
+from telisik.paths import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+_SEVERITIES = {Grade.G4: Severity.HIGH, Grade.G3: Severity.MEDIUM, Grade.G2: Severity.LOW}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A pack made ready to read texts."""
+
+    pack: Pack
+    attributor: Attributor
+
+
+class Analyser:
+    """Analyses texts with the packs of one or more languages; packs are read at their first use."""
+
+    def __init__(self, packs: Sequence[Path] | None = None) -> None:
+        """Use the packs in these folders, or those the program comes with."""
+        self._folders = packs
+        self._packs: dict[str, Pack] | None = None
+        self._readers: dict[str, _Reader] = {}
+
+    def analyse(self, text: str, language: str | None = None) -> Analysis:
+        """Return everything the engine says of a canonical text; ``language`` overrides the one detected."""
+        packs = self._load_packs()
+        if language is None:
+            spoken = detect_language(text, packs)
+        else:
+            spoken = Language(language, 1.0, supported=language in packs)
+        read = read_text(text)
+        if not spoken.supported:
+            return _make_analysis(read, spoken, Engine(__version__, "", "", ""))
+        return self._analyse_with(self._get_reader(packs[spoken.code]), read, spoken)
+
+    def _load_packs(self) -> dict[str, Pack]:
+        if self._packs is None:
+            folders = self._folders
+            if folders is None:
+                folders = sorted(path.parent for path in (resources() / "languages").glob("*/pack.toml"))
+            self._packs = {pack.language: pack for pack in map(load_pack, folders)}
+        return self._packs
+
+    def _get_reader(self, pack: Pack) -> _Reader:
+        if pack.language not in self._readers:
+            self._readers[pack.language] = _Reader(pack, Attributor(Phrasebook(pack)))
+        return self._readers[pack.language]
+
+    def _analyse_with(self, reader: _Reader, text: Text, language: Language) -> Analysis:
+        pack = reader.pack
+        quotes = find_quotes(text.text, text.paragraphs)
+        attributions = reader.attributor.find(text, quotes)
+        quotations = _name_speakers(text, quotes, attributions)
+        findings = [
+            *_find_sourcing(text, pack, attributions),
+            *find_assertions(text, pack, attributions, quotations),
+        ]
+        findings.sort(key=lambda f: (f.span.start, -f.span.end, f.layer != Layer.SOURCING, f.code, f.rule))
+        engine = Engine(__version__, pack.name, pack.version, pack.sha256)
+        return _make_analysis(
+            text,
+            language,
+            engine,
+            attributions=tuple(attributions),
+            findings=tuple(findings),
+            quotations=quotations,
+            credits=find_credits(text, pack),
+        )
+
+
+def _make_analysis(text: Text, language: Language, engine: Engine, **found: tuple[object, ...]) -> Analysis:
+    return Analysis(
+        text_sha256=hashlib.sha256(text.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        language=language,
+        engine=engine,
+        words=sum(token.is_word for token in text.tokens),
+        paragraphs=text.paragraphs,
+        **found,  # type: ignore[arg-type]
+    )
+
+
+def _find_sourcing(text: Text, pack: Pack, attributions: Sequence[Attribution]) -> list[Finding]:
+    """Return a finding for every source that a reader cannot trace to a name, a body or a record."""
+    return [
+        _make_finding(text, pack, attribution)
+        for attribution in attributions
+        if is_anonymous(attribution.code, attribution.grade) or attribution.code is Code.INSTITUTION_VOICE
+    ]
+
+
+def _make_finding(text: Text, pack: Pack, attribution: Attribution) -> Finding:
+    rule = pack.find_rule(attribution.code, attribution.grade)
+    return Finding(
+        layer=Layer.SOURCING,
+        code=attribution.code,
+        severity=_SEVERITIES[attribution.grade],
+        span=attribution.label,
+        text=text.slice(attribution.label),
+        rule=rule.id,
+        reason=rule.reason.as_bilingual(),
+        checks=tuple(check.as_bilingual() for check in rule.checks),
+        norm=rule.norm.as_bilingual(),
+        grade=attribution.grade,
+        source=attribution.source,
+        cue=attribution.cue,
+        content=attribution.content,
+        resolved_to=attribution.resolved_to,
+        modifiers=attribution.modifiers,
+    )
+
+
+def _name_speakers(
+    text: Text, quotes: QuoteMap, attributions: Sequence[Attribution]
+) -> tuple[Quotation, ...]:
+    """Return the quotations, each with the source whose content it is."""
+    speakers: dict[int, Attribution] = {}
+    for attribution in attributions:
+        for content in attribution.content:
+            quote = quotes.find(content.start) or quotes.find_after(content.start)
+            if quote is not None and quote.span.start < content.end:
+                speakers.setdefault(quote.span.start, attribution)
+    return tuple(
+        Quotation(
+            quote.span,
+            quote.paragraphs,
+            _tell_name(text, speakers.get(quote.span.start)),
+            speakers[quote.span.start].label if quote.span.start in speakers else None,
+        )
+        for quote in quotes.quotes
+    )
+
+
+def _tell_name(text: Text, attribution: Attribution | None) -> str | None:
+    if attribution is None:
+        return None
+    if attribution.resolved_to or not attribution.source:
+        return attribution.resolved_to
+    return text.slice(attribution.source[0])
