@@ -138,7 +138,7 @@ class TestAnalyse:
             assert "baris 1 · Sumber · " in out
             assert "Empat yang pertama." in out
         else:
-            assert "line 1 · Sourcing · Unnamed group · Low" in out
+            assert "line 1 · Sourcing · Unnamed group · G3 opaque · Low · stands for dia" in out
             assert "The first four." in out
 
     @pytest.mark.parametrize("path", sorted(paths.seeds().glob("*.txt")), ids=lambda path: path.name)

@@ -59,9 +59,7 @@ def _describe(finding: Finding, text: str, language: str) -> Iterator[str]:
         name_term("code", finding.code, language),
     ]
     if finding.grade:
-        parts.append(
-            say("grade", language, grade=finding.grade, name=name_term("grade", finding.grade, language))
-        )
+        parts.append(f"{finding.grade} {name_term('grade', finding.grade, language)}")
     parts.append(name_term("severity", finding.severity, language))
     if finding.resolved_to:
         parts.append(say("stands_for", language, name=finding.resolved_to))

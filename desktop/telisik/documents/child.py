@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from telisik.documents.messages import Job
 
 _SAFE = QT_TRANSLATE_NOOP("Fault", "The file itself and your library are unchanged.")
-_WARM_TEXTS = (("Menurut polisi, dia pergi.", "id"), ("According to police, he left.", "en"))
+# The first without a language, so that detecting one is warm too.
+_WARM_TEXTS = (
+    ("Menurut polisi, dia pergi.", None),
+    ("Menurut polisi, dia pergi.", "id"),
+    ("According to police, he left.", "en"),
+)
 
 
 @dataclass(frozen=True, slots=True)
