@@ -89,7 +89,7 @@ class Reading:
         found: list[Candidate] = []
         for match in self._book.find_cues(self._tokens):
             sentence = self._text.find_sentence(self._tokens[match.first].start)
-            if sentence is None or self._is_inside_quote(match.first, sentence):
+            if sentence is None or self._is_inside_quote(match.first):
                 continue
             if candidate := self._readers[match.cue.kind](match, sentence):
                 found.append(candidate)
@@ -97,7 +97,7 @@ class Reading:
         found.extend(self._read_colons(found))
         return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
 
-    def _is_inside_quote(self, place: int, sentence: Sentence) -> bool:
+    def _is_inside_quote(self, place: int) -> bool:
         quote = self._quotes.find(self._tokens[place].start)
         return quote is not None and quote.inner.start <= self._tokens[place].start
 
@@ -120,7 +120,7 @@ class Reading:
 
     def _read_active(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
-        weak = match.last - match.first == 1 and self._low[match.first] in self._book.list("weak_cues")
+        weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
         if self._book.pack.language == "en" and self._is_inverted(match, sentence):
             source = self._finder.find_right(match.last, sentence.last)
@@ -140,7 +140,7 @@ class Reading:
         return kind is not None and len(words) <= 14
 
     def _is_blocked(self, source: Phrase) -> bool:
-        return self._book.list("not_sources").match(self._low, source.first) > 0
+        return self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _is_inverted(self, match: CueMatch, sentence: Sentence) -> bool:
         if match.last >= sentence.last or match.last - match.first > 1:
@@ -161,9 +161,9 @@ class Reading:
         if not source:
             return None
         words = self._finder.words(source)
-        documents = self._book.list("documents")
+        documents = self._book.phrases("documents")
         is_record = any(documents.match(words, i) for i in range(min(5, len(words))))
-        if not is_record and not self._book.list("social").match(words, 0):
+        if not is_record and not self._book.phrases("social").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
 
@@ -176,7 +176,7 @@ class Reading:
         strong = self._low[match.first] in {"kata", "ujar", "ucap", "tutur", "ungkap", "klaim", "tulis"}
         if not quoted and not strong:
             return None
-        if not after or after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted:
+        if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
             return None
         source = self._finder.find_right(match.last, sentence.last)
         if not source:
@@ -202,7 +202,7 @@ class Reading:
             return None
         source = self._finder.find_right(match.last, sentence.last)
         words = self._finder.words(source)
-        if not source or self._book.list("not_according").match(words, 0):
+        if not source or self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
 
@@ -216,7 +216,7 @@ class Reading:
             return None
         words = self._low[first + 1 : match.first]
         if not words or not any(
-            self._book.list("documents").match(words, i) for i in range(min(4, len(words)))
+            self._book.phrases("documents").match(words, i) for i in range(min(4, len(words)))
         ):
             return None
         source = self._finder.find_right(first + 1, match.first)
@@ -229,11 +229,11 @@ class Reading:
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
         words = tuple(self._low[match.first : match.last])
-        if not self._book.list("hearsay").match(words, 0):
+        if not self._book.phrases("hearsay").match(words, 0):
             return None
-        if self._book.list("not_hearsay_next").match(self._low, match.last):
+        if self._book.phrases("not_hearsay_next").match(self._low, match.last):
             return None
-        if match.first > sentence.first and self._low[match.first - 1] in self._book.list(
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases(
             "not_hearsay_before"
         ):
             return None
@@ -256,7 +256,7 @@ class Reading:
             by = place + window.index("oleh" if "oleh" in window else "by")
             return self._finder.find_right(by + 1, sentence.last) or None
         lists = ("offices", "humans", "institutions", "organisations", "plural", "singular")
-        bare = any(self._book.list(n).match(self._low, place) for n in lists)
+        bare = any(self._book.phrases(n).match(self._low, place) for n in lists)
         named = self._tokens[place].is_capital and self._low[match.first] not in {
             "disebut",
             "dianggap",
@@ -310,7 +310,7 @@ class Reading:
         """Read 'Klaim itu menyusul ...' and 'klaim X bahwa ...'."""
         cue = Phrase(match.first, match.last)
         after = self._next(match.last)
-        if match.first == sentence.first and after in self._book.list("demonstratives"):
+        if match.first == sentence.first and after in self._book.phrases("demonstratives"):
             return Candidate(Phrase(match.first, match.last + 1), None, "anaphor", sentence)
         if (
             self._book.pack.language == "en"
@@ -333,18 +333,23 @@ class Reading:
             first = sentence.first
             if first >= sentence.last:
                 continue
-            if self._book.list("first_hand_openings").match(self._low, first):
+            if self._book.phrases("first_hand_openings").match(self._low, first):
                 source = self._finder.find_right(first, sentence.last)
                 out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
-            elif taken := self._book.list("rumour_openings").match(self._low, first):
-                if not self._book.list("not_rumours").match(self._low, first):
+            elif taken := self._book.phrases("rumour_openings").match(self._low, first):
+                if not self._book.phrases("not_rumours").match(self._low, first):
                     out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
-            elif self._low[first] in {"dari", "dalam"} and first + 1 < sentence.last:
-                if self._book.list("documents").match(self._low, first + 1):
-                    source = self._finder.find_right(first + 1, sentence.last)
-                    if source and source.last < sentence.last and self._low[source.last] == ",":
-                        out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+            elif self._opens_with_record(sentence):
+                source = self._finder.find_right(first + 1, sentence.last)
+                if source and source.last < sentence.last and self._low[source.last] == ",":
+                    out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
         return out
+
+    def _opens_with_record(self, sentence: Sentence) -> bool:
+        first = sentence.first
+        if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
+            return False
+        return self._book.phrases("documents").match(self._low, first + 1) > 0
 
     def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Read 'Name: "..."' where no cue word stands."""
@@ -447,7 +452,7 @@ class Reading:
         assert source is not None
         words = self._finder.words(source)
         if self._typer.is_pronoun(words):
-            plural = words[0] in self._book.list("plural_pronouns")
+            plural = words[0] in self._book.phrases("plural_pronouns")
             mention = memory.find_last(candidate.sentence.index, plural=plural)
             if mention:
                 return mention.type, mention.words
@@ -459,7 +464,7 @@ class Reading:
             return UNKNOWN_PERSON, None
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        if kind.code is Code.DOCUMENT_DATA and words[-1] in self._book.list("demonstratives"):
+        if kind.code is Code.DOCUMENT_DATA and words[-1] in self._book.phrases("demonstratives"):
             earlier = memory.find_head(words[0])
             return (earlier.type, earlier.words) if earlier else (kind, None)
         return kind, None
@@ -467,7 +472,7 @@ class Reading:
     def _resolve_person(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> tuple[SourceType, str | None]:
-        definite = words[-1] in self._book.list("demonstratives") or words[0] in {"the", "this", "that"}
+        definite = words[-1] in self._book.phrases("demonstratives") or words[0] in {"the", "this", "that"}
         if definite:
             head = words[0] if words[0] not in {"the", "this", "that"} else words[-1]
             mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
@@ -480,9 +485,9 @@ class Reading:
         name = self._find_later_name(candidate, words)
         if name:
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
-        if kind.code is Code.ROLE_OFFICIAL and self._book.list("sole_offices").match(words, 0):
-            if self._is_office_named(words[0]):
-                return SourceType(Code.NAMED_PERSON, Grade.G0), None
+        sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(words, 0)
+        if sole and self._is_office_named(words[0]):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, None
 
     def _is_office_named(self, office: str) -> bool:
@@ -498,7 +503,7 @@ class Reading:
 
         The sentence must open with a full name not heard before and share a content word with the lead.
         """
-        if candidate.sentence.index > 1 or not self._book.list("singular").match(words, 0):
+        if candidate.sentence.index > 1 or not self._book.phrases("singular").match(words, 0):
             return None
         lead = self._low[candidate.sentence.first : candidate.sentence.last]
         content = {_strip_clitic(w) for w in lead if len(w) >= _SHORTEST_SHARED}

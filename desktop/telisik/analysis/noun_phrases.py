@@ -72,7 +72,7 @@ class PhraseFinder:
         return self._trim(Phrase(first, last))
 
     def _skip_fillers(self, cue: int, floor: int) -> int:
-        fillers = self._book.list("fillers")
+        fillers = self._book.phrases("fillers")
         end = cue
         while end > floor and self._words[end - 1] in fillers and not self._stands_for_name(end - 1, floor):
             end -= 1
@@ -83,7 +83,6 @@ class PhraseFinder:
         return token.is_capital and place > floor
 
     def _walk_left(self, end: int, floor: int) -> int:
-        boundaries = self._book.list("boundaries")
         first = end
         depth = 0
         while first > floor and end - first < LONGEST:
@@ -94,12 +93,16 @@ class PhraseFinder:
                 if not depth:
                     break
                 depth -= 1
-            elif not depth and (token.form in _HARD or token.form == "," or self._is_quoted(first - 1)):
-                break
-            elif not depth and token.lower in boundaries and not self._stands_for_name(first - 1, floor):
+            elif not depth and self._ends_clause(first - 1, floor):
                 break
             first -= 1
         return first
+
+    def _ends_clause(self, place: int, floor: int) -> bool:
+        token = self._tokens[place]
+        if token.form in _HARD or token.form == "," or self._is_quoted(place):
+            return True
+        return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
 
     def _is_quoted(self, place: int) -> bool:
         return self._quotes.find(self._tokens[place].start) is not None
@@ -112,7 +115,7 @@ class PhraseFinder:
         inner = self._walk_left(end - 1, floor)
         if inner > floor and self._words[inner - 1] == ",":
             outer = self._walk_left(inner - 1, floor)
-            aside = self._opens_adjunct(inner) or self._book.list("asides").match(self._words, inner)
+            aside = self._opens_adjunct(inner) or self._book.phrases("asides").match(self._words, inner)
             if outer < inner - 1 and self._opens_person(outer) and not self._opens_adjunct(outer):
                 return outer, (inner - 1 if aside else end - 1)
         return inner, end - 1
@@ -128,7 +131,7 @@ class PhraseFinder:
         return first
 
     def _walk_right(self, first: int, ceiling: int) -> int:
-        stops = self._book.list("right_stops")
+        stops = self._book.phrases("right_stops")
         last = first
         while last < ceiling and last - first < LONGEST:
             token = self._tokens[last]
@@ -154,23 +157,23 @@ class PhraseFinder:
         words = self._words
         skip = 1 if words[place] in {"the", "a", "an", "seorang"} and place + 1 < len(words) else 0
         return bool(
-            self._book.list("offices").match(words, place + skip)
-            or self._book.list("organisations").match(words, place + skip)
+            self._book.phrases("offices").match(words, place + skip)
+            or self._book.phrases("organisations").match(words, place + skip)
         )
 
     def _opens_person(self, place: int) -> bool:
         lists = ("offices", "organisations", "humans", "singular", "plural", "institutions", "outlets")
         return self._tokens[place].is_capital or any(
-            self._book.list(name).match(self._words, place) for name in lists
+            self._book.phrases(name).match(self._words, place) for name in lists
         )
 
     def _opens_adjunct(self, place: int) -> bool:
-        return bool(self._book.list("adjuncts").match(self._words, place))
+        return bool(self._book.phrases("adjuncts").match(self._words, place))
 
     def _trim(self, phrase: Phrase) -> Phrase:
         """Drop what leads in (conjunctions, adverbs, an adjunct without its comma) and what trails."""
         first, last = phrase.first, phrase.last
-        leads = self._book.list("leads")
+        leads = self._book.phrases("leads")
         while first < last and (taken := leads.match(self._words, first)):
             first += taken
         if first < last and self._opens_adjunct(first):
@@ -185,10 +188,10 @@ class PhraseFinder:
         """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""
         lists = ("offices", "humans", "singular", "plural", "institutions", "pronouns")
         for place in range(first, last):
-            if any(self._book.list(name).match(self._words, place) for name in lists):
+            if any(self._book.phrases(name).match(self._words, place) for name in lists):
                 return place
             capital = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
-            if capital and not self._book.list("calendar").match(self._words, place) and place > first:
+            if capital and not self._book.phrases("calendar").match(self._words, place) and place > first:
                 return place
         return last
 

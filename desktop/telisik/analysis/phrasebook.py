@@ -72,7 +72,7 @@ class Phrasebook:
             docs = [Doc(self._vocab, words=split_words(w)) for w in cue.words]
             self._matcher.add(cue.id, docs)
 
-    def list(self, name: str) -> Phrases:
+    def phrases(self, name: str) -> Phrases:
         """Return a word list by its name, an empty one where the pack has none."""
         return self._lists.get(name, self._empty)
 

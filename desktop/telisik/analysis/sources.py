@@ -55,11 +55,11 @@ class SourceTyper:
         self._book = book
 
     def _has(self, name: str, low: Sequence[str], upto: int | None = None) -> bool:
-        phrases = self._book.list(name)
+        phrases = self._book.phrases(name)
         return any(phrases.match(low, i) for i in range(len(low) if upto is None else min(upto, len(low))))
 
     def _opens(self, name: str, low: Sequence[str]) -> int:
-        return self._book.list(name).match(low, 0) if low else 0
+        return self._book.phrases(name).match(low, 0) if low else 0
 
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
@@ -160,7 +160,7 @@ class SourceTyper:
         return any(
             f[:1].isupper()
             and (not i or len(forms) > 1)
-            and any(self._book.list(n).match(low, i) for n in words)
+            and any(self._book.phrases(n).match(low, i) for n in words)
             for i, f in enumerate(forms[:8])
         )
 
@@ -174,7 +174,7 @@ class SourceTyper:
 
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
-        worded = len(capitals) > 1 and any(self._book.list("outlet_words").match(low, i) for i in capitals)
+        worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
         named = self._has("outlets", low) or worded
         head = self._has("outlet_heads", low, 3)
         if not named and not head:
@@ -192,7 +192,7 @@ class SourceTyper:
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
 
     def _type_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.list("humans").match(
+        if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.phrases("humans").match(
             low, 0
         ):
             institution = self._opens("institutions", low)
@@ -215,7 +215,7 @@ class SourceTyper:
 
     def _type_unnamed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         plural = self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(low, self._book)
-        if plural and self._has("humans", low) or self._opens("plural", low) and len(forms) <= 8:
+        if (plural and self._has("humans", low)) or (self._opens("plural", low) and len(forms) <= 8):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
         office = self._has("offices", low, 4)
@@ -261,7 +261,7 @@ class SourceTyper:
         consumed_body = False
         while place < len(forms):
             for name in ("titles", "offices"):
-                if taken := self._book.list(name).match(low, place):
+                if taken := self._book.phrases(name).match(low, place):
                     led_by_office = True
                     break
             else:
@@ -275,7 +275,7 @@ class SourceTyper:
                     "calendar",
                     "outlets",
                 ):
-                    if taken := self._book.list(name).match(low, place):
+                    if taken := self._book.phrases(name).match(low, place):
                         consumed_body = consumed_body or name in {"organisations", "outlets"}
                         break
             if taken:
@@ -332,9 +332,9 @@ def _is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
 
 
 def _is_plural_word(word: str, book: Phrasebook) -> bool:
-    humans = book.list("humans")
-    offices = book.list("offices")
-    if word in book.list("plural_humans"):
+    humans = book.phrases("humans")
+    offices = book.phrases("offices")
+    if word in book.phrases("plural_humans"):
         return True
     stems = (word[:-1], word[:-3] + "y", word[:-2])
     return word.endswith("s") and len(word) > 3 and any(w in humans or w in offices for w in stems)

@@ -12,11 +12,16 @@ LONGEST_TOKEN = 200
 _TOKEN = re.compile(r"@\w+|\w+(?:[-'’./]\w+)*|[^\w\s]")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$")
-_ABBREVIATIONS = frozenset(
-    "dr drs dra ir hj h kh ust kol letkol mayjen brigjen irjen kombes no nomor hlm jl jln tn ny sdr prof st rs pt cv tbk dll "
-    "dsb dst mr mrs ms jr sr gen col lt capt sgt sen rep gov rev hon u.s u.k u.n e.g i.e a.m p.m vs inc corp ltd jan feb mar "
-    "apr jun jul aug sep sept oct nov dec ave blvd ph.d s.h s.e s.sos m.si m.h a.n u.p approx dept est".split()
-)
+# fmt: off
+_ABBREVIATIONS = frozenset({
+    "dr", "drs", "dra", "ir", "hj", "h", "kh", "ust", "kol", "letkol", "mayjen", "brigjen", "irjen",
+    "kombes", "no", "nomor", "hlm", "jl", "jln", "tn", "ny", "sdr", "prof", "st", "rs", "pt", "cv", "tbk",
+    "dll", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
+    "gov", "rev", "hon", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "corp", "ltd",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
+    "ph.d", "s.h", "s.e", "s.sos", "m.si", "m.h", "a.n", "u.p", "approx", "dept", "est",
+})
+# fmt: on
 
 
 @dataclass(frozen=True, slots=True)
