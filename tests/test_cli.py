@@ -152,6 +152,26 @@ class TestAnalyse:
         assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_real_engine_says_the_same_on_every_run(capsys: pytest.CaptureFixture[str]) -> None:
+    samples = [str(path) for path in sorted(paths.seeds().glob("*.txt"))]
+    assert main(["analyse", "--json", "--text", *samples]) == 0
+    here = capsys.readouterr().out
+    command = [sys.executable, "-m", "telisik", "analyse", "--json", "--text", *samples]
+    environment = {**os.environ, "PYTHONHASHSEED": "1"}
+    assert subprocess.run(command, capture_output=True, check=True, env=environment).stdout.decode() == here
+    for record in map(json.loads, here.splitlines()):
+        text = record["text"]
+        assert record["engine"]["pack"]
+        for finding in record["findings"]:
+            assert text[finding["start"] : finding["end"]] == finding["text"]
+        for attribution in record["attributions"]:
+            spans = [
+                attribution["label"],
+                *(span for key in ("source", "cue", "content") for span in attribution[key]),
+            ]
+            assert all(0 <= begin < end <= len(text) for begin, end in spans)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

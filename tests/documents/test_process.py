@@ -11,8 +11,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from engines import make_marking_engine, make_no_engine
 
+from engines import make_marking_engine, make_no_engine
+from telisik import paths
 from telisik.documents.child import ChildConfig
 from telisik.documents.document import Route
 from telisik.documents.messages import (
@@ -86,6 +87,22 @@ def test_bytes_and_pasted_text_are_opened_then_analysed(shared: AnalysisProcess,
 def test_text_from_the_library_is_only_analysed(shared: AnalysisProcess) -> None:
     (analysed,) = do(shared, AnalyseText("Kata dia", "a.txt"))
     assert isinstance(analysed, Analysed)
+
+
+def test_the_real_engine_works_within_its_limits() -> None:
+    process = AnalysisProcess()
+    process.start()
+    try:
+        opened, analysed = do(process, ReadFile(str(paths.sample_article()), Route.SAMPLE))
+        assert isinstance(opened, Opened)
+        assert isinstance(analysed, Analysed)
+        assert analysed.analysis.language.code == "id"
+        assert analysed.analysis.findings
+        (english,) = do(process, AnalyseText("Officials said on Monday that it rained.", "a.txt", "en"))
+        assert isinstance(english, Analysed)
+        assert english.analysis.language.code == "en"
+    finally:
+        process.close()
 
 
 def test_a_large_text_goes_there_and_back(shared: AnalysisProcess) -> None:
