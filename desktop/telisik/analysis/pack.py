@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -83,6 +83,9 @@ class _RuleFile(_Part):
     rule: tuple[Rule, ...] = ()
 
 
+_Shape = TypeVar("_Shape", _Head, _RuleFile)
+
+
 @dataclass(frozen=True)
 class Pack:
     """One language as data; ``sha256`` is over every file, so that a changed rule shows."""
@@ -107,12 +110,12 @@ class Pack:
 def load_pack(folder: Path) -> Pack:
     """Read and check a pack. Raises Fault naming the file and the cause."""
     digest = hashlib.sha256()
-    head = _Head.model_validate(_read_toml(folder / "pack.toml", digest))
+    head = _check(_Head, folder / "pack.toml", _read_toml(folder / "pack.toml", digest))
     cues: list[Cue] = []
     rules: list[Rule] = []
     lexicons: dict[str, tuple[str, ...]] = {}
     for path in _list_files(folder / "rules"):
-        part = _check(path, _read_toml(path, digest))
+        part = _check(_RuleFile, path, _read_toml(path, digest))
         cues.extend(part.cue)
         rules.extend(part.rule)
     for path in _list_files(folder / "lexicons"):
@@ -143,9 +146,9 @@ def _read_toml(path: Path, digest: hashlib._Hash) -> dict[str, object]:
         raise _refuse(path, str(cause)) from cause
 
 
-def _check(path: Path, data: dict[str, object]) -> _RuleFile:
+def _check(shape: type[_Shape], path: Path, data: dict[str, object]) -> _Shape:
     try:
-        return _RuleFile.model_validate(data)
+        return shape.model_validate(data)
     except ValidationError as cause:
         first = cause.errors()[0]
         place = _name_place(data, first["loc"])
