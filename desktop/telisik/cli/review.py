@@ -10,6 +10,7 @@ from telisik.documents import engine
 from telisik.documents.document import Route
 from telisik.documents.names import show_file, show_name
 from telisik.documents.reader import read_file
+from telisik.documents.titles import name_document
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.paths import library_folder
 
@@ -35,7 +36,7 @@ def review(options: Options, output: Output) -> int:
 
 def _keep(path: Path, folder: Path, output: Output) -> Review:
     """Add the article and its analysis to the library, and return the review as it is kept there."""
-    document = read_file(path, Route.ARGUMENT)
+    document = name_document(read_file(path, Route.ARGUMENT))
     analysis = engine.make_engine().analyse(document.text)
     from telisik.store.analyses import save_analysis
     from telisik.store.database import open_library
