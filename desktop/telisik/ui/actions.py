@@ -1,0 +1,340 @@
+"""Every command, declared once as data: menus, shortcuts, tooltips and the key sheet come from this list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Scope(Enum):
+    """Where a command's keys work: anywhere in the window, or only while reading (never in a field)."""
+
+    WINDOW = auto()
+    READING = auto()
+
+
+class Need(Enum):
+    """What must be there for a command to make sense."""
+
+    NOTHING = auto()
+    LIBRARY = auto()
+    ARTICLE = auto()
+    FINDING = auto()
+    WRITABLE = auto()
+    WRITABLE_FINDING = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its name in English (translated when shown), keys, menu, and when it makes sense."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    menu: str = ""
+    need: Need = Need.NOTHING
+    scope: Scope = Scope.WINDOW
+    group: int = 0
+    choices: str = ""
+
+
+MENUS = {
+    "file": QT_TRANSLATE_NOOP("Menu", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Menu", "&Edit"),
+    "view": QT_TRANSLATE_NOOP("Menu", "&View"),
+    "finding": QT_TRANSLATE_NOOP("Menu", "F&inding"),
+    "article": QT_TRANSLATE_NOOP("Menu", "&Article"),
+    "library": QT_TRANSLATE_NOOP("Menu", "&Library"),
+    "help": QT_TRANSLATE_NOOP("Menu", "&Help"),
+}
+SUBMENUS = {
+    "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
+    "language": QT_TRANSLATE_NOOP("Menu", "&Language of the app"),
+}
+
+
+def _reading(name: str, text: str, keys: tuple[str, ...], need: Need, group: int) -> Command:
+    return Command(name, text, keys, "finding", need, Scope.READING, group)
+
+
+COMMANDS = (
+    Command("import", QT_TRANSLATE_NOOP("Command", "&Import files..."), ("Ctrl+O",), "file", Need.LIBRARY),
+    Command("paste", QT_TRANSLATE_NOOP("Command", "&Paste article"), ("Ctrl+V",), "file", Need.LIBRARY),
+    Command("sample", QT_TRANSLATE_NOOP("Command", "Open the &sample article"), (), "file", Need.LIBRARY),
+    Command(
+        "export",
+        QT_TRANSLATE_NOOP("Command", "&Export report..."),
+        ("Ctrl+E",),
+        "file",
+        Need.ARTICLE,
+        group=1,
+    ),
+    Command("quit", QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",), "file", group=2),
+    Command("undo", QT_TRANSLATE_NOOP("Command", "&Undo"), ("Ctrl+Z",), "edit"),
+    Command("redo", QT_TRANSLATE_NOOP("Command", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
+    Command(
+        "find",
+        QT_TRANSLATE_NOOP("Command", "&Find in article"),
+        ("Ctrl+F",),
+        "edit",
+        Need.ARTICLE,
+        group=1,
+    ),
+    Command("find_next", QT_TRANSLATE_NOOP("Command", "Find &next"), ("F3",), "edit", Need.ARTICLE, group=1),
+    Command(
+        "find_previous",
+        QT_TRANSLATE_NOOP("Command", "Find &previous"),
+        ("Shift+F3",),
+        "edit",
+        Need.ARTICLE,
+        group=1,
+    ),
+    Command(
+        "auto_advance",
+        QT_TRANSLATE_NOOP("Command", "&Go to the next open finding after a decision"),
+        (),
+        "edit",
+        group=2,
+        choices="check",
+    ),
+    Command(
+        "marks",
+        QT_TRANSLATE_NOOP("Command", "&Marks: all, open only, none"),
+        ("M",),
+        "view",
+        Need.ARTICLE,
+        Scope.READING,
+    ),
+    Command(
+        "text_larger",
+        QT_TRANSLATE_NOOP("Command", "&Larger article text"),
+        ("Ctrl++", "Ctrl+="),
+        "view",
+        group=1,
+    ),
+    Command(
+        "text_smaller", QT_TRANSLATE_NOOP("Command", "&Smaller article text"), ("Ctrl+-",), "view", group=1
+    ),
+    Command(
+        "text_normal", QT_TRANSLATE_NOOP("Command", "&Normal article text"), ("Ctrl+0",), "view", group=1
+    ),
+    Command(
+        "toggle_library",
+        QT_TRANSLATE_NOOP("Command", "Show or hide the li&brary"),
+        ("Ctrl+Shift+L",),
+        "view",
+        group=2,
+    ),
+    Command(
+        "toggle_findings",
+        QT_TRANSLATE_NOOP("Command", "Show or hide the f&indings"),
+        ("Ctrl+Shift+I",),
+        "view",
+        Need.ARTICLE,
+        group=2,
+    ),
+    Command("next_pane", QT_TRANSLATE_NOOP("Command", "Ne&xt pane"), ("F6",), "view", group=2),
+    Command("previous_pane", QT_TRANSLATE_NOOP("Command", "Pre&vious pane"), ("Shift+F6",), "view", group=2),
+    Command("theme_system", QT_TRANSLATE_NOOP("Command", "As the &system"), (), "theme", choices="theme"),
+    Command("theme_light", QT_TRANSLATE_NOOP("Command", "&Light"), (), "theme", choices="theme"),
+    Command("theme_dark", QT_TRANSLATE_NOOP("Command", "&Dark"), (), "theme", choices="theme"),
+    Command("language_en", "&English", (), "language", choices="language"),
+    Command("language_id", "&Bahasa Indonesia", (), "language", choices="language"),
+    _reading("next", QT_TRANSLATE_NOOP("Command", "&Next finding"), ("J", "Down"), Need.FINDING, 0),
+    _reading("previous", QT_TRANSLATE_NOOP("Command", "&Previous finding"), ("K", "Up"), Need.FINDING, 0),
+    _reading("next_open", QT_TRANSLATE_NOOP("Command", "Next &open finding"), ("Space",), Need.FINDING, 0),
+    _reading(
+        "previous_open",
+        QT_TRANSLATE_NOOP("Command", "Previous open findin&g"),
+        ("Shift+Space",),
+        Need.FINDING,
+        0,
+    ),
+    _reading("first", QT_TRANSLATE_NOOP("Command", "&First finding"), ("Home",), Need.FINDING, 0),
+    _reading("last", QT_TRANSLATE_NOOP("Command", "&Last finding"), ("End",), Need.FINDING, 0),
+    _reading("confirm", QT_TRANSLATE_NOOP("Command", "&Confirm"), ("C",), Need.WRITABLE_FINDING, 1),
+    _reading("dismiss", QT_TRANSLATE_NOOP("Command", "&Dismiss"), ("D",), Need.WRITABLE_FINDING, 1),
+    _reading("needs", QT_TRANSLATE_NOOP("Command", "Needs &evidence"), ("E",), Need.WRITABLE_FINDING, 1),
+    _reading("reopen", QT_TRANSLATE_NOOP("Command", "&Back to open"), ("O",), Need.WRITABLE_FINDING, 1),
+    _reading(
+        "confirm_alike",
+        QT_TRANSLATE_NOOP("Command", "Confirm all alike..."),
+        ("Shift+C",),
+        Need.WRITABLE_FINDING,
+        2,
+    ),
+    _reading(
+        "dismiss_alike",
+        QT_TRANSLATE_NOOP("Command", "Dismiss all alike..."),
+        ("Shift+D",),
+        Need.WRITABLE_FINDING,
+        2,
+    ),
+    _reading(
+        "needs_alike",
+        QT_TRANSLATE_NOOP("Command", "All alike need evidence..."),
+        ("Shift+E",),
+        Need.WRITABLE_FINDING,
+        2,
+    ),
+    _reading("note", QT_TRANSLATE_NOOP("Command", "Write a no&te"), ("N",), Need.WRITABLE_FINDING, 3),
+    _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
+    _reading("turn", QT_TRANSLATE_NOOP("Command", "&Read the card"), ("Return", "Enter"), Need.FINDING, 3),
+    Command(
+        "verdict",
+        QT_TRANSLATE_NOOP("Command", "Set &verdict"),
+        ("V",),
+        "article",
+        Need.WRITABLE,
+        Scope.READING,
+    ),
+    Command("title", QT_TRANSLATE_NOOP("Command", "Edit the &title"), ("F2",), "article", Need.WRITABLE),
+    Command(
+        "next_article",
+        QT_TRANSLATE_NOOP("Command", "&Next article"),
+        ("Alt+Down",),
+        "article",
+        Need.LIBRARY,
+        group=1,
+    ),
+    Command(
+        "previous_article",
+        QT_TRANSLATE_NOOP("Command", "&Previous article"),
+        ("Alt+Up",),
+        "article",
+        Need.LIBRARY,
+        group=1,
+    ),
+    Command(
+        "search",
+        QT_TRANSLATE_NOOP("Command", "&Search the library"),
+        ("Ctrl+Shift+F",),
+        "library",
+        Need.LIBRARY,
+    ),
+    Command("start", QT_TRANSLATE_NOOP("Command", "Show the s&tart page"), (), "library"),
+    Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("F1", "?"), "help"),
+    Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help"),
+)
+# Read by the key sheet: which commands stand under which heading, in this order.
+SHEET = (
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "Move"),
+        (
+            "next",
+            "previous",
+            "next_open",
+            "previous_open",
+            "first",
+            "last",
+            "next_article",
+            "previous_article",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "Decide"),
+        (
+            "confirm",
+            "dismiss",
+            "needs",
+            "reopen",
+            "confirm_alike",
+            "dismiss_alike",
+            "needs_alike",
+            "undo",
+            "redo",
+        ),
+    ),
+    (QT_TRANSLATE_NOOP("KeySheet", "Write"), ("note", "link", "verdict", "title", "turn")),
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "View"),
+        ("marks", "find", "next_pane", "text_larger", "text_smaller", "toggle_library", "toggle_findings"),
+    ),
+    (QT_TRANSLATE_NOOP("KeySheet", "Articles"), ("import", "paste", "search", "export", "keys", "quit")),
+)
+
+
+def name_command(command: Command) -> str:
+    """Return the command's name in the interface's language, without its mnemonic."""
+    return translate("Command", command.text).replace("&", "").rstrip(".")
+
+
+def show_key(key: str) -> str:
+    """Return a key as the reviewer sees it on the keyboard, parts separated by spaces."""
+    native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    return native if native.endswith("+") else native.replace("+", " ")
+
+
+class Actions(QObject):
+    """The commands of one window as QActions, with their menus."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> None:
+        super().__init__(window)
+        self._actions = {command.id: self._make(command, window, handlers) for command in COMMANDS}
+        self._menus: dict[str, QMenu] = {}
+
+    def _make(self, command: Command, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> QAction:
+        action = QAction(window)
+        action.setObjectName(command.id)
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setCheckable(bool(command.choices))
+        if command.scope is Scope.READING:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        handler = handlers[command.id]
+        action.triggered.connect(lambda _checked=False: handler())
+        return action
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return the action of a command."""
+        return self._actions[name]
+
+    def add_to_readers(self, readers: Iterable[QWidget]) -> None:
+        """Let the single letters work in these widgets, and only there."""
+        reading = [self._actions[command.id] for command in COMMANDS if command.scope is Scope.READING]
+        for reader in readers:
+            reader.addActions(reading)
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Build the menus in their order, with a rule between the groups."""
+        for name in MENUS:
+            self._menus[name] = bar.addMenu("")
+        for name in SUBMENUS:
+            self._menus[name] = QMenu(self._menus["view"])
+        for name, menu in self._menus.items():
+            group = 0
+            for command in (command for command in COMMANDS if command.menu == name):
+                if command.group != group:
+                    menu.addSeparator()
+                    group = command.group
+                menu.addAction(self._actions[command.id])
+        self._menus["view"].addSeparator()
+        for name in SUBMENUS:
+            self._menus["view"].addMenu(self._menus[name])
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name everything anew after a change of language; undo and redo are named by the session."""
+        for name, menu in self._menus.items():
+            menu.setTitle(translate("Menu", MENUS.get(name) or SUBMENUS[name]))
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            action.setText(translate("Command", command.text))
+            keys = f" ({show_key(command.keys[0])})" if command.keys else ""
+            action.setToolTip(name_command(command) + keys)
+
+    def enable(self, met: frozenset[Need]) -> None:
+        """Enable what makes sense now; undo and redo follow the session instead."""
+        for command in COMMANDS:
+            if command.id not in {"undo", "redo"}:
+                self._actions[command.id].setEnabled(command.need is Need.NOTHING or command.need in met)

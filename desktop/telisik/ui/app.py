@@ -1,0 +1,145 @@
+"""Starts the window: it paints first, then opens the library and warms the child process."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from telisik import __version__, paths
+from telisik.errors import Fault
+from telisik.ui import settings as declared
+from telisik.ui.crash import CrashHandler
+from telisik.ui.fonts import load_fonts
+from telisik.ui.main_window import MainWindow
+from telisik.ui.settings import Settings
+from telisik.ui.theme import ThemeWatcher
+from telisik.ui.translation import Translation, system_language, translate
+from telisik.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from telisik.store.database import Library
+
+
+def run_app(files: list[str], library: str | None) -> int:
+    """Show the window until it is closed; ``files`` are opened first. Return the exit code."""
+    app = _make_application()
+    program = Program(app, [Path(name) for name in files], library)
+    program.show()
+    code = app.exec()
+    program.close()
+    return code
+
+
+def _make_application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName("Telisik")
+    QCoreApplication.setApplicationVersion(__version__)
+    app.setDesktopFileName("telisik")
+    app.setStyle("Fusion")
+    load_fonts()
+    return app
+
+
+class Program:
+    """The parts that outlive any one article: window, child process, library, crash handler."""
+
+    def __init__(self, app: QApplication, files: list[Path], library: str | None) -> None:
+        self._files = files
+        self._chosen = library
+        self.library: Library | None = None
+        self.settings = Settings()
+        self.translation = Translation(app)
+        self.translation.switch(self.settings.read(declared.LANGUAGE) or system_language())
+        self.watcher = ThemeWatcher(self.settings.read(declared.THEME))
+        self.worker = Worker()
+        self.window = MainWindow(self.watcher.theme, self.settings, self.translation, self.worker)
+        self.crash = CrashHandler(self._save_typed)
+        self.crash.happened.connect(self._tell_crash)
+        self.window.exporter.crashed.connect(self.crash.report)
+        self.settings.changed.connect(self._take_setting)
+        self.watcher.changed.connect(self.window.set_theme)
+        self.window.painted.connect(self._begin)
+
+    def show(self) -> None:
+        """Show the window; everything else waits until it is painted."""
+        self.crash.install()
+        self.window.show()
+
+    def _begin(self) -> None:
+        self.worker.start()
+        self.library = self._open_library()
+        if self.library is None:
+            return
+        self.window.attach(self.library)
+        if self._files:
+            from telisik.documents.document import Route
+
+            self.window.commands.open_paths(self._files, Route.ARGUMENT)
+        else:
+            self._open_last()
+        if self.window.importer is not None and not self.window.desk.has_article():
+            self.window.importer.look_at(paths.sample_article())
+        self.window.commands.read()
+
+    def _open_library(self) -> Library | None:
+        from telisik.store.database import open_library
+
+        folder = paths.library_folder(self._chosen)
+        try:
+            return open_library(folder)
+        except Fault as fault:
+            self.window.show_fault(fault)
+        try:
+            return open_library(folder, read_only=True)
+        except Fault:
+            return None
+
+    def _open_last(self) -> None:
+        from telisik.store.library import list_articles, load_setting
+
+        if self.library is None:
+            return
+        last = load_setting(self.library, "open_article", None)
+        if isinstance(last, int) and any(article.id == last for article in list_articles(self.library)):
+            self.window.open_article(last)
+
+    def _take_setting(self, key: str) -> None:
+        if key == declared.THEME.key:
+            self.watcher.choose(self.settings.read(declared.THEME))
+
+    def _save_typed(self) -> None:
+        self.window.commit_note()
+
+    def _tell_crash(self, record: Path | None) -> None:
+        from telisik.ui.controls import make_label
+        from telisik.ui.dialogs import Sheet
+
+        sheet = Sheet(self.window, self.window.theme, translate("Crash", "Telisik made a mistake"))
+        sheet.body.addWidget(
+            make_label(
+                "body",
+                translate(
+                    "Crash",
+                    "What you typed and decided is saved. You can go on; if it happens again, start anew.",
+                ),
+                wrap=True,
+            )
+        )
+        if record is not None:
+            kept = translate("Crash", "A record without any article's words is kept in {file}.")
+            sheet.body.addWidget(make_label("caption", kept.format(file=str(record)), wrap=True))
+        sheet.add_choice(translate("Dialog", "Close"), Sheet.DialogCode.Accepted, key="Enter", primary=True)
+        sheet.setMinimumWidth(460)
+        sheet.open()
+
+    def close(self) -> None:
+        """End the child process and close the library."""
+        self.worker.close()
+        if self.library is not None:
+            self.library.close()

@@ -1,0 +1,362 @@
+"""The pieces of a card: the chain of who said what, tags, questions, evidence, history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from telisik.analysis.model import Layer
+from telisik.ui.controls import Button, CheckBox, ElidedLabel, make_label
+from telisik.ui.edit_names import say_edit
+from telisik.ui.flow_layout import FlowLayout
+from telisik.ui.look import draw_icon, serif_font, tint
+from telisik.ui.translation import say_moment, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QLabel
+
+    from telisik.analysis.model import Span
+    from telisik.store.model import Evidence, HistoryEntry, Review, ReviewedFinding
+    from telisik.ui.theme import Theme
+
+_LONGEST_PART = 140
+
+
+def read_spans(text: str, spans: Sequence[Span]) -> str:
+    """Return the words of some spans on one line, with an ellipsis between distant ones."""
+    parts = [" ".join(text[span.start : span.end].split()) for span in spans]
+    joined = " … ".join(part for part in parts if part)
+    if len(joined) <= _LONGEST_PART:
+        return joined
+    return joined[:_LONGEST_PART].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def empty(layout: QGridLayout | QVBoxLayout | FlowLayout) -> None:
+    """Take every widget out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+class _Link(QWidget):
+    """The line that ties source, cue and claim together: a disc, a circle, a square."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setFixedWidth(20)
+        self.theme = theme
+        self.middles: list[float] = []
+        self.shapes: list[str] = []
+        self.rows: list[QLabel] = []
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, then one shape beside each row's first line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        half = QFontMetrics(serif_font(16)).height() / 2
+        points = [QPointF(8, row.y() - self.y() + half) for row in self.rows]
+        ink = tint(self.theme, "ink")
+        painter.setPen(QPen(tint(self.theme, "ctl"), 1.5))
+        if len(points) > 1:
+            painter.drawLine(points[0], points[-1])
+        for shape, point in zip(self.shapes, points, strict=True):
+            painter.setPen(QPen(ink, 1.5))
+            painter.setBrush(ink if shape == "disc" else tint(self.theme, "raised"))
+            if shape == "square":
+                painter.drawRect(QRectF(point.x() - 4, point.y() - 4, 8, 8))
+            else:
+                painter.drawEllipse(point, 4, 4)
+
+
+class Chain(QWidget):
+    """Source, cue and claim of a finding, each with the article's own words."""
+
+    finding_asked = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(6)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(2, 1)
+        self._theme = theme
+        self._link: _Link | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        if self._link is not None:
+            self._link.theme = theme
+            self._link.update()
+
+    def show_chain(self, review: Review, reviewed: ReviewedFinding, language: str) -> None:
+        """Lay out the rows of this finding."""
+        del language
+        empty(self._grid)
+        self._link = _Link(self._theme)
+        for row, (shape, name, words, aside) in enumerate(_list_chain(review, reviewed)):
+            caption = make_label("caption", name)
+            caption.setContentsMargins(0, 3, 0, 0)
+            text = make_label("chain", words, wrap=True)
+            self._grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(text, 2 * row, 2)
+            if aside:
+                self._grid.addWidget(make_label("caption", aside, wrap=True), 2 * row + 1, 2)
+            self._link.shapes.append(shape)
+            self._link.rows.append(text)
+        self._grid.addWidget(self._link, 0, 1, max(1, self._grid.rowCount()), 1)
+        self._link.lower()
+
+
+def _list_chain(review: Review, reviewed: ReviewedFinding) -> list[tuple[str, str, str, str]]:
+    finding = reviewed.finding
+    source = finding.source
+    if not source and finding.layer is Layer.SOURCING and not finding.cue:
+        source = (finding.span,)
+    content = finding.content
+    if not content and finding.layer is Layer.ASSERTION:
+        content = (finding.span,)
+    resolved = ""
+    if finding.resolved_to:
+        resolved = translate("Card", "stands for {name}").format(name=finding.resolved_to)
+    nobody = translate("Card", "nobody is named")
+    rows = [("disc", translate("Card", "Source"), read_spans(review.text, source) or nobody, resolved)]
+    if finding.cue:
+        rows.append(("circle", translate("Card", "Cue"), read_spans(review.text, finding.cue), ""))
+    if content:
+        rows.append(("square", translate("Card", "Claim"), read_spans(review.text, content), ""))
+    return rows
+
+
+class TagRow(QWidget):
+    """Modifiers and the other codes that fit, as small tags."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = FlowLayout(self, 6)
+
+    def show_tags(self, tags: Sequence[str]) -> None:
+        """Show these."""
+        empty(self._row)
+        for tag in tags:
+            self._row.addWidget(make_label("tag", tag))
+        self.setVisible(bool(tags))
+        self.updateGeometry()
+
+
+class Checklist(QWidget):
+    """What would verify the finding, ticked off by the reviewer."""
+
+    checked = Signal(int, bool)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 2, 0, 0)
+        self._rows.setSpacing(2)
+        self._boxes: list[CheckBox] = []
+        self._questions: list[str] = []
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours for boxes still to be made."""
+        self._theme = theme
+
+    def show_questions(self, questions: Sequence[str], checked: frozenset[int]) -> None:
+        """Show these questions, with the ticks as kept; boxes stay where the questions are the same."""
+        if list(questions) != self._questions:
+            self._build(questions)
+        for index, box in enumerate(self._boxes):
+            box.setChecked(index in checked)
+
+    def _build(self, questions: Sequence[str]) -> None:
+        empty(self._rows)
+        self._boxes, self._questions = [], list(questions)
+        for index, question in enumerate(questions):
+            box = CheckBox(self._theme)
+            box.setAccessibleName(question)
+            box.clicked.connect(lambda on=False, index=index: self.checked.emit(index, on))
+            label = make_label("body", question, wrap=True)
+            label.setBuddy(box)
+            label.mousePressEvent = lambda _event, box=box: box.click()  # type: ignore[method-assign,assignment,misc]
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            label.setContentsMargins(0, 3, 0, 3)
+            row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 1)
+            self._rows.addWidget(line)
+            self._boxes.append(box)
+
+    def box(self, index: int) -> CheckBox:
+        """Return the box of one question."""
+        return self._boxes[index]
+
+
+class _Icon(QWidget):
+    """One of the window's icons, standing alone."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme, self._name = theme, name
+        self.setFixedSize(16, 16)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon."""
+        painter = QPainter(self)
+        draw_icon(painter, QRectF(self.rect()), self._theme, self._name, "ink2")
+
+
+class _LinkField(QLineEdit):
+    """The field for an address: Enter adds it, Esc leaves."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class EvidenceList(QWidget):
+    """Links attached to a finding: shown as text, never opened by the program."""
+
+    added = Signal(str)
+    removed = Signal(int)
+    left = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(4)
+        self.field = _LinkField()
+        self.field.returnPressed.connect(self._add)
+        self.field.left.connect(self.left)
+        self._links: tuple[Evidence, ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 2, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(self._rows)
+        layout.addWidget(self.field)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours for rows still to be made."""
+        self._theme = theme
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self.field.setPlaceholderText(translate("Card", "Paste a link, then Enter"))
+        self.field.setAccessibleName(translate("Card", "Evidence link"))
+        self._build()
+
+    def show_links(self, links: tuple[Evidence, ...]) -> None:
+        """Show these."""
+        if links != self._links:
+            self._links = links
+            self._build()
+
+    def _build(self) -> None:
+        empty(self._rows)
+        for link in self._links:
+            address = ElidedLabel("address")
+            address.set_whole(link.address)
+            address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            seen = make_label(
+                "caption", translate("Card", "seen {moment}").format(moment=say_moment(link.seen_at))
+            )
+            remove = Button(self._theme, icon="x", bare=True, height=24)
+            remove.setAccessibleName(translate("Card", "Remove this link"))
+            remove.setToolTip(translate("Card", "Remove this link"))
+            remove.clicked.connect(lambda _checked=False, link=link: self.removed.emit(link.id))
+            line = QWidget()
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
+            row.addWidget(_Icon(self._theme, "link"))
+            row.addWidget(address, 1)
+            row.addWidget(seen)
+            row.addWidget(remove)
+            self._rows.addWidget(line)
+
+    def _add(self) -> None:
+        address = self.field.text().strip()
+        if address:
+            self.field.clear()
+            self.added.emit(address)
+
+
+class HistoryList(QWidget):
+    """What was done to the finding; closed until asked for, with the newest change beside the heading."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._entries: tuple[HistoryEntry, ...] = ()
+        self._toggle = QToolButton()
+        self._toggle.setCheckable(True)
+        self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._toggle.setArrowType(Qt.ArrowType.RightArrow)
+        self._toggle.toggled.connect(self._fill)
+        self._newest = ElidedLabel("caption")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._toggle)
+        head.addWidget(self._newest, 1)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(20, 0, 0, 0)
+        self._list.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addLayout(self._list)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._toggle.setText(translate("Card", "History"))
+        self._fill()
+
+    def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
+        """Show these, newest first."""
+        self._entries = tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
+        self._fill()
+
+    def _fill(self) -> None:
+        is_open = self._toggle.isChecked()
+        self._toggle.setArrowType(Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow)
+        self.setVisible(bool(self._entries))
+        empty(self._list)
+        lines = [f"{say_edit(entry.name)}, {say_moment(entry.at)}" for entry in self._entries]
+        self._newest.set_whole(lines[0] if lines and not is_open else "")
+        if is_open:
+            for entry, line in zip(self._entries, lines, strict=True):
+                who = f" ({entry.reviewer})" if entry.reviewer else ""
+                self._list.addWidget(make_label("caption", line + who, wrap=True))

@@ -1,0 +1,524 @@
+"""What each command does: short functions between the keys and the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+
+from telisik import paths
+from telisik.documents.document import Route
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+from telisik.store.library import save_setting
+from telisik.store.model import Status
+from telisik.terms import name_term
+from telisik.ui import dialogs
+from telisik.ui import settings as declared
+from telisik.ui.edits import write_copy
+from telisik.ui.translation import translate
+from telisik.ui.verdict import VerdictPopup
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from telisik.store.model import Verdict
+    from telisik.ui.main_window import MainWindow
+    from telisik.ui.session import Session
+
+_MARK_MODES = ("all", "open", "none")
+_NORMAL_SIZE = 18
+
+
+class Commands:
+    """The handlers of one window's commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._marks = 0
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each command of ``actions.COMMANDS`` does."""
+        return {**self._article_handlers(), **self._finding_handlers(), **self._window_handlers()}
+
+    def _article_handlers(self) -> dict[str, Callable[[], None]]:
+        window = self._window
+        return {
+            "import": self.choose_files,
+            "paste": self.paste,
+            "sample": self.open_sample,
+            "export": self.export,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": window.desk.find_bar.open_bar,
+            "find_next": lambda: window.desk.find_bar.again(forward=True),
+            "find_previous": lambda: window.desk.find_bar.again(forward=False),
+            "verdict": self.ask_verdict,
+            "title": window.desk.header.edit_title,
+            "next_article": lambda: self._go_to_article(1),
+            "previous_article": lambda: self._go_to_article(-1),
+            "search": self._search,
+            "start": self._show_start,
+        }
+
+    def _finding_handlers(self) -> dict[str, Callable[[], None]]:
+        return {
+            "next": lambda: self._with_session(lambda session: session.move(1)),
+            "previous": lambda: self._with_session(lambda session: session.move(-1)),
+            "next_open": lambda: self._with_session(lambda session: session.move_to_open(1)),
+            "previous_open": lambda: self._with_session(lambda session: session.move_to_open(-1)),
+            "first": lambda: self._with_session(lambda session: session.move_to_end(last=False)),
+            "last": lambda: self._with_session(lambda session: session.move_to_end(last=True)),
+            "confirm": lambda: self.decide(Status.CONFIRMED),
+            "dismiss": lambda: self.decide(Status.DISMISSED),
+            "needs": lambda: self.decide(Status.NEEDS_EVIDENCE),
+            "reopen": lambda: self.decide(Status.OPEN),
+            "confirm_alike": lambda: self.decide_alike(Status.CONFIRMED),
+            "dismiss_alike": lambda: self.decide_alike(Status.DISMISSED),
+            "needs_alike": lambda: self.decide_alike(Status.NEEDS_EVIDENCE),
+            "note": self._write_note,
+            "link": self._write_link,
+            "turn": self._read_card,
+        }
+
+    def _window_handlers(self) -> dict[str, Callable[[], None]]:
+        window = self._window
+        handlers: dict[str, Callable[[], None]] = {
+            "quit": lambda: _ignore(window.close()),
+            "auto_advance": self._toggle_auto_advance,
+            "marks": self.turn_marks,
+            "text_larger": lambda: self._resize_text(1),
+            "text_smaller": lambda: self._resize_text(-1),
+            "text_normal": lambda: self._resize_text(0),
+            "toggle_library": self.toggle_library,
+            "toggle_findings": window.desk.toggle_findings,
+            "next_pane": lambda: self._go_to_pane(1),
+            "previous_pane": lambda: self._go_to_pane(-1),
+            "keys": lambda: _ignore(dialogs.show_keys(window, window.theme).exec()),
+            "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
+        }
+        for choice in declared.THEME.choices:
+            handlers[f"theme_{choice}"] = lambda choice=choice: self._choose_theme(choice)  # type: ignore[misc]
+        for code in ("en", "id"):
+            handlers[f"language_{code}"] = lambda code=code: self.choose_language(code)  # type: ignore[misc]
+        return handlers
+
+    def _with_session(self, act: Callable[[Session], object]) -> None:
+        window = self._window
+        if window.session is not None and window.session.review is not None:
+            window.desk.need_findings()
+            act(window.session)
+
+    # Bringing articles in
+
+    def open_paths(self, files: list[Path], route: Route) -> None:
+        """Read these files and show the first."""
+        window = self._window
+        if window.importer is not None and files:
+            window.notices.clear()
+            window.importer.open_files(files, route)
+
+    def open_sample(self) -> None:
+        """Open the article that comes with the program."""
+        self.open_paths([paths.sample_article()], Route.SAMPLE)
+
+    def choose_files(self) -> None:
+        """Ask for files and open them."""
+        window = self._window
+        if window.importer is None:
+            return
+        chosen, _kind = QFileDialog.getOpenFileNames(
+            window,
+            translate("Dialog", "Import files"),
+            window.settings.read(declared.IMPORT_FOLDER) or str(Path.home()),
+            translate("Dialog", "Articles (*.txt *.md *.markdown);;All files (*)"),
+        )
+        if chosen:
+            window.settings.write(declared.IMPORT_FOLDER, str(Path(chosen[0]).parent))
+            self.open_paths([Path(name) for name in chosen], Route.FILE)
+
+    def take_dropped(self, files: list[Path]) -> None:
+        """Open what was dropped."""
+        self.open_paths(files, Route.DROP)
+
+    def paste(self) -> None:
+        """Open files from the clipboard, or show its text for approval."""
+        mime = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open_paths(files, Route.FILE)
+        elif mime.hasText() and mime.text().strip():
+            self.ask_pasted(mime.text())
+        else:
+            self._window.show_fault(
+                Fault(
+                    QT_TRANSLATE_NOOP("Fault", "There is no text in what was pasted."),
+                    QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library."),
+                    QT_TRANSLATE_NOOP("Fault", "Copy the article's text and paste it again."),
+                )
+            )
+
+    def ask_pasted(self, text: str) -> None:
+        """Show a text for approval and open it."""
+        window = self._window
+        sheet = dialogs.PasteSheet(window, window.theme, text)
+        if sheet.exec() == QDialog.DialogCode.Accepted and sheet.text().strip():
+            self.take_pasted(sheet.text())
+        sheet.deleteLater()
+
+    def take_pasted(self, text: str) -> None:
+        """Open an approved text."""
+        window = self._window
+        if window.importer is not None:
+            window.notices.clear()
+            window.importer.open_pasted(text)
+            window.desk.start.clear_paper()
+
+    # Deciding
+
+    def select(self, finding_id: int) -> None:
+        """Select a finding that was clicked."""
+        self._with_session(lambda session: session.select(finding_id))
+
+    def select_first(self) -> None:
+        """Select the first open finding of an article that is new here."""
+        session = self._window.session
+        if session is None or session.current is not None or session.review is None:
+            return
+        open_first = sorted(session.review.findings, key=lambda reviewed: reviewed.status is not Status.OPEN)
+        if open_first:
+            session.select(open_first[0].id)
+
+    def decide(self, status: Status) -> None:
+        """Decide on the selected finding; what it is already goes back to open."""
+        self._window.commit_note()
+        self._with_session(lambda session: self._decide(session, status))
+
+    def _decide(self, session: Session, status: Status) -> None:
+        reviewed = session.finding()
+        if reviewed is None:
+            return
+        session.decide(status)
+        self._announce_decision(session, reviewed.number, status)
+
+    def decide_alike(self, status: Status) -> None:
+        """Decide on all findings of the same rule and cue, after showing them."""
+        window, session = self._window, self._window.session
+        window.commit_note()
+        if session is None or session.review is None or session.current is None:
+            return
+        alike = session.find_alike()
+        texts = [
+            f"{reviewed.number}  {' '.join(reviewed.finding.text.split())}"
+            for reviewed in session.review.findings
+            if reviewed.id in alike
+        ]
+        sheet = dialogs.ask_alike(window, window.theme, status, texts, window.language())
+        if sheet.exec() == QDialog.DialogCode.Accepted:
+            session.decide_alike(alike, status)
+        sheet.deleteLater()
+
+    def _announce_decision(self, session: Session, number: int, status: Status) -> None:
+        language = self._window.language()
+        decided = name_term("status", status, language).lower()
+        said = translate("Announce", "{number} {status}.").format(number=number, status=decided)
+        following = session.finding()
+        if following is not None and following.number != number:
+            template = translate("Announce", "Next open: {number}, {type}.")
+            kind = name_term("code", following.finding.code, language)
+            said += " " + template.format(number=following.number, type=kind)
+        self.announce(said)
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say this."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, text))
+
+    def check_question(self, index: int, on: bool) -> None:
+        """Tick or clear one thing that would verify the finding."""
+        self._window.commit_note()
+        self._with_session(lambda session: session.check_question(index, on=on))
+
+    def add_link(self, address: str) -> None:
+        """Attach a link to the finding."""
+        self._with_session(lambda session: session.add_link(address))
+
+    def remove_link(self, evidence_id: int) -> None:
+        """Take a link off the finding."""
+        self._with_session(lambda session: session.remove_link(evidence_id))
+
+    def _write_note(self) -> None:
+        self._with_session(lambda _session: None)
+        note = self._window.desk.card.note
+        self._window.desk.card.body.ensureWidgetVisible(note)
+        note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        note.moveCursor(note.textCursor().MoveOperation.End)
+
+    def _write_link(self) -> None:
+        self._with_session(lambda _session: None)
+        field = self._window.desk.card.evidence.field
+        self._window.desk.card.body.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _read_card(self) -> None:
+        self._with_session(lambda _session: None)
+        self._window.desk.card.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def read(self) -> None:
+        """Put the keyboard back on the article."""
+        self._window.desk.close_floating_library()
+        if self._window.desk.has_article():
+            self._window.desk.article.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._window.desk.start.open_sample.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def read_list(self) -> None:
+        """Put the keyboard back on the findings list."""
+        self._window.desk.findings.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def undo(self) -> None:
+        """Take back the newest edit."""
+        window = self._window
+        window.commit_note()
+        if window.session is not None:
+            window.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        window = self._window
+        window.commit_note()
+        if window.session is not None:
+            window.session.redo()
+
+    # The article
+
+    def ask_verdict(self) -> None:
+        """Open the popup with the scale and the reason."""
+        window, session = self._window, self._window.session
+        if session is None or session.review is None or session.library.read_only:
+            return
+        window.commit_note()
+        button = window.desk.header.verdict
+        popup = VerdictPopup(window, window.theme, window.language)
+        popup.show_verdict(session.review.verdict, session.review.verdict_reason)
+        popup.decided.connect(self._take_verdict)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 6))
+        popup.adjustSize()
+        popup.move(corner - QPoint(popup.width(), 0))
+        popup.show()
+
+    def _take_verdict(self, verdict: Verdict | None, reason: str) -> None:
+        self._with_session(lambda session: session.set_verdict(verdict, reason))
+
+    def write_title(self, title: str) -> None:
+        """Give the article the reviewer's title."""
+        self._with_session(lambda session: session.set_title(title))
+
+    def find_words(self, words: str, forward: bool) -> None:
+        """Find words in the article."""
+        bar = self._window.desk.find_bar
+        found = not words or self._window.desk.article.find_text(words, forward)
+        bar.say("" if found else translate("Find", "Not in this article"))
+
+    def export(self) -> None:
+        """Ask for language and place, and write the report."""
+        window, session = self._window, self._window.session
+        if session is None or session.review is None:
+            return
+        window.commit_note()
+        review = session.review
+        language = window.settings.read(declared.REPORT_LANGUAGE) or window.language()
+        sheet = dialogs.ExportSheet(window, window.theme, language, open_count=review.count(Status.OPEN))
+        accepted = sheet.exec() == QDialog.DialogCode.Accepted
+        language = sheet.language
+        sheet.deleteLater()
+        path = self._ask_report_path(review.article.name or review.article.title) if accepted else None
+        if path is None:
+            return
+        window.settings.write(declared.REPORT_LANGUAGE, language)
+        window.status.show_busy(translate("Status", "Writing the report..."))
+        window.exporter.export(session.review, language, path)
+
+    def _ask_report_path(self, name: str) -> Path | None:
+        window = self._window
+        folder = Path(window.settings.read(declared.EXPORT_FOLDER) or Path.home())
+        suggested = folder / f"{Path(name).stem or 'telisik'}.pdf"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            window, translate("Export", "Export report"), str(suggested), "PDF (*.pdf)"
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        window.settings.write(declared.EXPORT_FOLDER, str(path.parent))
+        return path
+
+    def tell_exported(self, path: Path) -> None:
+        """Say where the report stands."""
+        text = translate("Status", "Report written: {name}").format(name=path.name)
+        self._window.status.show_busy(text)
+        self.announce(text)
+
+    # Saving
+
+    def retry(self) -> None:
+        """Write again what could not be written."""
+        if self._window.session is not None:
+            self._window.session.retry()
+
+    def save_copy(self) -> None:
+        """Write what the reviewer did to a file beside the library."""
+        window, session = self._window, self._window.session
+        if session is None or session.review is None:
+            return
+        window.commit_note()
+        suggested = str(Path.home() / f"{Path(session.review.article.name).stem or 'telisik'}.review.json")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            window, translate("Status", "Save a copy"), suggested, "JSON (*.json)"
+        )
+        if chosen:
+            self.write_copy(Path(chosen))
+
+    def write_copy(self, path: Path) -> None:
+        """Write the copy, or say why it could not be."""
+        window, session = self._window, self._window.session
+        if session is None or session.review is None:
+            return
+        try:
+            path.write_text(write_copy(session.review), encoding="utf-8")
+        except OSError as error:
+            window.show_fault(
+                Fault(
+                    QT_TRANSLATE_NOOP("Fault", "The copy could not be written to {name}: {reason}."),
+                    "",
+                    QT_TRANSLATE_NOOP("Fault", "Choose another place."),
+                    name=str(path),
+                    reason=error.strerror or type(error).__name__,
+                )
+            )
+
+    def may_close_unsaved(self) -> bool:
+        """Ask whether to close although something could not be saved."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(translate("Dialog", "The last changes are not saved."))
+        box.setInformativeText(translate("Dialog", "Save a copy elsewhere, or free some space and retry."))
+        copy = box.addButton(translate("Status", "Save a copy"), QMessageBox.ButtonRole.ActionRole)
+        stay = box.addButton(translate("Dialog", "Cancel"), QMessageBox.ButtonRole.RejectRole)
+        away = box.addButton(
+            translate("Dialog", "Close without saving"), QMessageBox.ButtonRole.DestructiveRole
+        )
+        box.setDefaultButton(stay)
+        box.exec()
+        if box.clickedButton() is copy:
+            self.save_copy()
+        return box.clickedButton() is away
+
+    # The window
+
+    def turn_marks(self) -> None:
+        """Show all marks, then open ones only, then none."""
+        self._marks = (self._marks + 1) % len(_MARK_MODES)
+        mode = _MARK_MODES[self._marks]
+        self._window.desk.article.set_mark_mode(mode)
+        said = {
+            "all": translate("Announce", "All marks"),
+            "open": translate("Announce", "Open marks only"),
+            "none": translate("Announce", "No marks"),
+        }
+        self._window.desk.header.show_marks(mode, said[mode])
+        self.announce(said[mode])
+
+    def _resize_text(self, step: int) -> None:
+        window = self._window
+        size = int(window.settings.read(declared.TEXT_SIZE)) + step if step else _NORMAL_SIZE
+        if declared.TEXT_SIZE.admits(str(size)):
+            window.settings.write(declared.TEXT_SIZE, str(size))
+            window.desk.article.set_text_size(size)
+
+    def toggle_library(self) -> None:
+        """Show or hide the library."""
+        if not self._window.desk.toggle_library():
+            self.read()
+
+    def _toggle_auto_advance(self) -> None:
+        window = self._window
+        value = "off" if window.settings.read(declared.AUTO_ADVANCE) == "on" else "on"
+        window.settings.write(declared.AUTO_ADVANCE, value)
+        if window.session is not None:
+            window.session.auto_advance = value == "on"
+        self.show_choices()
+
+    def _choose_theme(self, choice: str) -> None:
+        self._window.settings.write(declared.THEME, choice)
+        self.show_choices()
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language at once."""
+        window = self._window
+        window.settings.write(declared.LANGUAGE, code)
+        window.translation.switch(code)
+        window.retranslate()
+
+    def show_choices(self) -> None:
+        """Tick in the menus what holds."""
+        window = self._window
+        actions = window.actions_list
+        actions["auto_advance"].setChecked(window.settings.read(declared.AUTO_ADVANCE) == "on")
+        for choice in declared.THEME.choices:
+            actions[f"theme_{choice}"].setChecked(window.settings.read(declared.THEME) == choice)
+        for code in ("en", "id"):
+            actions[f"language_{code}"].setChecked(window.language() == code)
+
+    def _panes(self) -> list[QWidget]:
+        desk = self._window.desk
+        panes: list[QWidget] = [desk.library.list] if desk.library.isVisible() else []
+        if desk.has_article():
+            panes.append(desk.article)
+            if desk.right.isVisible():
+                panes += [desk.findings.list, desk.card.body]
+        else:
+            panes.append(desk.start.open_sample)
+        return panes
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = self._panes()
+        focus = QApplication.focusWidget()
+        here = next(
+            (i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
+        )
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _go_to_article(self, step: int) -> None:
+        window = self._window
+        review = window.session.review if window.session else None
+        wanted = window.desk.library.neighbour(step, review.article.id if review else None)
+        if wanted is not None:
+            window.open_article(wanted)
+
+    def _search(self) -> None:
+        desk = self._window.desk
+        if not desk.library.isVisible():
+            desk.toggle_library()
+        desk.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        desk.library.search.selectAll()
+
+    def _show_start(self) -> None:
+        window = self._window
+        window.leave_article()
+        if window.session is None:
+            return
+        if not window.session.library.read_only:
+            save_setting(window.session.library, "open_article", None)
+        window.session.close()
+        window.list_library()
+        self.read()
+
+
+def _ignore(_result: object) -> None:
+    """Drop what a Qt call returns."""

@@ -1,0 +1,185 @@
+"""How the window is divided: library, article, findings and card; and how that changes with its size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from telisik.ui.article_view import ArticleView
+from telisik.ui.card import Card
+from telisik.ui.find_bar import FindBar
+from telisik.ui.findings_view import FindingsView
+from telisik.ui.header import Header
+from telisik.ui.library_pane import LibraryPane
+from telisik.ui.notices import Banner
+from telisik.ui.start_page import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from telisik.ui.theme import Theme
+
+LIBRARY_NEEDS = 1280
+_LIBRARY, _FINDINGS, _LIST = 240, 432, 284
+
+
+class Desk(QWidget):
+    """Everything between the menu bar and the status bar."""
+
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
+        super().__init__()
+        self.library = LibraryPane(theme, language)
+        self.library.setObjectName("pane")
+        self.library.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.start = StartPage(theme, language)
+        self.header = Header(theme, language)
+        self.find_bar = FindBar(theme)
+        self.banner = Banner(theme)
+        self.article = ArticleView(theme)
+        self.findings = FindingsView(theme, language)
+        self.card = Card(theme, language)
+        self._wants_library = True
+        self._wants_findings = True
+        self._has_articles = False
+        self.right = self._build_right()
+        self.inner = self._build_inner()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.inner)
+        self.outer = QSplitter(Qt.Orientation.Horizontal)
+        self.outer.setChildrenCollapsible(False)
+        self.outer.setHandleWidth(1)
+        self.outer.addWidget(self.library)
+        self.outer.addWidget(self.stack)
+        self.outer.setStretchFactor(1, 1)
+        self.outer.setSizes([_LIBRARY, 1200])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.outer)
+        self.library.setMinimumWidth(200)
+        self.library.setMaximumWidth(360)
+        self.library.hide()
+
+    def _build_right(self) -> QSplitter:
+        lower = QWidget()
+        lower.setObjectName("cardpane")
+        lower.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(lower)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.card)
+        self.findings.setObjectName("pane")
+        self.findings.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.findings.setMinimumHeight(170)
+        lower.setMinimumHeight(180)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.findings)
+        splitter.addWidget(lower)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([_LIST, 480])
+        splitter.setMinimumWidth(352)
+        splitter.setMaximumWidth(560)
+        return splitter
+
+    def _build_inner(self) -> QSplitter:
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.find_bar, self.banner):
+            layout.addWidget(widget)
+        layout.addWidget(self.article, 1)
+        middle.setMinimumWidth(480)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(middle)
+        splitter.addWidget(self.right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([768, _FINDINGS])
+        return splitter
+
+    def splitters(self) -> dict[str, QSplitter]:
+        """Return the splitters whose positions are kept, by name."""
+        return {"outer": self.outer, "inner": self.inner, "right": self.right}
+
+    def show_article_page(self) -> None:
+        """Show the open article."""
+        self.stack.setCurrentWidget(self.inner)
+
+    def show_start_page(self) -> None:
+        """Show the start page."""
+        self.stack.setCurrentWidget(self.start)
+
+    def has_article(self) -> bool:
+        """Tell whether an article shows."""
+        return self.stack.currentWidget() is self.inner
+
+    def set_has_articles(self, has: bool) -> None:
+        """Show the library pane once there is something in it."""
+        if has != self._has_articles:
+            self._has_articles = has
+            self._place_library()
+
+    def toggle_library(self) -> bool:
+        """Show or hide the library; over the article where the window is narrow. Return whether it shows."""
+        if self._is_narrow():
+            shown = self.library.isVisible()
+            self._float_library(show=not shown)
+            return not shown
+        self._wants_library = not self._wants_library
+        self._place_library()
+        return self._wants_library
+
+    def close_floating_library(self) -> bool:
+        """Close the library where it lies over the article; return whether it did."""
+        if self.library.parent() is self and self.library.isVisible():
+            self.library.hide()
+            return True
+        return False
+
+    def toggle_findings(self) -> None:
+        """Show or hide findings and card."""
+        self._wants_findings = not self._wants_findings
+        self.right.setVisible(self._wants_findings)
+
+    def need_findings(self) -> None:
+        """Show findings and card again, because a command works on them."""
+        if not self._wants_findings:
+            self.toggle_findings()
+
+    def _is_narrow(self) -> bool:
+        return self.width() < LIBRARY_NEEDS
+
+    def _place_library(self) -> None:
+        if self._is_narrow():
+            if self.library.parent() is self.outer:
+                self._float_library(show=False)
+            return
+        if self.library.parent() is not self.outer:
+            self.outer.insertWidget(0, self.library)
+            self.outer.setSizes([_LIBRARY, max(self.width() - _LIBRARY, 1)])
+        self.library.setVisible(self._wants_library and self._has_articles)
+
+    def _float_library(self, *, show: bool) -> None:
+        if self.library.parent() is not self:
+            self.library.hide()
+            self.library.setParent(self)
+        self.library.setGeometry(QRect(0, 0, 280, self.height()))
+        self.library.setVisible(show)
+        if show:
+            self.library.raise_()
+            self.library.search.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Close the library where the window became narrow, open it where it became wide."""
+        super().resizeEvent(event)
+        if self.library.parent() is self:
+            self.library.resize(280, self.height())
+        if self._is_narrow() != (self.library.parent() is self):
+            self._place_library()

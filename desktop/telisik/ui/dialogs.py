@@ -1,0 +1,171 @@
+"""The few dialogs: all keys, a pasted text to approve, a decision on many findings, the report's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from telisik import __version__
+from telisik.terms import name_term
+from telisik.ui.actions import COMMANDS, SHEET, name_command, show_key
+from telisik.ui.controls import Button, Segments, make_label
+from telisik.ui.translation import NAMES, translate
+
+if TYPE_CHECKING:
+    from telisik.store.model import Status
+    from telisik.ui.theme import Theme
+
+
+class Sheet(QDialog):
+    """A dialog with a heading, its contents, and buttons at the foot."""
+
+    def __init__(self, parent: QWidget, theme: Theme, heading: str) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.setWindowTitle(heading)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(make_label("card-title", heading))
+        layout.addLayout(self.body, 1)
+        layout.addLayout(self._foot)
+
+    def add_choice(
+        self, text: str, result: QDialog.DialogCode, *, key: str = "", primary: bool = False
+    ) -> Button:
+        """Add a button that closes the dialog with a result."""
+        button = Button(self.theme, text, key=key, primary=primary, height=32)
+        button.clicked.connect(lambda: self.done(result))
+        self._foot.addWidget(button)
+        return button
+
+
+def show_keys(parent: QWidget, theme: Theme) -> Sheet:
+    """Return the sheet of all keys, in columns by what they are for."""
+    sheet = Sheet(parent, theme, translate("KeySheet", "All keys"))
+    columns = QHBoxLayout()
+    columns.setSpacing(36)
+    by_id = {command.id: command for command in COMMANDS}
+    sides = [QVBoxLayout(), QVBoxLayout()]
+    for number, (heading, names) in enumerate(SHEET):
+        side = sides[0 if number < 2 else 1]
+        side.addWidget(make_label("strong", translate("KeySheet", heading)))
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        for row, command in enumerate(by_id[name] for name in names):
+            grid.addWidget(make_label("body", name_command(command)), row, 0)
+            keys = QHBoxLayout()
+            keys.setSpacing(4)
+            keys.addStretch(1)
+            for key in command.keys[:2]:
+                keys.addWidget(make_label("key", show_key(key)))
+            grid.addLayout(keys, row, 1)
+        side.addLayout(grid)
+        side.addSpacing(10)
+    for side in sides:
+        side.addStretch(1)
+        columns.addLayout(side, 1)
+    sheet.body.addLayout(columns)
+    sheet.body.addWidget(
+        make_label(
+            "caption", translate("KeySheet", "Single letters work while reading, never while you type.")
+        )
+    )
+    sheet.add_choice(translate("Dialog", "Close"), QDialog.DialogCode.Accepted, key="Esc").setFocus()
+    return sheet
+
+
+def show_about(parent: QWidget, theme: Theme) -> Sheet:
+    """Return the dialog that says what this is."""
+    sheet = Sheet(parent, theme, f"Telisik {__version__}")
+    for line in (
+        translate(
+            "About", "Telisik marks unnamed sources and unverified assertions. You decide on each one."
+        ),
+        translate("About", "A mark never says that a statement is false; unmarked text is not verified."),
+        translate("About", "It works offline: it opens no network connection, and a review stays here."),
+        translate("About", "Licence: Apache 2.0"),
+    ):
+        sheet.body.addWidget(make_label("body", line, wrap=True))
+    sheet.setMinimumWidth(440)
+    sheet.add_choice(translate("Dialog", "Close"), QDialog.DialogCode.Accepted, key="Esc").setFocus()
+    return sheet
+
+
+class PasteSheet(Sheet):
+    """Shows a pasted text before it becomes an article; it can be put right first."""
+
+    def __init__(self, parent: QWidget, theme: Theme, text: str) -> None:
+        super().__init__(parent, theme, translate("Paste", "Review this text?"))
+        self.field = QPlainTextEdit()
+        self.field.setPlainText(text)
+        self.field.setTabChangesFocus(True)
+        self.field.setAccessibleName(translate("Paste", "Pasted text"))
+        self.body.addWidget(self.field)
+        self.add_choice(translate("Dialog", "Cancel"), QDialog.DialogCode.Rejected, key="Esc")
+        accept = self.add_choice(
+            translate("Paste", "Review text"), QDialog.DialogCode.Accepted, key="Ctrl Enter", primary=True
+        )
+        accept.setShortcut("Ctrl+Return")
+        accept.setFocus()
+        self.resize(680, 460)
+
+    def text(self) -> str:
+        """Return the text as approved."""
+        return self.field.toPlainText()
+
+
+def ask_alike(parent: QWidget, theme: Theme, status: Status, excerpts: list[str], language: str) -> Sheet:
+    """Return the question before one decision falls on many findings: how many, and which."""
+    heading = translate("Alike", "%n findings of the same rule and cue", "", len(excerpts))
+    sheet = Sheet(parent, theme, heading)
+    field = QPlainTextEdit("\n".join(excerpts))
+    field.setReadOnly(True)
+    field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    sheet.body.addWidget(field)
+    becomes = translate("Alike", "All will be: {status}. One step takes it back.")
+    sheet.body.addWidget(make_label("body", becomes.format(status=name_term("status", status, language))))
+    sheet.add_choice(translate("Dialog", "Cancel"), QDialog.DialogCode.Rejected, key="Esc")
+    decide = translate("Alike", "Decide on %n", "", len(excerpts))
+    sheet.add_choice(decide, QDialog.DialogCode.Accepted, key="Enter", primary=True).setFocus()
+    sheet.resize(480, 320)
+    return sheet
+
+
+class ExportSheet(Sheet):
+    """Asks in which language the report is written, before the file is named."""
+
+    def __init__(self, parent: QWidget, theme: Theme, language: str, *, open_count: int) -> None:
+        super().__init__(parent, theme, translate("Export", "Export report"))
+        self.language = language
+        self.body.addWidget(make_label("strong", translate("Export", "Language of the report")))
+        segments = Segments(theme, tuple(NAMES))
+        for key, name in NAMES.items():
+            segments.name(key, name)
+        segments.choose(language)
+        segments.chosen.connect(self._choose)
+        self.body.addWidget(segments)
+        if open_count:
+            self.body.addWidget(
+                make_label(
+                    "body",
+                    translate("Export", "%n findings are still open; the report says so.", "", open_count),
+                    wrap=True,
+                )
+            )
+        self.add_choice(translate("Dialog", "Cancel"), QDialog.DialogCode.Rejected, key="Esc")
+        self.add_choice(
+            translate("Export", "Choose file"), QDialog.DialogCode.Accepted, key="Enter", primary=True
+        ).setFocus()
+        self.setMinimumWidth(420)
+
+    def _choose(self, language: str) -> None:
+        self.language = language

@@ -1,0 +1,123 @@
+"""Draws one row of the findings list: number chip, excerpt, type, severity, status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from telisik.terms import name_term
+from telisik.ui.chips import paint_chip, paint_severity, paint_status
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, Group, name_group
+from telisik.ui.look import SEMIBOLD, draw_icon, serif_font, tint, ui_font
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from telisik.store.model import ReviewedFinding
+    from telisik.ui.theme import Theme
+
+ROW = 28
+GROUP_ROW = 26
+_PADDING = 14
+_NARROW = 330
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """The one delegate of the findings list."""
+
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
+        super().__init__()
+        self.theme = theme
+        self._language = language
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a heading or of a finding."""
+        return QSize(200, ROW if index.data(FINDING_ROLE) else GROUP_ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a heading or a finding."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        reviewed = index.data(FINDING_ROLE)
+        if reviewed is None:
+            self._paint_group(painter, rect, index.data(GROUP_ROLE), self._is_open(option, index))
+        else:
+            self._paint_ground(painter, rect, option)
+            self._paint_finding(painter, rect, reviewed, self._ground(option))
+        painter.restore()
+
+    @staticmethod
+    def _is_open(option: QStyleOptionViewItem, _index: _Index) -> bool:
+        state = option.state  # type: ignore[attr-defined]
+        return bool(state & QStyle.StateFlag.State_Open)
+
+    def _paint_group(self, painter: QPainter, rect: QRect, group: Group, is_open: bool) -> None:
+        middle = rect.center().y() + 1
+        arrow = QRectF(rect.left() + 8, middle - 7, 14, 14)
+        draw_icon(painter, arrow, self.theme, "chevron-down" if is_open else "chevron-right", "ink2")
+        line = rect.adjusted(28, 0, -_PADDING, 0)
+        painter.setFont(ui_font(12, SEMIBOLD))
+        painter.setPen(tint(self.theme, "ink2"))
+        heading = name_group(group)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, heading)
+        used = QFontMetrics(painter.font()).horizontalAdvance(heading)
+        painter.setFont(ui_font(12))
+        painter.setPen(tint(self.theme, "ink3"))
+        if group.first != group.last:
+            beside = line.adjusted(used + 8, 0, 0, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, translate("Findings", "one quote"))
+        count = translate("Findings", "%n open", "", group.open)
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+
+    def _ground(self, option: QStyleOptionViewItem) -> str:
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            return "sel"
+        return "hover" if state & QStyle.StateFlag.State_MouseOver else "chrome"
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
+        painter.fillRect(rect, tint(self.theme, self._ground(option)))
+        state = option.state  # type: ignore[attr-defined]
+        if state & QStyle.StateFlag.State_Selected:
+            focused = bool(state & QStyle.StateFlag.State_Active) and option.widget.hasFocus()  # type: ignore[attr-defined]
+            bar = QRectF(rect.left(), rect.top(), 3.0 if focused else 1.5, rect.height())
+            painter.fillRect(bar, tint(self.theme, "ink" if focused else "ctl"))
+
+    def _paint_finding(self, painter: QPainter, rect: QRect, reviewed: ReviewedFinding, ground: str) -> None:
+        middle = rect.center().y() + 1
+        chip = QRectF(rect.left() + _PADDING, middle - 9, 26, 18)
+        paint_chip(painter, chip, reviewed, self.theme)
+        right = rect.right() - _PADDING
+        paint_status(painter, QRectF(right - 16, middle - 8, 16, 16), reviewed.status, self.theme)
+        paint_severity(painter, QRectF(right - 40, middle - 8, 16, 16), reviewed.finding.severity, self.theme)
+        right -= 50
+        left = rect.left() + _PADDING + 34
+        if rect.width() >= _NARROW:
+            right = self._paint_type(painter, rect, reviewed, right, ground)
+        painter.setFont(serif_font(14))
+        painter.setPen(tint(self.theme, "ink"))
+        excerpt = " ".join(reviewed.finding.text.split())
+        box = QRect(left, rect.top(), int(right - left - 10), rect.height())
+        shown = QFontMetrics(painter.font()).elidedText(excerpt, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _paint_type(
+        self, painter: QPainter, rect: QRect, reviewed: ReviewedFinding, right: float, ground: str
+    ) -> float:
+        font = ui_font(12)
+        metrics = QFontMetrics(font)
+        name = name_term("code", reviewed.finding.code, self._language())
+        left = right - min(rect.width() * 0.32, 132)
+        painter.setFont(font)
+        colour: QColor = tint(self.theme, "ink2" if ground == "sel" else "ink3")
+        painter.setPen(colour)
+        box = QRectF(left, rect.top(), right - left, rect.height())
+        shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(right - left))
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        return left

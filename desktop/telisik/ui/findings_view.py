@@ -1,0 +1,297 @@
+"""The findings pane's upper half: filters, the list, and what stands there when nothing can be listed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+
+from telisik.analysis.model import Layer
+from telisik.store.model import Review, ReviewedFinding, Status
+from telisik.ui.controls import Button, ElidedLabel, Pill, Segments, make_label, make_rule
+from telisik.ui.findings_delegate import FindingsDelegate
+from telisik.ui.findings_model import FINDING_ROLE, Filter, FindingsModel
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+
+    from telisik.ui.theme import Theme
+
+
+class FindingsList(QTreeView):
+    """The list itself: one column, own drawing, no search by typing (the letters are commands)."""
+
+    activated_by_click = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setMouseTracking(True)
+        self.setUniformRowHeights(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Do nothing: letters decide, they do not search."""
+
+    def drawBranches(self, _painter: QPainter, _rect: QRect, _index: QModelIndex) -> None:  # noqa: N802
+        """Draw nothing: the heading has its own arrow."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Open or close a group on a click anywhere on its heading."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and index.data(FINDING_ROLE) is None:
+            self.setExpanded(index, not self.isExpanded(index))
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave everything but scrolling keys to the commands."""
+        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bar = self.verticalScrollBar()
+            step = bar.pageStep() if event.key() == Qt.Key.Key_PageDown else -bar.pageStep()
+            bar.setValue(bar.value() + step)
+            return
+        event.ignore()
+
+
+class FindingsView(QWidget):
+    """Filters over the list; keeps the list's selection in step with the session's."""
+
+    selected = Signal(int)
+    clear_asked = Signal()
+    verdict_asked = Signal()
+    export_asked = Signal()
+
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
+        super().__init__()
+        self._quiet = False
+        self._review: Review | None = None
+        self.model = FindingsModel(language, self)
+        self._delegate = FindingsDelegate(theme, language)
+        self.list = FindingsList()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self._build(theme)
+        self.list.selectionModel().currentChanged.connect(self._tell_selected)
+        self.retranslate()
+
+    def _build(self, theme: Theme) -> None:
+        self._title = make_label("pane")
+        self._summary = ElidedLabel("caption")
+        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._which = Segments(theme, ("open", "all"))
+        self._which.choose("all")
+        self._which.chosen.connect(self._apply_filter)
+        self._pills = {
+            Layer.SOURCING: Pill(theme, "A", round_shape=True),
+            Layer.ASSERTION: Pill(theme, "B", round_shape=False),
+        }
+        for layer, pill in self._pills.items():
+            pill.clicked.connect(lambda _checked=False, layer=layer: self._choose_layer(layer))
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 0, 14, 0)
+        head.addWidget(self._title)
+        head.addWidget(self._summary, 1)
+        filters = QHBoxLayout()
+        filters.setContentsMargins(14, 0, 14, 10)
+        filters.setSpacing(6)
+        filters.addWidget(self._which)
+        filters.addStretch(1)
+        for pill in self._pills.values():
+            filters.addWidget(pill)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        header = QWidget()
+        header.setFixedHeight(44)
+        header.setLayout(head)
+        layout.addWidget(header)
+        layout.addLayout(filters)
+        layout.addWidget(make_rule())
+        self._done = self._build_done(theme)
+        layout.addWidget(self._done)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._build_message(theme))
+        layout.addWidget(self._stack, 1)
+
+    def _build_message(self, theme: Theme) -> QWidget:
+        page = QWidget()
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        self._message = make_label("strong", wrap=True)
+        self._detail = make_label("body", wrap=True)
+        self._clear = Button(theme)
+        self._clear.clicked.connect(self.clear_filters)
+        layout.addWidget(self._message)
+        layout.addWidget(self._detail)
+        layout.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        return page
+
+    def _build_done(self, theme: Theme) -> QWidget:
+        bar = QWidget()
+        layout = QHBoxLayout(bar)
+        layout.setContentsMargins(14, 6, 14, 6)
+        self._done_text = ElidedLabel("strong")
+        self._verdict = Button(theme, key="V", height=28)
+        self._verdict.clicked.connect(self.verdict_asked)
+        self._export = Button(theme, key="Ctrl E", height=28)
+        self._export.clicked.connect(self.export_asked)
+        layout.addWidget(self._done_text, 1)
+        layout.addWidget(self._verdict)
+        layout.addWidget(self._export)
+        bar.hide()
+        return bar
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._delegate.theme = theme
+        self.list.viewport().update()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._title.setText(translate("Findings", "Findings"))
+        self.list.setAccessibleName(translate("Findings", "Findings"))
+        self._clear.setText(translate("Findings", "Clear filters"))
+        self._verdict.setText(translate("Header", "Set verdict"))
+        self._export.setText(translate("Header", "Export"))
+        self._count()
+        self.list.viewport().update()
+
+    def set_review(self, review: Review | None) -> None:
+        """Show another article, or none."""
+        self._review = review
+        analysis = review.analysis if review else None
+        self._quiet = True
+        self.model.set_review(
+            review.findings if review else (),
+            analysis.paragraphs if analysis else (),
+            analysis.quotations if analysis else (),
+        )
+        self._quiet = False
+        self._settle()
+
+    def update_review(self, review: Review, changed: dict[int, ReviewedFinding], current: int | None) -> None:
+        """Take decisions and notes; the rows stand still unless a filter moves them."""
+        self._review = review
+        self._quiet = True
+        moved = self.model.update_findings(changed)
+        self._quiet = False
+        if moved:
+            self._settle()
+            self.show_selection(current)
+        else:
+            self._count()
+            self._choose_page()
+
+    def _settle(self) -> None:
+        self.list.expandAll()
+        self._count()
+        self._choose_page()
+
+    def show_selection(self, finding_id: int | None) -> None:
+        """Put the list's selection where the session's is."""
+        self._quiet = True
+        self.model.keep_visible(finding_id)
+        self.list.expandAll()
+        index = self.model.index_of(finding_id) if finding_id is not None else QModelIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        if index.isValid():
+            self._scroll_to(index)
+        self._quiet = False
+        self._choose_page()
+
+    def _scroll_to(self, index: QModelIndex) -> None:
+        # The heading above and the row below stay in sight too, so that the reviewer sees where this is.
+        self.list.scrollTo(index.parent() if index.row() == 0 else index)
+        below = self.list.indexBelow(index)
+        self.list.scrollTo(below if below.isValid() else index)
+
+    def _tell_selected(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        reviewed = current.data(FINDING_ROLE) if current.isValid() else None
+        if reviewed is not None and not self._quiet:
+            self.selected.emit(reviewed.id)
+
+    def _choose_layer(self, layer: Layer) -> None:
+        for other, pill in self._pills.items():
+            if other is not layer:
+                pill.setChecked(False)
+        self._apply_filter("")
+
+    def _apply_filter(self, which: str) -> None:
+        only_open = which == "open" if which else self.model.filter.only_open
+        layer = next((layer for layer, pill in self._pills.items() if pill.isChecked()), None)
+        self._quiet = True
+        current = self.list.currentIndex().data(FINDING_ROLE)
+        self.model.set_filter(Filter(only_open, layer))
+        self._quiet = False
+        self._settle()
+        if current is not None:
+            self.show_selection(current.id)
+
+    def clear_filters(self) -> None:
+        """Show every finding again."""
+        self._which.choose("all")
+        for pill in self._pills.values():
+            pill.setChecked(False)
+        self._apply_filter("all")
+
+    def filter_open(self) -> None:
+        """Show open findings only."""
+        self._which.choose("open")
+        self._apply_filter("open")
+
+    def _count(self) -> None:
+        findings = self._review.findings if self._review else ()
+        open_count = sum(reviewed.status is Status.OPEN for reviewed in findings)
+        self._which.name("open", translate("Findings", "Open {count}").format(count=open_count))
+        self._which.name("all", translate("Findings", "All {count}").format(count=len(findings)))
+        names = {
+            Layer.SOURCING: translate("Findings", "Sourcing {count}"),
+            Layer.ASSERTION: translate("Findings", "Assertion {count}"),
+        }
+        for layer, pill in self._pills.items():
+            count = sum(reviewed.finding.layer is layer for reviewed in findings)
+            pill.setText(names[layer].format(count=count))
+            pill.updateGeometry()
+        self._summary.set_whole(translate("Findings", "By paragraph") if findings else "")
+
+    def _choose_page(self) -> None:
+        review = self._review
+        listed = bool(self.model.shown())
+        done = review is not None and bool(review.findings) and not review.count(Status.OPEN)
+        self._done.setVisible(done)
+        if review is not None and done:
+            self._done_text.set_whole(translate("Findings", "All %n reviewed.", "", len(review.findings)))
+        filtered = not listed and review is not None and bool(review.findings)
+        self._clear.setVisible(filtered)
+        message, detail = _say_empty(review)
+        self._message.setText(message)
+        self._detail.setText(detail)
+        self._stack.setCurrentIndex(0 if listed else 1)
+
+
+def _say_empty(review: Review | None) -> tuple[str, str]:
+    if review is None:
+        return "", ""
+    if review.analysis is None:
+        return translate("Findings", "Analysing..."), ""
+    unmarked = translate("Findings", "Unmarked text is not verified.")
+    if not review.analysis.language.supported:
+        return translate("Findings", "This article was not analysed."), unmarked
+    if not review.findings:
+        return translate("Findings", "No findings in this article."), unmarked
+    return translate("Findings", "No findings match."), ""

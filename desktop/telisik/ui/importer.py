@@ -1,0 +1,165 @@
+"""Brings articles in: files, pasted text, the sample; and has them analysed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from telisik.documents.document import Route
+from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, ReadFile, ReadPasted
+from telisik.documents.titles import name_document
+from telisik.errors import Fault
+from telisik.store.analyses import save_analysis
+from telisik.store.library import add_article
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from telisik.analysis.model import Engine
+    from telisik.documents.document import Document
+    from telisik.documents.messages import Job, Message
+    from telisik.store.database import Library
+    from telisik.store.model import Review
+    from telisik.ui.worker import Worker
+
+SLOW_MS = 300
+
+
+@dataclass(slots=True)
+class _Task:
+    """A job under way: whether its article is to be shown, and which one it is as soon as that is known."""
+
+    show: bool
+    article_id: int | None = None
+    look_only: bool = False
+
+
+class Importer(QObject):
+    """Tells when an article can be shown, when its marks are there, and what could not be read."""
+
+    opened = Signal(int, bool)
+    analysed = Signal(int, float)
+    looked_at = Signal(object, object)
+    failed = Signal(object)
+    analysis_failed = Signal(int)
+    busy_changed = Signal(int)
+
+    def __init__(self, library: Library, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._worker = worker
+        self._tasks: dict[int, _Task] = {}
+        self._documents: dict[int, Document] = {}
+        self._engines: dict[str, Engine] = {}
+        self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
+        self._slow.timeout.connect(self._tell_busy)
+        worker.arrived.connect(self._take)
+
+    def open_files(self, paths: Sequence[Path | str], route: Route) -> None:
+        """Read these files; the first that can be read is shown."""
+        for number, path in enumerate(paths):
+            self._submit(ReadFile(str(path), route), _Task(show=number == 0))
+
+    def open_pasted(self, text: str) -> None:
+        """Read a pasted text and show it."""
+        self._submit(ReadPasted(text), _Task(show=True))
+
+    def look_at(self, path: Path) -> None:
+        """Read and analyse a file without adding it to the library; the start page shows what came of it."""
+        self._submit(ReadFile(str(path), Route.SAMPLE), _Task(show=False, look_only=True))
+
+    def bring_up_to_date(self, review: Review) -> bool:
+        """Have an article analysed that is not yet, or was by other rules; return whether it must wait."""
+        article_id = review.article.id
+        if any(task.article_id == article_id for task in self._tasks.values()):
+            return review.analysis is None
+        analysis = review.analysis
+        if analysis is not None and self._engines.get(analysis.engine.pack) == analysis.engine:
+            return False
+        if not self._library.read_only:
+            job = AnalyseText(review.text, review.article.name or review.article.title)
+            self._submit(job, _Task(show=False, article_id=article_id))
+        return analysis is None
+
+    def _submit(self, job: Job, task: _Task) -> None:
+        self._tasks[self._worker.submit(job)] = task
+        if not self._slow.isActive():
+            self._slow.start()
+
+    def busy(self) -> int:
+        """Return how many articles are under way."""
+        return sum(not task.look_only for task in self._tasks.values())
+
+    def _tell_busy(self) -> None:
+        self.busy_changed.emit(self.busy())
+
+    def _take(self, message: Message) -> None:
+        task = self._tasks.get(message.job)
+        if task is None:
+            return
+        try:
+            if isinstance(message, Opened):
+                self._take_opened(message, task)
+                return
+            del self._tasks[message.job]
+            if isinstance(message, Analysed):
+                self._take_analysed(message, task)
+            else:
+                self._take_failed(message, task)
+        except Fault as fault:
+            self._tasks.pop(message.job, None)
+            self.failed.emit(fault)
+        finally:
+            if not self._slow.isActive():
+                self._tell_busy()
+            if not self.busy():
+                self._slow.stop()
+                self._tell_busy()
+
+    def _take_opened(self, message: Opened, task: _Task) -> None:
+        document = name_document(message.document)
+        if task.look_only:
+            self._documents[message.job] = document
+            self.looked_at.emit(document, None)
+            return
+        task.article_id = add_article(self._library, document)
+        self.opened.emit(task.article_id, task.show)
+
+    def _take_analysed(self, message: Analysed, task: _Task) -> None:
+        engine = message.analysis.engine
+        self._engines[engine.pack] = engine
+        if task.look_only:
+            self.looked_at.emit(self._documents.pop(message.job), message.analysis)
+        elif task.article_id is not None:
+            try:
+                save_analysis(self._library, task.article_id, message.analysis)
+            except ValueError:
+                # The article's text is not the one analysed any more: a newer job brings the right result.
+                return
+            self.analysed.emit(task.article_id, message.seconds)
+
+    def _take_failed(self, message: Failed, task: _Task) -> None:
+        self._documents.pop(message.job, None)
+        if message.trace:
+            from telisik.ui.crash import keep_trace
+
+            keep_trace(message.trace)
+        if task.look_only:
+            return
+        self.failed.emit(message.fault)
+        if task.article_id is not None:
+            self.analysis_failed.emit(task.article_id)
+        # The file to be shown could not be read: the next of the same drop takes its place.
+        elif task.show:
+            waiting = [other for other in self._tasks.values() if not other.look_only]
+            if waiting:
+                waiting[0].show = True
+
+    def forget(self) -> None:
+        """Take no more results, because the window closes."""
+        self._worker.arrived.disconnect(self._take)
+        self._tasks.clear()
+        self._slow.stop()

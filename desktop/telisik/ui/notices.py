@@ -1,0 +1,149 @@
+"""What went wrong or must be known, told inside the window and never in front of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from telisik.ui.controls import Button, make_label
+from telisik.ui.look import draw_icon
+from telisik.ui.translation import say_fault, translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from telisik.errors import Fault
+    from telisik.ui.theme import Theme
+
+_TALLEST = 220
+
+
+class _Mark(QWidget):
+    def __init__(self, theme: Theme, name: str, token: str) -> None:
+        super().__init__()
+        self._theme, self._name, self._token = theme, name, token
+        self.setFixedSize(18, 18)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_icon(painter, QRectF(1, 1, 16, 16), self._theme, self._name, self._token)
+
+
+class Notices(QFrame):
+    """A panel over the article: each fault with what happened, what is safe and what to do next."""
+
+    announced = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._faults: list[Fault] = []
+        self.setObjectName("notice")
+        self._inside = QWidget()
+        self._rows = QVBoxLayout(self._inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._inside)
+        self._area = area
+        self._close = Button(theme, icon="x", bare=True, height=28)
+        self._close.clicked.connect(self.clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(10)
+        row.addWidget(area, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours for what is still to come."""
+        self._theme = theme
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._close.setAccessibleName(translate("Notice", "Close this message"))
+        self._close.setToolTip(translate("Notice", "Close this message"))
+        self._build()
+
+    def show_fault(self, fault: Fault) -> None:
+        """Add a fault; the same one is not told twice."""
+        if any(str(known) == str(fault) for known in self._faults):
+            return
+        self._faults.append(fault)
+        self._build()
+        self.announced.emit(" ".join(say_fault(fault)))
+
+    def faults(self) -> list[Fault]:
+        """Return what is told now."""
+        return list(self._faults)
+
+    def clear(self) -> None:
+        """Take everything away."""
+        self._faults.clear()
+        self._build()
+
+    def _build(self) -> None:
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if len(self._faults) > 1:
+            count = translate("Notice", "%n problems", "", len(self._faults))
+            self._rows.addWidget(make_label("strong", count))
+        for fault in self._faults:
+            self._rows.addWidget(self._build_row(fault))
+        self.setVisible(bool(self._faults))
+        wanted = self._inside.sizeHint().height()
+        self._area.setFixedHeight(min(max(wanted, 40), _TALLEST))
+
+    def _build_row(self, fault: Fault) -> QWidget:
+        what, safe, then = say_fault(fault)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(_Mark(self._theme, "circle-alert", "err"), 0, Qt.AlignmentFlag.AlignTop)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(make_label("alarm", what, wrap=True))
+        rest = " ".join(part for part in (safe, then) if part)
+        if rest:
+            texts.addWidget(make_label("body", rest, wrap=True))
+        layout.addLayout(texts, 1)
+        return row
+
+
+class Banner(QFrame):
+    """One sentence over the article that stays as long as it is true."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self._text = make_label("body", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(_Mark(theme, "info", "ink2"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show this, or hide where there is nothing to say."""
+        self._text.setText(text)
+        self.setVisible(bool(text))
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.text()

@@ -1,0 +1,282 @@
+"""One open article: what is selected, what is decided, and how it is undone."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from telisik.errors import Fault
+from telisik.store import drafts, reviews
+from telisik.store.changes import apply_edit
+from telisik.store.model import Review, ReviewedFinding, Status
+from telisik.ui.edit_names import list_touched, say_edit_of
+from telisik.ui.edits import EditCommand, apply_to_review
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from telisik.store.changes import Edit, Kind
+    from telisik.store.database import Library
+    from telisik.store.model import Verdict
+
+
+class Session(QObject):
+    """Holds the review in memory and writes every edit at once.
+
+    Where a write fails the edit stays in ``unsaved``, in order, and the review in memory goes on; ``retry``
+    writes them all as soon as the disk allows.
+    """
+
+    opened = Signal()
+    refreshed = Signal()
+    findings_changed = Signal(object)
+    review_changed = Signal()
+    selection_changed = Signal(object)
+    saved = Signal(object)
+    save_failed = Signal(object)
+    done = Signal(object)
+    article_wanted = Signal(int)
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.review: Review | None = None
+        self.current: int | None = None
+        self.stack = QUndoStack(self)
+        self.unsaved: list[tuple[Edit, Kind]] = []
+        self.auto_advance = True
+        # Which findings the list shows, in its order; the list replaces it by its own.
+        self.list_order: Callable[[], Sequence[ReviewedFinding]] = self._all_findings
+
+    def _all_findings(self) -> Sequence[ReviewedFinding]:
+        return self.review.findings if self.review else ()
+
+    def open(self, article_id: int) -> None:
+        """Show an article as the library has it, with what could not be saved yet on top."""
+        self.review = self._load(article_id)
+        self.current = None
+        self._recover_drafts()
+        self.opened.emit()
+        self.selection_changed.emit(None)
+
+    def refresh(self) -> None:
+        """Take a newer analysis of the open article; what is selected stays selected where it still is."""
+        if self.review is None:
+            return
+        before = self.review
+        self.review = self._load(before.article.id)
+        if self.review == before:
+            return
+        if self.finding() is None:
+            self.current = None
+        self.refreshed.emit()
+
+    def _load(self, article_id: int) -> Review:
+        review = reviews.load_review(self.library, article_id)
+        for edit, _kind in self.unsaved:
+            if edit.article_id == article_id:
+                review = apply_to_review(review, edit)
+        return review
+
+    def close(self) -> None:
+        """Show no article."""
+        self.review, self.current = None, None
+        self.opened.emit()
+        self.selection_changed.emit(None)
+
+    def _recover_drafts(self) -> None:
+        """Commit what was typed before the program ended without notice."""
+        if self.review is None or self.library.read_only:
+            return
+        for finding_id, text in drafts.list_drafts(self.library, self.review.article.id).items():
+            self.write_note(finding_id, text)
+
+    def _clear_draft(self, finding_id: int) -> None:
+        try:
+            drafts.clear_draft(self.library, finding_id)
+        except Fault as fault:
+            self.save_failed.emit(fault)
+
+    def finding(self, finding_id: int | None = None) -> ReviewedFinding | None:
+        """Return a finding of the open article, the selected one unless another is named."""
+        wanted = self.current if finding_id is None else finding_id
+        return next((reviewed for reviewed in self._all_findings() if reviewed.id == wanted), None)
+
+    # Moving
+
+    def select(self, finding_id: int | None) -> None:
+        """Select a finding, or none."""
+        if finding_id != self.current or finding_id is None:
+            self.current = finding_id
+            self.selection_changed.emit(finding_id)
+
+    def move(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) finding of the list; stay at its ends."""
+        order = [reviewed.id for reviewed in self.list_order()]
+        if not order:
+            return
+        if self.current not in order:
+            self.select(order[0] if step > 0 else order[-1])
+            return
+        place = order.index(self.current) + step
+        self.select(order[min(max(place, 0), len(order) - 1)])
+
+    def move_to_end(self, *, last: bool) -> None:
+        """Go to the first or the last finding of the list."""
+        order = self.list_order()
+        if order:
+            self.select(order[-1 if last else 0].id)
+
+    def move_to_open(self, step: int) -> bool:
+        """Go to the next or previous open finding, round the end; False where none is open."""
+        found = self._find_open(step)
+        if found is not None:
+            self.select(found)
+        return found is not None
+
+    def _find_open(self, step: int) -> int | None:
+        order = list(self.list_order())
+        ids = [reviewed.id for reviewed in order]
+        if not ids:
+            return None
+        start = ids.index(self.current) if self.current in ids else (-1 if step > 0 else len(ids))
+        for distance in range(1, len(ids) + 1):
+            candidate = order[(start + step * distance) % len(ids)]
+            if candidate.status is Status.OPEN and candidate.id != self.current:
+                return candidate.id
+        return None
+
+    # Deciding
+
+    def decide(self, status: Status) -> None:
+        """Decide on the selected finding and go on to the next open one."""
+        reviewed = self.finding()
+        if self.review is None or reviewed is None:
+            return
+        if reviewed.status is not status:
+            self.perform(reviews.decide(self.review, (reviewed.id,), status))
+        if status is not Status.OPEN and self.auto_advance:
+            self.move_to_open(1)
+
+    def find_alike(self) -> tuple[int, ...]:
+        """Return the findings of the same rule and cue as the selected one, itself included."""
+        if self.review is None or self.current is None:
+            return ()
+        return tuple(dict.fromkeys((self.current, *reviews.find_alike(self.review, self.current))))
+
+    def decide_alike(self, finding_ids: tuple[int, ...], status: Status) -> None:
+        """Decide on several findings in one step."""
+        if self.review is None or not finding_ids:
+            return
+        self.perform(reviews.decide(self.review, finding_ids, status))
+        if status is not Status.OPEN and self.auto_advance:
+            self.move_to_open(1)
+
+    def write_note(self, finding_id: int, text: str) -> None:
+        """Keep a note; an unchanged one writes nothing but drops its draft."""
+        reviewed = self.finding(finding_id)
+        if self.review is None or reviewed is None:
+            return
+        if text != reviewed.note:
+            self.perform(reviews.write_note(self.review, finding_id, text))
+        elif drafts.load_draft(self.library, finding_id) is not None:
+            self._clear_draft(finding_id)
+
+    def keep_draft(self, finding_id: int, text: str) -> None:
+        """Write what is being typed to the disk."""
+        try:
+            drafts.keep_draft(self.library, finding_id, text)
+        except Fault as fault:
+            self.save_failed.emit(fault)
+
+    def check_question(self, index: int, *, on: bool) -> None:
+        """Tick or clear one thing that would verify the selected finding."""
+        if self.review is not None and self.current is not None:
+            self.perform(reviews.check_question(self.review, self.current, index, on))
+
+    def add_link(self, address: str) -> None:
+        """Attach a link to the selected finding."""
+        if self.review is not None and self.current is not None:
+            self.perform(reviews.add_link(self.review, self.current, address))
+
+    def remove_link(self, evidence_id: int) -> None:
+        """Take a link off the selected finding."""
+        if self.review is not None and self.current is not None:
+            self.perform(reviews.remove_link(self.review, self.current, evidence_id))
+
+    def set_verdict(self, verdict: Verdict | None, reason: str) -> None:
+        """Set the conclusion on the article and its reason."""
+        review = self.review
+        if review is not None and (verdict, reason) != (review.verdict, review.verdict_reason):
+            self.perform(reviews.set_verdict(review, verdict, reason))
+
+    def set_title(self, title: str) -> None:
+        """Give the article a title of the reviewer's own."""
+        if self.review is not None and title and title != self.review.article.title:
+            self.perform(reviews.set_title(self.review, title))
+
+    # Writing, undoing
+
+    def perform(self, edit: Edit) -> None:
+        """Write an edit and make it the newest that undo takes back."""
+        if not edit.changes:
+            return
+        self._write(edit, "do")
+        self.stack.push(EditCommand(edit, say_edit_of(edit, self.review)))
+        self.done.emit(edit)
+
+    def undo(self) -> None:
+        """Take back the newest edit, going to its article first."""
+        command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
+        if isinstance(command, EditCommand):
+            self._go_to_article(command.edit)
+            self._write(command.edit.inverted(), "undo")
+            self.stack.undo()
+            self._go_to_finding(command.edit)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        command = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
+        if isinstance(command, EditCommand):
+            self._go_to_article(command.edit)
+            self._write(command.edit, "redo")
+            self.stack.redo()
+            self._go_to_finding(command.edit)
+
+    def _go_to_article(self, edit: Edit) -> None:
+        here = self.review.article.id if self.review else None
+        if edit.article_id is not None and edit.article_id != here:
+            self.article_wanted.emit(edit.article_id)
+
+    def _go_to_finding(self, edit: Edit) -> None:
+        touched = list_touched(edit)
+        if touched and self.finding(touched[0]) is not None:
+            self.select(touched[0])
+
+    def _write(self, edit: Edit, kind: Kind) -> None:
+        self.unsaved.append((edit, kind))
+        self.retry()
+        if self.review is None or edit.article_id != self.review.article.id:
+            return
+        self.review = apply_to_review(self.review, edit)
+        touched = set(list_touched(edit))
+        changed = {reviewed.id: reviewed for reviewed in self.review.findings if reviewed.id in touched}
+        if changed:
+            self.findings_changed.emit(changed)
+        self.review_changed.emit()
+
+    def retry(self) -> bool:
+        """Write what could not be written, oldest first; return whether all is saved now."""
+        while self.unsaved:
+            edit, kind = self.unsaved[0]
+            try:
+                apply_edit(self.library, edit, kind=kind)
+            except Fault as fault:
+                self.save_failed.emit(fault)
+                return False
+            self.unsaved.pop(0)
+        self.saved.emit(datetime.now(UTC))
+        return True

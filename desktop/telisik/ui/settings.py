@@ -1,0 +1,77 @@
+"""What the reviewer sets once: declared as data, kept beside the window's position, never in the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from telisik import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set: its key, what holds before it is set, and the values it may take."""
+
+    key: str
+    default: str
+    choices: tuple[str, ...] = ()
+
+    def admits(self, value: str) -> bool:
+        """Tell whether a value read from the file is one of ours."""
+        return not self.choices or value in self.choices
+
+
+THEME = Setting("theme", "system", ("system", "light", "dark"))
+LANGUAGE = Setting("language", "", ("", "en", "id"))
+REPORT_LANGUAGE = Setting("report_language", "", ("", "en", "id"))
+AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))
+TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
+EXPORT_FOLDER = Setting("export_folder", "")
+IMPORT_FOLDER = Setting("import_folder", "")
+SETTINGS = (THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, EXPORT_FOLDER, IMPORT_FOLDER)
+
+
+class Settings(QObject):
+    """The settings file, read at once and written at once."""
+
+    changed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        place = paths.state_folder() / "window.ini"
+        self._file = QSettings(str(place), QSettings.Format.IniFormat)
+
+    def read(self, setting: Setting) -> str:
+        """Return what is set; the default for anything unset or unknown."""
+        value = str(self._file.value(setting.key, setting.default))
+        return value if setting.admits(value) else setting.default
+
+    def write(self, setting: Setting, value: str) -> None:
+        """Keep a value and tell whoever listens."""
+        if self.read(setting) == value:
+            return
+        self._file.setValue(setting.key, value)
+        self.changed.emit(setting.key)
+
+    def keep_positions(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> None:
+        """Remember where the window and its panes stand."""
+        self._file.setValue("window/geometry", window.saveGeometry())
+        for name, splitter in splitters.items():
+            self._file.setValue(f"window/{name}", splitter.saveState())
+
+    def restore_positions(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> bool:
+        """Put the window and its panes where they stood; False when nothing was kept."""
+        for name, splitter in splitters.items():
+            self._restore(f"window/{name}", splitter.restoreState)
+        return self._restore("window/geometry", window.restoreGeometry)
+
+    def _restore(self, key: str, restore: Callable[[QByteArray], bool]) -> bool:
+        state = self._file.value(key)
+        return isinstance(state, QByteArray) and restore(state)

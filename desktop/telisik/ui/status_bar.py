@@ -1,0 +1,346 @@
+"""The strip at the foot of the window: progress, language, time, last action, saved state, offline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from telisik.store.model import ReviewedFinding, Status
+from telisik.terms import load_terms
+from telisik.ui.controls import Button, Segments, make_label, make_rule
+from telisik.ui.edit_names import say_edit_of
+from telisik.ui.look import draw_icon, hatch_brush, tint
+from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from telisik.errors import Fault
+    from telisik.store.changes import Edit
+    from telisik.store.model import Review
+    from telisik.ui.theme import Theme
+
+_MOST_TICKS = 60
+_ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
+
+
+class ProgressTicks(QWidget):
+    """One tick a finding in reading order; above sixty one bar in four parts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._statuses: list[Status] = []
+        self._current = -1
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
+        """Show these decisions; the selected finding's tick is taller."""
+        self._statuses = [reviewed.status for reviewed in findings]
+        self._current = next((i for i, reviewed in enumerate(findings) if reviewed.id == current), -1)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return seven pixels a tick."""
+        count = len(self._statuses)
+        return QSize(220 if count > _MOST_TICKS else count * 7, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ticks, or the bar."""
+        painter = QPainter(self)
+        if len(self._statuses) > _MOST_TICKS:
+            paint_bar(
+                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._statuses), self._theme
+            )
+            return
+        for index, status in enumerate(self._statuses):
+            tall = index == self._current
+            box = QRectF(index * 7 + 0.5, 0.5 if tall else 3.5, 5, 15 if tall else 9)
+            paint_part(painter, box, status, self._theme, current=tall)
+
+    def _count(self) -> dict[Status, int]:
+        return {status: self._statuses.count(status) for status in Status}
+
+
+def paint_part(
+    painter: QPainter, box: QRectF, status: Status, theme: Theme, *, current: bool = False
+) -> None:
+    """Draw a box that stands for one status: solid, hatched, light, or hollow."""
+    edge = tint(theme, "ink" if current else "ctl")
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if status is Status.CONFIRMED:
+        painter.fillRect(box, tint(theme, "ink2"))
+        edge = tint(theme, "ink" if current else "ink2")
+    elif status is Status.NEEDS_EVIDENCE:
+        painter.fillRect(box, hatch_brush(theme))
+        edge = tint(theme, "ink" if current else "ink2")
+    elif status is Status.DISMISSED:
+        painter.fillRect(box, tint(theme, "line2"))
+        edge = tint(theme, "ink" if current else "line2")
+    painter.setPen(QPen(edge, 1.5 if current else 1))
+    painter.drawRect(box)
+
+
+def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest: int, theme: Theme) -> None:
+    """Draw a bar of four parts: confirmed, needs evidence, dismissed, open; full at ``longest`` findings."""
+    left = box.left()
+    for status in _ORDER:
+        width = box.width() * counts.get(status, 0) / max(longest, 1)
+        if width >= 1:
+            paint_part(
+                painter, QRectF(left + 0.5, box.top() + 0.5, width - 1, box.height() - 1), status, theme
+            )
+            left += width
+
+
+class _Item(QWidget):
+    """An icon and a text."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme, self._icon_name, self._token = theme, icon, "ink2"
+        self.label = make_label("status")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(22 if icon else 0, 0, 0, 0)
+        row.addWidget(self.label)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def say(self, text: str, icon: str = "", token: str = "ink2") -> None:
+        """Show this, and hide where there is nothing to say."""
+        self.label.setText(text)
+        self._icon_name = icon or self._icon_name
+        self._token = token
+        self.label.setProperty("alarm", token == "err")
+        self.label.style().polish(self.label)
+        self.setVisible(bool(text))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the icon; the text draws itself."""
+        if self._icon_name:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            place = QRectF(0, (self.height() - 15) / 2, 15, 15)
+            draw_icon(painter, place, self._theme, self._icon_name, self._token)
+
+
+class StatusBar(QWidget):
+    """Says what is so; asks for undo, retry, a copy, or another language."""
+
+    undo_asked = Signal()
+    retry_asked = Signal()
+    copy_asked = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
+        super().__init__()
+        self.setObjectName("statusbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._language = language
+        self._review: Review | None = None
+        self._current: int | None = None
+        self._articles = 0
+        self._seconds: float | None = None
+        self._busy = ""
+        self._edit: Edit | None = None
+        self._saved: datetime | None = None
+        self._fault: Fault | None = None
+        self._build(theme)
+        self.setFixedHeight(32)
+
+    def _build(self, theme: Theme) -> None:
+        self.ticks = ProgressTicks(theme)
+        self.progress = make_label("status-strong")
+        self._read_language = _Item(theme, "languages")
+        self._time = _Item(theme, "zap")
+        self._action = _Item(theme, "check")
+        self._undo = Button(theme, key="Ctrl Z", icon="undo-2", bare=True, height=24)
+        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._undo.clicked.connect(self.undo_asked)
+        self._choose = make_label("status")
+        self._switch = Segments(theme, tuple(NAMES))
+        for key, name in NAMES.items():
+            self._switch.name(key, name)
+        self._switch.chosen.connect(self.language_chosen)
+        self.saved = _Item(theme, "check")
+        self._retry = Button(theme, height=24)
+        self._retry.clicked.connect(self.retry_asked)
+        self._copy = Button(theme, height=24)
+        self._copy.clicked.connect(self.copy_asked)
+        self._offline = _Item(theme, "wifi-off")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 18, 0)
+        row.setSpacing(10)
+        self._rules = [make_rule(vertical=True) for _ in range(4)]
+        for rule in self._rules:
+            rule.setFixedHeight(16)
+        for widget in (
+            self.ticks,
+            self.progress,
+            self._rules[0],
+            self._read_language,
+            self._rules[1],
+            self._time,
+        ):
+            row.addWidget(widget)
+        for widget in (self._rules[2], self._action, self._undo):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self._choose, self._switch, self.saved, self._retry, self._copy, self._rules[3]):
+            row.addWidget(widget)
+        row.addWidget(self._offline)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._undo.setText(translate("Status", "Undo"))
+        self._retry.setText(translate("Status", "Retry"))
+        self._copy.setText(translate("Status", "Save a copy"))
+        self._choose.setText(translate("Status", "Language of the app"))
+        self._switch.choose(self._language())
+        self._offline.say(translate("Status", "Offline"))
+        self._offline.setToolTip(translate("Status", "Telisik opens no network connection."))
+        self._say()
+
+    def show_review(self, review: Review | None, current: int | None) -> None:
+        """Show an article's progress."""
+        self._review, self._current = review, current
+        self._say()
+
+    def count_articles(self, count: int) -> None:
+        """Say how many articles there are while none is open."""
+        self._articles = count
+        self._say()
+
+    def show_time(self, seconds: float | None) -> None:
+        """Say how long the analysis took."""
+        self._seconds = seconds
+        self._say()
+
+    def show_busy(self, text: str) -> None:
+        """Say what goes on; nothing when it ended."""
+        self._busy = text
+        self._say()
+
+    def show_edit(self, edit: Edit | None) -> None:
+        """Name the newest edit, with a way to take it back."""
+        self._edit = edit
+        self._say()
+
+    def show_saved(self, moment: datetime) -> None:
+        """Say that everything is saved, and when."""
+        self._saved, self._fault = moment, None
+        self._say()
+
+    def show_fault(self, fault: Fault) -> None:
+        """Say that something is not saved, until it is."""
+        self._fault = fault
+        self._say()
+
+    def _say(self) -> None:
+        self._say_progress()
+        self._say_analysis()
+        action = say_edit_of(self._edit, self._review) if self._edit and self._review else ""
+        self._action.say(action)
+        self._undo.setVisible(bool(action))
+        home = self._review is None
+        self._choose.setVisible(home)
+        self._switch.setVisible(home)
+        self._say_saved()
+        self._drop_what_does_not_fit()
+
+    def _say_progress(self) -> None:
+        review = self._review
+        self.ticks.setVisible(review is not None and bool(review.findings))
+        if review is None:
+            none = translate("Status", "No articles yet")
+            some = translate("Status", "%n articles", "", self._articles)
+            self.progress.setText(some if self._articles else none)
+            return
+        self.ticks.show_progress(review.findings, self._current)
+        total, left = len(review.findings), review.count(Status.OPEN)
+        text = ""
+        if review.analysis is not None:
+            text = translate("Status", "{done} of {total} reviewed").format(done=total - left, total=total)
+        self.progress.setText(text)
+        spoken = text + ", " + translate("Status", "{count} open").format(count=left)
+        self.progress.setAccessibleName(spoken)
+        self.ticks.setAccessibleName(spoken)
+
+    def _say_analysis(self) -> None:
+        review = self._review
+        analysis = review.analysis if review else None
+        read_as = ""
+        if review is None:
+            read_as = translate("Status", "Rules ready for Indonesian and English")
+        elif analysis is not None:
+            names = load_terms(self._language())["language"]
+            name = names.get(analysis.language.code, analysis.language.code)
+            read_as = f"{name}, {round(analysis.language.confidence * 100)}%"
+        self._read_language.say(read_as)
+        time = ""
+        if self._busy:
+            time = self._busy
+        elif analysis is not None and self._seconds is not None and analysis.language.supported:
+            seconds = say_decimal(self._seconds, 2)
+            time = translate("Status", "Analysed in {seconds} s").format(seconds=seconds)
+        self._time.say(time)
+
+    def _say_saved(self) -> None:
+        failed = self._fault is not None
+        self._retry.setVisible(failed)
+        self._copy.setVisible(failed)
+        if self._fault is not None:
+            what, _safe, then = say_fault(self._fault)
+            text = translate("Status", "Not saved: {reason}").format(reason=what.rstrip("."))
+            self.saved.say(text, "circle-alert", "err")
+            self.saved.setToolTip(f"{what} {then}")
+        elif self._saved is not None and self._review is not None:
+            self.saved.say(translate("Status", "Saved {time}").format(time=say_time(self._saved)), "check")
+            self.saved.setToolTip("")
+        else:
+            self.saved.say("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop what does not fit any more."""
+        super().resizeEvent(event)
+        self._drop_what_does_not_fit()
+
+    def _drop_what_does_not_fit(self) -> None:
+        # In this order: analysis time, last action, language. The rest always stays.
+        shown = {
+            self._time: bool(self._time.label.text()),
+            self._action: bool(self._action.label.text()),
+            self._read_language: bool(self._read_language.label.text()),
+        }
+        for item, has_text in shown.items():
+            item.setVisible(has_text)
+        self._undo.setVisible(bool(self._action.label.text()))
+        self._show_rules()
+        for item in shown:
+            if self.layout().sizeHint().width() <= self.width():
+                break
+            item.hide()
+            if item is self._action:
+                self._undo.hide()
+            self._show_rules()
+
+    def _show_rules(self) -> None:
+        self._rules[0].setVisible(not self._read_language.isHidden() and bool(self.progress.text()))
+        self._rules[1].setVisible(not self._time.isHidden())
+        self._rules[2].setVisible(not self._action.isHidden())

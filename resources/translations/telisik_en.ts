@@ -1,0 +1,126 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n findings of the same rule and cue</source>
+        <translation>
+            <numerusform>%n finding of this rule and cue</numerusform>
+            <numerusform>%n findings of the same rule and cue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n</source>
+        <translation>
+            <numerusform>Decide on %n</numerusform>
+            <numerusform>Decide on %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>Drop to add %n files</source>
+        <translation>
+            <numerusform>Drop to add one file</numerusform>
+            <numerusform>Drop to add %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message numerus="yes">
+        <source>{edit}: %n findings</source>
+        <translation>
+            <numerusform>{edit}: %n finding</numerusform>
+            <numerusform>{edit}: %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message numerus="yes">
+        <source>%n findings are still open; the report says so.</source>
+        <translation>
+            <numerusform>One finding is still open; the report says so.</numerusform>
+            <numerusform>%n findings are still open; the report says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n reviewed.</source>
+        <translation>
+            <numerusform>The one finding is reviewed.</numerusform>
+            <numerusform>All %n reviewed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sourcing findings</source>
+        <translation>
+            <numerusform>%n sourcing finding</numerusform>
+            <numerusform>%n sourcing findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assertion findings</source>
+        <translation>
+            <numerusform>%n assertion finding</numerusform>
+            <numerusform>%n assertion findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message numerus="yes">
+        <source>%n articles to analyse</source>
+        <translation>
+            <numerusform>%n article to analyse</numerusform>
+            <numerusform>%n articles to analyse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1376 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="id_ID" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>Telisik marks unnamed sources and unverified assertions. You decide on each one.</source>
+        <translation>Telisik menandai sumber tanpa nama dan pernyataan yang belum terverifikasi. Anda yang memutuskan tiap temuan.</translation>
+    </message>
+    <message>
+        <source>A mark never says that a statement is false; unmarked text is not verified.</source>
+        <translation>Tanda tidak pernah berarti suatu pernyataan salah; teks tanpa tanda belum tentu terverifikasi.</translation>
+    </message>
+    <message>
+        <source>It works offline: it opens no network connection, and a review stays here.</source>
+        <translation>Telisik bekerja luring: tidak membuka sambungan jaringan, dan tinjauan tetap di komputer ini.</translation>
+    </message>
+    <message>
+        <source>Licence: Apache 2.0</source>
+        <translation>Lisensi: Apache 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n findings of the same rule and cue</source>
+        <translation>
+            <numerusform>%n temuan dengan aturan dan kata penanda yang sama</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All will be: {status}. One step takes it back.</source>
+        <translation>Semuanya akan menjadi: {status}. Satu langkah membatalkannya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide on %n</source>
+        <translation>
+            <numerusform>Putuskan %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Announce</name>
+    <message>
+        <source>Next open: {number}, {type}.</source>
+        <translation>Berikutnya yang belum ditinjau: {number}, {type}.</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>Semua tanda</translation>
+    </message>
+    <message>
+        <source>Open marks only</source>
+        <translation>Hanya tanda yang belum ditinjau</translation>
+    </message>
+    <message>
+        <source>No marks</source>
+        <translation>Tanpa tanda</translation>
+    </message>
+    <message>
+        <source>{number} {status}.</source>
+        <translation>{number} {status}.</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>also: {type}</source>
+        <translation>juga: {type}</translation>
+    </message>
+    <message>
+        <source>Why it is flagged</source>
+        <translation>Mengapa ditandai</translation>
+    </message>
+    <message>
+        <source>What would verify it</source>
+        <translation>Yang dapat memverifikasinya</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>What you found, or still look for</source>
+        <translation>Apa yang Anda temukan, atau masih dicari</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Bukti</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Needs evidence</source>
+        <translation>Perlu bukti</translation>
+    </message>
+    <message>
+        <source>The library is read-only.</source>
+        <translation>Pustaka hanya dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>{layer}, rule {rule}, paragraphs {first} to {last}</source>
+        <translation>{layer}, aturan {rule}, paragraf {first} sampai {last}</translation>
+    </message>
+    <message>
+        <source>{layer}, rule {rule}, paragraph {first}</source>
+        <translation>{layer}, aturan {rule}, paragraf {first}</translation>
+    </message>
+    <message>
+        <source>nobody is named</source>
+        <translation>tidak ada yang disebut</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Sumber</translation>
+    </message>
+    <message>
+        <source>Paste a link, then Enter</source>
+        <translation>Tempel tautan, lalu Enter</translation>
+    </message>
+    <message>
+        <source>Evidence link</source>
+        <translation>Tautan bukti</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Riwayat</translation>
+    </message>
+    <message>
+        <source>stands for {name}</source>
+        <translation>merujuk pada {name}</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Kata penanda</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Klaim</translation>
+    </message>
+    <message>
+        <source>Remove this link</source>
+        <translation>Hapus tautan ini</translation>
+    </message>
+    <message>
+        <source>seen {moment}</source>
+        <translation>dilihat {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;Import files...</source>
+        <translation>&amp;Impor berkas...</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article</source>
+        <translation>&amp;Tempel artikel</translation>
+    </message>
+    <message>
+        <source>Open the &amp;sample article</source>
+        <translation>&amp;Buka artikel contoh</translation>
+    </message>
+    <message>
+        <source>&amp;Export report...</source>
+        <translation>&amp;Ekspor laporan...</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Keluar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Urungkan</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>U&amp;langi</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article</source>
+        <translation>&amp;Cari di artikel</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Cari &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Cari &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the next open finding after a decision</source>
+        <translation>&amp;Lanjut ke temuan berikutnya setelah memutuskan</translation>
+    </message>
+    <message>
+        <source>&amp;Marks: all, open only, none</source>
+        <translation>&amp;Tanda: semua, belum ditinjau, tidak ada</translation>
+    </message>
+    <message>
+        <source>&amp;Larger article text</source>
+        <translation>Teks artikel lebih &amp;besar</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller article text</source>
+        <translation>Teks artikel lebih &amp;kecil</translation>
+    </message>
+    <message>
+        <source>&amp;Normal article text</source>
+        <translation>Teks artikel &amp;normal</translation>
+    </message>
+    <message>
+        <source>Show or hide the li&amp;brary</source>
+        <translation>Tampilkan atau sembunyikan &amp;pustaka</translation>
+    </message>
+    <message>
+        <source>Show or hide the f&amp;indings</source>
+        <translation>Tampilkan atau sembunyikan t&amp;emuan</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Panel ber&amp;ikutnya</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>Panel &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Ikuti &amp;sistem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Terang</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>Temuan &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous finding</source>
+        <translation>Temuan &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next &amp;open finding</source>
+        <translation>Berikutnya yang be&amp;lum ditinjau</translation>
+    </message>
+    <message>
+        <source>Previous open findin&amp;g</source>
+        <translation>Sebelumnya yang belum ditin&amp;jau</translation>
+    </message>
+    <message>
+        <source>&amp;First finding</source>
+        <translation>Temuan &amp;pertama</translation>
+    </message>
+    <message>
+        <source>&amp;Last finding</source>
+        <translation>Temuan tera&amp;khir</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Konfirmasi</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Abaikan</translation>
+    </message>
+    <message>
+        <source>Needs &amp;evidence</source>
+        <translation>Pe&amp;rlu bukti</translation>
+    </message>
+    <message>
+        <source>&amp;Back to open</source>
+        <translation>Kembali &amp;ke belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Confirm all alike...</source>
+        <translation>Konfirmasi semua yang serupa...</translation>
+    </message>
+    <message>
+        <source>Dismiss all alike...</source>
+        <translation>Abaikan semua yang serupa...</translation>
+    </message>
+    <message>
+        <source>All alike need evidence...</source>
+        <translation>Semua yang serupa perlu bukti...</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te</source>
+        <translation>Tulis &amp;catatan</translation>
+    </message>
+    <message>
+        <source>Add evidence lin&amp;k</source>
+        <translation>Tambah ta&amp;utan bukti</translation>
+    </message>
+    <message>
+        <source>&amp;Read the card</source>
+        <translation>Baca kart&amp;u</translation>
+    </message>
+    <message>
+        <source>Set &amp;verdict</source>
+        <translation>Tetapkan &amp;kesimpulan</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;title</source>
+        <translation>Ubah &amp;judul</translation>
+    </message>
+    <message>
+        <source>&amp;Next article</source>
+        <translation>Artikel &amp;berikutnya</translation>
+    </message>
+    <message>
+        <source>&amp;Previous article</source>
+        <translation>Artikel &amp;sebelumnya</translation>
+    </message>
+    <message>
+        <source>&amp;Search the library</source>
+        <translation>&amp;Cari di pustaka</translation>
+    </message>
+    <message>
+        <source>Show the s&amp;tart page</source>
+        <translation>Tampilkan halaman &amp;awal</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Semua &amp;tombol</translation>
+    </message>
+    <message>
+        <source>&amp;About Telisik</source>
+        <translation>Tentang T&amp;elisik</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Telisik made a mistake</source>
+        <translation>Telisik melakukan kesalahan</translation>
+    </message>
+    <message>
+        <source>A record without any article&apos;s words is kept in {file}.</source>
+        <translation>Catatan tanpa isi artikel disimpan di {file}.</translation>
+    </message>
+    <message>
+        <source>What you typed and decided is saved. You can go on; if it happens again, start anew.</source>
+        <translation>Yang Anda ketik dan putuskan sudah tersimpan. Anda dapat melanjutkan; jika terjadi lagi, mulai ulang program.</translation>
+    </message>
+</context>
+<context>
+    <name>Dialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>Articles (*.txt *.md *.markdown);;All files (*)</source>
+        <translation>Artikel (*.txt *.md *.markdown);;Semua berkas (*)</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved.</source>
+        <translation>Perubahan terakhir belum tersimpan.</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere, or free some space and retry.</source>
+        <translation>Simpan salinan di tempat lain, atau kosongkan sebagian ruang lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Tutup tanpa menyimpan</translation>
+    </message>
+</context>
+<context>
+    <name>Drop</name>
+    <message numerus="yes">
+        <source>Drop to add %n files</source>
+        <translation>
+            <numerusform>Letakkan untuk menambah %n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to review this text</source>
+        <translation>Letakkan untuk meninjau teks ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>dan %n lagi</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>Write note</source>
+        <translation>Tulis catatan</translation>
+    </message>
+    <message>
+        <source>Check question</source>
+        <translation>Centang pertanyaan</translation>
+    </message>
+    <message>
+        <source>Uncheck question</source>
+        <translation>Hapus centang pertanyaan</translation>
+    </message>
+    <message>
+        <source>Add link</source>
+        <translation>Tambah tautan</translation>
+    </message>
+    <message>
+        <source>Remove link</source>
+        <translation>Hapus tautan</translation>
+    </message>
+    <message>
+        <source>Set conclusion</source>
+        <translation>Tetapkan kesimpulan</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Ubah judul</translation>
+    </message>
+    <message>
+        <source>Change reviewer</source>
+        <translation>Ubah peninjau</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Buka kembali</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Konfirmasi</translation>
+    </message>
+    <message>
+        <source>Needs evidence</source>
+        <translation>Perlu bukti</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>{edit} of {number}</source>
+        <translation>{edit} temuan {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{edit}: %n findings</source>
+        <translation>
+            <numerusform>{edit}: %n temuan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Export report</source>
+        <translation>Ekspor laporan</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Bahasa laporan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings are still open; the report says so.</source>
+        <translation>
+            <numerusform>%n temuan belum ditinjau; laporan menyebutkannya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Pilih berkas</translation>
+    </message>
+</context>
+<context>
+    <name>Fault</name>
+    <message>
+        <source>The language pack file {file} cannot be used: {cause}.</source>
+        <translation>Berkas paket bahasa {file} tidak dapat dipakai: {cause}.</translation>
+    </message>
+    <message>
+        <source>No article and no review was touched.</source>
+        <translation>Tidak ada artikel atau tinjauan yang diubah.</translation>
+    </message>
+    <message>
+        <source>Correct the file or remove it, then start again.</source>
+        <translation>Perbaiki atau hapus berkas itu, lalu mulai lagi.</translation>
+    </message>
+    <message>
+        <source>The report would be written over the article “{name}”.</source>
+        <translation>Laporan akan menimpa artikel “{name}”.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Tidak ada yang ditulis.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the report.</source>
+        <translation>Pilih nama lain untuk laporan.</translation>
+    </message>
+    <message>
+        <source>The report “{name}” could not be written: {reason}.</source>
+        <translation>Laporan “{name}” tidak dapat ditulis: {reason}.</translation>
+    </message>
+    <message>
+        <source>The review itself is kept in the library.</source>
+        <translation>Tinjauannya tetap tersimpan di pustaka.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with free space and write it again.</source>
+        <translation>Pilih folder lain yang punya ruang, lalu tulis lagi.</translation>
+    </message>
+    <message>
+        <source>The file itself and your library are unchanged.</source>
+        <translation>Berkas itu dan pustaka Anda tidak berubah.</translation>
+    </message>
+    <message>
+        <source>Telisik made a mistake of its own with “{name}” and could not finish it.</source>
+        <translation>Telisik melakukan kesalahan sendiri pada “{name}” dan tidak dapat menyelesaikannya.</translation>
+    </message>
+    <message>
+        <source>You can go on with other articles.</source>
+        <translation>Anda dapat melanjutkan dengan artikel lain.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs more memory than Telisik allows for one article.</source>
+        <translation>“{name}” memerlukan memori lebih banyak daripada yang diizinkan Telisik untuk satu artikel.</translation>
+    </message>
+    <message>
+        <source>Save the part you want to review in a file of its own.</source>
+        <translation>Simpan bagian yang ingin Anda tinjau dalam berkas tersendiri.</translation>
+    </message>
+    <message>
+        <source>“{name}” took too long, so reading it was stopped.</source>
+        <translation>“{name}” terlalu lama dibaca, sehingga dihentikan.</translation>
+    </message>
+    <message>
+        <source>The part of Telisik that reads documents stopped while it worked on “{name}”.</source>
+        <translation>Bagian Telisik yang membaca dokumen berhenti saat mengerjakan “{name}”.</translation>
+    </message>
+    <message>
+        <source>You can go on with other articles, or try this one again.</source>
+        <translation>Anda dapat melanjutkan dengan artikel lain, atau mencoba yang ini lagi.</translation>
+    </message>
+    <message>
+        <source>The characters of “{name}” could not be read: its encoding is damaged or unknown.</source>
+        <translation>Karakter “{name}” tidak dapat dibaca: pengodeannya rusak atau tidak dikenal.</translation>
+    </message>
+    <message>
+        <source>Nothing was added to the library.</source>
+        <translation>Tidak ada yang ditambahkan ke pustaka.</translation>
+    </message>
+    <message>
+        <source>Open it in a text editor, save it as UTF-8, and open it again.</source>
+        <translation>Buka di editor teks, simpan sebagai UTF-8, lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>Save the document as plain text, or paste its text.</source>
+        <translation>Simpan dokumen itu sebagai teks biasa, atau tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>Save the page as plain text, or paste its text.</source>
+        <translation>Simpan halaman itu sebagai teks biasa, atau tempel teksnya.</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the article in it.</source>
+        <translation>Ekstrak lalu buka artikel di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Choose a plain text or Markdown file, or paste the article&apos;s text.</source>
+        <translation>Pilih berkas teks biasa atau Markdown, atau tempel teks artikelnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF document, which Telisik does not read yet.</source>
+        <translation>“{name}” adalah dokumen PDF, yang belum dapat dibaca Telisik.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a word processor or office document, which Telisik does not read yet.</source>
+        <translation>“{name}” adalah dokumen pengolah kata atau kantor, yang belum dapat dibaca Telisik.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an image; Telisik does not read text in images.</source>
+        <translation>“{name}” adalah gambar; Telisik tidak membaca teks dalam gambar.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a sound or video file, not a text.</source>
+        <translation>“{name}” adalah berkas suara atau video, bukan teks.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a compressed archive, not a text.</source>
+        <translation>“{name}” adalah arsip terkompresi, bukan teks.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a program, not a text.</source>
+        <translation>“{name}” adalah program, bukan teks.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a database, not a text.</source>
+        <translation>“{name}” adalah basis data, bukan teks.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a saved web page, which Telisik does not read yet.</source>
+        <translation>“{name}” adalah halaman web tersimpan, yang belum dapat dibaca Telisik.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an XML file, not a plain text.</source>
+        <translation>“{name}” adalah berkas XML, bukan teks biasa.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text: it holds binary data.</source>
+        <translation>“{name}” bukan teks: isinya data biner.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a regular file but a device or a pipe, so it was not read.</source>
+        <translation>“{name}” bukan berkas biasa melainkan perangkat atau pipa, sehingga tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Save what it gives in a text file and open that.</source>
+        <translation>Simpan keluarannya dalam berkas teks lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB, too large for an article.</source>
+        <translation>“{name}” lebih besar dari {limit} MB, terlalu besar untuk sebuah artikel.</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read: {reason}.</source>
+        <translation>“{name}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder on this machine and open the copy.</source>
+        <translation>Salin ke folder di komputer ini lalu buka salinannya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder, not an article.</source>
+        <translation>“{name}” adalah folder, bukan artikel.</translation>
+    </message>
+    <message>
+        <source>Open the files in it instead.</source>
+        <translation>Buka berkas di dalamnya.</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”.</source>
+        <translation>Tidak ada berkas “{name}”.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed: look for it and open it again.</source>
+        <translation>Mungkin sudah dipindahkan atau diganti namanya: cari lalu buka lagi.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read “{name}”.</source>
+        <translation>Anda tidak punya izin membaca “{name}”.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or open a copy of your own.</source>
+        <translation>Minta izin pemiliknya, atau buka salinan Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: there is no text in it.</source>
+        <translation>“{name}” kosong: tidak ada teks di dalamnya.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or paste the article&apos;s text.</source>
+        <translation>Pilih berkas lain, atau tempel teks artikelnya.</translation>
+    </message>
+    <message>
+        <source>There is no text in what was pasted.</source>
+        <translation>Tidak ada teks dalam tempelan itu.</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s text and paste it again.</source>
+        <translation>Salin teks artikelnya lalu tempel lagi.</translation>
+    </message>
+    <message>
+        <source>The library was damaged and has been restored from the backup of {made_at}.</source>
+        <translation>Pustaka rusak dan telah dipulihkan dari cadangan {made_at}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {kept}.</source>
+        <translation>Berkas yang rusak disimpan sebagai {kept}.</translation>
+    </message>
+    <message>
+        <source>What was decided after that backup may be missing.</source>
+        <translation>Keputusan setelah cadangan itu mungkin hilang.</translation>
+    </message>
+    <message>
+        <source>The library was damaged and no sound backup was found, so a new one was begun.</source>
+        <translation>Pustaka rusak dan tidak ada cadangan yang utuh, sehingga pustaka baru dibuat.</translation>
+    </message>
+    <message>
+        <source>The library was written by a newer Telisik: {folder}.</source>
+        <translation>Pustaka ditulis oleh Telisik yang lebih baru: {folder}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Install the newer Telisik, or choose another library folder.</source>
+        <translation>Pasang Telisik yang lebih baru, atau pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>The file library.db in {folder} is not a Telisik library.</source>
+        <translation>Berkas library.db di {folder} bukan pustaka Telisik.</translation>
+    </message>
+    <message>
+        <source>Choose another library folder.</source>
+        <translation>Pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is still there.</source>
+        <translation>Semua yang tersimpan sebelumnya masih ada.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library is full: {folder}.</source>
+        <translation>Diska tempat pustaka penuh: {folder}.</translation>
+    </message>
+    <message>
+        <source>The last change was not saved; everything saved before is still there.</source>
+        <translation>Perubahan terakhir tidak tersimpan; semua yang tersimpan sebelumnya masih ada.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Kosongkan sebagian ruang, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The library folder cannot be written to: {folder}.</source>
+        <translation>Folder pustaka tidak dapat ditulisi: {folder}.</translation>
+    </message>
+    <message>
+        <source>Allow writing to it, or choose another library folder.</source>
+        <translation>Izinkan penulisan ke folder itu, atau pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library: {folder}.</source>
+        <translation>Program lain sedang memakai pustaka: {folder}.</translation>
+    </message>
+    <message>
+        <source>Close the other program, then try again.</source>
+        <translation>Tutup program lain itu, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>The library is damaged: {folder}.</source>
+        <translation>Pustaka rusak: {folder}.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept.</source>
+        <translation>Berkas yang rusak tetap disimpan.</translation>
+    </message>
+    <message>
+        <source>Start Telisik again to restore the newest backup.</source>
+        <translation>Mulai Telisik lagi untuk memulihkan cadangan terbaru.</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened: {folder}.</source>
+        <translation>Pustaka tidak dapat dibuka: {folder}.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected and that you may read the folder.</source>
+        <translation>Periksa apakah diska tersambung dan folder itu boleh Anda baca.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the library reported an error: {folder}.</source>
+        <translation>Diska tempat pustaka melaporkan galat: {folder}.</translation>
+    </message>
+    <message>
+        <source>Check the disk and its free space, then try again.</source>
+        <translation>Periksa diska dan ruang kosongnya, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the history was changed after it was written.</source>
+        <translation>Entri {number} dalam riwayat diubah setelah ditulis.</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the history does not follow the one before it.</source>
+        <translation>Entri {number} dalam riwayat tidak menyambung entri sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The history ends at entry {number}, but {last} entries were written.</source>
+        <translation>Riwayat berakhir pada entri {number}, padahal {last} entri pernah ditulis.</translation>
+    </message>
+    <message>
+        <source>The library is open in another Telisik: {user} on {host}, process {pid}.</source>
+        <translation>Pustaka sedang dibuka oleh Telisik lain: {user} di {host}, proses {pid}.</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another library folder.</source>
+        <translation>Tutup di sana, atau pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>The copy could not be written to {name}: {reason}.</source>
+        <translation>Salinan tidak dapat ditulis ke {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Pilih tempat lain.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {name}: {reason}.</source>
+        <translation>Laporan tidak dapat ditulis ke {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Your review is saved.</source>
+        <translation>Tinjauan Anda tersimpan.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free some space, then export again.</source>
+        <translation>Pilih tempat lain, atau kosongkan sebagian ruang, lalu ekspor lagi.</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>Not in this article</source>
+        <translation>Tidak ada di artikel ini</translation>
+    </message>
+    <message>
+        <source>Find in article</source>
+        <translation>Cari di artikel</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Sebelumnya</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Berikutnya</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Tutup</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n belum ditinjau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one quote</source>
+        <translation>satu kutipan</translation>
+    </message>
+    <message>
+        <source>Finding {number}, {layer}, {type}, {severity}, {status}: {text}</source>
+        <translation>Temuan {number}, {layer}, {type}, {severity}, {status}: {text}</translation>
+    </message>
+    <message>
+        <source>Paragraphs {first}–{last}</source>
+        <translation>Paragraf {first}–{last}</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}</source>
+        <translation>Paragraf {number}</translation>
+    </message>
+    <message>
+        <source>Unmarked text is not verified.</source>
+        <translation>Teks tanpa tanda belum tentu terverifikasi.</translation>
+    </message>
+    <message>
+        <source>No findings match.</source>
+        <translation>Tidak ada temuan yang cocok.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus penyaring</translation>
+    </message>
+    <message>
+        <source>Sourcing {count}</source>
+        <translation>Sumber {count}</translation>
+    </message>
+    <message>
+        <source>Assertion {count}</source>
+        <translation>Pernyataan {count}</translation>
+    </message>
+    <message>
+        <source>Analysing...</source>
+        <translation>Menganalisis...</translation>
+    </message>
+    <message>
+        <source>This article was not analysed.</source>
+        <translation>Artikel ini tidak dianalisis.</translation>
+    </message>
+    <message>
+        <source>No findings in this article.</source>
+        <translation>Tidak ada temuan dalam artikel ini.</translation>
+    </message>
+    <message>
+        <source>By paragraph</source>
+        <translation>Menurut paragraf</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n reviewed.</source>
+        <translation>
+            <numerusform>Semua (%n) sudah ditinjau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open {count}</source>
+        <translation>Belum {count}</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Semua {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Set verdict</source>
+        <translation>Tetapkan kesimpulan</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Ekspor</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Judul artikel</translation>
+    </message>
+    <message>
+        <source>Title added by the reviewer</source>
+        <translation>Judul ditambahkan oleh peninjau</translation>
+    </message>
+    <message>
+        <source>Export the review as PDF</source>
+        <translation>Ekspor tinjauan sebagai PDF</translation>
+    </message>
+    <message>
+        <source>Show or hide the library</source>
+        <translation>Tampilkan atau sembunyikan pustaka</translation>
+    </message>
+    <message>
+        <source>Marks: all, open only, none</source>
+        <translation>Tanda: semua, belum ditinjau, tidak ada</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Move</source>
+        <translation>Berpindah</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Memutuskan</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Menulis</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Semua tombol</translation>
+    </message>
+    <message>
+        <source>Single letters work while reading, never while you type.</source>
+        <translation>Huruf tunggal bekerja saat membaca, tidak saat Anda mengetik.</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Bahasa Arab</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Bahasa Jerman</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Bahasa Spanyol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Bahasa Prancis</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Bahasa Hindi</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Bahasa Italia</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Bahasa Jepang</translation>
+    </message>
+    <message>
+        <source>Javanese</source>
+        <translation>Bahasa Jawa</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Bahasa Korea</translation>
+    </message>
+    <message>
+        <source>Malay</source>
+        <translation>Bahasa Melayu</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Bahasa Belanda</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Bahasa Polandia</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Bahasa Portugis</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Bahasa Rusia</translation>
+    </message>
+    <message>
+        <source>Sundanese</source>
+        <translation>Bahasa Sunda</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Bahasa Swedia</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Bahasa Thai</translation>
+    </message>
+    <message>
+        <source>Filipino</source>
+        <translation>Bahasa Filipina</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Bahasa Turki</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Bahasa Ukraina</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Bahasa Vietnam</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Bahasa Tionghoa</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Search all text</source>
+        <translation>Cari di semua teks</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>Tidak ada artikel dengan kata-kata ini.</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Berkas</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sunting</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Tampilan</translation>
+    </message>
+    <message>
+        <source>F&amp;inding</source>
+        <translation>T&amp;emuan</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Artikel</translation>
+    </message>
+    <message>
+        <source>&amp;Library</source>
+        <translation>&amp;Pustaka</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ba&amp;ntuan</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Te&amp;ma</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the app</source>
+        <translation>Ba&amp;hasa aplikasi</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Tutup pesan ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems</source>
+        <translation>
+            <numerusform>%n masalah</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Review this text?</source>
+        <translation>Tinjau teks ini?</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Teks tempelan</translation>
+    </message>
+    <message>
+        <source>Review text</source>
+        <translation>Tinjau teks</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n kata</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See who is speaking, and what is only claimed.</source>
+        <translation>Lihat siapa yang berbicara, dan apa yang baru klaim.</translation>
+    </message>
+    <message>
+        <source>Telisik marks unnamed sources and unverified assertions. You decide on each one.</source>
+        <translation>Telisik menandai sumber tanpa nama dan pernyataan yang belum terverifikasi. Anda yang memutuskan tiap temuan.</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>Buka artikel contoh</translation>
+    </message>
+    <message>
+        <source>Drop articles here</source>
+        <translation>Letakkan artikel di sini</translation>
+    </message>
+    <message>
+        <source>Plain text or Markdown</source>
+        <translation>Teks biasa atau Markdown</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Pilih berkas</translation>
+    </message>
+    <message>
+        <source>Paste article text here, or press Ctrl V anywhere</source>
+        <translation>Tempel teks artikel di sini, atau tekan Ctrl V di mana saja</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Teks artikel</translation>
+    </message>
+    <message>
+        <source>Language is detected.</source>
+        <translation>Bahasa dikenali sendiri.</translation>
+    </message>
+    <message>
+        <source>Review text</source>
+        <translation>Tinjau teks</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sourcing findings</source>
+        <translation>
+            <numerusform>%n temuan sumber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assertion findings</source>
+        <translation>
+            <numerusform>%n temuan pernyataan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works offline.</source>
+        <translation>Bekerja luring.</translation>
+    </message>
+    <message>
+        <source>No network connection is opened.</source>
+        <translation>Tanpa sambungan jaringan.</translation>
+    </message>
+    <message>
+        <source>Stays here.</source>
+        <translation>Tetap di sini.</translation>
+    </message>
+    <message>
+        <source>Keyboard first.</source>
+        <translation>Serba papan ketik.</translation>
+    </message>
+    <message>
+        <source>Press ? for all keys</source>
+        <translation>Tekan ? untuk semua tombol</translation>
+    </message>
+    <message>
+        <source>Saved in {folder}</source>
+        <translation>Disimpan di {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Writing the report...</source>
+        <translation>Menulis laporan...</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
+    </message>
+    <message>
+        <source>Report written: {name}</source>
+        <translation>Laporan ditulis: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles to analyse</source>
+        <translation>
+            <numerusform>%n artikel sedang dianalisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Analysing...</source>
+        <translation>Menganalisis...</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Urungkan</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Language of the app</source>
+        <translation>Bahasa aplikasi</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Luring</translation>
+    </message>
+    <message>
+        <source>Telisik opens no network connection.</source>
+        <translation>Telisik tidak membuka sambungan jaringan.</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Belum ada artikel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules ready for Indonesian and English</source>
+        <translation>Aturan siap untuk bahasa Indonesia dan Inggris</translation>
+    </message>
+    <message>
+        <source>{done} of {total} reviewed</source>
+        <translation>{done} dari {total} ditinjau</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Belum tersimpan: {reason}</translation>
+    </message>
+    <message>
+        <source>Analysed in {seconds} s</source>
+        <translation>Dianalisis dalam {seconds} dtk</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Tersimpan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Reason</source>
+        <translation>Alasan</translation>
+    </message>
+    <message>
+        <source>What it rests on; printed in the report</source>
+        <translation>Dasar kesimpulan; dicetak dalam laporan</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Tanpa kesimpulan</translation>
+    </message>
+    <message>
+        <source>Set verdict</source>
+        <translation>Tetapkan kesimpulan</translation>
+    </message>
+    <message>
+        <source>What does the review conclude?</source>
+        <translation>Apa kesimpulan tinjauan ini?</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>The language of this article was not recognised; Telisik reads Indonesian and English. It was not analysed.</source>
+        <translation>Bahasa artikel ini tidak dikenali; Telisik membaca bahasa Indonesia dan Inggris. Artikel ini tidak dianalisis.</translation>
+    </message>
+    <message>
+        <source>This article is in {language}; Telisik reads Indonesian and English. It was not analysed.</source>
+        <translation>Artikel ini berbahasa lain ({language}); Telisik membaca bahasa Indonesia dan Inggris. Artikel ini tidak dianalisis.</translation>
+    </message>
+    <message>
+        <source>This library can only be read: decisions and notes cannot be kept.</source>
+        <translation>Pustaka ini hanya dapat dibaca: keputusan dan catatan tidak dapat disimpan.</translation>
+    </message>
+</context>
+</TS>
