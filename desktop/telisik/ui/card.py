@@ -104,7 +104,8 @@ class Card(QWidget):
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
         self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.body.setWidget(self._lay_out_parts(theme))
+        self._inside = self._lay_out_parts(theme)
+        self.body.setWidget(self._inside)
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons = self._build_decisions(theme)
         layout = QVBoxLayout(self)
@@ -242,7 +243,7 @@ class Card(QWidget):
         """Show this finding; ``paragraphs`` are the numbers of the paragraphs it stands in."""
         another = (finding.id if finding else None) != (self._finding.id if self._finding else None)
         self._review, self._finding, self._paragraphs = review, finding, paragraphs
-        self.body.widget().setVisible(finding is not None)
+        self._inside.setVisible(finding is not None)
         self._foot.setVisible(finding is not None)
         if review is None or finding is None:
             return

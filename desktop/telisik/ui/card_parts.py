@@ -196,7 +196,7 @@ class Checklist(QWidget):
             box.clicked.connect(lambda on=False, index=index: self.checked.emit(index, on))
             label = make_label("body", question, wrap=True)
             label.setBuddy(box)
-            label.mousePressEvent = lambda _event, box=box: box.click()  # type: ignore[method-assign,assignment,misc]
+            label.mousePressEvent = lambda _event, box=box: box.click()  # type: ignore[method-assign,misc]
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ class FindingsDelegate(QStyledItemDelegate):
         """Draw a heading or a finding."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        rect: QRect = option.rect
         reviewed = index.data(FINDING_ROLE)
         if reviewed is None:
             self._paint_group(painter, rect, index.data(GROUP_ROLE), self._is_open(option, index))
@@ -54,7 +54,7 @@ class FindingsDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _is_open(option: QStyleOptionViewItem, _index: _Index) -> bool:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         return bool(state & QStyle.StateFlag.State_Open)
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group, is_open: bool) -> None:
@@ -76,16 +76,16 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
     def _ground(self, option: QStyleOptionViewItem) -> str:
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             return "sel"
         return "hover" if state & QStyle.StateFlag.State_MouseOver else "chrome"
 
     def _paint_ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
         painter.fillRect(rect, tint(self.theme, self._ground(option)))
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
-            focused = bool(state & QStyle.StateFlag.State_Active) and option.widget.hasFocus()  # type: ignore[attr-defined]
+            focused = bool(state & QStyle.StateFlag.State_Active) and option.widget.hasFocus()
             bar = QRectF(rect.left(), rect.top(), 3.0 if focused else 1.5, rect.height())
             painter.fillRect(bar, tint(self.theme, "ink" if focused else "ctl"))
 
@@ -93,7 +93,7 @@ class FindingsDelegate(QStyledItemDelegate):
         middle = rect.center().y() + 1
         chip = QRectF(rect.left() + _PADDING, middle - 9, 26, 18)
         paint_chip(painter, chip, reviewed, self.theme)
-        right = rect.right() - _PADDING
+        right = float(rect.right() - _PADDING)
         paint_status(painter, QRectF(right - 16, middle - 8, 16, 16), reviewed.status, self.theme)
         paint_severity(painter, QRectF(right - 40, middle - 8, 16, 16), reviewed.finding.severity, self.theme)
         right -= 50

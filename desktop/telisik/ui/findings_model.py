@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FINDING_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
-type_Index = QModelIndex | QPersistentModelIndex
+Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(slots=True)
@@ -175,19 +175,19 @@ class FindingsModel(QAbstractItemModel):
             return QModelIndex()
         return self.index(place[1], 0, self.index(place[0], 0))
 
-    def index(self, row: int, column: int, parent: type_Index = QModelIndex()) -> QModelIndex:  # noqa: B008
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the index of a group (top level) or of a finding in one; the id is the group's number plus 1."""
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, index: type_Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         """Return a finding's group."""
         if not index.isValid() or index.internalId() == 0:
             return QModelIndex()
         return self.createIndex(int(index.internalId()) - 1, 0, 0)
 
-    def rowCount(self, parent: type_Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of groups, or of findings in a group."""
         if not parent.isValid():
             return len(self._groups)
@@ -195,17 +195,17 @@ class FindingsModel(QAbstractItemModel):
             return len(self._groups[parent.row()].rows)
         return 0
 
-    def columnCount(self, _parent: type_Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the one column."""
         return 1
 
-    def flags(self, index: type_Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Let findings be selected, but not the headings over them."""
         if index.isValid() and index.internalId() != 0:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return Qt.ItemFlag.ItemIsEnabled
 
-    def data(self, index: type_Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the finding, its group, or the words a screen reader says."""
         if not index.isValid():
             return None

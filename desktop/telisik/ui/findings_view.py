@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
 from telisik.analysis.model import Layer
@@ -43,7 +43,9 @@ class FindingsList(QTreeView):
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: letters decide, they do not search."""
 
-    def drawBranches(self, _painter: QPainter, _rect: QRect, _index: QModelIndex) -> None:  # noqa: N802
+    def drawBranches(  # noqa: N802
+        self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Draw nothing: the heading has its own arrow."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

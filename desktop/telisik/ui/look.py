@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPixmap
 
-from telisik.ui import icons
+from telisik.ui.icons import load_icon
 
 if TYPE_CHECKING:
     from telisik.ui.theme import Theme
@@ -44,7 +44,7 @@ def _make_font(families: tuple[str, ...], pixels: int, weight: int) -> QFont:
 
 def draw_icon(painter: QPainter, box: QRectF, theme: Theme, name: str, token: str) -> None:
     """Draw an icon in a token's colour."""
-    icon = icons.load_icon(name, theme, token)
+    icon = load_icon(name, theme, token)
     icon.paint(painter, box.toAlignedRect())
 
 

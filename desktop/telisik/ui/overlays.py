@@ -48,7 +48,7 @@ class DropFrame(_Overlay):
     def show_lines(self, lines: list[str]) -> None:
         """Cover the window and say this."""
         self._lines = lines
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self.window().rect())
         self.raise_()
         self.show()
         self.update()
@@ -106,7 +106,7 @@ class FocusRing(_Overlay):
         if target is None or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(self.parentWidget(), QPoint(0, 0))
+        corner = target.mapTo(self.window(), QPoint(0, 0))
         self.setGeometry(QRect(corner, target.size()).adjusted(-4, -4, 4, 4))
         self.raise_()
         self.show()

@@ -176,4 +176,4 @@ def _find_boxes(layout: QTextLayout, text: str, span: Span) -> list[QRectF]:
 
 def _to_x(line: QTextLine, place: int) -> float:
     found = line.cursorToX(place)
-    return float(found[0] if isinstance(found, tuple) else found)
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -121,12 +121,12 @@ class _Item(QWidget):
         self._theme = theme
         self.update()
 
-    def say(self, text: str, icon: str = "", token: str = "ink2") -> None:
+    def say(self, text: str, icon: str = "", *, alarm: bool = False) -> None:
         """Show this, and hide where there is nothing to say."""
         self.label.setText(text)
         self._icon_name = icon or self._icon_name
-        self._token = token
-        self.label.setProperty("alarm", token == "err")
+        self._token = "err" if alarm else "ink2"
+        self.label.setProperty("alarm", alarm)
         self.label.style().polish(self.label)
         self.setVisible(bool(text))
         self.update()
@@ -184,26 +184,29 @@ class StatusBar(QWidget):
         self._copy = Button(theme, height=24)
         self._copy.clicked.connect(self.copy_asked)
         self._offline = _Item(theme, "wifi-off")
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(10)
         self._rules = [make_rule(vertical=True) for _ in range(4)]
         for rule in self._rules:
             rule.setFixedHeight(16)
-        for widget in (
+        parts: tuple[QWidget, ...] = (
             self.ticks,
             self.progress,
             self._rules[0],
             self._read_language,
             self._rules[1],
             self._time,
-        ):
-            row.addWidget(widget)
-        for widget in (self._rules[2], self._action, self._undo):
-            row.addWidget(widget)
+            self._rules[2],
+            self._action,
+            self._undo,
+        )
+        for part in parts:
+            row.addWidget(part)
         row.addStretch(1)
-        for widget in (self._choose, self._switch, self.saved, self._retry, self._copy, self._rules[3]):
-            row.addWidget(widget)
+        rest: tuple[QWidget, ...] = (self._choose, self._switch, self.saved, self._retry, self._copy)
+        for part in (*rest, self._rules[3]):
+            row.addWidget(part)
         row.addWidget(self._offline)
 
     def retranslate(self) -> None:
@@ -308,7 +311,7 @@ class StatusBar(QWidget):
         if self._fault is not None:
             what, _safe, then = say_fault(self._fault)
             text = translate("Status", "Not saved: {reason}").format(reason=what.rstrip("."))
-            self.saved.say(text, "circle-alert", "err")
+            self.saved.say(text, "circle-alert", alarm=True)
             self.saved.setToolTip(f"{what} {then}")
         elif self._saved is not None and self._review is not None:
             self.saved.say(translate("Status", "Saved {time}").format(time=say_time(self._saved)), "check")
@@ -333,7 +336,7 @@ class StatusBar(QWidget):
         self._undo.setVisible(bool(self._action.label.text()))
         self._show_rules()
         for item in shown:
-            if self.layout().sizeHint().width() <= self.width():
+            if self._row.sizeHint().width() <= self.width():
                 break
             item.hide()
             if item is self._action:

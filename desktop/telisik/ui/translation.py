@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
 
 from telisik import paths, terms
 
@@ -79,7 +79,9 @@ def say_moment(moment: datetime) -> str:
     local = moment.astimezone()
     if local.date() == datetime.now().astimezone().date():
         return say_time(moment)
-    return QLocale().toString(local.date(), "d MMM yyyy") + " " + say_time(moment)
+    return (
+        QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy") + " " + say_time(moment)
+    )
 
 
 def say_decimal(value: float, digits: int) -> str:
