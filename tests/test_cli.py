@@ -19,6 +19,10 @@ from telisik.__main__ import main
 from telisik.cli.phrases import find_language
 from telisik.documents import engine
 from telisik.documents.canonical import make_canonical
+from telisik.store.changes import apply_edit
+from telisik.store.database import open_library
+from telisik.store.library import list_articles
+from telisik.store.reviews import load_review, write_note
 
 FINDING_KEYS = [
     "layer",
@@ -204,6 +208,74 @@ def test_wrong_usage_is_2(arguments: list[str], capsys: pytest.CaptureFixture[st
 )
 def test_system_language(environment: dict[str, str], language: str) -> None:
     assert find_language(environment) == language
+
+
+@pytest.mark.usefixtures("marking")
+class TestReview:
+    def test_report_is_written_and_the_article_kept(self, article: Path, tmp_path: Path) -> None:
+        out = tmp_path / "out.pdf"
+        assert main(["review", str(article), "--pdf", str(out), "--library", str(tmp_path / "other")]) == 0
+        assert out.read_bytes().startswith(b"%PDF-")
+        with open_library(tmp_path / "other") as library:
+            (kept,) = list_articles(library)
+        assert (kept.name, kept.title) == ("a.txt", "😀 “Kata”")
+        assert not (tmp_path / "library").exists(), "the usual library stays as it is"
+
+    def test_decisions_made_before_are_in_the_report(self, article: Path, tmp_path: Path) -> None:
+        pdfium = pytest.importorskip("pypdfium2")
+        out = tmp_path / "out.pdf"
+        assert main(["review", str(article), "--pdf", str(out)]) == 0
+        with open_library(tmp_path / "library") as library:
+            (kept,) = list_articles(library)
+            review = load_review(library, kept.id)
+            apply_edit(library, write_note(review, review.findings[0].id, "Sudah ditelepon."))
+        assert main(["review", str(article), "--pdf", str(out), "--language", "id"]) == 0
+        with pdfium.PdfDocument(out) as report:
+            text = "".join(page.get_textpage().get_text_range() for page in report)
+        assert "Sudah ditelepon." in text
+        assert "Empat yang pertama." in text
+        with open_library(tmp_path / "library") as library:
+            assert len(list_articles(library)) == 1
+
+    def test_same_review_gives_the_same_report(self, article: Path, tmp_path: Path) -> None:
+        for name in ("one.pdf", "two.pdf"):
+            assert main(["review", str(article), "--pdf", str(tmp_path / name)]) == 0
+        assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+    def test_a_file_that_is_no_article_is_not_kept(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        missing = str(tmp_path / "none.txt")
+        assert main(["review", missing, "--pdf", str(tmp_path / "out.pdf")]) == 1
+        assert "There is no file “none.txt”" in capsys.readouterr().err
+        assert not list(tmp_path.iterdir())
+
+    def test_a_report_that_cannot_be_written_is_told_and_the_review_kept(
+        self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["review", str(article), "--pdf", str(tmp_path / "no" / "out.pdf")]) == 1
+        err = capsys.readouterr().err
+        assert "out.pdf" in err
+        assert len(err.splitlines()) == 1
+        with open_library(tmp_path / "library") as library:
+            assert len(list_articles(library)) == 1
+
+    def test_the_article_is_never_overwritten(
+        self, article: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        before = article.read_bytes()
+        assert main(["review", str(article), "--pdf", str(article)]) == 1
+        assert "written over the article" in capsys.readouterr().err
+        assert article.read_bytes() == before
+
+    def test_a_library_that_cannot_be_used_is_told(
+        self, article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        (tmp_path / "file").write_text("no folder")
+        library = str(tmp_path / "file")
+        assert main(["--library", library, "review", str(article), "--pdf", str(tmp_path / "o.pdf")]) == 1
+        assert len(capsys.readouterr().err.splitlines()) == 1
+        assert not (tmp_path / "o.pdf").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX file names, signals and devices")
