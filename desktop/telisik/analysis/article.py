@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Attribution, Grade, Span, is_anonymous
+from telisik.analysis.model import Attribution, Code, Grade, Quotation, Span, is_anonymous
 from telisik.analysis.phrases import Phrases, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _NOTHING = Phrases(())
+_FEWEST_SPOKEN = 6
 _TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
 
 
@@ -25,7 +26,7 @@ class Article:
     sentences: Sequence[Span]
     paragraphs: Sequence[Span]
     attributions: Sequence[Attribution]
-    quoted: Sequence[Span]
+    quotations: Sequence[Quotation]
     lexicons: Mapping[str, Phrases] = field(default_factory=dict)
 
     @property
@@ -36,6 +37,15 @@ class Article:
     def lexicon(self, name: str) -> Phrases:
         """Return a lexicon of the language, an empty one where the pack lacks it."""
         return self.lexicons.get(name, _NOTHING)
+
+    def places(self, name: str, span: Span) -> Iterator[Span]:
+        """Yield where phrases of the lexicon stand in the span, false friends left out ("bakal calon")."""
+        among = self.words.within(span)
+        for place in self.lexicon(name).find(self.words, among):
+            around = range(max(among.start, place.start - 1), min(among.stop, place.stop + 1))
+            friend = self.lexicon("false_friends").first(self.words, around)
+            if friend is None or friend.stop <= place.start or friend.start >= place.stop:
+                yield self.words.span(place.start, place.stop - 1)
 
     def has(self, name: str, span: Span) -> bool:
         """Tell whether a phrase of the lexicon stands in the span."""
@@ -56,12 +66,42 @@ class Article:
         return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     @cached_property
+    def mentions(self) -> set[Span]:
+        """Return the labels that only name an earlier statement of somebody traceable ("klaim itu")."""
+        return {
+            attribution.label
+            for attribution in self.attributions
+            if attribution.label in attribution.cue and is_traceable(attribution)
+            if self.has("pointers", attribution.label)
+        }
+
+    @cached_property
+    def speechless(self) -> set[Span]:
+        """Return the labels whose content is nobody's words: mentions, and images that only show something."""
+        showing = {
+            attribution.label
+            for attribution in self.attributions
+            if attribution.code is Code.DOCUMENT_DATA
+            if any(self.has("showing_cues", cue) for cue in attribution.cue)
+        }
+        return self.mentions | showing
+
+    def voices_at(self, offset: int) -> list[Attribution]:
+        """Return the attributions of which a part stands in the sentence at the offset."""
+        return self.voices[self.sentence_at(offset)] if self.sentences else []
+
+    @cached_property
     def voices(self) -> list[list[Attribution]]:
-        """Return, for every sentence, the attributions of which a part stands in it."""
+        """Return, for every sentence, the attributions of which a part stands in it.
+
+        A noun that only names an earlier statement ("that claim") vouches for nothing new.
+        """
         found: list[list[Attribution]] = [[] for _ in self.sentences]
         if not self.sentences:
             return found
         for attribution in self.attributions:
+            if attribution.label in self.mentions:
+                continue
             touched: set[int] = set()
             for part in parts(attribution):
                 touched.update(
@@ -72,11 +112,25 @@ class Article:
         return found
 
     @cached_property
+    def quoted(self) -> list[Span]:
+        """Return the stretches inside quotation marks, in order."""
+        return merge(quotation.span for quotation in self.quotations)
+
+    @cached_property
+    def voiced(self) -> list[Span]:
+        """Return the parts of all attributions, merged, in order."""
+        speaking = (voice for voice in self.attributions if voice.label not in self.speechless)
+        return merge(part for voice in speaking for part in parts(voice))
+
+    @cached_property
+    def voiced_starts(self) -> list[int]:
+        """Return where the parts of attributions begin."""
+        return [span.start for span in self.voiced]
+
+    @cached_property
     def spoken(self) -> list[Span]:
         """Return the stretches that are somebody's words or the naming of who said them, merged, in order."""
-        return merge(
-            [*self.quoted, *(part for attribution in self.attributions for part in parts(attribution))]
-        )
+        return merge([*self.quoted, *self.voiced])
 
     @cached_property
     def spoken_starts(self) -> list[int]:
@@ -88,17 +142,25 @@ class Article:
         return touches(self.spoken, self.spoken_starts, span)
 
     @cached_property
-    def quoted_merged(self) -> list[Span]:
-        """Return the stretches inside quotation marks, merged, in order."""
-        return merge(self.quoted)
-
-    @cached_property
     def _quoted_starts(self) -> list[int]:
-        return [span.start for span in self.quoted_merged]
+        return [span.start for span in self.quoted]
 
     def is_quoted(self, span: Span) -> bool:
         """Tell whether the span touches words inside quotation marks."""
-        return touches(self.quoted_merged, self._quoted_starts, span)
+        return touches(self.quoted, self._quoted_starts, span)
+
+    @cached_property
+    def _speeches(self) -> list[Span]:
+        """Return the quotations long enough to be speech, not a title, nickname or single word."""
+        return [span for span in self.quoted if len(self.words.within(span)) >= _FEWEST_SPOKEN]
+
+    @cached_property
+    def _speech_starts(self) -> list[int]:
+        return [span.start for span in self._speeches]
+
+    def holds_speech(self, span: Span) -> bool:
+        """Tell whether somebody is quoted at length in the span."""
+        return touches(self._speeches, self._speech_starts, span)
 
     def paragraph_of(self, index: int) -> int:
         """Return the index of the paragraph that holds a sentence."""
@@ -107,6 +169,11 @@ class Article:
     @cached_property
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
+
+    @cached_property
+    def is_well_sourced(self) -> bool:
+        """Tell whether at least two attributions of the article can be traced."""
+        return sum(map(is_traceable, self.attributions)) > 1
 
     @cached_property
     def _vouched_words(self) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 _RANK = {code: rank for rank, code in enumerate(ASSERTION_CODES)}
 _WORDING = frozenset({Code.SUPERLATIVE, Code.LOADED, Code.ORPHAN_QUOTE})
 _SAME = 0.5
+_BLOCK = 200
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ def find_assertions(
         tuple(sentence.span for sentence in text.sentences),
         text.paragraphs,
         attributions,
-        tuple(quotation.span for quotation in quotations),
+        quotations,
         book.lexicons,
     )
     drafts = [
@@ -86,11 +88,17 @@ def _settle(drafts: Iterable[Draft], book: _Book) -> list[tuple[Draft, tuple[Cod
         return _RANK[book.rules[draft.kind].code], draft.span.start, -draft.span.end
 
     kept: list[tuple[Draft, list[Code]]] = []
+    near: dict[int, list[tuple[Draft, list[Code]]]] = defaultdict(list)
     for draft in sorted(drafts, key=rank):
         code = book.rules[draft.kind].code
-        host = next((pair for pair in kept if _is_same(pair[0].span, draft.span, code)), None)
+        blocks = range(draft.span.start // _BLOCK, draft.span.end // _BLOCK + 1)
+        close = (pair for block in blocks for pair in near[block])
+        host = next((pair for pair in close if _is_same(pair[0].span, draft.span, code)), None)
         if host is None:
-            kept.append((draft, []))
+            pair: tuple[Draft, list[Code]] = (draft, [])
+            kept.append(pair)
+            for block in blocks:
+                near[block].append(pair)
         elif code is not book.rules[host[0].kind].code and code not in host[1]:
             host[1].append(code)
     kept.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))

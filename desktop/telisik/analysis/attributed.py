@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
-from telisik.analysis.clauses import carve, pieces, trim
+from telisik.analysis.clauses import carve, drop_opening, pieces, trim
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
+_CHANNELS = frozenset({Code.MEDIA_RELAY, Code.SOCIAL_MEDIA, Code.DOCUMENT_DATA})
+_PERSONS = frozenset({Code.NAMED_PERSON, Code.FIRST_HAND})
 _OPAQUE = frozenset({Grade.G3, Grade.G4})
 _THAT = frozenset({"bahwa", "that"})
 _REACH = 6
+_FEWEST_WORDS = 2
+_TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
 
 
 def find_attributed(article: Article) -> list[Draft]:
@@ -28,7 +32,7 @@ def find_attributed(article: Article) -> list[Draft]:
 
 
 def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterator[Draft]:
-    if not asserts(article, attribution):
+    if not asserts(article, attribution) or _is_relay_of_named(article, attribution):
         return
     kind = _kind(article, attribution, answered)
     traceable = is_traceable(attribution)
@@ -37,6 +41,16 @@ def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterat
             yield Draft(kind, span, _cue(attribution), attribution)
         if traceable:
             yield from _grave(article, attribution, span)
+
+
+def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
+    """Tell whether an outlet, post or document only passes on what a named person says in the same words."""
+    return attribution.code in _CHANNELS and any(
+        other.code in _PERSONS and mine.overlaps(theirs)
+        for mine in attribution.content
+        for other in article.voices_at(mine.start)
+        for theirs in other.content
+    )
 
 
 def _kind(article: Article, attribution: Attribution, answered: bool) -> str:
@@ -58,11 +72,12 @@ def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[D
     """Yield the grave deeds that a traceable source ascribes to others, and the harm it foresees."""
     words, among = article.words, article.words.within(span)
     for place in article.lexicon("grave_deeds").find(words, among):
-        victims = article.lexicon("victims").first(
-            words, range(place.stop, min(among.stop, place.stop + _REACH))
-        )
-        if victims is not None and article.lexicon("own_voice").first(words, among[:_REACH]) is None:
-            yield Draft("grave", words.span(among.start, victims.stop - 1), _cue(attribution), attribution)
+        reach = range(place.stop, min(among.stop, place.stop + _REACH))
+        victims = list(article.lexicon("victims").find(words, reach))
+        if victims and article.lexicon("own_voice").first(words, among[:_REACH]) is None:
+            start = _skip_label(article, range(among.start, place.start))
+            clause = drop_opening(article, words.span(start, victims[-1].stop - 1), words.starts[place.start])
+            yield Draft("grave", trim(article.text, clause), _cue(attribution), attribution)
             break
     for place in article.lexicon("grave").find(words, among):
         trigger = words.span(place.start, place.stop - 1)
@@ -73,13 +88,21 @@ def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[D
         break
 
 
+def _skip_label(article: Article, before: range) -> int:
+    """Return the first word after a loaded label for the accused: the label is the speaker's, not a claim."""
+    labels = list(article.lexicon("loaded").find(article.words, before))
+    return labels[-1].stop if labels else before.start
+
+
 def _cue(attribution: Attribution) -> Span | None:
     return attribution.cue[0] if attribution.cue else None
 
 
 def _statements(article: Article, attribution: Attribution) -> Iterator[Span]:
     """Yield the sentences of the content that state something; without content, the clause around the cue."""
-    contents = attribution.content or tuple(_around(article, attribution))
+    contents = attribution.content
+    if sum(len(article.words.within(content)) for content in contents) < _FEWEST_WORDS:
+        contents = tuple(_around(article, attribution))
     for content in contents:
         for piece in pieces(article, content):
             span = drop_that(article, piece)
@@ -88,9 +111,10 @@ def _statements(article: Article, attribution: Attribution) -> Iterator[Span]:
 
 
 def _around(article: Article, attribution: Attribution) -> Iterator[Span]:
-    if attribution.code is Code.HEARSAY_AGENTLESS:
+    end = max(part.end for part in (attribution.label, *attribution.cue))
+    if attribution.code in _TELLING and article.sentences:
         sentence = article.sentences[article.sentence_at(attribution.label.start)]
-        after = trim(article.text, Span(attribution.label.end, sentence.end))
+        after = trim(article.text, Span(min(end, sentence.end), sentence.end))
         if after.start < after.end:
             yield carve(article, after, Span(after.start, after.start + 1))
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _EDGE = " \t\r\n\u00a0\"'“”„‟‘’«».,:;*_-–—"
 _BREAK = re.compile(r"[;\n]|,(?=\s)|\s[–—-]\s")
 _LONGEST_OPENING = 9
+_FEWEST_WORDS = 4
 
 
 def trim(text: str, span: Span) -> Span:
@@ -35,6 +36,20 @@ def carve(article: Article, sentence: Span, trigger: Span) -> Span:
             end = comma.start
             break
     return trim(article.text, drop_opening(article, Span(start, end), trigger.start))
+
+
+def tighten(article: Article, span: Span, trigger: Span) -> Span:
+    """Return the part of a clause between conjunctions that need no comma ("setelah", "because")."""
+    words, among = article.words, article.words.within(span)
+    start, end = span.start, span.end
+    for place in article.lexicon("bare_openers").find(words, among):
+        opener = words.span(place.start, place.stop - 1)
+        if opener.end <= trigger.start:
+            start = opener.end
+        elif opener.start >= trigger.end and len(words.within(Span(start, opener.start))) >= _FEWEST_WORDS:
+            end = opener.start
+            break
+    return trim(article.text, Span(start, end))
 
 
 def drop_opening(article: Article, span: Span, limit: int) -> Span:

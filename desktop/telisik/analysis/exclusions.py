@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     from telisik.analysis.article import Article
     from telisik.analysis.model import Attribution, Span
 
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
+_LONGEST_POINTER = 5
 _AFTER = 3
 
 
@@ -27,7 +28,17 @@ def states_something(article: Article, span: Span) -> bool:
     """Tell whether the span states what could be checked: no question, command, wish or mere exclamation."""
     if len(article.words.within(span)) < _FEWEST_WORDS or is_question(article, span):
         return False
-    return not article.starts_with("commands", span)
+    if article.starts_with("commands", span) or article.starts_with("feelings", span):
+        return False
+    return not is_pointer(article, span)
+
+
+def is_pointer(article: Article, span: Span) -> bool:
+    """Tell whether the span only points at something said before ("that statement", "klaim tersebut")."""
+    among = article.words.within(span)
+    if len(among) > _LONGEST_POINTER:
+        return False
+    return any(article.has("pointers", article.words.span(i, i)) for i in (among.start, among.stop - 1))
 
 
 def asserts(article: Article, attribution: Attribution) -> bool:

@@ -39,6 +39,16 @@ def _is_number(article: Article, index: int) -> bool:
     return article.lexicon("numerals").first(article.words, range(index, index + 1)) is not None
 
 
+def _is_timed(article: Article, index: int, start: int) -> bool:
+    """Tell whether the number counts the length of a call or meeting that is named just before it."""
+    before = range(max(start, index - 2), index)
+    after = range(index + 1, index + 2)
+    return bool(
+        article.lexicon("timed_events").first(article.words, before)
+        and article.lexicon("durations").first(article.words, after)
+    )
+
+
 def _unit_end(article: Article, index: int, among: range) -> int | None:
     """Return the index after the unit that belongs to a number: in the number itself, after or before it."""
     words = article.words
@@ -49,6 +59,8 @@ def _unit_end(article: Article, index: int, among: range) -> int | None:
         return index + 1
     after = range(index + 1, min(among.stop, index + 1 + _REACH))
     found = article.lexicon("units").first(words, after)
+    if found is None and index > among.start and after and _is_timed(article, index, among.start):
+        return index + 2
     if found is None:
         return None
     between = article.text[words.ends[index] : words.starts[found.start]]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
-from telisik.analysis.clauses import carve
+from telisik.analysis.clauses import carve, tighten, trim
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import is_boilerplate, states_something
 from telisik.analysis.figures import find_figures
-from telisik.analysis.model import Span
+from telisik.analysis.model import Code, Span
 from telisik.analysis.wording import find_wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+_LONG_AGO = re.compile(r"1\d\d\d")
 _TOLD = 0.5
+_TOLD_LEAD = 0.25
+_LEAD = 2
 
 
 def find_narrated(article: Article) -> list[Draft]:
@@ -30,52 +34,59 @@ def find_narrated(article: Article) -> list[Draft]:
         drafts.extend(_presumptions(article, sentence))
         if states_something(article, sentence) and not _is_sourced(article, index):
             drafts.extend(_unsourced(article, sentence))
+        elif article.voices[index] and all(
+            voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]
+        ):
+            drafts.extend(_beside_hearsay(article, sentence))
     return drafts
 
 
 def _is_sourced(article: Article, index: int) -> bool:
     """Tell whether somebody vouches for a sentence: in it, just before it, or elsewhere."""
-    if article.voices[index] or article.is_quoted(article.sentences[index]):
+    if article.voices[index] or article.holds_speech(article.sentences[index]):
         return True
     if index and article.paragraph_of(index) == article.paragraph_of(index - 1):
         carried = any(is_traceable(voice) for voice in article.voices[index - 1])
     else:
         carried = False
-    return carried or article.told_elsewhere(article.sentences[index]) >= _TOLD
+    enough = _TOLD_LEAD if index < _LEAD and article.is_well_sourced else _TOLD
+    return carried or article.told_elsewhere(article.sentences[index]) >= enough
 
 
 def _unsourced(article: Article, sentence: Span) -> Iterator[Draft]:
-    among = article.words.within(sentence)
-    for kind in ("guilt", "revealed"):
-        for place in article.lexicon(kind).find(article.words, among):
-            trigger = article.words.span(place.start, place.stop - 1)
+    """Yield what an unsourced sentence states, at most once by each rule."""
+    for kind in ("guilt", "revealed", "forecast"):
+        trigger = next(article.places(kind, sentence), None)
+        if trigger is not None and not (kind == "guilt" and article.has("settled", sentence)):
             yield Draft(kind, carve(article, sentence, trigger), trigger)
-            break
-    for figure in find_figures(article, sentence):
+    figure = next(find_figures(article, sentence), None)
+    if figure is not None:
         yield Draft("figure", carve(article, sentence, figure), figure)
-        break
-    events = list(article.lexicon("event").find(article.words, among))
-    if events:
-        trigger = article.words.span(events[0].start, events[0].stop - 1)
-        yield Draft("event", carve(article, sentence, trigger), trigger)
-    for place in article.lexicon("forecast").find(article.words, among):
-        trigger = article.words.span(place.start, place.stop - 1)
-        yield Draft("forecast", carve(article, sentence, trigger), trigger)
-        break
+    event = next(article.places("event", sentence), None)
+    if event is not None and not _is_history(article, sentence):
+        yield Draft("event", tighten(article, carve(article, sentence, event), event), event)
+
+
+def _beside_hearsay(article: Article, sentence: Span) -> Iterator[Draft]:
+    """Yield what a sentence states in the narrator's own voice beside a rumour that it passes on."""
+    trigger = next(article.places("event", sentence), None)
+    if trigger is not None:
+        clause = tighten(article, carve(article, sentence, trigger), trigger)
+        if not article.is_spoken(clause):
+            yield Draft("event", clause, trigger)
+
+
+def _is_history(article: Article, sentence: Span) -> bool:
+    """Tell whether the sentence is dated long before the news: undisputed background."""
+    return any(_LONG_AGO.fullmatch(article.words.lows[index]) for index in article.words.within(sentence))
 
 
 def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
-    """Yield hedged statements: an accusation where the hedge covers a wrong, else a plain hedge."""
-    among = article.words.within(sentence)
-    places = list(article.lexicon("hedge").find(article.words, among))
-    for place in places:
-        trigger = article.words.span(place.start, place.stop - 1)
-        if article.is_spoken(trigger):
-            continue
+    """Yield the first hedged statement: an accusation where the hedge covers a wrong, else a plain hedge."""
+    trigger = next((t for t in article.places("hedge", sentence) if not article.is_spoken(t)), None)
+    if trigger is not None:
         clause = carve(article, sentence, trigger)
-        kind = "suspicion" if _is_wrong(article, clause) else "hedge"
-        yield Draft(kind, clause, trigger)
-        return
+        yield Draft("suspicion" if _is_wrong(article, clause) else "hedge", clause, trigger)
 
 
 def _is_wrong(article: Article, clause: Span) -> bool:
@@ -91,10 +102,12 @@ def _motives(article: Article, sentence: Span) -> Iterator[Draft]:
         trigger = article.words.span(place.start, place.stop - 1)
         if not article.is_quoted(trigger):
             end = carve(article, sentence, trigger).end
-            yield Draft("motive", Span(trigger.start, max(end, trigger.end)), trigger)
+            stop = article.lexicon("motive_ends").first(article.words, range(after.start + 2, among.stop))
+            if stop is not None:
+                end = min(end, article.words.starts[stop.start])
+            yield Draft("motive", trim(article.text, Span(trigger.start, max(end, trigger.end))), trigger)
 
 
 def _presumptions(article: Article, sentence: Span) -> Iterator[Draft]:
-    for place in article.lexicon("presumed").find(article.words, article.words.within(sentence)):
-        trigger = article.words.span(place.start, place.stop - 1)
+    for trigger in article.places("presumed", sentence):
         yield Draft("presumed", trigger, trigger)

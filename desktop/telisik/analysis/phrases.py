@@ -81,10 +81,12 @@ class Phrases:
         return bool(self._by_word or self._by_prefix)
 
     def find(self, words: Words, among: range) -> Iterator[range]:
-        """Yield the words of each phrase found, the longest at each place, in text order."""
+        """Yield the words of each phrase found, the longest at each place, none twice, in text order."""
+        done = among.start
         for index in among:
-            end = self._longest(words, index, among.stop)
+            end = self._longest(words, index, among.stop) if index >= done else index
             if end > index:
+                done = end
                 yield range(index, end)
 
     def first(self, words: Words, among: range) -> range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.article import touches
 from telisik.analysis.clauses import carve
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import is_boilerplate
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from telisik.analysis.article import Article
     from telisik.analysis.model import Span
+
+_SPEECH = 7
+_NAMING_REACH = 3
 
 
 def find_wording(article: Article) -> Iterator[Draft]:
@@ -29,6 +33,7 @@ def find_wording(article: Article) -> Iterator[Draft]:
         yield from _labels(article, among, leaders)
         if not article.voices[index]:
             yield from _superlatives(article, sentence)
+    yield from _orphans(article)
 
 
 def _superlatives(article: Article, sentence: Span) -> Iterator[Draft]:
@@ -37,6 +42,24 @@ def _superlatives(article: Article, sentence: Span) -> Iterator[Draft]:
         trigger = article.words.span(found.start, found.stop - 1)
         if not article.is_quoted(trigger):
             yield Draft("superlative", carve(article, sentence, trigger), trigger)
+
+
+def _orphans(article: Article) -> Iterator[Draft]:
+    """Yield quotations that belong to no source, but not titles, names or terms being introduced."""
+    for quotation in article.quotations:
+        span = quotation.span
+        unspoken = quotation.introducer is None or quotation.introducer in article.speechless
+        if unspoken and not touches(article.voiced, article.voiced_starts, span):
+            words = article.words.within(span)
+            if words and (len(words) >= _SPEECH or _is_fragment(article, words)):
+                yield Draft("orphan", span)
+
+
+def _is_fragment(article: Article, among: range) -> bool:
+    """Tell whether a short quotation is somebody's words: lower case, and nothing before it that names."""
+    before = range(max(0, among.start - _NAMING_REACH), among.start)
+    named = article.lexicon("naming").first(article.words, before) is not None
+    return article.words.raw(among.start)[0].islower() and not named
 
 
 def _leaders(article: Article) -> set[str]:
@@ -50,9 +73,21 @@ def _leaders(article: Article) -> set[str]:
     return names
 
 
+def _is_possessive(article: Article, index: int) -> bool:
+    return article.words.lows[index].endswith(("'s", "’s"))
+
+
 def _labels(article: Article, among: range, leaders: set[str]) -> Iterator[Draft]:
     for place in article.lexicon("leader").find(article.words, among):
         last = place.stop
+        before = place.start - 1
+        if (
+            before >= among.start
+            and _is_possessive(article, before)
+            and article.words.bares[before] in leaders
+        ):
+            yield Draft("leader", article.words.span(before, last - 1), None)
+            continue
         if (
             last < among.stop
             and article.words.bares[last] in leaders
