@@ -89,7 +89,7 @@ class Reading:
         found: list[Candidate] = []
         for match in self._book.find_cues(self._tokens):
             sentence = self._text.find_sentence(self._tokens[match.first].start)
-            if sentence is None or self._is_inside_quote(match.first):
+            if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
                 continue
             if candidate := self._readers[match.cue.kind](match, sentence):
                 found.append(candidate)
@@ -100,6 +100,14 @@ class Reading:
     def _is_inside_quote(self, place: int) -> bool:
         quote = self._quotes.find(self._tokens[place].start)
         return quote is not None and quote.inner.start <= self._tokens[place].start
+
+    def _is_anonymity(self, match: CueMatch) -> bool:
+        """Tell whether a cue is only part of words that keep a name back: 'enggan disebut namanya'."""
+        formulas = self._book.phrases("anonymity")
+        return any(
+            place + formulas.match(self._low, place) > match.first
+            for place in range(max(0, match.first - 4), match.first + 1)
+        )
 
     def _next(self, place: int) -> str:
         return self._low[place] if place < len(self._low) else ""
@@ -301,6 +309,8 @@ class Reading:
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
     def _read_adverb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if self._low[match.first] == "katanya" and match.last - match.first == 1:
+            return self._read_clitic(match, sentence)
         return Candidate(Phrase(match.first, match.last), None, "adverb", sentence)
 
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:

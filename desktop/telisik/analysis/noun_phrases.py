@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text, Token
 
 LONGEST = 26
+_MOST_PARTS = 5
+_SHORT_QUOTE = 28
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -50,17 +52,95 @@ class PhraseFinder:
         return self._words[phrase.first : phrase.last]
 
     def find_left(self, cue: int, floor: int) -> Phrase:
-        """Return the phrase that ends before a cue, not reaching below the sentence's first token."""
-        end = self._skip_fillers(cue, floor)
-        if end <= floor:
-            return NOTHING
-        first = end
-        if self._words[end - 1] == ",":
-            first, end = self._take_left_comma(end, floor)
-        else:
-            first = self._walk_left(end, floor)
-            first = self._join_apposition_left(first, end, floor)
-        return self._trim(Phrase(first, end))
+        """Return the speaker's phrase before a cue, not reaching below the sentence's first token.
+
+        The clause is read backwards part by part between its commas: a part that only tells when, where or how
+        ("dalam keterangannya, Senin,") is stepped over, and what follows the name in the part before it is cut.
+        """
+        parts = self._split_parts(cue, floor)
+        for number in range(len(parts) - 1, -1, -1):
+            part = parts[number]
+            end = self._skip_fillers(part.last, part.first) if number == len(parts) - 1 else part.last
+            if end <= part.first:
+                continue
+            if number < len(parts) - 1:
+                end = self._cut_trailer(part.first, end)
+            elif self._words[end - 1] in self._book.phrases("joiners"):
+                return self._take_opening(parts[0].first if number else part.first, end)
+            first = self._walk_left(end, part.first)
+            if first > part.first and self._steps_aside(first, part.first):
+                end = self._cut_trailer(part.first, first - 1)
+                first = self._walk_left(end, part.first)
+            if number and self._is_aside(first, part):
+                continue
+            if number:
+                first = self._join_apposition_left(first, end, parts[0].first)
+            return self._trim(Phrase(first, end))
+        return NOTHING
+
+    def _split_parts(self, cue: int, floor: int) -> list[Phrase]:
+        """Return the parts between commas from the last hard mark up to a cue, in order; one may be empty."""
+        parts: list[Phrase] = []
+        last = place = cue
+        depth = 0
+        while place > floor:
+            form = self._tokens[place - 1].form
+            depth += (form == ")") - (form == "(")
+            if depth <= 0 and (form in _HARD or self._is_quoted(place - 1)) and not self._is_mention(place - 1):
+                break
+            if depth <= 0 and form == ",":
+                parts.append(Phrase(place, last))
+                last = place - 1
+                if len(parts) == _MOST_PARTS:
+                    break
+            place -= 1
+        parts.append(Phrase(place, last))
+        return parts[::-1]
+
+    def _is_mention(self, place: int) -> bool:
+        """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""
+        quote = self._quotes.find(self._tokens[place].start)
+        return quote is not None and quote.closed and quote.span.end - quote.span.start <= _SHORT_QUOTE
+
+    def _steps_aside(self, first: int, opening: int) -> bool:
+        """Tell whether the words before a cue only tell when: 'Budi saat ditemui mengatakan'."""
+        opener = first - 1 > opening and self._book.phrases("time_openers").match(self._words, first - 1)
+        if not opener:
+            return False
+        speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
+        return self._opens_person(opening) and not speaks
+
+    def _is_aside(self, first: int, part: Phrase) -> bool:
+        """Tell whether a part between commas only tells when, where or how somebody spoke."""
+        speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
+        if first > part.first and speaks and not self._opens_adjunct(first):
+            return False
+        opens = self._opens_adjunct(part.first) or bool(self._book.phrases("asides").match(self._words, part.first))
+        dated = self._book.phrases("calendar").match(self._words, part.first) > 0
+        return opens or dated or first == part.last
+
+    def _cut_trailer(self, first: int, end: int) -> int:
+        """Return where a name ends before words that tell when, where or how: 'X di Jakarta', 'X saat ditemui'."""
+        for place in range(first + 1, end):
+            if self._book.phrases("trailers").match(self._words, place):
+                return place
+        return end
+
+    def _take_opening(self, first: int, end: int) -> Phrase:
+        """Return the subject that opens a clause whose second verb is the cue: 'X menutup rapat dan mengatakan'."""
+        leads = self._book.phrases("leads")
+        while first < end and (taken := leads.match(self._words, first)):
+            first += taken
+        if first < end and (taken := self._book.phrases("pronouns").match(self._words, first)):
+            return Phrase(first, first + taken)
+        last = first
+        names = ("titles", "offices", "singular", "plural", "humans", "institutions", "organisations", "fields")
+        while last < end:
+            taken = max(self._book.phrases(name).match(self._words, last) for name in names)
+            if not taken and not self._tokens[last].is_capital:
+                break
+            last += max(taken, 1)
+        return self._trim(Phrase(first, last)) if last > first else NOTHING
 
     def find_right(self, place: int, ceiling: int) -> Phrase:
         """Return the phrase that starts after a cue, not reaching beyond the sentence's last token."""
@@ -100,33 +180,22 @@ class PhraseFinder:
 
     def _ends_clause(self, place: int, floor: int) -> bool:
         token = self._tokens[place]
-        if token.form in _HARD or token.form == "," or self._is_quoted(place):
+        if token.form == "," or ((token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)):
             return True
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
 
     def _is_quoted(self, place: int) -> bool:
         return self._quotes.find(self._tokens[place].start) is not None
 
-    def _take_left_comma(self, end: int, floor: int) -> tuple[int, int]:
-        """Read 'office, name,' or 'name, office,' before a cue: both parts belong to the speaker.
-
-        An adjunct or relative clause between the commas ('X, on a visit to Y, told') belongs to neither.
-        """
-        inner = self._walk_left(end - 1, floor)
-        if inner > floor and self._words[inner - 1] == ",":
-            outer = self._walk_left(inner - 1, floor)
-            aside = self._opens_adjunct(inner) or self._book.phrases("asides").match(self._words, inner)
-            if outer < inner - 1 and self._opens_person(outer) and not self._opens_adjunct(outer):
-                return outer, (inner - 1 if aside else end - 1)
-        return inner, end - 1
-
     def _join_apposition_left(self, first: int, end: int, floor: int) -> int:
         if first <= floor or self._words[first - 1] != "," or end - first > 6:
             return first
-        if not self._tokens[first].is_capital:
+        if not self._tokens[first].is_capital and not self._opens_office(first):
             return first
         outer = self._walk_left(first - 1, floor)
-        if outer < first - 1 and self._opens_office(outer) and not self._opens_adjunct(outer):
+        ends_name = self._opens_office(first) and self._tokens[outer].is_capital and first - outer <= 7
+        opens = self._opens_office(outer) or ends_name
+        if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
 
@@ -163,6 +232,8 @@ class PhraseFinder:
 
     def _opens_person(self, place: int) -> bool:
         lists = ("offices", "organisations", "humans", "singular", "plural", "institutions", "outlets")
+        if self._words[place] in {"the", "his", "her", "their"} and place + 1 < len(self._words):
+            place += 1
         return self._tokens[place].is_capital or any(
             self._book.phrases(name).match(self._words, place) for name in lists
         )

@@ -1,0 +1,43 @@
+"""Every sourcing rule of both packs against its own examples, through the whole engine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from telisik.analysis.model import Layer
+from telisik.analysis.pack import load_pack
+from telisik.paths import resources
+
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
+
+PACKS = [load_pack(resources() / "languages" / name) for name in ("id", "en")]
+RULES = [(pack, rule) for pack in PACKS for rule in pack.rules if rule.layer is Layer.SOURCING]
+MATCH = [(pack.language, rule.id, text) for pack, rule in RULES for text in rule.match]
+NO_MATCH = [(pack.language, rule.id, text) for pack, rule in RULES for text in rule.no_match]
+CUES = [(pack.language, cue.id, text) for pack in PACKS for cue in pack.cues for text in cue.match]
+NO_CUES = [(pack.language, cue.id, text) for pack in PACKS for cue in pack.cues for text in cue.no_match]
+
+
+@pytest.mark.parametrize(("language", "rule", "text"), MATCH)
+def test_a_rule_finds_its_examples(analyser: Analyser, language: str, rule: str, text: str) -> None:
+    assert rule in [f.rule for f in analyser.analyse(text, language).findings]
+
+
+@pytest.mark.parametrize(("language", "rule", "text"), NO_MATCH)
+def test_a_rule_leaves_its_counterexamples(analyser: Analyser, language: str, rule: str, text: str) -> None:
+    assert rule not in [f.rule for f in analyser.analyse(text, language).findings]
+
+
+@pytest.mark.parametrize(("language", "cue", "text"), CUES)
+def test_a_cue_joins_a_source_in_its_examples(analyser: Analyser, language: str, cue: str, text: str) -> None:
+    assert analyser.analyse(text, language).attributions, cue
+
+
+@pytest.mark.parametrize(("language", "cue", "text"), NO_CUES)
+def test_a_cue_is_silent_in_its_counterexamples(
+    analyser: Analyser, language: str, cue: str, text: str
+) -> None:
+    assert not analyser.analyse(text, language).attributions, cue
