@@ -6,6 +6,7 @@ are candidates, typed by ``sources`` and resolved in text order by ``resolution`
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _THAT = frozenset({"bahwa", "that", ":", "kalau"})
 _QUOTE_MARKS = frozenset('"“”«»‘’')
+# People whom an article names by initials: "AS (47)", "berinisial AS".
+_INITIALS = re.compile(r"\b([A-Z]{2,3})(?= \(\d{1,2}\))|(?<=inisial )([A-Z]{2,3})\b")
 _CATAPHORA_REACH = 3
 FALLBACK_REACH = 4
 _SHORTEST_SHARED = 5
@@ -63,6 +66,7 @@ class Reading:
         self._low = [t.lower for t in text.tokens]
         self._common = {t.form for t in text.tokens if t.form.islower()}
         self._openings = {s.first for s in text.sentences}
+        self._initials = {one or other for one, other in _INITIALS.findall(text.text)}
         self._quotes = quotes
         self._book = book
         self._typer = typer
@@ -471,6 +475,8 @@ class Reading:
             return None, None
         forms = self._forms(source)
         if kind.code is Code.NAMED_PERSON and any(f in memory.pseudonyms for f in forms):
+            return UNKNOWN_PERSON, None
+        if len(forms) == 1 and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)

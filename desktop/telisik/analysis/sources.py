@@ -27,7 +27,7 @@ DEFAULT_GRADES = {
     Code.HEARSAY_AGENTLESS: Grade.G4,
 }
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
-_INITIALS = re.compile(r"(?:[A-Z]\.?){1,3}$")
+_INITIALS = re.compile(r"[A-Z]{1,3}$")
 _NUMBER = re.compile(r"\d")
 _HANDLE = re.compile(r"@\w")
 _IDENTIFIED = re.compile(r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b", re.IGNORECASE)
@@ -127,18 +127,22 @@ class SourceTyper:
         return None
 
     def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if not self._has("anonymity", low):
-            if not any(_INITIALS.match(f) and len(f) <= 4 for f in forms[-2:]) or len(forms) > 5:
-                return None
-            if not (self._has("humans", low) or len(forms) <= 2):
-                return None
-            if len(forms) == 1 and (len(forms[0]) > 2 or not forms[0].isupper()):
-                return None
+        if not self._has("anonymity", low) and not self._holds_initials(forms, low):
+            return None
         if self._has("offices", low, 3) and not self._has("humans", low, 1):
             return grade_code(Code.ROLE_OFFICIAL)
         if self._opens("plural", low):
             return grade_code(Code.UNNAMED_GROUP)
         return grade_code(Code.UNNAMED_INDIVIDUAL)
+
+    def _holds_initials(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a person is named by initials only: 'Pelaku, PR (38)', 'pria berinisial WS itu'."""
+        places = [i for i, f in enumerate(forms) if _INITIALS.match(f)]
+        if not places or len(forms) > 9:
+            return False
+        aged = any(forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places)
+        last = forms[places[-1] + 1 :]
+        return aged or (places[0] > 0 and self._has("humans", low[: places[0]]) and len(last) <= 1)
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("social", low, 4):
@@ -226,6 +230,8 @@ class SourceTyper:
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
             return grade_code(Code.ROLE_OFFICIAL)
+        if self._opens("humans", low) and not self._opens("collectives", low):
+            return grade_code(Code.UNNAMED_INDIVIDUAL)
         if self._has("humans", low, 2):
             lone = low[0] in {
                 "sumber",
