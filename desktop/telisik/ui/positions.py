@@ -1,7 +1,7 @@
 """Where a code point of the canonical text stands in Qt's text, and back.
 
-Python counts code points, Qt counts UTF-16 units: a character beyond U+FFFF is one of the first and two of the
-second.
+Python counts code points, Qt counts UTF-16 units: a character beyond U+FFFF is one of the first and two of
+the second.
 """
 
 from __future__ import annotations

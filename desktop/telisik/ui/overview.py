@@ -1,0 +1,193 @@
+"""The strip beside the scroll bar: where in the whole article the marks are, and which part shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from telisik.analysis.model import Layer
+from telisik.store.model import Status
+from telisik.ui.chips import letter
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from telisik.ui.marks import Mark
+    from telisik.ui.text_pane import TextPane
+
+WIDTH = 22
+_BLOCK_WIDTH, _BLOCK_HEIGHT = 8, 4
+_LANES = {Layer.SOURCING: 3, Layer.ASSERTION: 12}
+_NEAR = 5
+_TARGET = 12
+_PATIENCE = 120  # milliseconds before the places are found anew
+_MOST_NUMBERS = 12
+
+
+class Block(NamedTuple):
+    """Marks of one layer closer than 5 pixels to each other, ``y`` pixels from the strip's top."""
+
+    layer: Layer
+    y: float
+    marks: tuple[Mark, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether any of the marks is still open."""
+        return any(mark.reviewed.status is Status.OPEN for mark in self.marks)
+
+
+def merge(layer: Layer, places: Iterable[tuple[float, Mark]]) -> list[Block]:
+    """Return the blocks of one layer, top down; ``places`` are pixels from the strip's top."""
+    blocks: list[Block] = []
+    for y, mark in sorted(places, key=lambda place: place[0]):
+        if blocks and y - blocks[-1].y < _NEAR:
+            blocks[-1] = blocks[-1]._replace(marks=(*blocks[-1].marks, mark))
+        else:
+            blocks.append(Block(layer, y, (mark,)))
+    return blocks
+
+
+class Overview(QWidget):
+    """Draws the strip; a click goes to the nearest mark."""
+
+    jumped = Signal(int)
+    scrolled = Signal(float)  # a share of the whole page, where no mark is near
+
+    def __init__(self, pane: TextPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self._shares: dict[int, float] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PATIENCE)
+        self._timer.timeout.connect(self._find_places)
+        self.setFixedWidth(WIDTH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def find_places_soon(self) -> None:
+        """Find anew where the marks are, once the text shows."""
+        self._timer.start()
+
+    def _find_places(self) -> None:
+        pane = self._pane
+        whole = max(1.0, pane.document().documentLayout().documentSize().height())
+        self._shares = {}
+        for mark in pane.marks:
+            boxes = pane.boxes(mark)
+            if boxes:
+                self._shares[mark.id] = boxes[0].baseline / whole
+        self.update()
+
+    def blocks(self) -> list[Block]:
+        """Return what the strip shows."""
+        pane = self._pane
+        shown = [mark for mark in pane.marks if pane.mode == "all" or pane.shows(mark)]
+        length = max(1, len(pane.text))
+        found: list[Block] = []
+        for layer in Layer:
+            own = (mark for mark in shown if mark.reviewed.finding.layer is layer)
+            # Until the whole text is laid out a mark stands where its offset says.
+            places = ((self._shares.get(mark.id, mark.start / length) * self.height(), mark) for mark in own)
+            found += merge(layer, places)
+        return found
+
+    def _band(self) -> QRectF:
+        bar = self._pane.verticalScrollBar()
+        whole = bar.maximum() + bar.pageStep()
+        if bar.maximum() <= 0 or whole <= 0:
+            return QRectF()
+        top = bar.value() / whole * self.height()
+        return QRectF(1, round(top), WIDTH - 2, max(4, round(bar.pageStep() / whole * self.height())))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the band, then the marks over it."""
+        theme = self._pane.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour("sheet"))
+        band = self._band()
+        if not band.isEmpty():
+            painter.fillRect(band, theme.colour("hover"))
+            painter.fillRect(QRectF(band.left(), band.top(), band.width(), 1), theme.colour("line2"))
+            painter.fillRect(QRectF(band.left(), band.bottom() - 1, band.width(), 1), theme.colour("line2"))
+        for x in (0, WIDTH - 1):
+            painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour("line"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ringed: Block | None = None
+        for block in self.blocks():
+            self._draw_block(painter, block)
+            if any(mark.id == self._pane.selected for mark in block.marks):
+                ringed = block
+        if ringed is not None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("ink"), 2))
+            painter.drawRoundedRect(self._rect(ringed).adjusted(-2, -2, 2, 2), 3, 3)
+        painter.end()
+
+    def _rect(self, block: Block) -> QRectF:
+        top = max(0, min(round(block.y - _BLOCK_HEIGHT / 2), self.height() - _BLOCK_HEIGHT))
+        return QRectF(_LANES[block.layer], top, _BLOCK_WIDTH, _BLOCK_HEIGHT)
+
+    def _draw_block(self, painter: QPainter, block: Block) -> None:
+        theme, rect = self._pane.theme, self._rect(block)
+        if block.is_open:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(letter(block.layer)))
+            painter.drawRoundedRect(rect, 0.5, 0.5)
+        else:
+            painter.setPen(QPen(theme.colour("ctl"), 1))
+            painter.setBrush(theme.colour("sheet"))
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 0.5, 0.5)
+
+    def nearest(self, point: QPoint) -> Block | None:
+        """Return the block nearest to a point, if one is within 12 pixels of its height."""
+        near = [block for block in self.blocks() if abs(block.y - point.y()) <= _TARGET]
+
+        def distance(block: Block) -> tuple[float, float]:
+            return abs(block.y - point.y()), abs(_LANES[block.layer] + _BLOCK_WIDTH / 2 - point.x())
+
+        return min(near, key=distance, default=None)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the nearest mark, or to this part of the article."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            event.ignore()
+            return
+        block = self.nearest(event.position().toPoint())
+        if block is None:
+            self.scrolled.emit(event.position().y() / max(1, self.height()))
+        else:
+            self.jumped.emit(_first_to_do(block.marks).id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow a drag where it began beside the marks."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.scrolled.emit(event.position().y() / max(1, self.height()))
+
+    def event(self, event: QEvent) -> bool:
+        """List the numbers of the marks under the pointer."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            block = self.nearest(event.pos())
+            QToolTip.showText(event.globalPos(), _list_numbers(block) if block else "", self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw at the new height."""
+        super().resizeEvent(event)
+        self.update()
+
+
+def _first_to_do(marks: Sequence[Mark]) -> Mark:
+    return next((mark for mark in marks if mark.reviewed.status is Status.OPEN), marks[0])
+
+
+def _list_numbers(block: Block) -> str:
+    numbers = [str(mark.reviewed.number) for mark in block.marks]
+    more = "…" if len(numbers) > _MOST_NUMBERS else ""
+    return ", ".join(numbers[:_MOST_NUMBERS]) + more
