@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message numerus="yes">
+        <source>Quote, %n paragraph(s)</source>
+        <translation>
+            <numerusform>Quote, %n paragraph</numerusform>
+            <numerusform>Quote, %n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message numerus="yes">
         <source>%n problems</source>

@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>&amp;Go to the next open finding after a decision</source>
-        <translation>&amp;Lanjut ke temuan berikutnya setelah memutuskan</translation>
+        <translation>La&amp;njut ke temuan berikutnya setelah memutuskan</translation>
     </message>
     <message>
         <source>&amp;Marks: all, open only, none</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>&amp;Last finding</source>
-        <translation>Temuan tera&amp;khir</translation>
+        <translation>Temuan t&amp;erakhir</translation>
     </message>
     <message>
         <source>&amp;Confirm</source>
@@ -281,7 +281,7 @@
     </message>
     <message>
         <source>&amp;Back to open</source>
-        <translation>Kembali &amp;ke belum ditinjau</translation>
+        <translation>Kembali ke belum &amp;ditinjau</translation>
     </message>
     <message>
         <source>Confirm all alike...</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>&amp;Read the card</source>
-        <translation>Baca kart&amp;u</translation>
+        <translation>Baca kar&amp;tu</translation>
     </message>
     <message>
         <source>Set &amp;verdict</source>
@@ -1105,6 +1105,23 @@
     </message>
 </context>
 <context>
+    <name>Marks</name>
+    <message>
+        <source>Finding {number}, {layer}, {code}, {severity}, {status}: {words}</source>
+        <translation>Temuan {number}, {layer}, {code}, {severity}, {status}: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quote, %n paragraph(s)</source>
+        <translation>
+            <numerusform>Kutipan, %n paragraf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>speaker not named</source>
+        <translation>penutur tidak disebutkan</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -1139,7 +1156,7 @@
         <translation>Te&amp;ma</translation>
     </message>
     <message>
-        <source>&amp;Language of the app</source>
+        <source>Lan&amp;guage of the app</source>
         <translation>Ba&amp;hasa aplikasi</translation>
     </message>
 </context>

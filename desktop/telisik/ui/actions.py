@@ -60,7 +60,7 @@ MENUS = {
 }
 SUBMENUS = {
     "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
-    "language": QT_TRANSLATE_NOOP("Menu", "&Language of the app"),
+    "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage of the app"),
 }
 
 

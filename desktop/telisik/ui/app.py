@@ -28,6 +28,7 @@ def run_app(files: list[str], library: str | None) -> int:
     """Show the window until it is closed; ``files`` are opened first. Return the exit code."""
     app = _make_application()
     program = Program(app, [Path(name) for name in files], library)
+    program.crash.install()
     program.show()
     code = app.exec()
     program.close()
@@ -68,7 +69,6 @@ class Program:
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
-        self.crash.install()
         self.window.show()
 
     def _begin(self) -> None:

@@ -203,7 +203,7 @@ class FindingsModel(QAbstractItemModel):
         """Let findings be selected, but not the headings over them."""
         if index.isValid() and index.internalId() != 0:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the finding, its group, or the words a screen reader says."""

@@ -60,7 +60,6 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self)
         self._seconds: dict[int, float] = {}
         self._was_painted = False
-        self._title = ""
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
         self._build()
@@ -185,6 +184,7 @@ class MainWindow(QMainWindow):
         """Say everything in the interface's language, at once."""
         self.actions_list.retranslate()
         desk = self.desk
+        desk.article.set_language(self.language())
         parts = (desk.library, desk.start, desk.header, desk.find_bar, desk.findings, desk.card)
         for part in (*parts, self.notices, self.status):
             part.retranslate()
@@ -255,7 +255,6 @@ class MainWindow(QMainWindow):
             self.status.show_review(None, None)
         else:
             article = review.article
-            self._title = article.title
             desk.article.set_article(review.text, article.title, article.publisher or article.name)
             desk.header.show_review(review)
             desk.show_article_page()
@@ -304,12 +303,9 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None or session.review is None:
             return
-        if session.review.article.title != self._title:
-            anchor = self.desk.article.view_anchor()
-            self._show_review()
-            self.desk.article.restore_anchor(anchor)
         self.desk.header.show_review(session.review)
         self.status.show_review(session.review, session.current)
+        self.desk.article.set_title(session.review.article.title)
         self.list_library()
         self._show_title()
 

@@ -1,0 +1,65 @@
+"""What the findings list shows: groups, filters, words for screen readers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from telisik.analysis.model import Layer, Span
+from telisik.store.model import Status
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, Filter, FindingsModel, find_paragraph
+
+
+@pytest.fixture
+def model(session):
+    model = FindingsModel(lambda: "en")
+    review = session.review
+    model.set_review(review.findings, review.analysis.paragraphs, review.analysis.quotations)
+    return model
+
+
+def test_the_model_keeps_qts_rules(model):
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_filter(Filter(only_open=True))
+    model.set_filter(Filter())
+
+
+def test_paragraphs_of_one_quotation_stand_in_one_group(model):
+    assert model.rowCount() == 2
+    headings = [model.index(row, 0).data() for row in range(2)]
+    assert headings == ["Paragraph 1", "Paragraphs 2–3"]
+    assert model.index(1, 0).data(GROUP_ROLE).open == 3
+
+
+def test_a_row_says_everything_to_a_screen_reader(model):
+    index = model.index(0, 0, model.index(0, 0))
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Finding 1, Sourcing, Agentless hearsay, high, open: konon"
+
+
+def test_filters_choose_by_status_and_layer(model, session):
+    decided = replace(session.review.findings[0], status=Status.CONFIRMED)
+    model.set_filter(Filter(only_open=True))
+    assert model.update_findings({decided.id: decided})
+    assert [reviewed.number for reviewed in model.shown()] == [2, 3, 4]
+    model.set_filter(Filter(layer=Layer.ASSERTION))
+    assert [reviewed.number for reviewed in model.shown()] == [3]
+
+
+def test_the_selected_finding_stays_until_the_reviewer_goes_on(model, session):
+    first = session.review.findings[0]
+    model.set_filter(Filter(only_open=True))
+    model.keep_visible(first.id)
+    moved = model.update_findings({first.id: replace(first, status=Status.CONFIRMED)})
+    assert not moved
+    assert model.index_of(first.id).data(FINDING_ROLE).status is Status.CONFIRMED
+    model.keep_visible(None)
+    assert not model.index_of(first.id).isValid()
+
+
+@pytest.mark.parametrize(("start", "number"), [(0, 1), (9, 1), (10, 2), (19, 2), (50, 3)])
+def test_an_offset_lies_in_its_paragraph(start, number):
+    assert find_paragraph((Span(0, 9), Span(10, 19), Span(20, 60)), start) == number
