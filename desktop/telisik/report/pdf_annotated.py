@@ -1,0 +1,360 @@
+"""The article with its marks: lines broken here, so that every tint and line sits on its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Layer
+from telisik.report.lanes import assign_lanes
+from telisik.report.pdf_fonts import Face, break_word, load_widths, measure, shorten
+from telisik.report.pdf_marks import CHIP_PITCH, draw_chip, draw_tint, draw_underline, measure_chip
+from telisik.report.pdf_style import (
+    CONTROL,
+    HUES,
+    INK2,
+    INK3,
+    RULE,
+    SANS_SIZE,
+    SERIF_LEADING,
+    SERIF_SIZE,
+    SMALL_SIZE,
+)
+from telisik.report.wording import load_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.analysis.model import Quotation, Span
+    from telisik.report.pdf_pen import Pen
+    from telisik.report.pdf_style import Sheet
+    from telisik.report.report import Report, ReportFinding
+
+_WORD = re.compile(r"\S+")
+_PARAGRAPH_GAP = 5.4
+_CAPTION_HEIGHT = 10.0
+_HEADING_HEIGHT = 30.0
+_TEXT_INDENT = 17.0
+_MARGIN_WIDTH = 146.0
+# A chip may stand this far below its line before the text waits for it.
+_LONGEST_LAG = 2.5 * SERIF_LEADING
+
+
+@dataclass(slots=True)
+class Segment:
+    """The part of a finding that lies on one line, in points from the line's left edge."""
+
+    finding: ReportFinding
+    lane: int
+    left: float
+    right: float
+
+
+@dataclass(slots=True)
+class Line:
+    """One printed line: its words, baseline, paragraph number (0 on later lines), marks and quotation."""
+
+    text: str
+    baseline: float
+    paragraph: int
+    segments: list[Segment]
+    quote: int
+    caption: str = ""
+
+
+@dataclass(slots=True)
+class Chip:
+    """A numbered chip in the margin, and the baseline of the line it belongs to (None: an earlier page)."""
+
+    finding: ReportFinding
+    baseline: float
+    line: float | None
+
+
+@dataclass(slots=True)
+class ArticlePage:
+    """A page of the annotated article."""
+
+    sheet: Sheet
+    language: str
+    first: bool
+    lines: list[Line] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
+
+    def draw(self, pen: Pen) -> None:
+        """Draw tints, then the words in reading order, then lines, brackets and the margin."""
+        left = self.sheet.left + _TEXT_INDENT
+        if self.first:
+            pen.mark_place("article", self.sheet.top)
+            pen.outline(load_wording(self.language).say("article", "heading"), "article")
+        draw_heading(pen, self.sheet, self.language, continued=not self.first)
+        for line in self.lines:
+            for segment in sorted(line.segments, key=lambda s: -s.lane):
+                draw_tint(
+                    pen, left + segment.left, line.baseline - 8.6, segment.right - segment.left, 11.4, segment.finding
+                )  # fmt: skip
+        for line in self.lines:
+            if line.caption:
+                above = line.baseline - SERIF_LEADING + 1.5
+                pen.write(left, above, line.caption, Face.SANS, SMALL_SIZE, INK3)
+            pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE)
+        for line in self.lines:
+            for segment in line.segments:
+                draw_underline(
+                    pen, left + segment.left, line.baseline, left + segment.right, segment.lane, segment.finding
+                )  # fmt: skip
+        self._draw_left(pen)
+        self._draw_right(pen)
+
+    def _draw_left(self, pen: Pen) -> None:
+        numbers = self.sheet.left + _TEXT_INDENT - 8.5
+        for line in self.lines:
+            if line.paragraph:
+                number = str(line.paragraph)
+                pen.write(numbers, line.baseline, number, Face.SANS, SMALL_SIZE - 0.4, INK3, align="right")
+        for lines in _group_quotes(self.lines):
+            _draw_bracket(pen, self.sheet.left + _TEXT_INDENT - 5.5, lines)
+
+    def _draw_right(self, pen: Pen) -> None:
+        start = find_text_right(self.sheet) + 5
+        edge = find_text_right(self.sheet) + 22
+        for chip in self.chips:
+            middle = chip.baseline - 2.9
+            if chip.line is not None:
+                _draw_leader(pen, start, chip.line - 2.9, edge - 3, middle)
+            draw_chip(pen, edge, middle, chip.finding)
+            label = edge + measure_chip(chip.finding.number) + 4.5
+            name = shorten(chip.finding.type_name, Face.SANS, SANS_SIZE - 0.2, self.sheet.right - label + 8)
+            pen.write(label, chip.baseline - 0.2, name, Face.SANS, SANS_SIZE - 0.2)
+            pen.mark_place(f"mark-{chip.finding.number}", chip.baseline - 12)
+            pen.link(f"row-{chip.finding.number}", edge, middle - 6, self.sheet.right - edge, 12)
+
+
+def find_text_right(sheet: Sheet) -> float:
+    """Return the x at which the article's lines end."""
+    return sheet.right - _MARGIN_WIDTH
+
+
+def draw_heading(pen: Pen, sheet: Sheet, language: str, *, continued: bool) -> None:
+    """Draw the section's heading with the key to its marks."""
+    words = load_wording(language)
+    heading = words.say("article", "heading")
+    baseline = sheet.top + 13
+    pen.write(sheet.left, baseline, heading, Face.SERIF_BOLD, 12.2)
+    if continued:
+        after = sheet.left + measure(heading, Face.SERIF_BOLD, 12.2) + 6
+        pen.write(after, baseline, words.say("page", "continued"), Face.SANS, SANS_SIZE, INK3)
+        return
+    _draw_key(pen, sheet, baseline, language)
+
+
+def _draw_key(pen: Pen, sheet: Sheet, baseline: float, language: str) -> None:
+    words = load_wording(language)
+    blue, orange = HUES[Layer.SOURCING], HUES[Layer.ASSERTION]
+    x = sheet.right
+    weight = words.say("article", "weight")
+    pen.write(x, baseline, weight, Face.SANS, SMALL_SIZE, INK2, align="right")
+    x -= measure(weight, Face.SANS, SMALL_SIZE) + 9
+    for key in ("hatched", "filled", "solid", "dotted"):
+        meaning, sample = words.say("article", f"{key}_means"), words.say("article", key)
+        pen.write(x, baseline, meaning, Face.SANS, SMALL_SIZE, INK2, align="right")
+        x -= measure(meaning, Face.SANS, SMALL_SIZE) + 4
+        width = measure(sample, Face.SERIF, 8.6)
+        place = (x - width - 1, baseline - 8.2, width + 2, 10.8)
+        if key == "hatched":
+            pen.box(*place, fill=orange.tint)
+            pen.hatch(*place, orange.hatch)
+        elif key == "filled":
+            pen.box(*place, fill=orange.fill)
+        else:
+            pen.box(*place, fill=blue.tint if key == "dotted" else orange.tint)
+            colour = blue.line if key == "dotted" else orange.line
+            pen.rule(x - width, baseline + 2.1, x, colour=colour, width=1.1, dotted=key == "dotted")
+        pen.write(x - width, baseline, sample, Face.SERIF, 8.6)
+        x -= width + 10
+
+
+def _draw_leader(pen: Pen, start: float, line: float, end: float, middle: float) -> None:
+    if abs(line - middle) < 0.1:
+        pen.rule(start, line, end, colour=RULE, width=0.6)
+        return
+    pen.path([(start, line), (start + 4, line), (end - 5, middle), (end, middle)], RULE, 0.6)
+
+
+def _group_quotes(lines: list[Line]) -> Iterator[list[Line]]:
+    group: list[Line] = []
+    for line in lines:
+        if group and line.quote != group[-1].quote:
+            yield group
+            group = []
+        if line.quote >= 0:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _draw_bracket(pen: Pen, x: float, lines: list[Line]) -> None:
+    top, bottom = lines[0].baseline - 8, lines[-1].baseline + 1.5
+    pen.path([(x + 4, top), (x, top), (x, bottom), (x + 4, bottom)], CONTROL, 1.1)
+
+
+def lay_out_article(report: Report, sheet: Sheet) -> list[ArticlePage]:
+    """Return the pages of the annotated article; none where it has no words."""
+    return _Layout(report, sheet).pages
+
+
+class _Layout:
+    """Places lines and chips on pages; the text waits where chips crowd."""
+
+    def __init__(self, report: Report, sheet: Sheet) -> None:
+        self._report = report
+        self._sheet = sheet
+        self._marks = sorted(
+            (f for f in report.findings if not f.orphan), key=lambda f: (f.span.start, -f.span.end, f.number)
+        )
+        self._lanes = assign_lanes(self._marks)
+        self._next = 0
+        self._active: list[ReportFinding] = []
+        self._quotes = sorted((q for q in report.quotations if q.paragraphs > 1), key=lambda q: q.span.start)
+        self._quote_starts = [quote.span.start for quote in self._quotes]
+        self._captioned: set[int] = set()
+        self.pages: list[ArticlePage] = []
+        self._baseline = 0.0
+        self._last_chip = 0.0
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = find_text_right(self._sheet) - self._sheet.left - _TEXT_INDENT
+        for number, paragraph in enumerate(self._report.paragraphs, start=1):
+            shown = number
+            for start, end in break_lines(self._report.text, paragraph, width):
+                if not self.pages:
+                    self._turn()
+                self._place(start, end, shown)
+                shown = 0
+            self._baseline += _PARAGRAPH_GAP
+
+    def _turn(self) -> None:
+        self.pages.append(ArticlePage(self._sheet, self._report.language, not self.pages))
+        self._baseline = self._top
+        self._last_chip = self._top - CHIP_PITCH
+
+    @property
+    def _top(self) -> float:
+        return self._sheet.top + _HEADING_HEIGHT + 6
+
+    @property
+    def _bottom(self) -> float:
+        return self._sheet.bottom - 4
+
+    def _place(self, start: int, end: int, paragraph: int) -> None:
+        new = self._take_marks(end)
+        quote = self._find_quote(start, end)
+        caption = self._caption(quote)
+        if caption:
+            self._baseline += _CAPTION_HEIGHT
+        chips = sorted(new, key=lambda f: f.number)
+        first = self._find_room(len(chips), caption=bool(caption))
+        line = Line(
+            self._report.text[start:end].replace("\n", " "),
+            self._baseline,
+            paragraph,
+            list(self._measure_segments(start, end)),
+            quote,
+            caption,
+        )
+        self.pages[-1].lines.append(line)
+        self._place_chips(chips, first)
+        self._baseline += SERIF_LEADING
+        self._active = [mark for mark in self._active if mark.span.end > end]
+
+    def _take_marks(self, end: int) -> list[ReportFinding]:
+        """Return the marks that begin on the line that ends here, and keep them as active."""
+        new: list[ReportFinding] = []
+        while self._next < len(self._marks) and self._marks[self._next].span.start < end:
+            new.append(self._marks[self._next])
+            self._next += 1
+        self._active += new
+        return new
+
+    def _find_quote(self, start: int, end: int) -> int:
+        index = bisect_right(self._quote_starts, end - 1) - 1
+        return index if index >= 0 and self._quotes[index].span.end > start else -1
+
+    def _caption(self, index: int) -> str:
+        if index < 0 or index in self._captioned:
+            return ""
+        self._captioned.add(index)
+        return _say_quote(self._quotes[index], self._report.language)
+
+    def _find_room(self, chips: int, *, caption: bool) -> float:
+        """Move down, or to a new page, until the line and its chips fit; return the first chip's baseline."""
+        first = self._centre(chips)
+        if first > self._baseline + _LONGEST_LAG:
+            self._baseline = first - _LONGEST_LAG
+        last = max(self._baseline, first + (chips - 1) * CHIP_PITCH) if chips else self._baseline
+        if last > self._bottom and self.pages[-1].lines:
+            self._turn()
+            self._baseline += _CAPTION_HEIGHT if caption else 0.0
+            first = self._centre(chips)
+        return first
+
+    def _centre(self, chips: int) -> float:
+        wanted = self._baseline - max(0, chips - 1) * CHIP_PITCH / 2
+        return max(wanted, self._last_chip + CHIP_PITCH) if chips else self._baseline
+
+    def _place_chips(self, chips: list[ReportFinding], first: float) -> None:
+        baseline, line = first, self._baseline if chips else None
+        for finding in chips:
+            if baseline > self._bottom:
+                # More chips than a page holds on one line: they go on at the top of the next page.
+                self._turn()
+                baseline, line = self._top, None
+            self.pages[-1].chips.append(Chip(finding, baseline, line))
+            self._last_chip = baseline
+            baseline += CHIP_PITCH
+
+    def _measure_segments(self, start: int, end: int) -> Iterator[Segment]:
+        text = self._report.text
+        for mark in self._active:
+            left, right = max(start, mark.span.start), min(end, mark.span.end)
+            piece = text[left:right]
+            left += len(piece) - len(piece.lstrip())
+            right -= len(piece) - len(piece.rstrip())
+            if left < right:
+                offset = measure(text[start:left], Face.SERIF, SERIF_SIZE)
+                width = measure(text[left:right], Face.SERIF, SERIF_SIZE)
+                yield Segment(mark, self._lanes[mark.number], offset, offset + max(width, 1.0))
+
+
+def _say_quote(quote: Quotation, language: str) -> str:
+    words = load_wording(language)
+    if quote.speaker:
+        return words.say("article", "quote", n=quote.paragraphs, speaker=quote.speaker)
+    return words.say("article", "quote_unnamed", n=quote.paragraphs)
+
+
+def break_lines(text: str, paragraph: Span, width: float) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a paragraph as offsets; a word wider than a line is broken where it must be."""
+    widths = load_widths(Face.SERIF)
+    space = widths[" "] * SERIF_SIZE
+    start, end, used = -1, -1, 0.0
+    for match in _WORD.finditer(text, paragraph.start, paragraph.end):
+        needed = sum([widths[char] for char in match[0]]) * SERIF_SIZE
+        gap = (match.start() - end) * space if start >= 0 else 0.0
+        if start >= 0 and used + gap + needed <= width:
+            end, used = match.end(), used + gap + needed
+            continue
+        if start >= 0:
+            yield start, end
+        start, end, used = match.start(), match.end(), needed
+        if needed > width:
+            for piece in break_word(match[0], Face.SERIF, SERIF_SIZE, width):
+                if start + len(piece) < match.end():
+                    yield start, start + len(piece)
+                    start += len(piece)
+            used = measure(text[start:end], Face.SERIF, SERIF_SIZE)
+    if start >= 0:
+        yield start, end

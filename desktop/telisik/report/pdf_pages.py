@@ -1,0 +1,150 @@
+"""Pages before they are drawn, so that "page n of m" is known, and the frame around every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from telisik.analysis.model import Layer
+from telisik.report.pdf_fonts import Face, measure, shorten
+from telisik.report.pdf_style import HUES, INK, INK2, INK3, RULE, SANS_SIZE, SMALL_SIZE
+from telisik.report.wording import load_wording
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from telisik.report.pdf_pen import Pen
+    from telisik.report.pdf_style import Sheet
+    from telisik.report.report import Report
+
+    Stroke = Callable[[Pen], None]
+
+
+class Page(Protocol):
+    """A page that knows its content but not yet its number."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the size and margins the page was laid out for."""
+
+    def draw(self, pen: Pen) -> None:
+        """Draw everything between header and footer."""
+
+
+@dataclass(slots=True)
+class DrawnPage:
+    """A page made of strokes in the order they are drawn."""
+
+    sheet: Sheet
+    strokes: list[Stroke] = field(default_factory=list)
+
+    def draw(self, pen: Pen) -> None:
+        """Draw the strokes."""
+        for stroke in self.strokes:
+            stroke(pen)
+
+
+class Flow:
+    """Fills pages from top to bottom; ``y`` is the next free place in points from the top edge."""
+
+    def __init__(self, sheet: Sheet, begin: Callable[[Flow], None] | None = None) -> None:
+        """Open the first page; ``begin`` prints the head of each page."""
+        self.sheet = sheet
+        self.pages: list[DrawnPage] = []
+        self._begin = begin
+        self.y = sheet.top
+        self.turn()
+
+    def turn(self) -> None:
+        """Go on to a new page."""
+        self.pages.append(DrawnPage(self.sheet))
+        self.y = self.sheet.top
+        if self._begin:
+            self._begin(self)
+        self._head = self.y
+
+    @property
+    def room(self) -> float:
+        """Return the height left on this page."""
+        return self.sheet.bottom - self.y
+
+    @property
+    def is_fresh(self) -> bool:
+        """Tell whether nothing stands on this page but its head."""
+        return self.y == self._head
+
+    def ensure(self, height: float) -> None:
+        """Go on to a new page unless a block of this height fits or the page is fresh."""
+        if height > self.room and not self.is_fresh:
+            self.turn()
+
+    def add(self, stroke: Stroke) -> None:
+        """Add a stroke to this page."""
+        self.pages[-1].strokes.append(stroke)
+
+    def put_lines(
+        self,
+        lines: list[str],
+        face: Face,
+        size: float,
+        leading: float,
+        *,
+        x: float = 0.0,
+        colour: object = INK,
+    ) -> None:
+        """Print lines of text one below the other, going on to new pages where they end."""
+        for line in lines:
+            self.ensure(leading)
+            self.y += leading
+            baseline = self.y - 0.28 * leading
+            left = x or self.sheet.left
+            self.add(lambda pen, text=line, y=baseline, at=left: pen.write(at, y, text, face, size, colour))  # type: ignore[misc]
+
+
+def draw_frame(pen: Pen, report: Report, sheet: Sheet, number: int, total: int) -> None:
+    """Draw the header and the footer of one page."""
+    words = load_wording(report.language)
+    _draw_emblem(pen, sheet.left, 34)
+    name = words.say("page", "report")
+    date = words.write_time(report.made_at, "date")
+    pen.write(sheet.left + 20, 41, name, Face.SANS_BOLD, 8.4)
+    pen.write(sheet.right, 41, date, Face.SANS, 8.2, INK2, align="right")
+    if number > 1 and report.article.title.strip():
+        start = sheet.left + 20 + measure(name, Face.SANS_BOLD, 8.4) + 8
+        room = sheet.right - start - measure(date, Face.SANS, 8.2) - 12
+        pen.write(
+            start, 41, shorten(_on_one_line(report.article.title), Face.SANS, 8.2, room), Face.SANS, 8.2, INK2
+        )
+    pen.rule(sheet.left, 52.5, sheet.right, colour=INK, width=0.9)
+
+    low = sheet.height - 38
+    pen.rule(sheet.left, low, sheet.right, colour=RULE, width=0.6)
+    made = words.say("page", "made", version=report.program)
+    if report.engine and report.engine.pack:
+        made += ", " + words.say(
+            "page", "rules", pack=report.engine.pack, pack_version=report.engine.pack_version
+        )
+    made = shorten(made, Face.SANS, SMALL_SIZE + 0.4, 250)
+    pen.write(sheet.left, low + 13, made, Face.SANS, SMALL_SIZE + 0.4, INK3)
+    after = sheet.left + measure(made, Face.SANS, SMALL_SIZE + 0.4) + 14
+    pen.write(
+        after,
+        low + 13,
+        words.say("page", "article", hash=report.article.sha256[:12] + "…"),
+        Face.MONO,
+        6.9,
+        INK3,
+    )
+    pages = words.say("page", "number", n=number, m=total)
+    pen.write(sheet.right, low + 13, pages, Face.SANS, SANS_SIZE - 0.3, INK3, align="right")
+
+
+def _draw_emblem(pen: Pen, x: float, y: float) -> None:
+    pen.rule(x, y + 0.5, x + 13, colour=INK, width=1.2)
+    pen.rule(x, y + 4.2, x + 9, colour=INK, width=1.2)
+    pen.rule(x + 0.6, y + 8.2, x + 4.5, colour=HUES[Layer.SOURCING].line, width=1.2, dotted=True)
+    pen.rule(x + 7, y + 8.2, x + 13, colour=HUES[Layer.ASSERTION].line, width=1.4)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())

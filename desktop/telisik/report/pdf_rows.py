@@ -1,0 +1,119 @@
+"""Rows of a printed table: cells of lines side by side, whole on one page unless taller than it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.report.pdf_fonts import Face, wrap
+from telisik.report.pdf_style import INK, RULE_LIGHT, SANS_LEADING, SANS_SIZE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reportlab.lib.colors import Color
+
+    from telisik.report.pdf_pages import Flow, Stroke
+    from telisik.report.pdf_pen import Pen
+
+    Sign = Callable[[Pen, float], None]
+
+PADDING = 3.6
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One printed line of a cell; ``gap`` is free height above it, in points."""
+
+    text: str
+    face: Face = Face.SANS
+    size: float = SANS_SIZE
+    leading: float = SANS_LEADING
+    colour: Color = INK
+    gap: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Return what the line takes from the page."""
+        return self.leading + self.gap
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of one column; ``x`` counts from the left edge of the page."""
+
+    x: float
+    lines: tuple[CellLine, ...]
+
+    @property
+    def height(self) -> float:
+        """Return the height of all lines."""
+        return sum(line.height for line in self.lines)
+
+
+def wrap_lines(
+    text: str,
+    width: float,
+    face: Face = Face.SANS,
+    size: float = SANS_SIZE,
+    leading: float = SANS_LEADING,
+    colour: Color = INK,
+    gap: float = 0.0,
+) -> tuple[CellLine, ...]:
+    """Return a text as the lines of a cell; the gap stands above the first."""
+    lines = wrap(text, face, size, width) if text else []
+    return tuple(
+        CellLine(line, face, size, leading, colour, 0.0 if index else gap) for index, line in enumerate(lines)
+    )
+
+
+def put_row(flow: Flow, cells: Sequence[Cell], sign: Sign | None = None, least: float = 0.0) -> None:
+    """Print a row, at least so high, and the line below it; ``sign`` draws what is not text, from the row's top.
+
+    A row taller than a page goes on to the next; every other one stays whole.
+    """
+    height = max([cell.height for cell in cells] + [least]) + 2 * PADDING
+    flow.ensure(height)
+    rest = [list(cell.lines) for cell in cells]
+    first = True
+    while first or any(rest):
+        if not first:
+            flow.turn()
+        start = flow.y + PADDING
+        lowest = start + (least if first else 0.0)
+        if first and sign:
+            flow.add(_place(sign, start))
+        for cell, lines in zip(cells, rest, strict=True):
+            lowest = max(lowest, _put_lines(flow, cell.x, start, lines))
+        flow.y = lowest + PADDING
+        _underline(flow)
+        first = False
+
+
+def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine]) -> float:
+    """Print and remove the lines that fit on this page; at least one, so that a row always ends."""
+    taken = 0
+    for line in lines:
+        if taken and y + line.height > flow.sheet.bottom:
+            break
+        y += line.height
+        flow.add(_write(x, y - 0.28 * line.leading, line))
+        taken += 1
+    del lines[:taken]
+    return y
+
+
+def _place(sign: Sign, y: float) -> Stroke:
+    return lambda pen: sign(pen, y)
+
+
+def _write(x: float, baseline: float, line: CellLine) -> Stroke:
+    def stroke(pen: Pen) -> None:
+        pen.write(x, baseline, line.text, line.face, line.size, line.colour)
+
+    return stroke
+
+
+def _underline(flow: Flow) -> None:
+    y, left, right = flow.y, flow.sheet.left, flow.sheet.right
+    flow.add(lambda pen: pen.rule(left, y, right, colour=RULE_LIGHT, width=0.6))
