@@ -21,7 +21,7 @@ def lay_out_closing(report: Report, sheet: Sheet) -> list[DrawnPage]:
     words = load_wording(report.language)
     flow = Flow(sheet)
     method = words.say("closing", "method")
-    flow.add(lambda pen: (pen.mark_place("method", sheet.top), pen.outline(method, "method")))  # type: ignore[arg-type, return-value]
+    flow.add(lambda pen: pen.open_chapter(method, "method", sheet.top))
     _put_section(flow, method, _tell_method(report))
     for name in ("limits", "verify"):
         _put_section(flow, words.say("closing", name), words.paragraphs("closing", f"{name}_text"))

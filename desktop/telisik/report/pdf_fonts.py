@@ -155,9 +155,10 @@ def _wrap_part(text: str, face: Face, size: float, width: float) -> list[str]:
         if line:
             lines.append(line)
         if needed > width:
-            *filled, word = break_word(word, face, size, width)
+            *filled, rest = break_word(word, face, size, width)
             lines += filled
-            needed = measure(word, face, size)
+            line, room = rest, width - measure(rest, face, size)
+            continue
         line, room = word, width - needed
     return [*lines, line]
 

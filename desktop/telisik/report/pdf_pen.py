@@ -177,6 +177,11 @@ class Pen:
         """Add a place to the outline."""
         self._canvas.addOutlineEntry(title, key, level=0)
 
+    def open_chapter(self, title: str, key: str, y: float) -> None:
+        """Name a place and add it to the outline."""
+        self.mark_place(key, y)
+        self.outline(title, key)
+
     def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
         """Lead a click inside a rectangle to a named place."""
         area = (x, self._height - y - height, x + width, self._height - y)

@@ -78,7 +78,7 @@ class _Summary:
     def _put_title(self) -> None:
         flow, words, report = self._flow, self._words, self._report
         first = words.say("summary", "verdict")
-        flow.add(lambda pen: (pen.mark_place("summary", 0), pen.outline(first, "summary")))  # type: ignore[arg-type, return-value]
+        flow.add(lambda pen: pen.open_chapter(first, "summary", 0))
         publisher = report.article.publisher.strip()
         parts = [
             words.say("summary", "source", publisher=publisher)
@@ -413,12 +413,13 @@ class _Summary:
             ("original_hash", article.sha256, Face.MONO),
             ("text_hash", article.text_sha256, Face.MONO),
         )
+        left = self._sheet.left
         for key, value, face in rows:
             size = 7.0 if face is Face.MONO else SANS_SIZE - 0.2
             put_row(
                 flow,
                 (
-                    Cell(self._sheet.left, wrap_lines(words.say("provenance", key), 140, colour=INK3)),
+                    Cell(left, wrap_lines(words.say("provenance", key), 140, colour=INK3)),
                     Cell(
                         self._sheet.left + 150,
                         wrap_lines(value, self._sheet.room - 150, face, size, SMALL_LEADING + 1),
