@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         session.save_failed.connect(self.status.show_fault)
         session.done.connect(self._tell_done)
         session.article_wanted.connect(self.open_article)
-        session.stack.indexChanged.connect(lambda _index: self._name_undo())
+        session.stack.indexChanged.connect(self._name_undo)
         importer.opened.connect(self._take_opened)
         importer.analysed.connect(self._take_analysed)
         importer.looked_at.connect(self._show_sample)
@@ -442,6 +442,8 @@ class MainWindow(QMainWindow):
         self.settings.keep_positions(self, self.desk.splitters())
         if self.importer is not None:
             self.importer.forget()
+        if self.session is not None:
+            self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
         self.exporter.wait()
         event.accept()
 
