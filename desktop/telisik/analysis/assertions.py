@@ -55,9 +55,8 @@ def find_assertions(
         quotations,
         book.lexicons,
     )
-    drafts = [
-        draft for draft in (*find_attributed(article), *find_narrated(article)) if draft.kind in book.rules
-    ]
+    found = (*find_attributed(article), *find_narrated(article))
+    drafts = [draft for draft in found if draft.kind in book.rules and _is_long_enough(article, draft, book)]
     return [_word(text, draft, others, book) for draft, others in _settle(drafts, book)]
 
 
@@ -79,6 +78,12 @@ def _open_book(pack: Pack) -> _Book:
             rules[kind] = rule
             lexicons[kind] = Phrases(extra.get("cues", ()))
     return _Book(rules, lexicons)
+
+
+def _is_long_enough(article: Article, draft: Draft, book: _Book) -> bool:
+    """Tell whether the draft has as many words as its rule asks for (``fewest_words``, one unless told)."""
+    fewest = (book.rules[draft.kind].model_extra or {}).get("fewest_words", 1)
+    return len(article.words.within(draft.span)) >= int(fewest)
 
 
 def _settle(drafts: Iterable[Draft], book: _Book) -> list[tuple[Draft, tuple[Code, ...]]]:

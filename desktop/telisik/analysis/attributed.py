@@ -18,6 +18,8 @@ _CHANNELS = frozenset({Code.MEDIA_RELAY, Code.SOCIAL_MEDIA, Code.DOCUMENT_DATA})
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.FIRST_HAND})
 _OPAQUE = frozenset({Grade.G3, Grade.G4})
 _THAT = frozenset({"bahwa", "that"})
+_TO = frozenset({"kepada", "to"})
+_LONGEST_ADDRESS = 10
 _REACH = 6
 _FEWEST_WORDS = 2
 _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
@@ -33,6 +35,8 @@ def find_attributed(article: Article) -> list[Draft]:
 
 def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterator[Draft]:
     if not asserts(article, attribution) or _is_relay_of_named(article, attribution):
+        return
+    if attribution.code is Code.HEARSAY_AGENTLESS and _is_quoted_before_cue(article, attribution):
         return
     kind = _kind(article, attribution, answered)
     traceable = is_traceable(attribution)
@@ -129,9 +133,23 @@ def _split(article: Article, span: Span) -> Iterator[Span]:
     yield trim(article.text, Span(start, span.end))
 
 
+def _is_quoted_before_cue(article: Article, attribution: Attribution) -> bool:
+    """Tell whether the cue follows a quotation that is its content: somebody spoke, so it is no rumour."""
+    return any(
+        article.holds_speech(content) or article.is_quoted(content)
+        for content in attribution.content
+        for cue in attribution.cue
+        if content.end <= cue.start
+    )
+
+
 def drop_that(article: Article, span: Span) -> Span:
-    """Return the span without the "bahwa" or "that" that opens it."""
+    """Return the span without the "bahwa" or "that" that opens it, and the addressee before it."""
     among = article.words.within(span)
+    if among and article.words.lows[among.start] in _TO:
+        for index in among[1:_LONGEST_ADDRESS]:
+            if article.words.lows[index] in _THAT and index + 1 < among.stop:
+                return Span(article.words.starts[index + 1], span.end)
     if among and article.words.lows[among.start] in _THAT and len(among) > 1:
         return Span(article.words.starts[among.start + 1], span.end)
     return span

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from telisik.analysis.model import Attribution, Span
 
 _FEWEST_WORDS = 3
+_FEWEST_TOLD = 2
 _LONGEST_POINTER = 5
 _AFTER = 3
 
@@ -27,6 +28,9 @@ def is_boilerplate(article: Article, sentence: Span) -> bool:
 def states_something(article: Article, span: Span) -> bool:
     """Tell whether the span states what could be checked: no question, command, wish or mere exclamation."""
     if len(article.words.within(span)) < _FEWEST_WORDS or is_question(article, span):
+        return False
+    told = [word for word in article.telling_words(span) if not word[0].isdigit()]
+    if len(told) < _FEWEST_TOLD or article.starts_with("pointer_openings", span):
         return False
     if article.starts_with("commands", span) or article.starts_with("feelings", span):
         return False

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SPEECH = 7
 _NAMING_REACH = 3
+_INTRODUCING = (":", ",")
 
 
 def find_wording(article: Article) -> Iterator[Draft]:
@@ -46,13 +47,36 @@ def _superlatives(article: Article, sentence: Span) -> Iterator[Draft]:
 
 def _orphans(article: Article) -> Iterator[Draft]:
     """Yield quotations that belong to no source, but not titles, names or terms being introduced."""
-    for quotation in article.quotations:
+    for quotation in article.quotations if article.sentences else ():
         span = quotation.span
+        if article.text[max(0, span.start - 3) : span.start].rstrip().endswith(_INTRODUCING):
+            continue
         unspoken = quotation.introducer is None or quotation.introducer in article.speechless
-        if unspoken and not touches(article.voiced, article.voiced_starts, span):
+        claimed = touches(article.voiced, article.voiced_starts, span)
+        if unspoken and not claimed and not _is_near_speaker(article, span):
             words = article.words.within(span)
-            if words and (len(words) >= _SPEECH or _is_fragment(article, words)):
+            if words and (_is_speech if len(words) >= _SPEECH else _is_fragment)(article, words):
                 yield Draft("orphan", span)
+
+
+def _is_near_speaker(article: Article, span: Span) -> bool:
+    """Tell whether somebody speaks beside a quotation: in its paragraph, and for a long one in the next too."""
+    long = len(article.words.within(span)) >= _SPEECH
+    first, last = article.sentence_at(span.start), article.sentence_at(span.end - 1)
+    paragraph = article.paragraph_of(first)
+    while first and article.paragraph_of(first - 1) == paragraph:
+        first -= 1
+    while last + 1 < len(article.sentences) and article.paragraph_of(last + 1) == paragraph:
+        last += 1
+    near = range(max(0, first - long), min(len(article.sentences), last + 1 + long))
+    if any(voice.label not in article.speechless for index in near for voice in article.voices[index]):
+        return True
+    return any(article.has("speech_verbs", article.sentences[index]) for index in near)
+
+
+def _is_speech(article: Article, among: range) -> bool:
+    """Tell whether a long quotation is speech and not a title: most of its words are in lower case."""
+    return sum(article.words.raw(index)[0].isupper() for index in among) * 2 < len(among)
 
 
 def _is_fragment(article: Article, among: range) -> bool:
