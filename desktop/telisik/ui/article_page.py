@@ -29,6 +29,7 @@ _COLUMN = 572 / 18  # 68 characters, in heights of the text
 _TITLE = 30 / 18
 _TITLE_LINE = 1.2
 _META_LINE = 16
+_LEAD = 160  # characters before the title in the text: a place, a publisher
 # What Qt takes for something else than a character; none is in a canonical text, and each stays one unit.
 _TAKEN = str.maketrans({"\r": "\n", "\u2029": "\n", "\u2028": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
 
@@ -104,9 +105,9 @@ class Heading:
         self.height = TOP
 
     def write(self, title: str, meta: str, text: str) -> None:
-        """Take the words; a title that the text itself begins with is not said twice."""
-        beginning = title.rstrip("…. ")
-        self.title = "" if beginning and text.lstrip().startswith(beginning) else title
+        """Take the words; a title taken from the text's own beginning is not said twice."""
+        said = title.rstrip("…. ")
+        self.title = "" if said in text[: len(said) + _LEAD] else title
         self.meta = meta
 
     def arrange(self, width: int, pixels: int) -> int:
