@@ -63,6 +63,7 @@ class Overview(QWidget):
         super().__init__(pane)
         self._pane = pane
         self._shares: dict[int, float] = {}
+        self._blocks: list[Block] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -82,10 +83,20 @@ class Overview(QWidget):
             boxes = pane.boxes(mark)
             if boxes:
                 self._shares[mark.id] = boxes[0].baseline / whole
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Draw anew after a change of the marks; scrolling alone moves only the band."""
+        self._blocks = None
         self.update()
 
     def blocks(self) -> list[Block]:
         """Return what the strip shows."""
+        if self._blocks is None:
+            self._blocks = self._make_blocks()
+        return self._blocks
+
+    def _make_blocks(self) -> list[Block]:
         pane = self._pane
         shown = [mark for mark in pane.marks if pane.mode == "all" or pane.shows(mark)]
         length = max(1, len(pane.text))
@@ -180,7 +191,7 @@ class Overview(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw at the new height."""
         super().resizeEvent(event)
-        self.update()
+        self.refresh()
 
 
 def _first_to_do(marks: Sequence[Mark]) -> Mark:
