@@ -180,7 +180,7 @@ class Article:
         """Return the telling words of everything a traceable source vouches for."""
         told: set[str] = set()
         for attribution in self.attributions:
-            if is_traceable(attribution):
+            if is_traceable(attribution) and attribution.label not in self.mentions:
                 for part in attribution.content:
                     told.update(self.telling_words(part))
         return told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article
 from telisik.analysis.attributed import find_attributed
+from telisik.analysis.contents import mend_contents
 from telisik.analysis.model import (
     ASSERTION_CODES,
     Attribution,
@@ -47,16 +48,17 @@ def find_assertions(
 ) -> list[Finding]:
     """Return what the text states without enough support, in text order."""
     book = _open_book(pack)
+    words = Words(text.text)
     article = Article(
-        Words(text.text),
+        words,
         tuple(sentence.span for sentence in text.sentences),
         text.paragraphs,
-        attributions,
+        mend_contents(text, words, attributions),
         quotations,
         book.lexicons,
     )
     found = (*find_attributed(article), *find_narrated(article))
-    drafts = [draft for draft in found if draft.kind in book.rules and _is_long_enough(article, draft, book)]
+    drafts = [draft for draft in found if draft.kind in book.rules and _has_fit_length(article, draft, book)]
     return [_word(text, draft, others, book) for draft, others in _settle(drafts, book)]
 
 
@@ -80,10 +82,11 @@ def _open_book(pack: Pack) -> _Book:
     return _Book(rules, lexicons)
 
 
-def _is_long_enough(article: Article, draft: Draft, book: _Book) -> bool:
-    """Tell whether the draft has as many words as its rule asks for (``fewest_words``, one unless told)."""
-    fewest = (book.rules[draft.kind].model_extra or {}).get("fewest_words", 1)
-    return len(article.words.within(draft.span)) >= int(fewest)
+def _has_fit_length(article: Article, draft: Draft, book: _Book) -> bool:
+    """Tell whether the draft has as many words as its rule asks for (``fewest_words``, ``most_words``)."""
+    limits = book.rules[draft.kind].model_extra or {}
+    length = len(article.words.within(draft.span))
+    return int(limits.get("fewest_words", 1)) <= length <= int(limits.get("most_words", length))
 
 
 def _settle(drafts: Iterable[Draft], book: _Book) -> list[tuple[Draft, tuple[Code, ...]]]:

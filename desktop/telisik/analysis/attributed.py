@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, drop_opening, pieces, trim
+from telisik.analysis.contents import THAT
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
-from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,6 @@ _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, C
 _CHANNELS = frozenset({Code.MEDIA_RELAY, Code.SOCIAL_MEDIA, Code.DOCUMENT_DATA})
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.FIRST_HAND})
 _OPAQUE = frozenset({Grade.G3, Grade.G4})
-_THAT = frozenset({"bahwa", "that"})
 _TO = frozenset({"kepada", "to"})
 _LONGEST_ADDRESS = 10
 _REACH = 6
@@ -45,6 +45,7 @@ def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterat
             yield Draft(kind, span, _cue(attribution), attribution)
         if traceable:
             yield from _grave(article, attribution, span)
+        yield from _foreseen(article, attribution, span)
 
 
 def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
@@ -86,10 +87,14 @@ def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[D
     for place in article.lexicon("grave").find(words, among):
         trigger = words.span(place.start, place.stop - 1)
         yield Draft("grave", trigger, trigger, attribution)
-    for place in article.lexicon("forecast_harm").find(words, among):
-        trigger = words.span(place.start, place.stop - 1)
-        yield Draft("forecast", carve(article, span, trigger), trigger, attribution)
-        break
+
+
+def _foreseen(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
+    """Yield the harm that a source foresees; it weighs more where nobody can ask the source."""
+    trigger = next(article.places("forecast_harm", span), None)
+    if trigger is not None:
+        severity = None if is_traceable(attribution) else Severity.HIGH
+        yield Draft("forecast", carve(article, span, trigger), trigger, attribution, severity)
 
 
 def _skip_label(article: Article, before: range) -> int:
@@ -127,7 +132,7 @@ def _split(article: Article, span: Span) -> Iterator[Span]:
     """Yield the parts of a span before and after each inner "bahwa" or "that"."""
     start = span.start
     for index in article.words.within(span):
-        if article.words.lows[index] in _THAT and article.words.starts[index] > start:
+        if article.words.lows[index] in THAT and article.words.starts[index] > start:
             yield trim(article.text, Span(start, article.words.starts[index]))
             start = article.words.ends[index]
     yield trim(article.text, Span(start, span.end))
@@ -148,8 +153,8 @@ def drop_that(article: Article, span: Span) -> Span:
     among = article.words.within(span)
     if among and article.words.lows[among.start] in _TO:
         for index in among[1:_LONGEST_ADDRESS]:
-            if article.words.lows[index] in _THAT and index + 1 < among.stop:
+            if article.words.lows[index] in THAT and index + 1 < among.stop:
                 return Span(article.words.starts[index + 1], span.end)
-    if among and article.words.lows[among.start] in _THAT and len(among) > 1:
+    if among and article.words.lows[among.start] in THAT and len(among) > 1:
         return Span(article.words.starts[among.start + 1], span.end)
     return span

@@ -60,7 +60,7 @@ def _unsourced(article: Article, sentence: Span) -> Iterator[Draft]:
         if trigger is not None and not (kind == "guilt" and article.has("settled", sentence)):
             yield Draft(kind, carve(article, sentence, trigger), trigger)
     figure = next(find_figures(article, sentence), None)
-    if figure is not None:
+    if figure is not None and not article.has("open_records", sentence):
         yield Draft("figure", carve(article, sentence, figure), figure)
     event = next(article.places("event", sentence), None)
     if event is not None and not _is_history(article, sentence):
