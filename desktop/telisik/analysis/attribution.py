@@ -26,9 +26,14 @@ _THAT = frozenset({"bahwa", "that", ":", "kalau"})
 _QUOTE_MARKS = frozenset('"“”«»‘’')
 # People whom an article names by initials: "AS (47)", "berinisial AS".
 _INITIALS = re.compile(r"\b([A-Z]{2,3})(?= \(\d{1,2}\))|(?<=inisial )([A-Z]{2,3})\b")
+_PSEUDONYMS = re.compile(
+    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?,? ?\(?(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan|not (?:his|her|their) real name)"
+    r"|sebut saja ([A-Z]\w+)"
+)
 _CATAPHORA_REACH = 3
 FALLBACK_REACH = 4
 _SHORTEST_SHARED = 5
+_SUBJECT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Reading:
         self._low = [t.lower for t in text.tokens]
         self._common = {t.form for t in text.tokens if t.form.islower()}
         self._openings = {s.first for s in text.sentences}
+        self._pseudonyms = {word for found in _PSEUDONYMS.findall(text.text) for word in found if word}
         self._initials = {one or other for one, other in _INITIALS.findall(text.text)}
         self._quotes = quotes
         self._book = book
@@ -95,6 +101,8 @@ class Reading:
             sentence = self._text.find_sentence(self._tokens[match.first].start)
             if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
                 continue
+            if self._is_name(match, sentence):
+                continue
             if candidate := self._readers[match.cue.kind](match, sentence):
                 found.append(candidate)
         found.extend(self._read_openings())
@@ -104,6 +112,12 @@ class Reading:
     def _is_inside_quote(self, place: int) -> bool:
         quote = self._quotes.find(self._tokens[place].start)
         return quote is not None and quote.inner.start <= self._tokens[place].start
+
+    def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue's capital makes it part of a name: 'the United States'."""
+        token = self._tokens[match.first]
+        lone = match.first > sentence.first and token.is_capital and not token.form.isupper()
+        return lone and self._tokens[match.first - 1].is_word and self._tokens[match.first - 1].is_capital
 
     def _is_anonymity(self, match: CueMatch) -> bool:
         """Tell whether a cue is only part of words that keep a name back: 'enggan disebut namanya'."""
@@ -134,6 +148,10 @@ class Reading:
         cue = Phrase(match.first, match.last)
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
+        if self._book.phrases("mark_cues").match(self._low, match.first) and not (
+            self._has_content_mark(match.last, 3) or self._follows_quote(match.first)
+        ):
+            return None
         if self._book.pack.language == "en" and self._is_inverted(match, sentence):
             source = self._finder.find_right(match.last, sentence.last)
             return Candidate(cue, source, "active", sentence) if source else None
@@ -158,8 +176,17 @@ class Reading:
         if match.last >= sentence.last or match.last - match.first > 1:
             return False
         after = self._tokens[match.last]
+        if self._low[match.first] in self._book.phrases("addressing_cues"):
+            return False
+        if self._book.phrases("calendar").match(self._low, match.last):
+            return False
         opens = after.is_capital or after.lower in {"the", "a", "an", "one", "another", "his", "her", "some"}
-        return opens and (self._follows_quote(match.first) or self._low[match.first - 1] == ",")
+        if not opens:
+            return False
+        left = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
+        if left and self._is_speaker(left):
+            return False
+        return self._follows_quote(match.first) or self._low[match.first - 1] == ","
 
     def _find_floor(self, place: int, sentence: Sentence) -> int:
         """Return the first token of the sentence that is not inside an earlier quotation."""
@@ -243,6 +270,9 @@ class Reading:
         words = tuple(self._low[match.first : match.last])
         if not self._book.phrases("hearsay").match(words, 0):
             return None
+        naming = words[0] in self._book.phrases("naming_cues")
+        if naming and self._next(match.last) in {"sebagai", "dengan", "juga"}:
+            return None
         if self._book.phrases("not_hearsay_next").match(self._low, match.last):
             return None
         if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases(
@@ -315,9 +345,14 @@ class Reading:
     def _read_adverb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if self._low[match.first] == "katanya" and match.last - match.first == 1:
             return self._read_clitic(match, sentence)
+        if self._low[match.first] in self._book.phrases("opening_adverbs") and match.first > sentence.first:
+            if self._low[match.first - 1] not in {",", "dan", "tapi", "konon"}:
+                return None
         return Candidate(Phrase(match.first, match.last), None, "adverb", sentence)
 
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("denials"):
+            return None
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
     def _read_noun(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -351,7 +386,9 @@ class Reading:
                 source = self._finder.find_right(first, sentence.last)
                 out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
             elif taken := self._book.phrases("rumour_openings").match(self._low, first):
-                if not self._book.phrases("not_rumours").match(self._low, first):
+                signs = self._book.phrases("rumour_signs")
+                signed = any(w in signs for w in self._low[first + taken : first + taken + 4])
+                if signed and not self._book.phrases("not_rumours").match(self._low, first):
                     out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
             elif self._opens_with_record(sentence):
                 source = self._finder.find_right(first + 1, sentence.last)
@@ -390,10 +427,11 @@ class Reading:
         for kind, candidate in zip(typed, candidates, strict=True):
             if kind and kind.name:
                 memory.learn_name(kind.name)
-            if candidate.source:
-                self._learn_pseudonym(candidate.source, memory)
         out: list[Attribution] = []
+        seen = -1
         for kind, candidate in zip(typed, candidates, strict=True):
+            self._notice_subjects(seen + 1, candidate.sentence.index, memory)
+            seen = candidate.sentence.index
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
         return out
@@ -414,13 +452,16 @@ class Reading:
         rest = [f for f in forms[1:4] if f[:1].isalpha()]
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
-    def _learn_pseudonym(self, source: Phrase, memory: Memory) -> None:
-        words = self._finder.words(source)
-        for opener in (("sebut", "saja"), ("bukan", "nama")):
-            if opener[0] in words and opener[1] in words:
-                memory.pseudonyms.update(
-                    t.form for t in self._tokens[source.first : source.last] if t.is_capital
-                )
+    def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
+        """Remember the persons that sentences without a source open with: a pronoun after them means them."""
+        for sentence in self._text.sentences[first:last]:
+            subject = self._finder.take_opening(sentence.first, min(sentence.last, sentence.first + _SUBJECT_REACH))
+            if not subject or self._is_inside_quote(subject.first):
+                continue
+            kind = self._typer.type_phrase(self._truecase(subject))
+            if kind and kind.code is Code.NAMED_PERSON and len(kind.name) > 0:
+                words = self._text.slice(self._span(subject))
+                memory.add(Mention(kind, words, sentence.index))
 
     def _settle(self, candidate: Candidate, kind: SourceType | None, memory: Memory) -> Attribution | None:
         resolved: str | None = None
@@ -441,10 +482,20 @@ class Reading:
         return self._build(candidate, kind, resolved)
 
     def _resolve_bare(self, candidate: Candidate, memory: Memory) -> tuple[SourceType | None, str | None]:
-        mention = memory.find_last(candidate.sentence.index, any_kind=candidate.kind == "anaphor")
+        if candidate.kind == "anaphor":
+            mention = memory.find_last(candidate.sentence.index, any_kind=True)
+            return (mention.type, mention.words) if mention else (None, None)
+        return self._resolve_pronoun(candidate, memory)
+
+    def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
+        """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
+        mention = memory.find_person(candidate.sentence.index)
         if mention:
             return mention.type, mention.words
-        return (None, None) if candidate.kind == "anaphor" else self._fall_back(candidate)
+        kind, name = self._fall_back(candidate)
+        if name is None and (mention := memory.find_last(candidate.sentence.index)):
+            return mention.type, mention.words
+        return kind, name
 
     def _fall_back(self, candidate: Candidate) -> tuple[SourceType, str | None]:
         """Take the last person named before a pronoun that no earlier source explains."""
@@ -467,22 +518,34 @@ class Reading:
         words = self._finder.words(source)
         if self._typer.is_pronoun(words):
             plural = words[0] in self._book.phrases("plural_pronouns")
-            mention = memory.find_last(candidate.sentence.index, plural=plural)
-            if mention:
-                return mention.type, mention.words
-            return (UNKNOWN_GROUP, None) if plural else self._fall_back(candidate)
+            if not plural:
+                return self._resolve_pronoun(candidate, memory)
+            mention = memory.find_last(candidate.sentence.index, plural=True)
+            return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
         if kind is None:
-            return None, None
+            told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
+            return (UNKNOWN_PERSON if told else None), None
         forms = self._forms(source)
-        if kind.code is Code.NAMED_PERSON and any(f in memory.pseudonyms for f in forms):
+        if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
         if len(forms) == 1 and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        if kind.code is Code.DOCUMENT_DATA and words[-1] in self._book.phrases("demonstratives"):
+        return self._resolve_thing(kind, memory, words)
+
+    def _resolve_thing(
+        self, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType, str | None]:
+        """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
+        definite = words[-1] in self._book.phrases("demonstratives")
+        if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA}:
             earlier = memory.find_head(words[0])
             return (earlier.type, earlier.words) if earlier else (kind, None)
+        if kind.code is Code.INSTITUTION_VOICE and self._book.phrases("body_anaphors").match(words, 0):
+            if definite or len(words) == 1:
+                earlier = memory.find_code(Code.NAMED_ORG)
+                return (earlier.type, earlier.words) if earlier else (kind, None)
         return kind, None
 
     def _resolve_person(
@@ -502,7 +565,8 @@ class Reading:
         if name:
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
         sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(words, 0)
-        if sole and self._is_office_named(words[0]):
+        capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
+        if (sole and capital) or (words[0] == "sang" and self._is_office_named(words[1])):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, None
 

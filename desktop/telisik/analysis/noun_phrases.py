@@ -43,9 +43,18 @@ class PhraseFinder:
     def __init__(self, text: Text, book: Phrasebook, quotes: QuoteMap) -> None:
         """Look at one text with one pack's words."""
         self._tokens = text.tokens
-        self._words = [t.lower for t in text.tokens]
+        self._words = [book.strip_clitic(t.lower) for t in text.tokens]
         self._book = book
         self._quotes = quotes
+        self._formulas = self._find_formulas()
+
+    def _find_formulas(self) -> set[int]:
+        """Return the tokens of words that keep a name back: no clause ends inside them."""
+        formulas = self._book.phrases("anonymity")
+        inside: set[int] = set()
+        for place in range(len(self._words)):
+            inside.update(range(place, place + formulas.match(self._words, place)))
+        return inside
 
     def words(self, phrase: Phrase) -> list[str]:
         """Return the phrase's words in lower case."""
@@ -66,7 +75,7 @@ class PhraseFinder:
             if number < len(parts) - 1:
                 end = self._cut_trailer(part.first, end)
             elif self._words[end - 1] in self._book.phrases("joiners"):
-                return self._take_opening(parts[0].first if number else part.first, end)
+                return self.take_opening(parts[0].first if number else part.first, end)
             first = self._walk_left(end, part.first)
             if first > part.first and self._steps_aside(first, part.first):
                 end = self._cut_trailer(part.first, first - 1)
@@ -126,7 +135,7 @@ class PhraseFinder:
                 return place
         return end
 
-    def _take_opening(self, first: int, end: int) -> Phrase:
+    def take_opening(self, first: int, end: int) -> Phrase:
         """Return the subject that opens a clause whose second verb is the cue: 'X menutup rapat dan mengatakan'."""
         leads = self._book.phrases("leads")
         while first < end and (taken := leads.match(self._words, first)):
@@ -182,6 +191,8 @@ class PhraseFinder:
         token = self._tokens[place]
         if token.form == "," or ((token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)):
             return True
+        if place in self._formulas:
+            return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
 
     def _is_quoted(self, place: int) -> bool:

@@ -12,7 +12,7 @@ from spacy.vocab import Vocab
 from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from telisik.analysis.pack import Cue, Pack
     from telisik.analysis.text import Token
@@ -41,6 +41,10 @@ class Phrases:
     def find(self, words: Sequence[str]) -> int:
         """Return the place of the first phrase in a list of words; -1 where there is none."""
         return next((i for i in range(len(words)) if self.match(words, i)), -1)
+
+    def words(self) -> Iterator[str]:
+        """Return the phrases' first words."""
+        return iter(self._by_first)
 
     def __contains__(self, words: object) -> bool:
         """Tell whether a word, or a tuple of words, is a phrase of the list."""
@@ -75,6 +79,14 @@ class Phrasebook:
     def phrases(self, name: str) -> Phrases:
         """Return a word list by its name, an empty one where the pack has none."""
         return self._lists.get(name, self._empty)
+
+    def strip_clitic(self, word: str) -> str:
+        """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
+        for ending in self.phrases("possessives").words():
+            bare = word.removesuffix(ending)
+            if bare != word and any(bare in self.phrases(name) for name in ("offices", "humans")):
+                return bare
+        return word
 
     def find_cues(self, tokens: Sequence[Token]) -> list[CueMatch]:
         """Return the cues in a text in order; where cues of one kind overlap, the longest."""

@@ -36,7 +36,6 @@ class Memory:
 
     mentions: list[Mention] = field(default_factory=list)
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    pseudonyms: set[str] = field(default_factory=set)
 
     def add(self, mention: Mention) -> None:
         """Remember a source that has just spoken."""
@@ -56,6 +55,19 @@ class Memory:
             if fallback is None and mention.type.code is not Code.HEARSAY_AGENTLESS:
                 fallback = mention
         return fallback
+
+    def find_person(self, sentence: int) -> Mention | None:
+        """Return the nearest earlier person, within a few sentences."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > REACH:
+                return None
+            if mention.type.code in _PERSONS:
+                return mention
+        return None
+
+    def find_code(self, code: Code) -> Mention | None:
+        """Return the last source of one kind."""
+        return next((m for m in reversed(self.mentions) if m.type.code is code), None)
 
     def find_head(self, head: str) -> Mention | None:
         """Return the last source whose words hold a head noun ("petugas itu", "the official")."""

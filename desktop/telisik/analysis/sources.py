@@ -63,7 +63,7 @@ class SourceTyper:
 
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
-        low = [f.lower() for f in forms]
+        low = [self._book.strip_clitic(f.lower()) for f in forms]
         if not forms or self.is_pronoun(low):
             return None
         if low[0] == "the" and len(low) > 1:
@@ -73,6 +73,7 @@ class SourceTyper:
             self._type_rumour,
             self._type_anonymised,
             self._type_social,
+            self._type_acronym,
             self._type_plural_head,
             self._type_person,
             self._type_outlet,
@@ -145,9 +146,11 @@ class SourceTyper:
         return aged or (places[0] > 0 and self._has("humans", low[: places[0]]) and len(last) <= 1)
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if not self._has("social", low, 4):
+        if self._has("offices", low, 2) or not self._has("social", low, 4):
             return None
         named = any(_HANDLE.match(f) for f in forms)
+        if taken := self._opens("platforms", low):
+            named = named or any(f[:1].isupper() for f in forms[taken:])
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2 if named else Grade.G4)
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
@@ -185,15 +188,37 @@ class SourceTyper:
             return None
         if named and not head and len(forms) > 6:
             return None
-        capital = any(f[:1].isupper() for f in forms[1:])
+        if not named and self._opens("documents", low) and not capitals:
+            return None
+        capital = self._names_something(forms[1:], low[1:])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("documents", low, 4) or self._opens("humans", low) or self._opens("offices", low):
             return None
-        rest = forms[1:]
-        identified = any(f[:1].isupper() for f in rest) or bool(_IDENTIFIED.search(" ".join(forms)))
+        identified = self._names_something(forms[1:], low[1:]) or bool(_IDENTIFIED.search(" ".join(forms)))
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
+
+    def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a capital names more than a place, a country, a month or a kind of thing."""
+        lists = ("places", "institutions", "calendar", "not_identifying")
+        place = 0
+        while place < len(forms):
+            taken = max(self._book.phrases(name).match(low, place) for name in lists)
+            if not taken and forms[place][:1].isupper():
+                return True
+            place += max(taken, 1)
+        return False
+
+    def _type_acronym(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type a body whose name ends in its short form: 'Bank Indonesia (BI)', or that everybody knows."""
+        if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
+            return None
+        known = self._opens("companies", low)
+        short = len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
+        if (known and known >= len(forms) - 3) or (short and not self._opens("documents", low)):
+            return grade_code(Code.NAMED_ORG)
+        return None
 
     def _type_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.phrases("humans").match(
@@ -222,7 +247,7 @@ class SourceTyper:
         if (plural and self._has("humans", low)) or (self._opens("plural", low) and len(forms) <= 8):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
-        office = self._has("offices", low, 4)
+        office = self._has("offices", low, 4) and not self._has("common_people", low, 2 + single)
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
