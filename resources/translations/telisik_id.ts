@@ -886,6 +886,10 @@
         <translation>Hapus penyaring</translation>
     </message>
     <message>
+        <source>Show the article</source>
+        <translation>Tampilkan artikel</translation>
+    </message>
+    <message>
         <source>Sourcing {count}</source>
         <translation>Sumber {count}</translation>
     </message>
@@ -949,6 +953,10 @@
     <message>
         <source>Show or hide the library</source>
         <translation>Tampilkan atau sembunyikan pustaka</translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation>Tampilkan temuan</translation>
     </message>
     <message>
         <source>Marks: all, open only, none</source>

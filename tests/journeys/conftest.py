@@ -77,6 +77,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         program = Program(QApplication.instance(), list(files), str(library or tmp_path / "library"))
         desk = Desk(qtbot, program)
         running.append(desk)
+        program.window.resize(1440, 900)
         program.show()
         program.window.activateWindow()
         desk.wait(lambda: desk.session is not None or program.window.notices.faults())

@@ -161,7 +161,7 @@ def test_a_library_open_elsewhere_can_be_read_but_not_written(start, tmp_path):
         other.close()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support raise")
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
 def test_a_crash_keeps_what_was_typed_and_shows_no_traceback(start, caplog):
     desk = start(paths.sample_article())
     desk.wait_analysed()

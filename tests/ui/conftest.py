@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.ui.reviews import add_review
 
 from telisik.store.database import Library, open_library
 from telisik.ui.session import Session
-from tests.ui.reviews import add_review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import (
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 
 TEXT = (
     "Warga 😀 panik, konon ada bom di pasar.\n"
-    "Dikatakan: \"Bom itu besar.\n"
-    "\"Bom itu akan meledak,\" konon kata seorang pejabat."
+    'Dikatakan: "Bom itu besar.\n'
+    '"Bom itu akan meledak," konon kata seorang pejabat.'
 )
 
 
@@ -63,7 +64,7 @@ def analyse(findings: tuple[Finding, ...] = FINDINGS) -> Analysis:
     starts = [0]
     for line in TEXT.split("\n"):
         starts.append(starts[-1] + len(line) + 1)
-    paragraphs = tuple(Span(a, b - 1) for a, b in zip(starts, starts[1:], strict=False))
+    paragraphs = tuple(Span(a, b - 1) for a, b in itertools.pairwise(starts))
     return Analysis(
         text_sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
         language=Language("id", 0.99, supported=True),

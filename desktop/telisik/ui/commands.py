@@ -252,6 +252,7 @@ class Commands:
         self._with_session(lambda session: session.remove_link(evidence_id))
 
     def _write_note(self) -> None:
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         note = self._window.desk.card.note
         self._window.desk.card.body.ensureWidgetVisible(note)
@@ -259,18 +260,21 @@ class Commands:
         note.moveCursor(note.textCursor().MoveOperation.End)
 
     def _write_link(self) -> None:
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         field = self._window.desk.card.evidence.field
         self._window.desk.card.body.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _read_card(self) -> None:
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         self._window.desk.card.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def read(self) -> None:
         """Put the keyboard back on the article."""
         self._window.desk.close_floating_library()
+        self._window.desk.turn_to_findings(False)  # noqa: FBT003
         if self._window.desk.has_article():
             self._window.desk.article.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -480,7 +484,7 @@ class Commands:
         panes: list[QWidget] = [desk.library.list] if desk.library.isVisible() else []
         if desk.has_article():
             panes.append(desk.article)
-            if desk.right.isVisible():
+            if desk.right.isVisible() or desk.is_slim():
                 panes += [desk.findings.list, desk.card.body]
         else:
             panes.append(desk.start.open_sample)
@@ -492,7 +496,9 @@ class Commands:
         here = next(
             (i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
         )
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+wanted = panes[(here + step) % len(panes)]
+        self._window.desk.turn_to_findings(self._window.desk.right.isAncestorOf(wanted))
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _go_to_article(self, step: int) -> None:
         window = self._window

@@ -107,7 +107,8 @@ class KeyHint(QWidget):
         """Draw the box and its key."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_key_hint(painter, self.width(), self.height() / 2, self._key, self._theme, "hover")
+        fill = "sel" if self._theme.dark else "hover"
+        draw_key_hint(painter, self.width(), self.height() / 2, self._key, self._theme, fill)
 
 
 class Button(QAbstractButton):
@@ -234,6 +235,11 @@ class Button(QAbstractButton):
         if key:
             self._draw_key(painter, left + key, middle)
 
+    def _key_fill(self) -> str:
+        if self._fill() == "sel":
+            return "line2"
+        return "sel" if self._theme.dark or self._fill() == "hover" else "hover"
+
     def _draw_key(self, painter: QPainter, right: float, middle: float) -> None:
         if self._primary and self.isEnabled():
             font = ui_font(11, MEDIUM)
@@ -248,9 +254,7 @@ class Button(QAbstractButton):
             painter.setPen(tint(self._theme, "pfg"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
             return
-        draw_key_hint(
-            painter, right, middle, self._key, self._theme, "hover" if self._fill() != "hover" else "sel"
-        )
+        draw_key_hint(painter, right, middle, self._key, self._theme, self._key_fill())
 
 
 class CheckBox(QAbstractButton):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 LIBRARY_NEEDS = 1280
+_BOTH_NEED = 480 + 352
 _LIBRARY, _FINDINGS, _LIST = 240, 432, 284
 
 
@@ -45,6 +46,7 @@ class Desk(QWidget):
         self._wants_library = True
         self._wants_findings = True
         self._has_articles = False
+        self._turned = False
         self.right = self._build_right()
         self.inner = self._build_inner()
         self.stack = QStackedWidget()
@@ -87,7 +89,7 @@ class Desk(QWidget):
         return splitter
 
     def _build_inner(self) -> QSplitter:
-        middle = QWidget()
+        middle = self._middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -144,14 +146,34 @@ class Desk(QWidget):
         return False
 
     def toggle_findings(self) -> None:
-        """Show or hide findings and card."""
-        self._wants_findings = not self._wants_findings
-        self.right.setVisible(self._wants_findings)
+        """Show or hide findings and card; where there is room for one only, turn between them and the article."""
+        if self.is_slim():
+            self._turned = not self._turned
+        else:
+            self._wants_findings = not self._wants_findings
+        self._place_findings()
 
     def need_findings(self) -> None:
         """Show findings and card again, because a command works on them."""
-        if not self._wants_findings:
+        if not self._wants_findings and not self.is_slim():
             self.toggle_findings()
+
+    def turn_to_findings(self, turned: bool) -> None:
+        """Where there is room for one only, show findings and card, or the article."""
+        self._turned = turned
+        self._place_findings()
+
+    def is_slim(self) -> bool:
+        """Tell whether article and findings have no room beside each other."""
+        return self.width() < _BOTH_NEED
+
+    def _place_findings(self) -> None:
+        slim = self.is_slim()
+        self._middle.setVisible(not (slim and self._turned))
+        self.right.setVisible(self._turned if slim else self._wants_findings)
+        self.right.setMaximumWidth(_BOTH_NEED if slim else 560)
+        self.header.show_slim(slim=slim)
+        self.findings.show_slim(slim=slim)
 
     def _is_narrow(self) -> bool:
         return self.width() < LIBRARY_NEEDS
@@ -183,3 +205,4 @@ class Desk(QWidget):
             self.library.resize(280, self.height())
         if self._is_narrow() != (self.library.parent() is self):
             self._place_library()
+        self._place_findings()

@@ -73,6 +73,7 @@ class FindingsView(QWidget):
     clear_asked = Signal()
     verdict_asked = Signal()
     export_asked = Signal()
+    article_asked = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -104,6 +105,10 @@ class FindingsView(QWidget):
         head.setContentsMargins(14, 0, 14, 0)
         head.addWidget(self._title)
         head.addWidget(self._summary, 1)
+        self._back = Button(theme, icon="file-text", bare=True, height=28)
+        self._back.clicked.connect(self.article_asked)
+        self._back.hide()
+        head.addWidget(self._back)
         filters = QHBoxLayout()
         filters.setContentsMargins(14, 0, 14, 10)
         filters.setSpacing(6)
@@ -167,10 +172,16 @@ class FindingsView(QWidget):
         self._title.setText(translate("Findings", "Findings"))
         self.list.setAccessibleName(translate("Findings", "Findings"))
         self._clear.setText(translate("Findings", "Clear filters"))
+        self._back.setAccessibleName(translate("Findings", "Show the article"))
+        self._back.setToolTip(translate("Findings", "Show the article") + " (Ctrl Shift I)")
         self._verdict.setText(translate("Header", "Set verdict"))
         self._export.setText(translate("Header", "Export"))
         self._count()
         self.list.viewport().update()
+
+    def show_slim(self, *, slim: bool) -> None:
+        """Offer the way back where the article does not stand beside the findings."""
+        self._back.setVisible(slim)
 
     def set_review(self, review: Review | None) -> None:
         """Show another article, or none."""

@@ -81,6 +81,7 @@ class Header(QWidget):
     export_asked = Signal()
     title_written = Signal(str)
     left = Signal()
+    findings_asked = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -95,7 +96,7 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(self._library)
         row.addWidget(self._titles, 1)
-        for widget in (self._marks, self.verdict, self._export):
+        for widget in (self._marks, self.verdict, self._export, self._findings):
             row.addWidget(widget)
 
     def _build(self, theme: Theme) -> None:
@@ -115,6 +116,9 @@ class Header(QWidget):
         self.verdict.clicked.connect(self.verdict_asked)
         self._export = Button(theme, icon="upload")
         self._export.clicked.connect(self.export_asked)
+        self._findings = Button(theme, icon="list", height=30)
+        self._findings.clicked.connect(self.findings_asked)
+        self._findings.hide()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -122,6 +126,7 @@ class Header(QWidget):
         self._export.setToolTip(translate("Header", "Export the review as PDF") + " (Ctrl E)")
         for button, name, key in (
             (self._library, translate("Header", "Show or hide the library"), "Ctrl Shift L"),
+            (self._findings, translate("Header", "Show the findings"), "Ctrl Shift I"),
             (self._marks, translate("Header", "Marks: all, open only, none"), "M"),
         ):
             button.setAccessibleName(name)
@@ -149,6 +154,11 @@ class Header(QWidget):
         """Show which marks are drawn now."""
         self._marks.set_icon_name({"all": "eye", "open": "circle", "none": "circle-slash"}[mode])
         self._marks.setToolTip(f"{said} (M)")
+
+    def show_slim(self, *, slim: bool) -> None:
+        """Offer the findings by a button where they do not stand beside the article."""
+        self._findings.setVisible(slim)
+        self._library.setVisible(not slim)
 
     def show_writable(self, *, writable: bool) -> None:
         """Allow or refuse a verdict."""

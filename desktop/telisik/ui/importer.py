@@ -30,11 +30,15 @@ SLOW_MS = 300
 
 @dataclass(slots=True)
 class _Task:
-    """A job under way: whether its article is to be shown, and which one it is as soon as that is known."""
+    """A job under way: whether its article is to be shown, and which one it is as soon as that is known.
+
+    A quiet one only checks that an analysis is still what the rules say, so nobody waits for it.
+    """
 
     show: bool
     article_id: int | None = None
     look_only: bool = False
+    quiet: bool = False
 
 
 class Importer(QObject):
@@ -81,7 +85,7 @@ class Importer(QObject):
             return False
         if not self._library.read_only:
             job = AnalyseText(review.text, review.article.name or review.article.title)
-            self._submit(job, _Task(show=False, article_id=article_id))
+            self._submit(job, _Task(show=False, article_id=article_id, quiet=analysis is not None))
         return analysis is None
 
     def _submit(self, job: Job, task: _Task) -> None:
@@ -91,7 +95,7 @@ class Importer(QObject):
 
     def busy(self) -> int:
         """Return how many articles are under way."""
-        return sum(not task.look_only for task in self._tasks.values())
+        return sum(not (task.look_only or task.quiet) for task in self._tasks.values())
 
     def _tell_busy(self) -> None:
         self.busy_changed.emit(self.busy())

@@ -60,6 +60,9 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self)
         self._seconds: dict[int, float] = {}
         self._was_painted = False
+        # A decision is painted first; the library's row follows.
+        self._listing = QTimer(self, interval=150, singleShot=True)
+        self._listing.timeout.connect(self.list_library)
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
         self._build()
@@ -107,6 +110,8 @@ class MainWindow(QMainWindow):
         desk.library.search_changed.connect(lambda _text: self.list_library())
         desk.library.import_asked.connect(commands.choose_files)
         desk.library.left.connect(commands.read)
+        desk.header.findings_asked.connect(desk.toggle_findings)
+        desk.findings.article_asked.connect(commands.read)
         desk.header.library_asked.connect(commands.toggle_library)
         desk.header.marks_asked.connect(commands.turn_marks)
         desk.header.verdict_asked.connect(commands.ask_verdict)
@@ -306,7 +311,7 @@ class MainWindow(QMainWindow):
         self.desk.header.show_review(session.review)
         self.status.show_review(session.review, session.current)
         self.desk.article.set_title(session.review.article.title)
-        self.list_library()
+        self._listing.start()
         self._show_title()
 
     def _show_selection(self, finding_id: int | None) -> None:
@@ -443,6 +448,7 @@ class MainWindow(QMainWindow):
         if self.importer is not None:
             self.importer.forget()
         if self.session is not None:
+            self._listing.stop()
             self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
         self.exporter.wait()
         event.accept()

@@ -53,7 +53,7 @@ class NoteField(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = min(max(2, int(self.document().size().height())), _LONGEST)
-        height = lines * self.fontMetrics().lineSpacing() + 16
+        height = lines * self.fontMetrics().lineSpacing() + 24
         if height != self.height():
             self.setFixedHeight(height)
 

@@ -78,26 +78,31 @@ class FocusRing(_Overlay):
     def __init__(self, parent: QWidget, theme: Theme) -> None:
         super().__init__(parent, theme)
         self._target: QWidget | None = None
-        self._by_key = False
+        self._watched: list[QWidget] = []
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self._target is not None:
-            self._target.removeEventFilter(self)
+        for widget in self._watched:
+            widget.removeEventFilter(self)
         wanted = isinstance(new, QAbstractButton | QAbstractScrollArea)
         inside = new is not None and new.window() is self.window()
         big = isinstance(new, QAbstractItemView) or (
             isinstance(new, QAbstractScrollArea) and new.height() > 120
         )
         self._target = new if wanted and inside and not big else None
-        if self._target is not None:
-            self._target.installEventFilter(self)
+        # The control moves with everything that it stands in.
+        self._watched = []
+        above = self._target
+        while above is not None and above is not self.window():
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
         self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move with the control."""
         moves = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
-        if watched is self._target and event.type() in moves:
+        if event.type() in moves and watched is not self:
             self._place()
         return False
 

@@ -155,7 +155,7 @@ class SampleText(QWidget):
                 painter.drawEllipse(QPointF(x, base), size / 2, size / 2)
                 x += 2 * size
         else:
-            painter.setPen(QPen(colour, _THICK[severity]))
+            painter.setPen(QPen(colour, _THICK[severity], Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
             painter.drawLine(QPointF(box.left(), base), QPointF(box.right(), base))
 
 
@@ -167,6 +167,8 @@ def _find_boxes(layout: QTextLayout, text: str, span: Span) -> list[QRectF]:
     for number in range(layout.lineCount()):
         line: QTextLine = layout.lineAt(number)
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        shown = text.encode("utf-16-le")[2 * first : 2 * last].decode("utf-16-le", "replace")
+        last -= len(shown) - len(shown.rstrip())
         if first < last:
             left, right = (_to_x(line, place) for place in (first, last))
             top = line.y() + line.ascent() - ascent
