@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -226,6 +226,10 @@ class Card(QWidget):
     def finding_id(self) -> int | None:
         """Return the finding that shows."""
         return self._finding.id if self._finding else None
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to a field, once the card has its size."""
+        QTimer.singleShot(0, self, lambda: self.body.ensureWidgetVisible(part, 0, 24))
 
     def set_writable(self, writable: bool) -> None:
         """Allow or refuse changes; a refusal is told where the reviewer would type."""

@@ -255,16 +255,16 @@ class Commands:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         note = self._window.desk.card.note
-        self._window.desk.card.body.ensureWidgetVisible(note)
         note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.desk.card.show_part(note)
         note.moveCursor(note.textCursor().MoveOperation.End)
 
     def _write_link(self) -> None:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         field = self._window.desk.card.evidence.field
-        self._window.desk.card.body.ensureWidgetVisible(field)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.desk.card.show_part(field)
 
     def _read_card(self) -> None:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003
@@ -496,7 +496,7 @@ class Commands:
         here = next(
             (i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))), -1
         )
-wanted = panes[(here + step) % len(panes)]
+        wanted = panes[(here + step) % len(panes)]
         self._window.desk.turn_to_findings(self._window.desk.right.isAncestorOf(wanted))
         wanted.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
-    QAbstractScrollArea,
     QApplication,
+    QScrollArea,
     QWidget,
 )
 
@@ -84,12 +83,9 @@ class FocusRing(_Overlay):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
             widget.removeEventFilter(self)
-        wanted = isinstance(new, QAbstractButton | QAbstractScrollArea)
+        wanted = isinstance(new, QAbstractButton | QScrollArea)
         inside = new is not None and new.window() is self.window()
-        big = isinstance(new, QAbstractItemView) or (
-            isinstance(new, QAbstractScrollArea) and new.height() > 120
-        )
-        self._target = new if wanted and inside and not big else None
+        self._target = new if wanted and inside else None
         # The control moves with everything that it stands in.
         self._watched = []
         above = self._target
@@ -112,7 +108,9 @@ class FocusRing(_Overlay):
             self.hide()
             return
         corner = target.mapTo(self.window(), QPoint(0, 0))
-        self.setGeometry(QRect(corner, target.size()).adjusted(-4, -4, 4, 4))
+        # Round a button, but inside a pane, whose edge is the window's.
+        off = -2 if isinstance(target, QScrollArea) else 4
+        self.setGeometry(QRect(corner, target.size()).adjusted(-off, -off, off, off))
         self.raise_()
         self.show()
 
