@@ -15,7 +15,7 @@ from telisik.errors import Fault
 from telisik.ui.translation import Translation, say_fault, translate
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "packaging"))
-import translate as tool  # noqa: E402
+import translate as tool
 
 SOURCE = paths.resources() / "translations" / "telisik_id.ts"
 
@@ -43,7 +43,9 @@ def translation_forms(element):
 
 
 def test_texts_are_found_in_sources():
-    found = tool.find_texts('translate("A", "one " "text")\ntranslate("B", "%n", "", len(x))\nother("C", "no")')
+    found = tool.find_texts(
+        'translate("A", "one " "text")\ntranslate("B", "%n", "", len(x))\nother("C", "no")'
+    )
     assert found == [("A", "one text", False), ("B", "%n", True)]
 
 
