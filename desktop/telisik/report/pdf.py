@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 def write_pdf(report: Report, out: Path) -> None:
     """Write a report to a file, whole or not at all. Raises Fault where the place cannot be written."""
+    if out.exists() and not out.is_file():
+        # Taking the place of a device or a pipe would break it for everybody.
+        raise _refuse(out, OSError(errno.EEXIST, "not a file that can be replaced"))
     try:
         handle, name = tempfile.mkstemp(prefix=".telisik-", suffix=".pdf", dir=out.parent)
     except OSError as cause:
@@ -59,10 +63,12 @@ def _refuse(out: Path, cause: OSError) -> Fault:
 
 def _print_report(report: Report, file: BinaryIO) -> None:
     sheet = choose_sheet(report.page_size)
+    article = lay_out_article(report, sheet)
+    marked = frozenset(chip.finding.number for page in article for chip in page.chips)
     pages: list[Page] = [
         *lay_out_summary(report, sheet),
-        *lay_out_article(report, sheet),
-        *lay_out_ledger(report, sheet),
+        *article,
+        *lay_out_ledger(report, sheet, marked),
         *lay_out_closing(report, sheet),
     ]
     canvas = _open_canvas(report, file, sheet)

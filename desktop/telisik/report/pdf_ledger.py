@@ -26,20 +26,23 @@ _GUTTER = 8.0
 _CHIP_ROOM = 13.0
 
 
-def lay_out_ledger(report: Report, sheet: Sheet) -> list[DrawnPage]:
-    """Return the pages of the ledger; none where nothing was found."""
+def lay_out_ledger(report: Report, sheet: Sheet, marked: frozenset[int]) -> list[DrawnPage]:
+    """Return the pages of the ledger; none where nothing was found.
+
+    ``marked`` are the numbers that stand in the article's margin: only to these can a row lead back.
+    """
     if not report.findings:
         return []
-    ledger = _Ledger(report, sheet)
-    return ledger.lay_out()
+    return _Ledger(report, sheet, marked).lay_out()
 
 
 class _Ledger:
     """Lays out the rows of one report."""
 
-    def __init__(self, report: Report, sheet: Sheet) -> None:
+    def __init__(self, report: Report, sheet: Sheet, marked: frozenset[int]) -> None:
         """Measure the columns."""
         self._report = report
+        self._marked = marked
         self._words: Wording = load_wording(report.language)
         self._x = [sheet.left + share * sheet.room for share in _COLUMNS]
         self._ends = [*self._x[1:], sheet.right + _GUTTER]
@@ -94,7 +97,8 @@ class _Ledger:
         x = self._x
         pen.mark_place(f"row-{finding.number}", y - 10)
         draw_chip(pen, x[0], y + 5.9, finding)
-        pen.link(f"mark-{finding.number}", x[0], y, measure_chip(finding.number), 12)
+        if finding.number in self._marked:
+            pen.link(f"mark-{finding.number}", x[0], y, measure_chip(finding.number), 12)
         draw_severity(pen, x[2] + self._width(2) - 9, y + 8.6, finding.severity)
         draw_status(pen, x[4], y + 5.3, finding.status)
 
