@@ -96,6 +96,16 @@ def test_a_mark_over_two_lines_ends_with_the_words_of_the_first(view: ArticleVie
     assert all(box.right <= view.pane.lineWrapColumnOrWidth() for box in boxes)
 
 
+def test_a_foreign_phrase_inside_a_sentence_is_marked_whole(view: ArticleView) -> None:
+    view.set_article(ARABIC, "")
+    start = ARABIC.rindex("مصدر مطلع")
+    phrase = view.pane.boxes(Span(start, start + 9))
+    before, after = view.pane.boxes(Span(start - 2, start - 1)), view.pane.boxes(Span(start + 10, start + 12))
+    assert len(phrase) == 1
+    assert 0 < phrase[0].left - before[0].right < 6
+    assert 0 < after[0].left - phrase[0].right < 6
+
+
 def test_a_mark_from_right_to_left_lies_on_its_words(view: ArticleView) -> None:
     show(view, ARABIC, mark_words(ARABIC, "مصدر مطلع", 1))
     mark = next(iter(view.pane.marks))
@@ -180,7 +190,7 @@ def test_the_chips_of_a_line_stand_in_the_order_of_their_numbers(qtbot, view: Ar
     assert [chip.marks[0].reviewed.number for chip in chips if not chip.is_more] == [1]
     assert [mark.reviewed.number for mark in chips[-1].marks] == [2, 3, 4]
     assert chips[-1].is_more
-    assert all(chip.rect.left() >= 0 and chip.rect.right() <= view.gutter.width() - 20 for chip in chips)
+    assert all(chip.rect.left() >= 0 and chip.rect.right() <= view.gutter.width() - 18 for chip in chips)
     menu = view.make_menu(chips[-1].marks)
     with qtbot.waitSignal(view.finding_clicked) as told:
         menu.actions()[1].trigger()

@@ -21,7 +21,7 @@ from telisik.ui.fonts import LARGEST, SMALLEST
 from telisik.ui.gutter import Gutter
 from telisik.ui.marks import MarkSet
 from telisik.ui.overview import WIDTH, Overview
-from telisik.ui.text_pane import TextPane
+from telisik.ui.text_pane import BLEED, TextPane
 from telisik.ui.wording import name_finding, tell_finding
 
 if TYPE_CHECKING:
@@ -282,8 +282,8 @@ class ArticleView(QWidget):
     def _arrange(self) -> None:
         pane = self.pane
         height = pane.viewport().height()
-        self.gutter.setGeometry(0, 0, pane.margin, height)
-        self.overview.setGeometry(pane.margin + pane.viewport().width(), 0, WIDTH, height)
+        self.gutter.setGeometry(0, 0, pane.margin - BLEED, height)
+        self.overview.setGeometry(pane.margin - BLEED + pane.viewport().width(), 0, WIDTH, height)
         self.gutter.update()
         self.overview.find_places_soon()
 

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 _MOST = 3
 _GAP = 4
-_FROM_TEXT = 22  # between the last chip and the text
+_FROM_TEXT = 18  # between the last chip and the gutter's end, which is 4 pixels before the text
 _FROM_EDGE = 4
 _MORE_WIDTH = 24
 _RISE = 8  # of a chip's middle above the baseline, for a text of 18 pixels
 _TARGET = 24
-_BRACKET, _TICK = 15, 9
+_BRACKET, _TICK = 11, 9
 
 
 class Chip(NamedTuple):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QGlyphRun, QTextBlock, QTextDocument
 
 _ASCENT, _DESCENT = 20 / 18, 10 / 18
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
@@ -81,10 +81,12 @@ def _is_mixed(text: str) -> bool:
 
 def _cover(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple[float, float]]:
     if not mixed:
-        return [_edges(line, first, last)]
-    # Words that are neighbours in the text may stand apart where directions mix.
+        ends = (_x(line, first), _x(line, last))
+        return [(min(ends), max(ends))]
+    # Words that are neighbours in the text may stand apart where directions mix, and the cursor's place is then
+    # ambiguous: the glyphs tell.
     pieces: list[tuple[float, float]] = []
-    for left, right in sorted(_edges(line, unit, unit + 1) for unit in range(first, last)):
+    for left, right in sorted(_extent(run) for run in line.glyphRuns(first, last - first) if run.positions()):
         if pieces and left <= pieces[-1][1] + 0.5:
             pieces[-1] = (pieces[-1][0], max(pieces[-1][1], right))
         else:
@@ -92,16 +94,13 @@ def _cover(line: QTextLine, first: int, last: int, *, mixed: bool) -> list[tuple
     return pieces
 
 
-def _edges(line: QTextLine, first: int, last: int) -> tuple[float, float]:
-    if last == first + 1:
-        leading = _x(line, first, QTextLine.Edge.Leading)
-        trailing = _x(line, first, QTextLine.Edge.Trailing)
-    else:
-        leading, trailing = _x(line, first, QTextLine.Edge.Leading), _x(line, last, QTextLine.Edge.Leading)
-    return (min(leading, trailing), max(leading, trailing))
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    places = [place.x() for place in run.positions()]
+    widths = [advance.x() for advance in run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())]
+    return min(places), max(place + width for place, width in zip(places, widths, strict=True))
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge) -> float:
+def _x(line: QTextLine, unit: int) -> float:
     # The binding gives the place and the unit it belongs to; its types say object.
-    place: tuple[float, int] = line.cursorToX(unit, edge)  # type: ignore[assignment]
+    place: tuple[float, int] = line.cursorToX(unit, QTextLine.Edge.Leading)  # type: ignore[assignment]
     return place[0]

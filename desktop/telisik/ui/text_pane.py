@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 LEFT, RIGHT = 84, 24
+BLEED = 4  # room left of the column for what is drawn round its words
 _SPARE = 196  # room beyond the column that stays at its right; what is beyond that is shared by both sides
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
@@ -106,7 +107,8 @@ class TextPane(QTextEdit):
         """Make room for the heading above the text."""
         frame = self.document().rootFrame()
         form = frame.frameFormat()
-        form.setTopMargin(self.heading.arrange(self.lineWrapColumnOrWidth(), self.pixels))
+        form.setLeftMargin(BLEED)
+        form.setTopMargin(self.heading.arrange(self.column(), self.pixels))
         form.setBottomMargin(BOTTOM)
         frame.setFrameFormat(form)
 
@@ -123,13 +125,17 @@ class TextPane(QTextEdit):
         self._forget_places()
         self.verticalScrollBar().setValue(0)
 
+    def column(self) -> int:
+        """Return the column's width in pixels."""
+        return self.lineWrapColumnOrWidth() - BLEED
+
     def _wanted_width(self) -> int:
-        return column_width(self.pixels, self.viewport().width() - RIGHT)
+        return BLEED + column_width(self.pixels, self.viewport().width() - BLEED - RIGHT)
 
     def _set_margins(self) -> None:
         spare = self.width() - LEFT - column_width(self.pixels, self.width()) - RIGHT - self.right_margin
         self.margin = LEFT + max(0, (spare - _SPARE) // 2)
-        self.setViewportMargins(self.margin, 0, self.right_margin, 0)
+        self.setViewportMargins(self.margin - BLEED, 0, self.right_margin, 0)
 
     right_margin = 22  # for the overview
 
@@ -206,7 +212,9 @@ class TextPane(QTextEdit):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self.theme.colour("sheet"))
         self._begin(painter)
-        self.heading.draw(painter, self.theme, self.lineWrapColumnOrWidth())
+        painter.translate(BLEED, 0)
+        self.heading.draw(painter, self.theme, self.column())
+        painter.translate(-BLEED, 0)
         if self.mode != "none":
             for mark in marks:
                 self._painter.draw_ground(painter, mark, self.boxes(mark))
@@ -255,7 +263,7 @@ class TextPane(QTextEdit):
             if not boxes:
                 continue
             length, speaker = name_quote(quotation)
-            box = QRectF(0, boxes[0].ground(self.pixels).top() - 14, self.lineWrapColumnOrWidth(), 16)
+            box = QRectF(BLEED, boxes[0].ground(self.pixels).top() - 15, self.column(), 16)
             for words, role, token in (
                 (length, Role.CAPTION, "ink3"),
                 (speaker, Role.STRONG_CAPTION, "ink2"),
