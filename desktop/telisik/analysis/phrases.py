@@ -95,11 +95,11 @@ class Phrases:
 
     def _longest(self, words: Words, index: int, stop: int) -> int:
         low, bare = words.lows[index], words.bares[index]
-        candidates = list(self._by_word.get(low, ()))
-        if bare != low:
-            candidates += self._by_word.get(bare, ())
-        candidates += self._by_prefix.get(low[:_PREFIX], ())
-        return max((_follow(words, parts, index, stop) for parts in candidates), default=index)
+        end = index
+        for key, table in ((low, self._by_word), (bare, self._by_word), (low[:_PREFIX], self._by_prefix)):
+            for parts in table.get(key, ()):
+                end = max(end, _follow(words, parts, index, stop))
+        return end
 
 
 def _equal(part: str, words: Words, index: int) -> bool:

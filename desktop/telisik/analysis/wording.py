@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SPEECH = 7
 _NAMING_REACH = 3
+_NEAR = 6
 _INTRODUCING = (":", ",")
 
 
@@ -63,10 +64,10 @@ def _is_near_speaker(article: Article, span: Span) -> bool:
     """Tell whether somebody speaks beside a quotation: in its paragraph, and for a long one in the next too."""
     long = len(article.words.within(span)) >= _SPEECH
     first, last = article.sentence_at(span.start), article.sentence_at(span.end - 1)
-    paragraph = article.paragraph_of(first)
-    while first and article.paragraph_of(first - 1) == paragraph:
+    paragraph, lowest, highest = article.paragraph_of(first), first - _NEAR, last + _NEAR
+    while first > max(0, lowest) and article.paragraph_of(first - 1) == paragraph:
         first -= 1
-    while last + 1 < len(article.sentences) and article.paragraph_of(last + 1) == paragraph:
+    while last + 1 < min(len(article.sentences), highest) and article.paragraph_of(last + 1) == paragraph:
         last += 1
     near = range(max(0, first - long), min(len(article.sentences), last + 1 + long))
     if any(voice.label not in article.speechless for index in near for voice in article.voices[index]):
