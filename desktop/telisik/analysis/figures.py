@@ -15,6 +15,8 @@ _NUMBER = re.compile(r"\d")
 _MONEY = re.compile(r"(?:rp|usd|us\$|[$€£¥])\.?\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _REACH = 4
+# A number written as a word counts what stands right after it ("two dead"), or nothing.
+_SHORT_REACH = 2
 
 
 def find_figures(article: Article, span: Span) -> Iterator[Span]:
@@ -57,7 +59,8 @@ def _unit_end(article: Article, index: int, among: range) -> int | None:
         return index + 1
     if index > among.start and words.lows[index - 1] in {"rp", "usd", "us"}:
         return index + 1
-    after = range(index + 1, min(among.stop, index + 1 + _REACH))
+    reach = _REACH if _NUMBER.search(low) else _SHORT_REACH
+    after = range(index + 1, min(among.stop, index + 1 + reach))
     found = article.lexicon("units").first(words, after)
     if found is None and index > among.start and after and _is_timed(article, index, among.start):
         return index + 2
