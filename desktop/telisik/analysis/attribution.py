@@ -107,7 +107,20 @@ class Reading:
                 found.append(candidate)
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))
+        found = self._drop_vouched(found)
         return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
+
+    def _drop_vouched(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Leave out estimates without an agent in a sentence that somebody vouches for: they are the speaker's."""
+        vouched = {c.sentence.index for c in found if c.source is not None or c.clitic}
+        estimates = self._book.phrases("estimates")
+        return [
+            c
+            for c in found
+            if c.kind != "hearsay"
+            or c.sentence.index not in vouched
+            or not estimates.match(self._low, c.cue.first)
+        ]
 
     def _is_inside_quote(self, place: int) -> bool:
         quote = self._quotes.find(self._tokens[place].start)
@@ -146,6 +159,12 @@ class Reading:
 
     def _read_active(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
+        refusals = self._book.phrases("refusals")
+        if any(
+            place + refusals.match(self._low, place) == match.first
+            for place in range(max(0, match.first - 2), match.first)
+        ):
+            return None
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
@@ -304,22 +323,7 @@ class Reading:
             "dianggap",
             "dinilai",
         }
-        verb = self._low[match.first]
-        speaks = verb in {
-            "dikatakan",
-            "disampaikan",
-            "diungkapkan",
-            "dijelaskan",
-            "ditegaskan",
-            "diceritakan",
-            "diakui",
-            "dikemukakan",
-            "ditambahkan",
-            "diumumkan",
-            "dibenarkan",
-            "disebutkan",
-            "dilaporkan",
-        }
+        speaks = self._low[match.first] in self._book.phrases("speaking_passives")
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
@@ -328,7 +332,8 @@ class Reading:
         opening = match.first == sentence.first or (
             match.first == sentence.first + 1 and self._low[sentence.first] in {"juga", "pula"}
         )
-        return opening and (self._next(match.last) in _THAT or self._low[match.first] == "diketahui")
+        following = self._next(match.last)
+        return opening and (following in _THAT or following == "," or self._low[match.first] == "diketahui")
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if (
@@ -360,6 +365,8 @@ class Reading:
         cue = Phrase(match.first, match.last)
         after = self._next(match.last)
         if match.first == sentence.first and after in self._book.phrases("demonstratives"):
+            if self._next(match.last + 1) in self._book.phrases("speaking_passives"):
+                return None
             return Candidate(Phrase(match.first, match.last + 1), None, "anaphor", sentence)
         if (
             self._book.pack.language == "en"
@@ -455,7 +462,9 @@ class Reading:
     def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""
         for sentence in self._text.sentences[first:last]:
-            subject = self._finder.take_opening(sentence.first, min(sentence.last, sentence.first + _SUBJECT_REACH))
+            subject = self._finder.take_opening(
+                sentence.first, min(sentence.last, sentence.first + _SUBJECT_REACH)
+            )
             if not subject or self._is_inside_quote(subject.first):
                 continue
             kind = self._typer.type_phrase(self._truecase(subject))
@@ -495,6 +504,8 @@ class Reading:
         kind, name = self._fall_back(candidate)
         if name is None and (mention := memory.find_last(candidate.sentence.index)):
             return mention.type, mention.words
+        if name is None and memory.names:
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
 
     def _fall_back(self, candidate: Candidate) -> tuple[SourceType, str | None]:

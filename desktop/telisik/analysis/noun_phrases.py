@@ -95,7 +95,11 @@ class PhraseFinder:
         while place > floor:
             form = self._tokens[place - 1].form
             depth += (form == ")") - (form == "(")
-            if depth <= 0 and (form in _HARD or self._is_quoted(place - 1)) and not self._is_mention(place - 1):
+            if (
+                depth <= 0
+                and (form in _HARD or self._is_quoted(place - 1))
+                and not self._is_mention(place - 1)
+            ):
                 break
             if depth <= 0 and form == ",":
                 parts.append(Phrase(place, last))
@@ -124,7 +128,9 @@ class PhraseFinder:
         speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
         if first > part.first and speaks and not self._opens_adjunct(first):
             return False
-        opens = self._opens_adjunct(part.first) or bool(self._book.phrases("asides").match(self._words, part.first))
+        opens = self._opens_adjunct(part.first) or bool(
+            self._book.phrases("asides").match(self._words, part.first)
+        )
         dated = self._book.phrases("calendar").match(self._words, part.first) > 0
         return opens or dated or first == part.last
 
@@ -143,7 +149,16 @@ class PhraseFinder:
         if first < end and (taken := self._book.phrases("pronouns").match(self._words, first)):
             return Phrase(first, first + taken)
         last = first
-        names = ("titles", "offices", "singular", "plural", "humans", "institutions", "organisations", "fields")
+        names = (
+            "titles",
+            "offices",
+            "singular",
+            "plural",
+            "humans",
+            "institutions",
+            "organisations",
+            "fields",
+        )
         while last < end:
             taken = max(self._book.phrases(name).match(self._words, last) for name in names)
             if not taken and not self._tokens[last].is_capital:
@@ -189,7 +204,9 @@ class PhraseFinder:
 
     def _ends_clause(self, place: int, floor: int) -> bool:
         token = self._tokens[place]
-        if token.form == "," or ((token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)):
+        if token.form == "," or (
+            (token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)
+        ):
             return True
         if place in self._formulas:
             return False

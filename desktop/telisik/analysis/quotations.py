@@ -89,6 +89,8 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     opened, closer = -1, ""
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         mark, place = match.group(), match.start()
+        if opened < 0 and mark == '"' and _only_closes(text, place, paragraph):
+            continue
         if opened < 0:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
             opened = place if closer else -1
@@ -98,3 +100,11 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     if opened >= 0 and closer != "’":
         quotes.append(Quote(Span(opened, paragraph.end), Span(opened + 1, paragraph.end), 1, closed=False))
     return quotes
+
+
+def _only_closes(text: str, place: int, paragraph: Span) -> bool:
+    """Tell whether a straight mark can only close: its opening mark is missing, as after a lost line."""
+    if place == paragraph.start:
+        return False
+    ends = place + 1 >= paragraph.end or text[place + 1].isspace() or text[place + 1] in ",.;:)"
+    return ends and (text[place - 1].isalnum() or text[place - 1] in ",.!?")

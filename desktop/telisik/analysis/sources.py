@@ -141,9 +141,12 @@ class SourceTyper:
         places = [i for i, f in enumerate(forms) if _INITIALS.match(f)]
         if not places or len(forms) > 9:
             return False
-        aged = any(forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places)
+        aged = any(
+            forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places
+        )
         last = forms[places[-1] + 1 :]
-        return aged or (places[0] > 0 and self._has("humans", low[: places[0]]) and len(last) <= 1)
+        led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
+        return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if self._has("offices", low, 2) or not self._has("social", low, 4):
@@ -215,7 +218,9 @@ class SourceTyper:
         if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
             return None
         known = self._opens("companies", low)
-        short = len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
+        short = (
+            len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
+        )
         if (known and known >= len(forms) - 3) or (short and not self._opens("documents", low)):
             return grade_code(Code.NAMED_ORG)
         return None

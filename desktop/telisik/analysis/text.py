@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 LONGEST_TOKEN = 200
+_SHORTEST_GLUED = 8
 _TOKEN = re.compile(r"@\w+|\w+(?:[-'’./]\w+)*|[^\w\s]")
+# Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
+_GLUE = re.compile(
+    r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z][a-z])"
+)
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
-_SENTENCE_END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$")
+_SENTENCE_END = re.compile(
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})"
+)
 # fmt: off
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "dra", "ir", "hj", "h", "kh", "ust", "kol", "letkol", "mayjen", "brigjen", "irjen",
@@ -131,13 +142,27 @@ def _ends_in_abbreviation(text: str, start: int, end: re.Match[str]) -> bool:
 
 
 def _split_tokens(text: str, span: Span) -> list[Token]:
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         for piece in range(start, end, LONGEST_TOKEN):
-            form = text[piece : min(piece + LONGEST_TOKEN, end)]
-            tokens.append(Token(piece, piece + len(form), form, form.lower()))
+            tokens.extend(_unglue(text, piece, min(piece + LONGEST_TOKEN, end)))
     return tokens
+
+
+def _unglue(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the words of a token, more than one where a space was lost between them."""
+    if end - start > _SHORTEST_GLUED and text[start] != "@":
+        for match in _GLUE.finditer(text, start, end):
+            if match.start() > start:
+                form = text[start : match.start()]
+                yield Token(start, match.start(), form, form.lower())
+                start = match.start()
+                if text[start] in "./":
+                    yield Token(start, start + 1, text[start], text[start])
+                    start += 1
+    form = text[start:end]
+    yield Token(start, end, form, form.lower())
 
 
 def split_words(phrase: str) -> list[str]:
