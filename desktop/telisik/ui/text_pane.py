@@ -329,10 +329,12 @@ class TextPane(QTextEdit):
         super().wheelEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Leave every key to the command that is bound to it."""
+        """Leave every key to the command that is bound to it; draw anew for a screen of another resolution."""
         if event.type() is QEvent.Type.ShortcutOverride:
             event.ignore()
             return False
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._painter = MarkPainter(self.theme, self.pixels, self.devicePixelRatioF())
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
