@@ -1,0 +1,173 @@
+"""Trains a language's pipeline in one command: python train.py id --data DIR --out DIR.
+
+The stages are in the [schedule] section of id.cfg and en.cfg. Syntax comes first; names then start from the vectors
+that syntax learned. The same data, seed and versions give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from prepare import prepare
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.util import fix_random_seed, load_model_from_config
+from thinc.api import Adam, Config
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+    from thinc.model import Model
+
+_WARM_UP = 200
+_LONGEST_GROUP = 5
+_TITLES = {"id": "Indonesian", "en": "English"}
+
+
+@dataclass
+class Stage:
+    """Corpora (a name twice counts double), passes over them, dropout, highest rate, and words in a batch."""
+
+    corpora: list[str]
+    passes: int
+    dropout: float
+    rate: float
+    words: int
+
+
+def load_config(language: str) -> tuple[Config, dict[str, list[Stage]], int]:
+    """Return a language's spaCy config, its stages for syntax and names, and the seed."""
+    config = Config().from_disk(Path(__file__).parent / f"{language}.cfg", interpolate=False)
+    schedule = config.pop("schedule")
+    stages = {
+        part: [Stage(**schedule[name]) for name in schedule[f"{part}_stages"]] for part in ("syntax", "names")
+    }
+    return config, stages, int(config["system"]["seed"])
+
+
+def build(
+    config: Config, blank: Language, corpora: dict[str, list[Doc]], stages: dict[str, list[Stage]]
+) -> Language:
+    """Return the untrained pipeline with every label that its corpora hold."""
+    nlp = load_model_from_config(config, auto_fill=True)
+    nlp.tokenizer.from_bytes(blank.tokenizer.to_bytes())
+    names = sorted({name for part in stages.values() for stage in part for name in stage.corpora})
+    docs = [Doc(nlp.vocab).from_bytes(d.to_bytes()) for name in names for d in corpora[name]]
+    nlp.initialize(lambda: [Example(_bare(d), d) for d in docs])
+    return nlp
+
+
+def _bare(doc: Doc) -> Doc:
+    return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
+
+
+def _group(docs: Sequence[Doc], rng: random.Random) -> list[Doc]:
+    """Join neighbouring sentences to texts of one to five, so that the parser learns where sentences end."""
+    groups, start = [], 0
+    while start < len(docs):
+        size = rng.randint(1, _LONGEST_GROUP)
+        part = list(docs[start : start + size])
+        groups.append(part[0] if len(part) == 1 else Doc.from_docs(part, ensure_whitespace=False))
+        start += size
+    rng.shuffle(groups)
+    return groups
+
+
+def _batch(docs: Sequence[Doc], words: int) -> Iterator[list[Doc]]:
+    batch: list[Doc] = []
+    for doc in docs:
+        batch.append(doc)
+        if sum(map(len, batch)) >= words:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
+    """Train the enabled parts; the rate climbs for the first steps, then falls in a straight line."""
+    rng = random.Random(seed)
+    optimizer = Adam(stage.rate, grad_clip=1.0, L2=0.01, L2_is_weight_decay=True, use_averages=False)
+    total = stage.passes * max(1, sum(map(len, docs)) // stage.words)
+    step = 0
+    for turn in range(stage.passes):
+        losses: dict[str, float] = {}
+        began = time.perf_counter()
+        for batch in _batch(_group(docs, rng), stage.words):
+            step += 1
+            optimizer.learn_rate = stage.rate * min(1.0, step / _WARM_UP) * max(0.02, 1 - step / total)
+            examples = [Example(_bare(d), d) for d in batch]
+            nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
+        shown = " ".join(f"{name} {loss:.0f}" for name, loss in sorted(losses.items()))
+        print(f"  pass {turn + 1}: {shown} ({time.perf_counter() - began:.0f} s)", flush=True)
+
+
+def lend_vectors(learned: Model, other: Model) -> None:
+    """Copy the weights of one word encoder into another of the same shape, which ends in a layer of its own."""
+    sources = [node for node in learned.walk() if node.param_names]
+    targets = [node for node in other.walk() if node.param_names and node.name != "linear"]
+    for source, target in zip(sources, targets, strict=True):
+        for name in source.param_names:
+            if source.get_param(name).shape != target.get_param(name).shape:
+                raise ValueError(f"encoders differ at {source.name} {name}")
+            target.set_param(name, source.get_param(name).copy())
+
+
+def train(language: str, data: Path, unfinished: Path) -> Language:
+    """Train syntax, lend its word vectors to names, then train names; keep the state in ``unfinished``."""
+    config, stages, seed = load_config(language)
+    fix_random_seed(seed)
+    blank, corpora = prepare(language, data)
+    nlp = build(config, blank, corpora, stages)
+    for part, stage_list in stages.items():
+        if part == "names":
+            lend_vectors(nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner").model.get_ref("tok2vec"))
+        enabled = (
+            ["ner"] if part == "names" else [n for n in nlp.pipe_names if n not in ("ner", "attribute_ruler")]
+        )
+        with nlp.select_pipes(enable=enabled):
+            for number, stage in enumerate(stage_list):
+                print(f"{language} {part} {number + 1}: {' '.join(stage.corpora)}", flush=True)
+                docs = [
+                    Doc(nlp.vocab).from_bytes(d.to_bytes()) for name in stage.corpora for d in corpora[name]
+                ]
+                run_stage(nlp, docs, stage, seed + number)
+            nlp.to_disk(unfinished)
+    return nlp
+
+
+def finish(nlp: Language, language: str) -> None:
+    """Add what needs no training, and the names under which the pipeline is kept."""
+    if language == "id":
+        ruler = nlp.add_pipe("attribute_ruler", after="morphologizer")
+        for tag in nlp.get_pipe("tagger").labels:  # tags are universal parts of speech here
+            ruler.add([[{"TAG": tag}]], {"POS": "SPACE" if tag == "_SP" else tag})
+    nlp.meta.update(name="telisik", version="1.0.0", license="CC-BY-SA-4.0", author="Telisik")
+    nlp.meta["spacy_version"] = ">=3.8.0,<3.9.0"
+    nlp.meta["description"] = f"{_TITLES[language]} tags, lemmas, syntax and names"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("language", choices=["id", "en"])
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    unfinished = args.out.with_name(f"{args.out.name}.unfinished")
+    nlp = train(args.language, args.data, unfinished)
+    finish(nlp, args.language)
+    nlp.to_disk(args.out)
+    shutil.rmtree(unfinished)
+    print(f"saved, {sum(p.stat().st_size for p in args.out.rglob('*') if p.is_file()) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""How corpora become training data for the language pipelines: words, clitics, labels, names, cards."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+FOLDER = Path(__file__).parents[2] / "packaging" / "pipelines"
+sys.path.insert(0, str(FOLDER))
+
+import card  # noqa: E402
+import clitics  # noqa: E402
+import conllu  # noqa: E402
+import harmonise  # noqa: E402
+import prepare  # noqa: E402
+import train  # noqa: E402
+
+TREE = """# text = Bukunya dijual.
+1-2\tBukunya\t_\t_\t_\t_\t_\t_\t_\t_
+1\tBuku\tbuku\tNOUN\tNN\tNumber=Sing\t3\tnsubj:pass\t_\t_
+2\tnya\tnya\tPRON\tPRP\t_\t1\tnmod:poss\t_\t_
+3\tdijual\tjual\tVERB\tVB\tVoice=Pass\t0\troot\t_\tSpaceAfter=No
+4\t.\t.\tPUNCT\t.\t_\t3\tpunct\t_\t_
+
+"""
+INDONESIAN = prepare.blank("id")
+
+
+def make(*words: tuple[str, str, int, str], spaceless: tuple[int, ...] = ()) -> conllu.Sentence:
+    return conllu.Sentence(
+        [
+            conllu.Word(form, "", upos, head=head, deprel=relation, space=n not in spaceless)
+            for n, (form, upos, head, relation) in enumerate(words)
+        ]
+    )
+
+
+def test_a_treebank_sentence_keeps_its_text_heads_and_lemmas(tmp_path: Path) -> None:
+    (tmp_path / "x.conllu").write_text(TREE, encoding="utf-8")
+    (sentence,) = conllu.read_conllu(tmp_path / "x.conllu")
+
+    doc = prepare.make_doc(INDONESIAN.vocab, sentence)
+
+    assert doc.text.strip() == "Bukunya dijual."
+    assert [(t.text, t.head.text, t.lemma_) for t in doc][:2] == [
+        ("Buku", "dijual", "buku"),
+        ("nya", "Buku", "nya"),
+    ]
+
+
+def test_a_multiword_token_whose_pieces_do_not_spell_it_is_cut_along_its_surface(tmp_path: Path) -> None:
+    (tmp_path / "x.conllu").write_text(TREE.replace("1-2\tBukunya", "1-2\tBuku2nya"), encoding="utf-8")
+    (sentence,) = conllu.read_conllu(tmp_path / "x.conllu")
+
+    assert "".join(w.form for w in sentence.words[:2]) == "Buku2nya"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Hanya istrinya, biasanya.", ["Hanya", "istri", "nya", ",", "biasanya", "."]),
+        ("orang-orang", ["orang-orang"]),
+        ("5-6 kg", ["5", "-", "6", "kg"]),
+        ('"Ya," kata Dr. Budi.', ['"', "Ya", ",", '"', "kata", "Dr.", "Budi", "."]),
+        ("9.000 (persen)", ["9.000", "(", "persen", ")"]),
+    ],
+)
+def test_indonesian_words_are_cut_as_in_the_treebanks(text: str, words: list[str]) -> None:
+    assert [t.text for t in INDONESIAN.tokenizer(text)] == words
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60))
+def test_tokens_join_to_any_text(text: str) -> None:
+    assert "".join(t.text_with_ws for t in INDONESIAN.tokenizer(text)) == text
+
+
+def test_the_tokenizer_is_small_and_survives_being_saved() -> None:
+    saved = INDONESIAN.tokenizer.to_bytes()
+    copy = spacy.blank("xx")
+    copy.tokenizer.from_bytes(saved)
+
+    assert len(saved) < 100_000
+    assert [t.text for t in copy("Rumahnya di www.abc.co.id.")] == [
+        "Rumah",
+        "nya",
+        "di",
+        "www.abc.co.id",
+        ".",
+    ]
+
+
+def test_clitics_are_cut_in_a_treebank_that_left_them() -> None:
+    sentence = make(
+        ("Ia", "PRON", 1, "nsubj"), ("membacanya", "VERB", 1, "root"), ("kini", "ADV", 1, "advmod")
+    )
+
+    words = harmonise.split_clitics(sentence).words
+
+    assert [(w.form, w.head, w.deprel) for w in words] == [
+        ("Ia", 1, "nsubj"), ("membaca", 1, "root"), ("nya", 1, "obj"), ("kini", 1, "advmod"),
+    ]  # fmt: skip
+
+
+def test_a_cut_reduplication_becomes_one_word() -> None:
+    sentence = make(
+        ("anak", "NOUN", 3, "nsubj"), ("-", "PUNCT", 2, "punct"), ("anak", "NOUN", 0, "compound:plur"),
+        ("lari", "VERB", 3, "root"),
+        spaceless=(0, 1),
+    )  # fmt: skip
+
+    words = harmonise.split_clitics(sentence).words
+
+    assert [(w.form, w.head) for w in words] == [("anak-anak", 1), ("lari", 1)]
+
+
+def test_a_type_that_a_corpus_does_not_share_is_missing_not_nothing() -> None:
+    sentence = conllu.Sentence([conllu.Word("Yamaha", entity="B-IND"), conllu.Word("Amos", entity="B-PPL")])
+
+    doc = prepare.make_name_doc(INDONESIAN, harmonise.rename(sentence))
+
+    assert [t.ent_iob for t in doc] == [0, 3]
+    assert [e.label_ for e in doc.ents] == ["PER"]
+
+
+def test_a_name_that_the_tokenizer_cuts_stays_one_name() -> None:
+    words = [conllu.Word("Rumahnya", entity="B-LOC"), conllu.Word("Besar", entity="I-LOC")]
+
+    doc = prepare.make_name_doc(INDONESIAN, conllu.Sentence(words))
+
+    assert [e.text for e in doc.ents] == ["Rumahnya Besar"]
+
+
+def test_nested_mentions_become_the_outer_name() -> None:
+    sentence = make(
+        ("the", "DET", 1, "det"), ("University", "PROPN", 1, "root"), ("of", "ADP", 3, "case"),
+        ("Basel", "PROPN", 1, "nmod"),
+    )  # fmt: skip
+    sentence.words[0].misc = "Entity=(1-organization-new-cf1-2-sgl"
+    sentence.words[3].misc = "Entity=(2-place-new-cf2-1-sgl)1)"
+
+    assert [w.entity for w in harmonise.name_entities(sentence).words] == ["O", "B-ORG", "I-ORG", "I-ORG"]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_config_builds_and_names_start_from_what_syntax_learned(language: str) -> None:
+    config, stages, _ = train.load_config(language)
+    blank = prepare.blank(language)
+    doc = Doc(
+        blank.vocab, words=["Budi", "lari"], tags=["X", "Y"], pos=["PROPN", "VERB"], morphs=["", "Voice=Act"],
+        lemmas=["Budi", "lari"], heads=[1, 1], deps=["nsubj", "ROOT"], ents=["B-PER", "O"],
+    )  # fmt: skip
+    corpora = {name: [doc] * 12 for part in stages.values() for stage in part for name in stage.corpora}
+    nlp = train.build(config, blank, corpora, stages)
+    learned, other = nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner").model.get_ref("tok2vec")
+
+    train.lend_vectors(learned, other)
+
+    tables = [[n.get_param("E") for n in model.walk() if n.name == "hashembed"] for model in (learned, other)]
+    assert all((a == b).all() for a, b in zip(*tables, strict=True))
+    assert stages["syntax"]
+    assert stages["names"]
+
+
+def test_a_card_prints_the_figures_it_is_given() -> None:
+    figures = {
+        "t": {"upos": 95.04, "uas": 82.0}, "n": {"f1": 85.55, "recall": 80.0},
+        "speed": {"words_per_second": 8000.4}, "load": {"seconds": 0.22, "peak_megabytes": 133.1},
+    }  # fmt: skip
+
+    for language in ("id", "en"):
+        text = card.write_card((FOLDER / f"{language}.card.md").read_text(encoding="utf-8"), figures)
+        assert "95.0" in text
+        assert "8,000 words" in text
+        assert "<!--" not in text
+
+
+def test_every_whole_word_ends_in_the_clitic_or_is_a_stem_of_one() -> None:
+    assert clitics.split_word("katanya") == ["kata", "nya"]
+    assert clitics.split_word("HANYA") == ["HANYA"]
