@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from telisik import __version__
 from telisik.terms import name_term
@@ -55,7 +63,9 @@ def show_keys(parent: QWidget, theme: Theme) -> Sheet:
     sides = [QVBoxLayout(), QVBoxLayout()]
     for number, (heading, names) in enumerate(SHEET):
         side = sides[0 if number < 2 else 1]
-        side.addWidget(make_label("strong", translate("KeySheet", heading)))
+        title = make_label("strong", translate("KeySheet", heading))
+        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        side.addWidget(title)
         grid = QGridLayout()
         grid.setColumnStretch(0, 1)
         grid.setHorizontalSpacing(20)

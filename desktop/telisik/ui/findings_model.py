@@ -116,8 +116,15 @@ class FindingsModel(QAbstractItemModel):
 
     def keep_visible(self, finding_id: int | None) -> None:
         """Let this finding stay in the list whatever the filter says."""
-        if finding_id != self._kept:
-            self._kept = finding_id
+        before, self._kept = self._kept, finding_id
+        if finding_id == before:
+            return
+        hidden = {
+            reviewed.id
+            for reviewed in self._findings
+            if reviewed.id in (before, finding_id) and not self.filter.admits(reviewed)
+        }
+        if hidden:
             self._build()
 
     def _build(self) -> None:

@@ -83,6 +83,7 @@ class FindingsView(QWidget):
         self._delegate = FindingsDelegate(theme, language)
         self.list = FindingsList()
         self.list.setModel(self.model)
+        self.model.modelReset.connect(self.list.expandAll)
         self.list.setItemDelegate(self._delegate)
         self._build(theme)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
@@ -210,7 +211,6 @@ class FindingsView(QWidget):
             self._choose_page()
 
     def _settle(self) -> None:
-        self.list.expandAll()
         self._count()
         self._choose_page()
 
@@ -218,11 +218,11 @@ class FindingsView(QWidget):
         """Put the list's selection where the session's is."""
         self._quiet = True
         self.model.keep_visible(finding_id)
-        self.list.expandAll()
         index = self.model.index_of(finding_id) if finding_id is not None else QModelIndex()
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(index, flags)
         if index.isValid():
+            self.list.expand(index.parent())
             self._scroll_to(index)
         self._quiet = False
         self._choose_page()

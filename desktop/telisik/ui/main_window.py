@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -42,6 +42,8 @@ if TYPE_CHECKING:
     from telisik.ui.worker import Worker
 
 _DEFAULT, _LEAST = QSize(1440, 900), QSize(1024, 640)
+# What a system puts round a window at most; with less room than that it is maximised.
+_FRAME = 48
 
 
 class MainWindow(QMainWindow):
@@ -78,7 +80,10 @@ class MainWindow(QMainWindow):
         self._enable()
         self.setMinimumSize(_LEAST.boundedTo(self._room()))
         if not settings.restore_positions(self, self.desk.splitters()):
-            self.resize(_DEFAULT.boundedTo(self._room()))
+            room = self._room()
+            self.resize(_DEFAULT.boundedTo(room))
+            if room.height() < _DEFAULT.height() + _FRAME or room.width() < _DEFAULT.width():
+                self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _room(self) -> QSize:
         screen = QGuiApplication.primaryScreen()
