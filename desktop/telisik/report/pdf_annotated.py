@@ -247,7 +247,7 @@ class _Layout:
 
     @property
     def _bottom(self) -> float:
-        return self._sheet.bottom - 4
+        return self._sheet.bottom
 
     def _place(self, start: int, end: int, paragraph: int) -> None:
         new = self._take_marks(end)

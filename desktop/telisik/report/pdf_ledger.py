@@ -156,7 +156,7 @@ class _Ledger:
 
     def _put_evidence(self) -> None:
         flow, sheet = self._flow, self._flow.sheet
-        flow.ensure(60)
+        flow.ensure(120)
         baseline = flow.y + 24
         heading = self._words.say("ledger", "evidence")
         flow.add(lambda pen: pen.write(sheet.left, baseline, heading, Face.SERIF_BOLD, 12))

@@ -41,7 +41,8 @@ _SCALE = (
     Verdict.MISLEADING,
     Verdict.FALSE,
 )
-_TITLE_SIZE, _TITLE_LEADING = 20.0, 25.0
+# Size, leading, and the most lines a title may take at that size; the last one takes any title.
+_TITLE_SIZES = ((20.0, 25.0, 3), (15.0, 19.0, 5), (11.0, 14.5, 0))
 _UNIT_WIDTH, _UNIT_HEIGHT, _UNIT_PITCH = 13.0, 7.4, 14.6
 _CHART_NAME = 106.0
 _CHART_ROW = 15.6
@@ -93,13 +94,17 @@ class _Summary:
         flow.put_lines([line], Face.SANS, 8.6, 14, colour=INK2)
         title = " ".join(report.article.title.split()) or words.say("summary", "untitled")
         flow.y += 2
-        flow.put_lines(
-            wrap(title, Face.SERIF_BOLD, _TITLE_SIZE, self._sheet.room, 6),
-            Face.SERIF_BOLD,
-            _TITLE_SIZE,
-            _TITLE_LEADING,
-        )
+        size, leading, lines = self._wrap_title(title)
+        flow.put_lines(lines, Face.SERIF_BOLD, size, leading)
         flow.y += 6
+
+    def _wrap_title(self, title: str) -> tuple[float, float, list[str]]:
+        """Return the largest size at which the title takes few lines, its leading and the lines, all of them."""
+        for size, leading, most in _TITLE_SIZES:
+            lines = wrap(title, Face.SERIF_BOLD, size, self._sheet.room)
+            if len(lines) <= most:
+                return size, leading, lines
+        return size, leading, lines
 
     def _put_facts(self) -> None:
         words, report = self._words, self._report
@@ -243,6 +248,7 @@ class _Summary:
         layers = {row.layer for row in self._report.chart}
         height = 26 + len(self._report.chart) * _CHART_ROW + len(layers) * 26 + 24
         keys = [self._wrap_key(f, half) for f in self._report.key_findings]
+        height = max(height, 34 + sum(_measure_key(quoted, why) for _, quoted, why in keys))
         flow.ensure(min(height, sheet.bottom - sheet.top))
         top, page = flow.y, flow.pages[-1]
         bottom = self._put_chart(top, half)
@@ -264,7 +270,7 @@ class _Summary:
             flow.add(lambda pen, row=row, y=y: self._draw_chart_row(pen, row, y, width))  # type: ignore[misc]
             y += _CHART_ROW
         flow.add(lambda pen, y=y + 4: self._draw_chart_key(pen, y, width))  # type: ignore[misc]
-        return y + 24
+        return y + 36
 
     def _put_layer(self, layer: Layer, y: float, width: float) -> float:
         report, left = self._report, self._sheet.left
@@ -288,20 +294,21 @@ class _Summary:
 
     def _draw_chart_row(self, pen: Pen, row: ChartRow, y: float, width: float) -> None:
         left = self._sheet.left
-        name = shorten(row.type_name, Face.SANS, 8.2, _CHART_NAME - 4)
-        pen.write(left, y + 10, name, Face.SANS, 8.2)
+        size = min(8.2, 8.2 * (_CHART_NAME - 4) / measure(row.type_name, Face.SANS, 8.2))
+        pen.write(left, y + 10, row.type_name, Face.SANS, size)
         pen.write(
             left + width, y + 10, self._words.write_number(row.total), Face.SANS, 8.2, INK2, align="right"
         )
         room = width - _CHART_NAME - 24
-        pitch = min(_UNIT_PITCH, room / row.total)
+        # One scale for all rows, so that their lengths compare.
+        pitch = min(_UNIT_PITCH, room / max(each.total for each in self._report.chart))
         x = left + _CHART_NAME
         for status, count in zip(CHART_ORDER, row.counts, strict=True):
             if not count:
                 continue
             if pitch < 6.0:  # too many for one sign each: one bar as long as their share
-                share = room * count / row.total
-                draw_unit(pen, x, y + 3.5, max(2.0, share - 1), _UNIT_HEIGHT, row.layer, status)
+                share = max(2.5, pitch * count)
+                draw_unit(pen, x, y + 3.5, share - 0.8, _UNIT_HEIGHT, row.layer, status)
                 x += share
                 continue
             for _ in range(count):
@@ -316,13 +323,16 @@ class _Summary:
             count = report.counts[status]
             if not count:
                 continue
+            name = name_term("status", status, report.language)
+            number = self._words.write_number(count)
+            needed = 22 + measure(name, Face.SANS, 7.2) + measure(number, Face.SANS_BOLD, 7.2)
+            if x > left and x + needed > left + width:
+                x, y = left, y + 12
             draw_unit(pen, x, y + 6.5, 7, 7, Layer.SOURCING, status)
             draw_unit(pen, x + 9, y + 6.5, 7, 7, Layer.ASSERTION, status)
-            name = name_term("status", status, report.language)
             pen.write(x + 19, y + 12.5, name, Face.SANS, 7.2, INK2)
-            x += 19 + measure(name, Face.SANS, 7.2) + 3
-            pen.write(x, y + 12.5, self._words.write_number(count), Face.SANS_BOLD, 7.2)
-            x += measure(self._words.write_number(count), Face.SANS_BOLD, 7.2) + 8
+            pen.write(x + needed, y + 12.5, number, Face.SANS_BOLD, 7.2, align="right")
+            x += needed + 10
 
     def _wrap_key(self, finding: ReportFinding, width: float) -> tuple[ReportFinding, list[str], list[str]]:
         room = width - 30
@@ -344,8 +354,7 @@ class _Summary:
             flow.add(lambda pen: pen.write(x, y + 8, none, Face.SANS, SANS_SIZE, INK2))
             return y + 16
         for finding, quoted, why in keys:
-            height = len(quoted) * SERIF_LEADING + len(why) * SANS_LEADING + 8
-            if y + height > self._sheet.bottom:
+            if y + _measure_key(quoted, why) > self._sheet.bottom:
                 break
             flow.add(lambda pen, f=finding, y=y: self._draw_key_chip(pen, f, x, y))  # type: ignore[misc]
             for line in quoted:
@@ -391,7 +400,9 @@ class _Summary:
                     Cell(left + 282, (CellLine(words.write_number(row.total), colour=INK2),)),
                     Cell(left + 304, wrap_lines(types, self._sheet.room - 304, colour=INK2)),
                 ),
-                lambda pen, y, width=width: pen.box(left + 154, y + 2.5, max(0.5, width), 6, fill=INK2),  # type: ignore[misc]
+                lambda pen, y, width=width: (
+                    pen.box(left + 154, y + 2.5, width, 6, fill=INK2) if width else None
+                ),  # type: ignore[misc]
             )
         flow.y += 10
 
@@ -426,3 +437,7 @@ class _Summary:
                     ),
                 ),
             )
+
+
+def _measure_key(quoted: list[str], why: list[str]) -> float:
+    return len(quoted) * SERIF_LEADING + len(why) * SANS_LEADING + 8
