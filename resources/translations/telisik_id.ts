@@ -1128,6 +1128,22 @@
         <source>speaker not named</source>
         <translation>penutur tidak disebutkan</translation>
     </message>
+    <message>
+        <source>Overview of the marks</source>
+        <translation>Ikhtisar tanda</translation>
+    </message>
+    <message>
+        <source>Numbers of the findings</source>
+        <translation>Nomor temuan</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article: {title}</source>
+        <translation>Artikel: {title}</translation>
+    </message>
 </context>
 <context>
     <name>Menu</name>

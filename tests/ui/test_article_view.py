@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QToolTip, QVBoxLayout, QWidget
 from tests.ui.article_samples import mark_span, mark_words
 
 from telisik.analysis.model import Layer, Quotation, Severity, Span
@@ -14,9 +14,10 @@ from telisik.documents.canonical import make_canonical
 from telisik.store.model import Status
 from telisik.ui.article_view import ArticleView
 from telisik.ui.fonts import load_fonts
-from telisik.ui.gutter import share_room
+from telisik.ui.gutter import introduces, share_room
 from telisik.ui.overview import merge
 from telisik.ui.theme import load_theme
+from telisik.ui.wording import name_quote, tell_finding
 
 PLAIN = "Beberapa warga mengatakan bahwa jalan itu ditutup sejak pagi.\nPolisi belum memberi keterangan."
 EMOJI = (
@@ -30,8 +31,8 @@ ARABIC = "قال مصدر مطلع إن الاتفاق قريب جدا.\nKata se
 LONG = "\n".join(f"Paragraf {i} menyebut seorang sumber yang tidak mau disebut namanya." for i in range(300))
 
 
-# Qt's offscreen screen says this of every window that it shows.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True)
+# Qt's offscreen screen says this of windows and tooltips that it shows.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (propagateSizeHints|raise)", extend=True)
 
 
 @pytest.fixture
@@ -387,3 +388,64 @@ def test_an_empty_article_shows_nothing(view: ArticleView) -> None:
     assert view.gutter.chips() == []
     assert view.overview.blocks() == []
     assert view.view_anchor()[0] == 0
+
+
+def test_a_mark_reached_by_tab_is_outlined_until_the_pointer_is_used(qtbot) -> None:
+    load_fonts()
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    field, view = QLineEdit(), ArticleView(load_theme("light"))
+    layout.addWidget(field)
+    layout.addWidget(view)
+    window.resize(768, 500)
+    window.show()
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    finding = mark_words(PLAIN, "Beberapa warga", 1)
+    show(view, PLAIN, finding)
+    view.select_finding(finding.id)
+    without = view.pane.viewport().grab().toImage()
+    qtbot.keyClick(field, Qt.Key.Key_Tab)
+    assert view.pane.hasFocus()
+    assert view.pane.by_key
+    assert view.pane.viewport().grab().toImage() != without
+    click_words(qtbot, view, "jalan")
+    assert not view.pane.by_key
+    assert view.pane.viewport().grab().toImage() == without
+
+
+def test_a_quotation_is_bracketed_over_all_its_paragraphs_and_names_its_speaker(view: ArticleView) -> None:
+    text = 'Katanya: "Satu kalimat.\n"Dua kalimat." Lalu selesai.\nTiga.'
+    opener = mark_words(text, "Katanya", 1)
+    whole = Quotation(Span(text.index('"'), text.index(" Lalu")), 2, None, opener.finding.span)
+    short = Quotation(Span(text.index("Tiga"), len(text)), 1, "Ibu Ani")
+    show(view, text, opener, quotations=[whole, short])
+    assert view.pane.brackets(0, len(text)) == [whole]
+    assert name_quote(whole) == ("Quote, 2 paragraphs", "speaker not named")
+    assert name_quote(replace(whole, speaker="Ibu Ani"))[1] == "Ibu Ani"
+    assert introduces(view.pane.marks.get(opener.id), whole)
+    assert not introduces(view.pane.marks.get(opener.id), short)
+    boxes = view.pane.boxes(whole.span)
+    x = view.gutter.width() - 11
+    picture = view.gutter.grab().toImage()
+    for y in (boxes[0].baseline, boxes[-1].baseline):
+        assert picture.pixelColor(x, int(y)) == load_theme("light").colour("ctl")
+    assert picture.pixelColor(x, int(boxes[-1].baseline) + 30) == load_theme("light").colour("sheet")
+    view.select_finding(opener.id)
+    assert view.gutter.grab().toImage().pixelColor(x, int(boxes[-1].baseline)) == load_theme("light").colour(
+        "ink"
+    )
+
+
+def test_a_tooltip_tells_number_type_and_status(qtbot, view: ArticleView) -> None:
+    finding = mark_words(PLAIN, "Beberapa warga", 7)
+    show(view, PLAIN, finding)
+    box = view.pane.boxes(next(iter(view.pane.marks)))[0]
+    with qtbot.waitSignal(view.finding_hovered) as told:
+        qtbot.mouseMove(view.pane.viewport(), QPoint(int(box.left) + 20, int(box.baseline) - 4))
+    assert told.args == [finding.id]
+    assert tell_finding(finding, "en") == "7  Unnamed group, open"
+    qtbot.waitUntil(lambda: QToolTip.text() == tell_finding(finding, "en"), timeout=3000)
+    QToolTip.hideText()

@@ -22,7 +22,7 @@ from telisik.ui.gutter import Gutter
 from telisik.ui.marks import MarkSet
 from telisik.ui.overview import WIDTH, Overview
 from telisik.ui.text_pane import BLEED, TextPane
-from telisik.ui.wording import name_finding, tell_finding
+from telisik.ui.wording import name_finding, tell_finding, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -168,8 +168,8 @@ class ArticleView(QWidget):
         """Speak this language; None follows the application's."""
         self._language = code
         self.overview.setToolTip("")
-        self.overview.setAccessibleName(self.tr("Overview of the marks"))
-        self.gutter.setAccessibleName(self.tr("Numbers of the findings"))
+        self.overview.setAccessibleName(translate("Marks", "Overview of the marks"))
+        self.gutter.setAccessibleName(translate("Marks", "Numbers of the findings"))
         self._describe()
         self._refresh()
 
@@ -187,7 +187,11 @@ class ArticleView(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader which article and which finding has the keyboard."""
         title = self._article[1]
-        name = self.tr("Article: {title}").format(title=title) if title else self.tr("Article")
+        name = (
+            translate("Marks", "Article: {title}").format(title=title)
+            if title
+            else translate("Marks", "Article")
+        )
         selected = self.pane.marks.get(self.pane.selected)
         what = name_finding(selected.reviewed, self.language()) if selected is not None else ""
         self.pane.setAccessibleName(name)
