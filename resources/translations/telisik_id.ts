@@ -502,6 +502,14 @@
         <translation>Perbaiki atau hapus berkas itu, lalu mulai lagi.</translation>
     </message>
     <message>
+        <source>These are not annotated articles: {cause}.</source>
+        <translation>Ini bukan artikel beranotasi: {cause}.</translation>
+    </message>
+    <message>
+        <source>Name a file of texts and a file of findings, both JSON lines.</source>
+        <translation>Sebutkan berkas teks dan berkas temuan, keduanya baris JSON.</translation>
+    </message>
+    <message>
         <source>The report would be written over the article “{name}”.</source>
         <translation>Laporan akan menimpa artikel “{name}”.</translation>
     </message>

@@ -7,6 +7,7 @@ Texts are JSON lines of ``id``, ``lang``, ``text``; gold is JSON lines of ``id``
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Mark = dict[str, Any]
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*(?=\s)|\n+")
 _SERIOUS = frozenset(
     {
         Code.HEARSAY,
@@ -79,10 +81,15 @@ def measure(texts_path: Path, gold_path: Path, *, detect: bool = False) -> dict[
     gold = {line["id"]: line["findings"] for line in _read_lines(gold_path)}
     analyser = Analyser()
     pairs: dict[str, list[tuple[list[Mark], list[Mark]]]] = {}
+    texts: dict[str, list[str]] = {}
     for line in _read_lines(texts_path):
         predicted = predict(line["text"], None if detect else line["lang"], analyser)
         pairs.setdefault(line["lang"], []).append((gold.get(line["id"], []), predicted))
-    return {language: score(each) for language, each in sorted(pairs.items())}
+        texts.setdefault(line["lang"], []).append(line["text"])
+    return {
+        language: {**score(each), "sentences": score_sentences(texts[language], each)}
+        for language, each in sorted(pairs.items())
+    }
 
 
 def score(pairs: Iterable[tuple[Sequence[Mark], Sequence[Mark]]]) -> dict[str, Any]:
@@ -102,6 +109,45 @@ def score(pairs: Iterable[tuple[Sequence[Mark], Sequence[Mark]]]) -> dict[str, A
     }
     matched = counts["sources found"]
     return {"articles": articles, **scores, "type": round(counts["typed"] / matched, 3) if matched else 0.0}
+
+
+def score_sentences(
+    texts: Sequence[str], pairs: Sequence[tuple[Sequence[Mark], Sequence[Mark]]]
+) -> dict[str, float]:
+    """Return how well "needs verification" is told sentence by sentence, with Cohen's kappa.
+
+    A sentence needs it that holds a serious assertion or an anonymous source; one that only an optional mark
+    makes so is left out.
+    """
+    table: Counter[tuple[bool, bool]] = Counter()
+    for text, (gold, predicted) in zip(texts, pairs, strict=True):
+        must = [mark for mark in gold if not mark.get("optional")]
+        for span in _split_sentences(text):
+            if (needed := _needs(span, must)) or not _needs(span, gold):
+                table[needed, _needs(span, predicted)] += 1
+    both, total = table[True, True], sum(table.values())
+    gold_count, said = both + table[True, False], both + table[False, True]
+    agreed = (both + table[False, False]) / total if total else 0.0
+    chance = (gold_count * said + (total - gold_count) * (total - said)) / total**2 if total else 0.0
+    kappa = (agreed - chance) / (1 - chance) if chance < 1 else 0.0
+    return {**Score(both, gold_count, said).as_dict(), "kappa": round(kappa, 3), "of": total}
+
+
+def _split_sentences(text: str) -> list[tuple[int, int]]:
+    spans, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() - start > 1:
+            spans.append((start, match.end()))
+            start = match.end()
+    spans.append((start, len(text)))
+    return [(first, last) for first, last in spans if text[first:last].strip()]
+
+
+def _needs(span: tuple[int, int], marks: Sequence[Mark]) -> bool:
+    return any(
+        (_is_serious(mark) or _is_anonymous(mark)) and min(mark["end"], span[1]) > max(mark["start"], span[0])
+        for mark in marks
+    )
 
 
 def _is_source(mark: Mark) -> bool:

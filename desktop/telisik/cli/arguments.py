@@ -11,11 +11,12 @@ from telisik import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("analyse", "review")
+COMMANDS = ("analyse", "review", "measure")
 _LIBRARY = "folder of the library (otherwise TELISIK_LIBRARY, or your data folder)"
 _EPILOG = """commands without a window:
   telisik analyse PATH... [--json] [--text]   list or print what is found
   telisik review PATH --pdf OUT               keep the article and write its report
+  telisik measure TEXTS GOLD                  compare with annotated articles
   telisik COMMAND --help                      say more
 
 exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage"""
@@ -70,6 +71,7 @@ def _make_command_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     _add_analyse(commands.add_parser("analyse", help="list what is found", allow_abbrev=False))
     _add_review(commands.add_parser("review", help="write a report", allow_abbrev=False))
+    _add_measure(commands.add_parser("measure", help="compare with annotated articles", allow_abbrev=False))
     return parser
 
 
@@ -88,3 +90,12 @@ def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pdf", required=True, metavar="OUT", help="PDF file to write")
     parser.add_argument("--language", choices=("id", "en"), help="language of the report")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)
+
+
+def _add_measure(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Analyse annotated articles and say how well the marks agree with the annotators'."
+    parser.add_argument(
+        "paths", nargs=2, metavar=("TEXTS", "GOLD"), help="JSON lines of texts and of findings"
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)

@@ -1,0 +1,69 @@
+"""``telisik measure`` compares with annotated articles as the reference script does."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from telisik.__main__ import main
+
+SHARED = Path(__file__).resolve().parents[2] / "shared" / "gold"
+TEXT = 'Konon harga beras naik. "Kami rugi," kata Bupati Rahmat Hidayat.\n'
+
+
+def write_lines(path: Path, *records: object) -> str:
+    path.write_text("".join(json.dumps(r) + "\n" for r in records), encoding="utf-8")
+    return str(path)
+
+
+def test_marks_found_and_missed_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts = write_lines(tmp_path / "texts", {"id": "a", "lang": "id", "text": TEXT})
+    start = TEXT.index("Bupati")
+    marks = [
+        {"layer": "sourcing", "code": "HEARSAY_AGENTLESS", "grade": "G4", "start": 0, "end": 5},
+        {"layer": "sourcing", "code": "NAMED_PERSON", "grade": "G0", "start": start, "end": len(TEXT) - 2},
+        {"layer": "sourcing", "code": "NAMED_ORG", "grade": "G1", "start": 30, "end": 32},
+    ]
+    gold = write_lines(tmp_path / "gold", {"id": "a", "findings": marks})
+    assert main(["measure", texts, gold, "--json"]) == 0
+    figures = json.loads(capsys.readouterr().out)["id"]
+    assert figures["sources"]["gold"] == 3
+    assert figures["sources"]["r"] == pytest.approx(0.667, abs=0.001)
+    assert figures["anonymous"]["f1"] == 1.0
+    assert figures["sentences"]["gold"] == 1
+    assert figures["type"] == 1.0
+
+
+def test_other_files_are_refused_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = write_lines(tmp_path / "texts", [1, 2])
+    assert main(["measure", place, place]) == 1
+    assert "not annotated articles" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_figures_are_those_of_the_reference_script(tmp_path: Path) -> None:
+    if not (SHARED / "score.py").exists():
+        pytest.skip("the annotated articles are not beside the project")
+    from telisik.analysis.measure import measure, predict
+
+    texts, gold = SHARED / "open.texts.jsonl", SHARED / "open.gold.jsonl"
+    lines = [json.loads(line) for line in texts.read_text(encoding="utf-8").splitlines()]
+    predicted = write_lines(
+        tmp_path / "predicted",
+        *({"id": each["id"], "findings": predict(each["text"], each["lang"])} for each in lines),
+    )
+    ours = measure(texts, gold)
+    for language in ("id", "en"):
+        done = subprocess.run(
+            [sys.executable, SHARED / "score.py", texts, gold, predicted, "--lang", language, "--json"],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        reference = json.loads(done.stdout)
+        for name in ("sources", "anonymous", "serious", "sentences"):
+            assert ours[language][name]["f1"] == pytest.approx(reference[name]["f1"], abs=0.002)
