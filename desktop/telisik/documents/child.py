@@ -91,8 +91,9 @@ def _do_job(number: int, job: Job, warm: _WarmEngine) -> Iterator[bytes]:
             document = _read(job)
             yield dump_message(Opened(number, document))
             text = document.text
+        engine = warm.get()
         start = time.monotonic()
-        analysis = warm.get().analyse(text, job.language)
+        analysis = engine.analyse(text, job.language)
         yield dump_message(Analysed(number, analysis, time.monotonic() - start))
     except Fault as fault:
         yield dump_message(Failed(number, fault))
