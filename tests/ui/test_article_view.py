@@ -215,6 +215,10 @@ def test_marks_closer_than_five_pixels_merge_and_are_open_if_any_is(view: Articl
 def test_a_click_on_the_overview_goes_to_the_nearest_mark(qtbot, view: ArticleView) -> None:
     finding = mark_span(Span(len(LONG) // 2, len(LONG) // 2 + 8), 1)
     show(view, LONG, finding)
+    page = view.pane.document().documentLayout().documentSize().height()
+    baseline = view.pane.boxes(next(iter(view.pane.marks)))[0].baseline
+    wanted = pytest.approx(baseline / page * view.overview.height(), abs=1)
+    qtbot.waitUntil(lambda: view.overview.blocks()[0].y == wanted)
     (block,) = view.overview.blocks()
     with qtbot.waitSignal(view.finding_clicked) as told:
         qtbot.mouseClick(view.overview, Qt.MouseButton.LeftButton, pos=QPoint(12, int(block.y) + 6))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
@@ -13,7 +14,7 @@ from telisik.store.model import Status
 from telisik.ui.chips import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -27,6 +28,7 @@ _NEAR = 5
 _TARGET = 12
 _PATIENCE = 120  # milliseconds before the places are found anew
 _MOST_NUMBERS = 12
+_STEP = 0.012  # seconds of measuring at a time
 
 
 class Block(NamedTuple):
@@ -68,21 +70,40 @@ class Overview(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
         self._timer.timeout.connect(self._find_places)
+        self._measuring: Iterator[None] = iter(())
+        self._stepper = QTimer(self)
+        self._stepper.setSingleShot(True)
+        self._stepper.timeout.connect(self._step)
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def find_places_soon(self) -> None:
         """Find anew where the marks are, once the text shows."""
+        self._stepper.stop()
         self._timer.start()
 
     def _find_places(self) -> None:
+        """Begin to measure; a long article takes many short steps, between which the window answers."""
+        self._measuring = self._measure()
+        self._step()
+
+    def _step(self) -> None:
+        deadline = monotonic() + _STEP
+        for _ in self._measuring:
+            if monotonic() > deadline:
+                self._stepper.start()
+                return
+
+    def _measure(self) -> Iterator[None]:
         pane = self._pane
-        whole = max(1.0, pane.document().documentLayout().documentSize().height())
-        self._shares = {}
+        baselines: dict[int, float] = {}
         for mark in pane.marks:
             boxes = pane.boxes(mark)
             if boxes:
-                self._shares[mark.id] = boxes[0].baseline / whole
+                baselines[mark.id] = boxes[0].baseline
+            yield
+        whole = max(1.0, pane.document().documentLayout().documentSize().height())
+        self._shares = {finding_id: baseline / whole for finding_id, baseline in baselines.items()}
         self.refresh()
 
     def refresh(self) -> None:
