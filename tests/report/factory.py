@@ -35,7 +35,13 @@ TEXT = (
 )
 LOOKS = (
     ("sejumlah pedagang", Layer.SOURCING, Code.UNNAMED_GROUP, Severity.MEDIUM, Status.CONFIRMED),
-    ("sumber yang enggan disebut namanya", Layer.SOURCING, Code.UNNAMED_INDIVIDUAL, Severity.HIGH, Status.OPEN),
+    (
+        "sumber yang enggan disebut namanya",
+        Layer.SOURCING,
+        Code.UNNAMED_INDIVIDUAL,
+        Severity.HIGH,
+        Status.OPEN,
+    ),
     ("stok sengaja ditahan", Layer.ASSERTION, Code.INTENT_ACCUSATION, Severity.HIGH, Status.NEEDS_EVIDENCE),
     ("Dikabarkan", Layer.SOURCING, Code.HEARSAY_AGENTLESS, Severity.LOW, Status.DISMISSED),
 )
@@ -49,7 +55,9 @@ def make_finding(text, span, layer=Layer.SOURCING, code=Code.UNNAMED_GROUP, seve
         span=span,
         text=text[span.start : span.end],
         rule="id.sourcing.group",
-        reason=Bilingual("Nobody in this group is named.", "Tidak seorang pun dari kelompok ini disebut namanya."),
+        reason=Bilingual(
+            "Nobody in this group is named.", "Tidak seorang pun dari kelompok ini disebut namanya."
+        ),
         checks=(Bilingual("Who are they?", "Siapa mereka?"),),
         norm=Bilingual("Name every source.", "Sebutkan setiap sumber."),
         grade=Grade.G3 if layer is Layer.SOURCING else None,
@@ -61,11 +69,21 @@ def make_reviewed(number, finding, status=Status.OPEN, note="", links=(), orphan
     evidence = tuple(Evidence(i, number, link, ADDED) for i, link in enumerate(links, start=1))
     reviewer = "" if decided is None else "Meja Periksa"
     return ReviewedFinding(
-        number, number, finding, status, note, decided_at=decided, reviewer=reviewer, evidence=evidence, orphan=orphan
+        number,
+        number,
+        finding,
+        status,
+        note,
+        decided_at=decided,
+        reviewer=reviewer,
+        evidence=evidence,
+        orphan=orphan,
     )
 
 
-def make_review(text=TEXT, findings=(), *, title="Harga beras naik", supported=True, analysed=True, **changes):
+def make_review(
+    text=TEXT, findings=(), *, title="Harga beras naik", supported=True, analysed=True, **changes
+):
     digest = hashlib.sha256(text.encode()).hexdigest()
     article = Article(
         1, title, True, "Kabar Pasar", "beras.txt", "file", "utf-8", "text/plain", len(text.encode()), digest,
@@ -91,7 +109,9 @@ def make_sample(**changes):
         links = ("https://example.org/stok.pdf",) if number == 3 else ()
         findings.append(make_reviewed(number, finding, status, note, links))
     review = make_review(
-        findings=findings, verdict=Verdict.UNPROVEN, verdict_reason="Tidak ada angka stok yang dapat diperiksa."
+        findings=findings,
+        verdict=Verdict.UNPROVEN,
+        verdict_reason="Tidak ada angka stok yang dapat diperiksa.",
     )
     assert review.analysis
     quote = Span(TEXT.index('"Kami tidak'), TEXT.index('ada."') + 5)
@@ -106,7 +126,18 @@ def make_sample(**changes):
 
 def make_long(words, findings):
     """An article of so many words in paragraphs of 50, with findings of three words evenly spread."""
-    vocabulary = "beras pasar pedagang naik harga stok ditahan menurut pemerintah bulan gudang kabar".split()
+    vocabulary = [
+        "beras",
+        "pasar",
+        "pedagang",
+        "naik",
+        "harga",
+        "stok",
+        "ditahan",
+        "menurut",
+        "gudang",
+        "kabar",
+    ]
     listed = [vocabulary[(i * 7 + i // 11) % len(vocabulary)] for i in range(words)]
     text = "\n".join(" ".join(listed[i : i + 50]) for i in range(0, words, 50))
     starts = [match.start() for match in re.finditer(r"\S+", text)]
@@ -116,6 +147,8 @@ def make_long(words, findings):
         first = (number - 1) * (words - 3) // findings
         layer = Layer.SOURCING if number % 2 else Layer.ASSERTION
         code = Code.UNNAMED_GROUP if number % 2 else Code.LOADED
-        finding = make_finding(text, Span(starts[first], ends[first + 2]), layer, code, list(Severity)[number % 3])
+        finding = make_finding(
+            text, Span(starts[first], ends[first + 2]), layer, code, list(Severity)[number % 3]
+        )
         made.append(make_reviewed(number, finding, list(Status)[number % 4]))
     return make_review(text, made)

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 
 def write_pdf(report: Report, out: Path) -> None:
     """Write a report to a file, whole or not at all. Raises Fault where the place cannot be written."""
-    if out.exists() and not out.is_file():
-        # Taking the place of a device or a pipe would break it for everybody.
-        raise _refuse(out, OSError(errno.EEXIST, "not a file that can be replaced"))
     try:
+        if out.exists() and not out.is_file():
+            # Taking the place of a device or a pipe would break it for everybody.
+            raise OSError(errno.EEXIST, "it is not a file that can be replaced")
         handle, name = tempfile.mkstemp(prefix=".telisik-", suffix=".pdf", dir=out.parent)
     except OSError as cause:
         raise _refuse(out, cause) from cause

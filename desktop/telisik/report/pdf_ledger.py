@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from telisik.report.wording import Wording
 
 # Columns as shares of the width between the margins: number, paragraph, type, passage, decision, note.
-_COLUMNS = (0.0, 0.055, 0.083, 0.24, 0.655, 0.79)
+_COLUMNS = (0.0, 0.055, 0.083, 0.24, 0.615, 0.79)
 _GUTTER = 8.0
 _CHIP_ROOM = 13.0
 
@@ -106,9 +106,11 @@ class _Ledger:
         width = self._width(2)
         words = self._words
         lines = wrap_lines(finding.type_name, width - 14)
+        # The bars in words, for whoever cannot see them.
+        rank = name_term("severity", finding.severity, self._report.language)
         if finding.grade:
-            grade = f"{finding.grade} {name_term('grade', finding.grade, self._report.language)}"
-            lines += wrap_lines(grade, width, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK3)
+            rank += f", {finding.grade} {name_term('grade', finding.grade, self._report.language)}"
+        lines += wrap_lines(rank, width, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK3)
         if finding.also:
             also = f"{words.say('ledger', 'also')}: {', '.join(finding.also)}"
             lines += wrap_lines(also, width, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK3)

@@ -95,7 +95,19 @@ def draw_status(pen: Pen, x: float, middle: float, status: Status) -> None:
         pen.path(tick, PAPER, 0.8)
     elif status is Status.NEEDS_EVIDENCE:
         pen.disc(centre, middle, radius, stroke=INK2, width=0.7, dash=(1.4, 0.9))
-        pen.write(centre, middle + 1.8, "?", Face.SANS_BOLD, 5.2, INK2, align="centre")
+        hook = [
+            (-1.2, -1.0),
+            (-0.9, -1.8),
+            (0.0, -2.1),
+            (0.9, -1.8),
+            (1.1, -1.0),
+            (0.6, -0.4),
+            (0.0, 0.1),
+            (0.0, 0.7),
+        ]
+        # Drawn, not written: a sign that repeats the word beside it should not be read out.
+        pen.path([(centre + x, middle + y) for x, y in hook], INK2, 0.7)
+        pen.box(centre - 0.4, middle + 1.4, 0.8, 0.8, fill=INK2)
     elif status is Status.DISMISSED:
         pen.disc(centre, middle, radius, stroke=INK2, width=0.7)
         pen.rule(centre - 2.2, middle + 2.2, centre + 2.2, middle - 2.2, colour=INK2, width=0.7)
