@@ -150,7 +150,8 @@ def name_entities(sentence: Sentence) -> Sentence:
 
 
 def _read_mentions(sentence: Sentence) -> list[tuple[int, int, str]]:
-    found, waiting = [], defaultdict(list)
+    found: list[tuple[int, int, str]] = []
+    waiting: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for number, word in enumerate(sentence.words):
         entity = re.search(r"(?:^|\|)Entity=([^|]*)", word.misc)
         for match in _OPENING.finditer(entity[1] if entity else ""):

@@ -12,13 +12,14 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from prepare import prepare
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.training import Example
-from spacy.util import fix_random_seed, load_model_from_config
-from thinc.api import Adam, Config
+from spacy.util import load_model_from_config
+from thinc.api import Adam, Config, fix_random_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,11 +58,17 @@ def build(
 ) -> Language:
     """Return the untrained pipeline with every label that its corpora hold."""
     nlp = load_model_from_config(config, auto_fill=True)
-    nlp.tokenizer.from_bytes(blank.tokenizer.to_bytes())
+    _find_tokenizer(nlp).from_bytes(_find_tokenizer(blank).to_bytes())
     names = sorted({name for part in stages.values() for stage in part for name in stage.corpora})
     docs = [Doc(nlp.vocab).from_bytes(d.to_bytes()) for name in names for d in corpora[name]]
     nlp.initialize(lambda: [Example(_bare(d), d) for d in docs])
     return nlp
+
+
+def _find_tokenizer(nlp: Language) -> Tokenizer:
+    if not isinstance(nlp.tokenizer, Tokenizer):
+        raise TypeError(type(nlp.tokenizer))
+    return nlp.tokenizer
 
 
 def _bare(doc: Doc) -> Doc:
@@ -109,7 +116,7 @@ def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
         print(f"  pass {turn + 1}: {shown} ({time.perf_counter() - began:.0f} s)", flush=True)
 
 
-def lend_vectors(learned: Model, other: Model) -> None:
+def lend_vectors(learned: Model[Any, Any], other: Model[Any, Any]) -> None:
     """Copy the weights of one word encoder into another of the same shape, which ends in a layer of its own."""
     sources = [node for node in learned.walk() if node.param_names]
     targets = [node for node in other.walk() if node.param_names and node.name != "linear"]
@@ -128,7 +135,8 @@ def train(language: str, data: Path, unfinished: Path) -> Language:
     nlp = build(config, blank, corpora, stages)
     for part, stage_list in stages.items():
         if part == "names":
-            lend_vectors(nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner").model.get_ref("tok2vec"))
+            parts: dict[str, Any] = dict(nlp.pipeline)
+            lend_vectors(parts["tok2vec"].model, parts["ner"].model.get_ref("tok2vec"))
         enabled = (
             ["ner"] if part == "names" else [n for n in nlp.pipe_names if n not in ("ner", "attribute_ruler")]
         )
@@ -146,8 +154,9 @@ def train(language: str, data: Path, unfinished: Path) -> Language:
 def finish(nlp: Language, language: str) -> None:
     """Add what needs no training, and the names under which the pipeline is kept."""
     if language == "id":
-        ruler = nlp.add_pipe("attribute_ruler", after="morphologizer")
-        for tag in nlp.get_pipe("tagger").labels:  # tags are universal parts of speech here
+        parts: dict[str, Any] = dict(nlp.pipeline)
+        ruler: Any = nlp.add_pipe("attribute_ruler", after="morphologizer")
+        for tag in parts["tagger"].labels:  # tags are universal parts of speech here
             ruler.add([[{"TAG": tag}]], {"POS": "SPACE" if tag == "_SP" else tag})
     nlp.meta.update(name="telisik", version="1.0.0", license="CC-BY-SA-4.0", author="Telisik")
     nlp.meta["spacy_version"] = ">=3.8.0,<3.9.0"
