@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 26
 _MOST_PARTS = 5
+_MOST_TOKENS = 120
 _SHORT_QUOTE = 28
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
@@ -92,6 +93,7 @@ class PhraseFinder:
         parts: list[Phrase] = []
         last = place = cue
         depth = 0
+        floor = max(floor, cue - _MOST_TOKENS)
         while place > floor:
             form = self._tokens[place - 1].form
             depth += (form == ")") - (form == "(")
@@ -232,7 +234,7 @@ class PhraseFinder:
         last = first
         while last < ceiling and last - first < LONGEST:
             token = self._tokens[last]
-            if token.form in _HARD or token.form == "," or token.form == "(" or self._is_quoted(last):
+            if token.form in _HARD or token.form in {",", "("} or self._is_quoted(last):
                 break
             if last > first and stops.match(self._words, last):
                 break

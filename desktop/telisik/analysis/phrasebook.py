@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Token
 
 _DOC_TOKENS = 50_000
+_OTHER = "_"
 
 
 class Phrases:
@@ -32,7 +33,9 @@ class Phrases:
                 self._by_first.setdefault(words[0], []).append(words)
 
     def match(self, words: Sequence[str], place: int) -> int:
-        """Return how many words the longest phrase takes at a place; 0 where none stands there."""
+        """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
+        if place >= len(words):
+            return 0
         for phrase in self._by_first.get(words[place], ()):
             if tuple(words[place : place + len(phrase)]) == phrase:
                 return len(phrase)
@@ -75,6 +78,7 @@ class Phrasebook:
         for cue in pack.cues:
             docs = [Doc(self._vocab, words=split_words(w)) for w in cue.words]
             self._matcher.add(cue.id, docs)
+        self._known = {word for cue in pack.cues for phrase in cue.words for word in split_words(phrase)}
 
     def phrases(self, name: str) -> Phrases:
         """Return a word list by its name, an empty one where the pack has none."""
@@ -92,7 +96,8 @@ class Phrasebook:
         """Return the cues in a text in order; where cues of one kind overlap, the longest."""
         found: list[CueMatch] = []
         for base in range(0, len(tokens), _DOC_TOKENS):
-            words = [t.lower for t in tokens[base : base + _DOC_TOKENS]]
+            # Only words of cues enter the vocabulary, which would else grow with every text.
+            words = [t.lower if t.lower in self._known else _OTHER for t in tokens[base : base + _DOC_TOKENS]]
             for key, first, last in self._matcher(Doc(self._vocab, words=words)):
                 cue = self._cues[self._vocab.strings[key]]
                 found.append(CueMatch(base + first, base + last, cue))

@@ -19,6 +19,7 @@ _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVI
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
 REACH = 6
+_MEMORY = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,11 @@ class Memory:
 
     def find_code(self, code: Code) -> Mention | None:
         """Return the last source of one kind."""
-        return next((m for m in reversed(self.mentions) if m.type.code is code), None)
+        return next((m for m in reversed(self.mentions[-_MEMORY:]) if m.type.code is code), None)
 
     def find_head(self, head: str) -> Mention | None:
         """Return the last source whose words hold a head noun ("petugas itu", "the official")."""
-        for mention in reversed(self.mentions):
+        for mention in reversed(self.mentions[-_MEMORY:]):
             if head in mention.words.lower().split():
                 return mention
         return None

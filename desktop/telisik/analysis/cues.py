@@ -1,0 +1,369 @@
+"""Candidates for attributions: every cue of a text with the words that may be its source.
+
+Each kind of cue joins a source to a content in one grammatical way; one small function reads each.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import QUOTE_MARKS, Candidate, Reading, is_long
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.text import Sentence
+
+_THAT = frozenset({"bahwa", "that", ":", "kalau"})
+
+
+class CueReader(Reading):
+    """Reads every cue of one text by its kind."""
+
+    def collect(self) -> list[Candidate]:
+        """Return one candidate for each cue that has a source or means hearsay."""
+        readers = self._list_readers()
+        found: list[Candidate] = []
+        for match in self._book.find_cues(self._tokens):
+            sentence = self._text.find_sentence(self._tokens[match.first].start)
+            if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
+                continue
+            if self._is_name(match, sentence):
+                continue
+            if candidate := readers[match.cue.kind](match, sentence):
+                found.append(candidate)
+        found.extend(self._read_openings())
+        found.extend(self._read_colons(found))
+        found = self._drop_vouched(found)
+        return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
+
+    def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
+        return {
+            "active": self._read_active,
+            "relay": self._read_active,
+            "record": self._read_record,
+            "postposed": self._read_postposed,
+            "clitic": self._read_clitic,
+            "according": self._read_according,
+            "within": self._read_within,
+            "passive": self._read_passive,
+            "raising": self._read_raising,
+            "adverb": self._read_adverb,
+            "rumour": self._read_rumour,
+            "noun": self._read_noun,
+        }
+
+    def _drop_vouched(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Leave out estimates without an agent in a sentence that somebody vouches for: they are the speaker's."""
+        vouched = {c.sentence.index for c in found if c.source is not None or c.clitic}
+        estimates = self._book.phrases("estimates")
+        return [
+            c
+            for c in found
+            if c.kind != "hearsay"
+            or c.sentence.index not in vouched
+            or not estimates.match(self._low, c.cue.first)
+        ]
+
+    def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue's capital makes it part of a name: 'the United States'."""
+        token = self._tokens[match.first]
+        lone = match.first > sentence.first and token.is_capital and not token.form.isupper()
+        return lone and self._tokens[match.first - 1].is_word and self._tokens[match.first - 1].is_capital
+
+    def _is_anonymity(self, match: CueMatch) -> bool:
+        """Tell whether a cue is only part of words that keep a name back: 'enggan disebut namanya'."""
+        formulas = self._book.phrases("anonymity")
+        return any(
+            place + formulas.match(self._low, place) > match.first
+            for place in range(max(0, match.first - 4), match.first + 1)
+        )
+
+    def _has_content_mark(self, place: int, reach: int = 4) -> bool:
+        window = self._low[place : place + reach]
+        return any(w in _THAT or w in QUOTE_MARKS for w in window)
+
+    def _read_active(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        cue = Phrase(match.first, match.last)
+        refusals = self._book.phrases("refusals")
+        if any(
+            place + refusals.match(self._low, place) == match.first
+            for place in range(max(0, match.first - 2), match.first)
+        ):
+            return None
+        weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
+        weak = weak and not self._has_content_mark(match.last)
+        if self._book.phrases("mark_cues").match(self._low, match.first) and not (
+            self._has_content_mark(match.last, 3) or self._follows_quote(match.first)
+        ):
+            return None
+        if self._book.pack.language == "en" and self._is_inverted(match, sentence):
+            source = self._finder.find_right(match.last, sentence.last)
+            return Candidate(cue, source, "active", sentence) if source else None
+        floor = self._find_floor(match.first, sentence)
+        source = self._finder.find_left(match.first, floor)
+        if not source or self._is_blocked(source) or (weak and not self._is_speaker(source)):
+            return None
+        return Candidate(cue, source, "active", sentence)
+
+    def _is_speaker(self, source: Phrase) -> bool:
+        """Tell whether a phrase surely names somebody who can speak."""
+        words = self._finder.words(source)
+        if self._typer.is_pronoun(words):
+            return words[0] != "it"
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and len(words) <= 14
+
+    def _is_blocked(self, source: Phrase) -> bool:
+        return self._book.phrases("not_sources").match(self._low, source.first) > 0
+
+    def _is_inverted(self, match: CueMatch, sentence: Sentence) -> bool:
+        if match.last >= sentence.last or match.last - match.first > 1:
+            return False
+        after = self._tokens[match.last]
+        if self._low[match.first] in self._book.phrases("addressing_cues"):
+            return False
+        if self._book.phrases("calendar").match(self._low, match.last):
+            return False
+        opens = after.is_capital or after.lower in {"the", "a", "an", "one", "another", "his", "her", "some"}
+        if not opens:
+            return False
+        left = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
+        if left and self._is_speaker(left):
+            return False
+        return self._follows_quote(match.first) or self._low[match.first - 1] == ","
+
+    def _find_floor(self, place: int, sentence: Sentence) -> int:
+        """Return the first token of the sentence that is not inside an earlier quotation."""
+        quote = self._quotes.find_before(self._tokens[place].start)
+        if quote and quote.span.end > sentence.span.start and quote.paragraphs == 1 and is_long(quote):
+            return max(sentence.first, self._text.find_token(quote.span.end - 1) + 1)
+        return sentence.first
+
+    def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        source = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
+        if not source:
+            return None
+        words = self._finder.words(source)
+        documents = self._book.phrases("documents")
+        is_record = any(documents.match(words, i) for i in range(min(5, len(words))))
+        if not is_record and not self._book.phrases("social").match(words, 0):
+            return None
+        return Candidate(Phrase(match.first, match.last), source, "record", sentence)
+
+    def _read_postposed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        after = self._next(match.last)
+        before = self._low[match.first - 1] if match.first > sentence.first else ""
+        quoted = self._follows_quote(match.first)
+        if not quoted and before != "," and match.first != sentence.first:
+            return None
+        strong = self._low[match.first] in {"kata", "ujar", "ucap", "tutur", "ungkap", "klaim", "tulis"}
+        if not quoted and not strong:
+            return None
+        if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
+            return None
+        source = self._finder.find_right(match.last, sentence.last)
+        if not source:
+            return Candidate(Phrase(match.first, match.last), None, "clitic", sentence) if quoted else None
+        return Candidate(Phrase(match.first, match.last), source, "postposed", sentence)
+
+    def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        cue = Phrase(match.first, match.last)
+        if self._low[match.first] == "katanya" and not self._follows_quote(match.first):
+            start = match.first == sentence.first or self._low[match.first - 1] in {
+                "dan",
+                "karena",
+                "tapi",
+                "info",
+            }
+            if start or "katanya" in self._low[match.last : match.last + 2]:
+                return Candidate(cue, None, "adverb", sentence)
+        return Candidate(cue, None, "clitic", sentence, clitic=True)
+
+    def _read_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        before = self._low[match.first - 1] if match.first > sentence.first else ""
+        if before in {"yang", "mau", "anak"} and self._low[match.first] == "menurut":
+            return None
+        source = self._finder.find_right(match.last, sentence.last)
+        words = self._finder.words(source)
+        if not source or self._book.phrases("not_according").match(words, 0):
+            return None
+        return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _read_within(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'Dalam laporan itu disebutkan': the document speaks."""
+        first = sentence.first
+        inner = [i for i in range(max(first, match.first - 8), match.first) if self._low[i] == "dalam"]
+        if inner:
+            first = inner[-1]
+        if self._low[first] not in {"dalam", "di", "pada", "dari"} or match.first - first > 18:
+            return None
+        words = self._low[first + 1 : match.first]
+        if not words or not any(
+            self._book.phrases("documents").match(words, i) for i in range(min(4, len(words)))
+        ):
+            return None
+        source = self._finder.find_right(first + 1, match.first)
+        return Candidate(Phrase(match.first, match.last), source, "within", sentence) if source else None
+
+    def _read_passive(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        cue = Phrase(match.first, match.last)
+        if self._find_agent(match, sentence) is not None:
+            return Candidate(cue, self._find_agent(match, sentence), "passive", sentence)
+        if self._opens_resolved(match, sentence):
+            return Candidate(cue, None, "resolved", sentence)
+        words = tuple(self._low[match.first : match.last])
+        if not self._book.phrases("hearsay").match(words, 0):
+            return None
+        naming = words[0] in self._book.phrases("naming_cues")
+        if naming and self._next(match.last) in {"sebagai", "dengan", "juga"}:
+            return None
+        if self._book.phrases("not_hearsay_next").match(self._low, match.last):
+            return None
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases(
+            "not_hearsay_before"
+        ):
+            return None
+        if words == ("diketahui",) and match.first != sentence.first:
+            return None
+        if words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match):
+            return None
+        return Candidate(cue, None, "hearsay", sentence)
+
+    def _names_something(self, match: CueMatch) -> bool:
+        after = self._tokens[match.last] if match.last < len(self._tokens) else None
+        return after is not None and (after.is_capital or after.form in QUOTE_MARKS or after.form == "-")
+
+    def _find_agent(self, match: CueMatch, sentence: Sentence) -> Phrase | None:
+        place = match.last
+        if place >= sentence.last:
+            return None
+        window = self._low[place : place + 3]
+        if "oleh" in window or "by" in window:
+            by = place + window.index("oleh" if "oleh" in window else "by")
+            return self._finder.find_right(by + 1, sentence.last) or None
+        lists = ("offices", "humans", "institutions", "organisations", "plural", "singular")
+        bare = any(self._book.phrases(n).match(self._low, place) for n in lists)
+        named = self._tokens[place].is_capital and self._low[match.first] not in {
+            "disebut",
+            "dianggap",
+            "dinilai",
+        }
+        speaks = self._low[match.first] in self._book.phrases("speaking_passives")
+        if speaks and (bare or named):
+            return self._finder.find_right(place, sentence.last) or None
+        return None
+
+    def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
+        opening = match.first == sentence.first or (
+            match.first == sentence.first + 1 and self._low[sentence.first] in {"juga", "pula"}
+        )
+        following = self._next(match.last)
+        return opening and (following in _THAT or following == "," or self._low[match.first] == "diketahui")
+
+    def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if (
+            "by" in self._low[match.last : match.last + 6]
+            and "believed" not in self._low[match.first : match.last]
+        ):
+            return None
+        if self._low[match.last - 2] == "expected" and any(
+            t.isdigit() for t in self._low[match.last : match.last + 6]
+        ):
+            return None
+        return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
+
+    def _read_adverb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if self._low[match.first] == "katanya" and match.last - match.first == 1:
+            return self._read_clitic(match, sentence)
+        opening = match.first == sentence.first or self._low[match.first - 1] in {",", "dan", "tapi", "konon"}
+        if self._low[match.first] in self._book.phrases("opening_adverbs") and not opening:
+            return None
+        return Candidate(Phrase(match.first, match.last), None, "adverb", sentence)
+
+    def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("denials"):
+            return None
+        return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
+
+    def _read_noun(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'Klaim itu menyusul ...' and 'klaim X bahwa ...'."""
+        cue = Phrase(match.first, match.last)
+        after = self._next(match.last)
+        if match.first == sentence.first and after in self._book.phrases("demonstratives"):
+            if self._next(match.last + 1) in self._book.phrases("speaking_passives"):
+                return None
+            return Candidate(Phrase(match.first, match.last + 1), None, "anaphor", sentence)
+        if (
+            self._book.pack.language == "en"
+            and match.first == sentence.first + 1
+            and self._low[sentence.first] in {"that", "this", "the"}
+        ):
+            return Candidate(Phrase(sentence.first, match.last), None, "anaphor", sentence)
+        if self._low[match.first] in {"keterangan", "laporan", "pengumuman", "statement"}:
+            return None
+        if after and self._has_content_mark(match.last + 1, 6) and self._book.pack.language == "id":
+            source = self._finder.find_right(match.last, sentence.last)
+            if source and source.last < sentence.last and self._low[source.last] in _THAT:
+                return Candidate(cue, source, "noun", sentence)
+        return None
+
+    def _read_openings(self) -> list[Candidate]:
+        """Read sentences that open with their source: 'Pantauan X di lokasi, ...', 'Dari data Y, ...', 'Kabar ...'."""
+        out = []
+        for sentence in self._text.sentences:
+            first = sentence.first
+            if first >= sentence.last:
+                continue
+            if self._book.phrases("first_hand_openings").match(self._low, first):
+                source = self._finder.find_right(first, sentence.last)
+                out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+            elif taken := self._book.phrases("rumour_openings").match(self._low, first):
+                signs = self._book.phrases("rumour_signs")
+                signed = any(w in signs for w in self._low[first + taken : first + taken + 4])
+                if signed and not self._book.phrases("not_rumours").match(self._low, first):
+                    out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
+            elif self._opens_with_record(sentence):
+                source = self._finder.find_right(first + 1, sentence.last)
+                if source and source.last < sentence.last and self._low[source.last] == ",":
+                    out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+        return out
+
+    def _opens_with_record(self, sentence: Sentence) -> bool:
+        first = sentence.first
+        if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
+            return False
+        return self._book.phrases("documents").match(self._low, first + 1) > 0
+
+    def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read 'Name: "..."' where no cue word stands."""
+        taken = {c.sentence.index for c in found}
+        out = []
+        for quote in self._quotes.quotes:
+            place = self._text.find_token(quote.span.start) - 1
+            if place < 1 or self._tokens[place].form != ":":
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            if sentence is None or sentence.index in taken or place - sentence.first > 8:
+                continue
+            source = Phrase(sentence.first, place)
+            if source and self._typer.type_phrase(self._forms(source)):
+                out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
+        return out
+
+
+def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Keep one candidate for a label: the first, where two cues claim the same words."""
+    kept: list[Candidate] = []
+    for candidate in candidates:
+        label = candidate.source or candidate.cue
+        if any(_overlap(label, k.source or k.cue) or _overlap(candidate.cue, k.cue) for k in kept[-8:]):
+            continue
+        kept.append(candidate)
+    return kept
+
+
+def _overlap(one: Phrase, other: Phrase) -> bool:
+    return one.first < other.last and other.first < one.last

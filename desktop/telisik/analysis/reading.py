@@ -1,0 +1,88 @@
+"""One reading of one text: what every step of finding sources looks at, and candidates before they are typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Span
+from telisik.analysis.noun_phrases import Phrase, PhraseFinder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import Phrasebook
+    from telisik.analysis.quotations import Quote, QuoteMap
+    from telisik.analysis.sources import SourceTyper
+    from telisik.analysis.text import Sentence, Text
+
+QUOTE_MARKS = frozenset('"“”«»‘’')
+_LONG_QUOTE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue with the tokens of its source, if any, before anyone knows who that is."""
+
+    cue: Phrase
+    source: Phrase | None
+    kind: str
+    sentence: Sentence
+    clitic: bool = False
+
+
+class Reading:
+    """A text with its tokens, its quotations and one pack's words."""
+
+    def __init__(self, text: Text, quotes: QuoteMap, book: Phrasebook, typer: SourceTyper) -> None:
+        """Prepare to read."""
+        self._text = text
+        self._tokens = text.tokens
+        self._low = [t.lower for t in text.tokens]
+        self._common = {t.form for t in text.tokens if t.form.islower()}
+        self._openings = {s.first for s in text.sentences}
+        self._quotes = quotes
+        self._book = book
+        self._typer = typer
+        self._finder = PhraseFinder(text, book, quotes)
+
+    def _is_inside_quote(self, place: int) -> bool:
+        quote = self._quotes.find(self._tokens[place].start)
+        return quote is not None and quote.inner.start <= self._tokens[place].start
+
+    def _next(self, place: int) -> str:
+        return self._low[place] if place < len(self._low) else ""
+
+    def _follows_quote(self, place: int) -> bool:
+        if place == 0:
+            return False
+        before = self._tokens[place - 1]
+        if before.form in QUOTE_MARKS:
+            return True
+        if before.form in {",", ".", "!", "?"} and place > 1 and self._tokens[place - 2].form in QUOTE_MARKS:
+            return True
+        return before.form == "," and self._quotes.find(before.start) is not None
+
+    def _forms(self, phrase: Phrase) -> list[str]:
+        return [t.form for t in self._tokens[phrase.first : phrase.last]]
+
+    def _truecase(self, phrase: Phrase) -> list[str]:
+        """Return the phrase's words, a sentence's first in lower case where the article writes it so."""
+        forms = self._forms(phrase)
+        opens = phrase.first in self._openings
+        if opens and (self._low[phrase.first] in self._common or self._is_lone_capital(forms)):
+            forms[0] = forms[0].lower()
+        return forms
+
+    def _is_lone_capital(self, forms: Sequence[str]) -> bool:
+        """Tell whether a sentence's first word is capital only because it comes first."""
+        rest = [f for f in forms[1:4] if f[:1].isalpha()]
+        return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
+
+    def _span(self, phrase: Phrase) -> Span:
+        return Span(self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end)
+
+
+def is_long(quote: Quote) -> bool:
+    """Tell whether a quotation is more than a title or a single word."""
+    return quote.inner.end - quote.inner.start > _LONG_QUOTE
