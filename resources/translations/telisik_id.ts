@@ -332,6 +332,10 @@
         <translation>Tampilkan halaman &amp;awal</translation>
     </message>
     <message>
+        <source>&amp;Reviewer&apos;s name...</source>
+        <translation>Nama &amp;peninjau...</translation>
+    </message>
+    <message>
         <source>All &amp;keys</source>
         <translation>Semua &amp;tombol</translation>
     </message>
@@ -1218,6 +1222,17 @@
     <message>
         <source>Review text</source>
         <translation>Tinjau teks</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewer</name>
+    <message>
+        <source>Reviewer&apos;s name</source>
+        <translation>Nama peninjau</translation>
+    </message>
+    <message>
+        <source>Your name, as reports and decisions are to bear it:</source>
+        <translation>Nama Anda, seperti akan tertera pada laporan dan keputusan:</translation>
     </message>
 </context>
 <context>

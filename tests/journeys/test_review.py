@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from telisik import paths
 from telisik.store.model import Status, Verdict
@@ -225,3 +225,17 @@ def test_articles_are_found_by_their_words_and_opened_by_key(start):
     desk.press(Qt.Key.Key_Return)
     desk.press(Qt.Key.Key_Return)
     desk.wait(lambda: desk.review.article.id == first)
+
+
+def test_the_reviewer_signs_and_every_decision_and_the_report_bear_the_name(start, monkeypatch):
+    desk = start(paths.sample_article())
+    desk.wait_analysed()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("  Meja   cek fakta ", True))
+    desk.window.actions_list["reviewer"].trigger()
+    assert desk.review.reviewer == "Meja cek fakta"
+    desk.press("c")
+    assert desk.review.findings[0].reviewer == "Meja cek fakta"
+    desk.close()
+    again = start()
+    again.wait_analysed()
+    assert again.review.reviewer == "Meja cek fakta"

@@ -224,6 +224,9 @@ COMMANDS = (
         Need.LIBRARY,
     ),
     Command("start", QT_TRANSLATE_NOOP("Command", "Show the s&tart page"), (), "library"),
+    Command(
+        "reviewer", QT_TRANSLATE_NOOP("Command", "&Reviewer's name..."), (), "library", Need.LIBRARY, group=1
+    ),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("F1", "?"), "help"),
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help"),
 )

@@ -18,6 +18,7 @@ from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
 from telisik.ui.edits import write_copy
+from telisik.ui.signing import ask_reviewer
 from telisik.ui.translation import translate
 from telisik.ui.verdict import VerdictPopup
 
@@ -63,6 +64,7 @@ class Commands:
             "previous_article": lambda: self._go_to_article(-1),
             "search": self._search,
             "start": self._show_start,
+            "reviewer": lambda: ask_reviewer(window),
         }
 
     def _finding_handlers(self) -> dict[str, Callable[[], None]]:
