@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import CueReader
-from telisik.analysis.model import Attribution, Code, Grade, Span
+from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper
@@ -34,6 +34,7 @@ _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
 _SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
+_MODIFIER_REACH = 40
 
 
 class Attributor:
@@ -244,7 +245,23 @@ class Resolver(Reading):
             cue=(cue,),
             content=(content,) if content else (),
             resolved_to=resolved if resolved and resolved != self._text.slice(label) else None,
+            modifiers=self._find_modifiers(candidate, kind),
         )
+
+    def _find_modifiers(self, candidate: Candidate, kind: SourceType) -> tuple[str, ...]:
+        """Return what the sentence adds about a source: a reason for silence, custody, a plural without number."""
+        start = max(candidate.sentence.first, candidate.cue.first - _MODIFIER_REACH)
+        words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
+        source = self._finder.words(candidate.source) if candidate.source else []
+        anonymous = is_anonymous(kind.code, kind.grade)
+        signs = {
+            "reason_given": anonymous and self._book.phrases("reasons").find(words) >= 0,
+            "lawful_anonymity": anonymous and self._book.phrases("lawful").find(words) >= 0,
+            "coerced_context": self._book.phrases("custody").find(source) >= 0,
+            "plural_unquantified": kind.code is Code.UNNAMED_GROUP
+            and not any(w[:1].isdigit() for w in source),
+        }
+        return tuple(name for name, present in signs.items() if present)
 
     def _find_content(self, candidate: Candidate) -> Span | None:
         sentence = candidate.sentence

@@ -240,7 +240,8 @@ class CueReader(Reading):
         place = match.last
         if place >= sentence.last:
             return None
-        window = self._low[place : place + 3]
+        naming = self._low[match.first] in self._book.phrases("naming_cues")
+        window = self._low[place : place + (1 if naming else 3)]
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
             return self._finder.find_right(by + 1, sentence.last) or None

@@ -132,7 +132,10 @@ class SourceTyper:
             return None
         if self._has("offices", low, 3) and not self._has("humans", low, 1):
             return grade_code(Code.ROLE_OFFICIAL)
-        if self._opens("plural", low):
+        first = low[
+            : next((i for i, w in enumerate(low) if i and w in {"who", "with", "close", "familiar"}), 3)
+        ]
+        if self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(first, self._book):
             return grade_code(Code.UNNAMED_GROUP)
         return grade_code(Code.UNNAMED_INDIVIDUAL)
 
@@ -260,7 +263,8 @@ class SourceTyper:
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
             return grade_code(Code.ROLE_OFFICIAL)
-        if self._opens("humans", low) and not self._opens("collectives", low):
+        several = self._opens("collectives", low) or _is_plural_english(low, self._book)
+        if self._opens("humans", low) and not several:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
         if self._has("humans", low, 2):
             lone = low[0] in {
