@@ -10,6 +10,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from telisik.report.pdf_pages import Page
     from telisik.report.pdf_style import Sheet
     from telisik.report.report import Report
+
+
+# Bytes, not letters: a quarter smaller and faster to write.
+rl_config.useA85 = 0
 
 
 def write_pdf(report: Report, out: Path) -> None:

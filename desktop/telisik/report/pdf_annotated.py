@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Layer
 from telisik.report.lanes import assign_lanes
-from telisik.report.pdf_fonts import Face, break_word, load_widths, measure, shorten
+from telisik.report.pdf_fonts import Face, break_word, measure, shorten
 from telisik.report.pdf_marks import CHIP_PITCH, draw_chip, draw_tint, draw_underline, measure_chip
 from telisik.report.pdf_style import (
     CONTROL,
@@ -338,11 +338,10 @@ def _say_quote(quote: Quotation, language: str) -> str:
 
 def break_lines(text: str, paragraph: Span, width: float) -> Iterator[tuple[int, int]]:
     """Yield the lines of a paragraph as offsets; a word wider than a line is broken where it must be."""
-    widths = load_widths(Face.SERIF)
-    space = widths[" "] * SERIF_SIZE
+    space = measure(" ", Face.SERIF, SERIF_SIZE)
     start, end, used = -1, -1, 0.0
     for match in _WORD.finditer(text, paragraph.start, paragraph.end):
-        needed = sum([widths[char] for char in match[0]]) * SERIF_SIZE
+        needed = measure(match[0], Face.SERIF, SERIF_SIZE)
         gap = (match.start() - end) * space if start >= 0 else 0.0
         if start >= 0 and used + gap + needed <= width:
             end, used = match.end(), used + gap + needed

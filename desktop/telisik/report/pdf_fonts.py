@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase import pdfmetrics
@@ -38,6 +38,8 @@ class Run(NamedTuple):
 _SUBSTITUTES = (Face.SANS, Face.SERIF, Face.MONO)
 BOX_WIDTH = 0.95
 _LONGEST_LINE = 400
+# Words and captions come again and again: their widths are kept.
+_LONGEST_KEPT = 32
 
 
 @cache
@@ -100,8 +102,16 @@ def load_widths(face: Face) -> dict[str, float]:
     return _Widths(face)
 
 
+@lru_cache(maxsize=16_384)
+def _measure_short(text: str, face: Face) -> float:
+    widths = load_widths(face)
+    return sum([widths[char] for char in text])
+
+
 def measure(text: str, face: Face, size: float) -> float:
     """Return the width of a text in points, as it is printed."""
+    if len(text) <= _LONGEST_KEPT:
+        return _measure_short(text, face) * size
     widths = load_widths(face)
     return sum([widths[char] for char in text]) * size
 

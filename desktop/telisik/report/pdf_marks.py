@@ -59,7 +59,7 @@ def draw_tint(pen: Pen, x: float, top: float, width: float, height: float, findi
     if finding.status is Status.DISMISSED:
         return
     fill = hue.fill if finding.status is Status.CONFIRMED else hue.tint
-    pen.box(x, top, width, height, fill=fill, radius=min(1.0, width / 2))
+    pen.box(x, top, width, height, fill=fill)
     if finding.status is Status.NEEDS_EVIDENCE:
         pen.hatch(x, top, width, height, hue.hatch)
 

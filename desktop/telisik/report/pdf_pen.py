@@ -22,6 +22,22 @@ class Pen:
         """Keep the canvas and the page's height in points."""
         self._canvas = canvas
         self._height = height
+        self._fill: Color | None = None
+        self._stroke: tuple[Color, float] | None = None
+
+    def _fill_with(self, colour: Color) -> None:
+        """Set the colour of what follows; saying it again would cost time and bytes."""
+        if colour is not self._fill:
+            self._canvas.setFillColor(colour)
+            self._fill = colour
+
+    def _stroke_with(self, colour: Color, width: float) -> None:
+        """Set the colour and width of the lines that follow."""
+        if self._stroke is None or self._stroke[0] is not colour:
+            self._canvas.setStrokeColor(colour)
+        if self._stroke is None or self._stroke[1] != width:
+            self._canvas.setLineWidth(width)
+        self._stroke = (colour, width)
 
     def write(
         self,
@@ -39,7 +55,7 @@ class Pen:
             return
         if align != "left":
             x -= measure(text, face, size) * (1.0 if align == "right" else 0.5)
-        self._canvas.setFillColor(colour)
+        self._fill_with(colour)
         for run in split_runs(text, face):
             if run.face is None:
                 self._write_box(x, y, run, size, colour)
@@ -62,7 +78,7 @@ class Pen:
                 stroke=colour,
                 width=0.3,
             )
-            self._canvas.setFillColor(colour)
+            self._fill_with(colour)
             self._canvas.setFont(register(Face.MONO), size * 0.42)
             middle = x + BOX_WIDTH * size / 2
             for row, baseline in zip(rows, (y - 0.36 * size, y + 0.07 * size), strict=True):
@@ -89,8 +105,7 @@ class Pen:
     ) -> None:
         """Draw a straight line; a dotted one has round dots two widths apart."""
         end = y if to_y is None else to_y
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setLineWidth(width)
+        self._stroke_with(colour, width)
         if dotted:
             self._canvas.setLineCap(1)
             self._canvas.setDash([0, width * 2])
@@ -114,11 +129,11 @@ class Pen:
     ) -> None:
         """Draw a rectangle whose upper left corner is at x, y."""
         if fill is not None:
-            self._canvas.setFillColor(fill)
+            self._fill_with(fill)
         if stroke is not None:
-            self._canvas.setStrokeColor(stroke)
-            self._canvas.setLineWidth(width)
-            self._canvas.setDash(list(dash))
+            self._stroke_with(stroke, width)
+            if dash:
+                self._canvas.setDash(list(dash))
         draw = (x, self._height - y - height_of, width_of, height_of)
         if radius:
             self._canvas.roundRect(*draw, radius, stroke=stroke is not None, fill=fill is not None)
@@ -132,12 +147,12 @@ class Pen:
     ) -> None:
         """Fill a rectangle with strokes at 45 degrees, in step over the whole page."""
         bottom = self._height - y - height
+        before = self._stroke
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, bottom, width, height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setLineWidth(weight)
+        self._stroke_with(colour, weight)
         strokes = self._canvas.beginPath()
         step = 3.6
         first = int((x - bottom - height) // step)
@@ -148,6 +163,7 @@ class Pen:
             strokes.lineTo(foot + height, bottom + height)
         self._canvas.drawPath(strokes, stroke=1, fill=0)
         self._canvas.restoreState()
+        self._stroke = before
 
     def disc(
         self, x: float, y: float, radius: float, *, fill: Color | None = None, stroke: Color | None = None,
@@ -161,8 +177,7 @@ class Pen:
 
     def path(self, points: Sequence[tuple[float, float]], colour: Color, width: float) -> None:
         """Draw a line through several points."""
-        self._canvas.setStrokeColor(colour)
-        self._canvas.setLineWidth(width)
+        self._stroke_with(colour, width)
         line = self._canvas.beginPath()
         line.moveTo(points[0][0], self._height - points[0][1])
         for x, y in points[1:]:
