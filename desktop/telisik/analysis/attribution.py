@@ -35,6 +35,7 @@ _FALLBACK_TOKENS = 160
 _SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
 _MODIFIER_REACH = 40
+_SHORT_ANAPHOR = 2
 
 
 class Attributor:
@@ -163,9 +164,10 @@ class Resolver(Reading):
         self, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> tuple[SourceType, str | None]:
         """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
-        definite = words[-1] in self._book.phrases("demonstratives")
-        if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA}:
-            earlier = memory.find_head(words[0])
+        articled = words[0] in {"the", "this", "that"} and len(words) <= _SHORT_ANAPHOR
+        definite = words[-1] in self._book.phrases("demonstratives") or articled
+        if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
+            earlier = memory.find_head(words[-1] if articled else words[0])
             return (earlier.type, earlier.words) if earlier else (kind, None)
         bare = definite or len(words) == 1
         if (
@@ -193,9 +195,11 @@ class Resolver(Reading):
         name = self._find_later_name(candidate, words)
         if name:
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
-        sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(words, 0)
+        bare = words[1:] if words[0] == "the" else words
+        sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
         capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
-        if (sole and capital) or (words[0] == "sang" and self._is_office_named(words[1])):
+        articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
+        if (sole and (capital or articled)) or (words[0] == "sang" and self._is_office_named(words[1])):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, None
 

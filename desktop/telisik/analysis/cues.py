@@ -87,6 +87,8 @@ class CueReader(Reading):
 
     def _read_active(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
+        if self._is_participle(match, sentence):
+            return self._read_participle(match, sentence)
         refusals = self._book.phrases("refusals")
         if any(
             place + refusals.match(self._low, place) == match.first
@@ -107,6 +109,25 @@ class CueReader(Reading):
         if not source or self._is_blocked(source) or (weak and not self._is_speaker(source)):
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether an English past form is passive: 'was told', 'is also accused'."""
+        be = self._book.phrases("be_forms")
+        before = self._low[max(sentence.first, match.first - 2) : match.first]
+        return (
+            match.last - match.first == 1
+            and any(w in be for w in before)
+            and not self._low[match.first].endswith("s")
+        )
+
+    def _read_participle(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        cue = Phrase(match.first, match.last)
+        window = self._low[match.last : match.last + 3]
+        if "by" in window:
+            source = self._finder.find_right(match.last + window.index("by") + 1, sentence.last)
+            return Candidate(cue, source, "passive", sentence) if source else None
+        hearsay = self._low[match.first] in self._book.phrases("hearsay_participles")
+        return Candidate(cue, None, "hearsay", sentence) if hearsay and window[:1] != ["to"] else None
 
     def _is_speaker(self, source: Phrase) -> bool:
         """Tell whether a phrase surely names somebody who can speak."""
@@ -143,6 +164,8 @@ class CueReader(Reading):
         return sentence.first
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        if self._is_participle(match, sentence):
+            return None
         source = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
         if not source:
             return None

@@ -20,6 +20,7 @@ LONGEST = 26
 _MOST_PARTS = 5
 _MOST_TOKENS = 120
 _SHORT_QUOTE = 28
+_LONGEST_SHORT = 5
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -111,6 +112,17 @@ class PhraseFinder:
             place -= 1
         parts.append(Phrase(place, last))
         return parts[::-1]
+
+    def _is_hard(self, place: int) -> bool:
+        """Tell whether a mark ends every phrase; the stop of an abbreviation inside a sentence does not."""
+        token = self._tokens[place]
+        if token.form != "." or place + 1 >= len(self._tokens) or not place:
+            return token.form in _HARD
+        before, after = self._tokens[place - 1], self._tokens[place + 1]
+        short = (
+            before.is_capital and before.end == token.start and before.end - before.start <= _LONGEST_SHORT
+        )
+        return not (short and after.start - token.end <= 1)
 
     def _is_mention(self, place: int) -> bool:
         """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""
@@ -234,7 +246,7 @@ class PhraseFinder:
         last = first
         while last < ceiling and last - first < LONGEST:
             token = self._tokens[last]
-            if token.form in _HARD or token.form in {",", "("} or self._is_quoted(last):
+            if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
                 break
             if last > first and stops.match(self._words, last):
                 break

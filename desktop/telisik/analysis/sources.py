@@ -152,7 +152,9 @@ class SourceTyper:
         return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if self._has("offices", low, 2) or not self._has("social", low, 4):
+        social = self._book.phrases("social")
+        places = [i for i in range(min(4, len(low))) if social.match(low, i)]
+        if self._has("offices", low, 2) or not any(not i or not forms[i][:1].isupper() for i in places):
             return None
         named = any(_HANDLE.match(f) for f in forms)
         if taken := self._opens("platforms", low):
