@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Layer
 from telisik.report.lanes import assign_lanes
-from telisik.report.pdf_fonts import Face, break_word, measure, shorten
+from telisik.report.pdf_fonts import Face, break_word, measure
 from telisik.report.pdf_marks import CHIP_PITCH, draw_chip, draw_tint, draw_underline, measure_chip
 from telisik.report.pdf_style import (
     CONTROL,
@@ -38,6 +38,7 @@ _CAPTION_HEIGHT = 10.0
 _HEADING_HEIGHT = 30.0
 _TEXT_INDENT = 17.0
 _MARGIN_WIDTH = 146.0
+_LABEL_SIZE = SANS_SIZE - 0.2
 # A chip may stand this far below its line before the text waits for it.
 _LONGEST_LAG = 2.5 * SERIF_LEADING
 
@@ -126,8 +127,9 @@ class ArticlePage:
                 _draw_leader(pen, start, chip.line - 2.9, edge - 3, middle)
             draw_chip(pen, edge, middle, chip.finding)
             label = edge + measure_chip(chip.finding.number) + 4.5
-            name = shorten(chip.finding.type_name, Face.SANS, SANS_SIZE - 0.2, self.sheet.right - label + 8)
-            pen.write(label, chip.baseline - 0.2, name, Face.SANS, SANS_SIZE - 0.2)
+            name, room = chip.finding.type_name, self.sheet.right - label
+            size = min(_LABEL_SIZE, _LABEL_SIZE * room / measure(name, Face.SANS, _LABEL_SIZE))
+            pen.write(label, chip.baseline - 0.2, name, Face.SANS, size)
             pen.mark_place(f"mark-{chip.finding.number}", chip.baseline - 12)
             pen.link(f"row-{chip.finding.number}", edge, middle - 6, self.sheet.right - edge, 12)
 
