@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+_CARRY = 160  # code points between the end of a quotation and the next one of the same speaker
 _SEVERITIES = {Grade.G4: Severity.HIGH, Grade.G3: Severity.MEDIUM, Grade.G2: Severity.LOW}
 
 
@@ -151,6 +152,7 @@ def _name_speakers(
             quote = quotes.find(content.start) or quotes.find_after(content.start)
             if quote is not None and quote.span.start < content.end:
                 speakers.setdefault(quote.span.start, attribution)
+    _carry_speakers(text, quotes, speakers)
     return tuple(
         Quotation(
             quote.span,
@@ -160,6 +162,24 @@ def _name_speakers(
         )
         for quote in quotes.quotes
     )
+
+
+def _carry_speakers(text: Text, quotes: QuoteMap, speakers: dict[int, Attribution]) -> None:
+    """Give a quotation that stands alone right after a spoken one the same speaker: he goes on."""
+    last: Attribution | None = None
+    end = 0
+    for quote in quotes.quotes:
+        sentence = text.find_sentence(quote.span.start)
+        alone = sentence is not None and sentence.span.start == quote.span.start
+        if (
+            quote.span.start not in speakers
+            and last is not None
+            and alone
+            and quote.span.start - end <= _CARRY
+        ):
+            speakers[quote.span.start] = last
+        last = speakers.get(quote.span.start)
+        end = quote.span.end
 
 
 def _tell_name(text: Text, attribution: Attribution | None) -> str | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
+# Careless pages mix straight and curly marks.
+_TWINS = {"”": '"', '"': "”"}
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
 
 

@@ -154,6 +154,8 @@ class SourceTyper:
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         social = self._book.phrases("social")
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]
+        if _HANDLE.match(forms[0]):
+            return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
         if self._has("offices", low, 2) or not any(not i or not forms[i][:1].isupper() for i in places):
             return None
         named = any(_HANDLE.match(f) for f in forms)
