@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import pickletools
 import signal
 import sys
 import threading
@@ -26,6 +27,7 @@ from telisik.documents.messages import (
     ReadPasted,
 )
 from telisik.documents.process import AnalysisProcess
+from telisik.documents.reader import read_pasted
 from telisik.documents.transfer import TransferError, dump_message, load_message
 from telisik.errors import Fault
 
@@ -267,3 +269,13 @@ class Runs:
 def test_only_our_own_messages_are_let_in(data: bytes) -> None:
     with pytest.raises(TransferError):
         load_message(data)
+
+
+def test_a_message_names_enumerations_by_value_on_every_python() -> None:
+    # Python before 3.11.4 pickles their members by calling getattr, which no message may do.
+    data = dump_message(Failed(1, Fault("what", "safe", "then")))
+    assert load_message(data).job == 1
+    opened = dump_message(Opened(2, read_pasted("Konon hal itu benar.")))
+    names = {argument for code, argument, _ in pickletools.genops(opened) if code.name == "SHORT_BINUNICODE"}
+    assert "paste" in names
+    assert "getattr" not in names

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from typing import TYPE_CHECKING
+from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from telisik import errors
 from telisik.analysis import model
@@ -32,7 +33,9 @@ class TransferError(Exception):
 
 def dump_message(message: Message) -> bytes:
     """Return a message as bytes."""
-    return pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
+    buffer = io.BytesIO()
+    _Pickler(buffer, protocol=pickle.HIGHEST_PROTOCOL).dump(message)
+    return buffer.getvalue()
 
 
 def load_message(data: bytes) -> Message:
@@ -52,6 +55,14 @@ def load_message(data: bytes) -> Message:
     if not isinstance(message, Opened | Analysed | Failed):
         raise TransferError(f"{type(message).__name__} is no message")
     return message
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:
+        """Name a member of an enumeration by its value: until 3.11.4 Python would call ``getattr`` for it."""
+        if isinstance(value, Enum):
+            return type(value), (value.value,)
+        return NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
