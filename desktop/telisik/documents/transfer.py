@@ -58,7 +58,7 @@ def load_message(data: bytes) -> Message:
 
 
 class _Pickler(pickle.Pickler):
-    def reducer_override(self, value: object) -> Any:
+    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle types it
         """Name a member of an enumeration by its value: until 3.11.4 Python would call ``getattr`` for it."""
         if isinstance(value, Enum):
             return type(value), (value.value,)
