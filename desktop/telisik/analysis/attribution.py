@@ -28,6 +28,7 @@ _PSEUDONYMS = re.compile(
     r"\b([A-Z]\w+)(?: \(\d{1,2}\))?,? ?\(?(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name)|sebut saja ([A-Z]\w+)"
 )
+_PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _CATAPHORA_REACH = 3
 _LONGEST_LEAD = 120
 _FALLBACK_REACH = 4
@@ -99,10 +100,20 @@ class Resolver(Reading):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
+        if kind.code in _PROPER and self._book.phrases("relays").match(self._low, candidate.cue.first):
+            kind = self._take_for_outlet(candidate, kind)
         words = self._text.slice(self._span(candidate.source)) if candidate.source else resolved or ""
         if words:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
+
+    def _take_for_outlet(self, candidate: Candidate, kind: SourceType) -> SourceType:
+        """Take an unknown proper name after 'dilansir' for an outlet: nobody relays a person so."""
+        words = self._finder.words(candidate.source) if candidate.source else []
+        titled = any(
+            self._book.phrases(n).match(words, i) for n in ("offices", "titles", "humans") for i in (0, 1)
+        )
+        return kind if titled or not words else SourceType(Code.MEDIA_RELAY, Grade.G1)
 
     def _resolve_bare(self, candidate: Candidate, memory: Memory) -> tuple[SourceType | None, str | None]:
         if candidate.kind == "anaphor":
@@ -182,8 +193,13 @@ class Resolver(Reading):
     def _resolve_person(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> tuple[SourceType, str | None]:
+        pointed = candidate.source is not None and self._next(candidate.source.last) in {
+            "ini",
+            "itu",
+            "tersebut",
+        }
         definite = words[-1] in self._book.phrases("demonstratives") or words[0] in {"the", "this", "that"}
-        if definite:
+        if definite or pointed:
             head = words[0] if words[0] not in {"the", "this", "that"} else words[-1]
             mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
             if mention and mention.type.code in {

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
+_LONGEST_POINTER = 22
 _THAT = frozenset({"bahwa", "that", ":", "kalau"})
 
 
@@ -29,6 +30,8 @@ class CueReader(Reading):
         for match in self._book.find_cues(self._tokens):
             sentence = self._text.find_sentence(self._tokens[match.first].start)
             if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
+                continue
+            if self._is_boilerplate(sentence):
                 continue
             if self._is_name(match, sentence):
                 continue
@@ -66,6 +69,11 @@ class CueReader(Reading):
             or c.sentence.index not in vouched
             or not estimates.match(self._low, c.cue.first)
         ]
+
+    def _is_boilerplate(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
+        short = sentence.last - sentence.first <= _LONGEST_POINTER
+        return short and self._book.phrases("skipped_openings").match(self._low, sentence.first) > 0
 
     def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue's capital makes it part of a name: 'the United States'."""
@@ -138,6 +146,8 @@ class CueReader(Reading):
         return kind is not None and len(words) <= 14
 
     def _is_blocked(self, source: Phrase) -> bool:
+        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("numerals"):
+            return True
         return self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _is_inverted(self, match: CueMatch, sentence: Sentence) -> bool:
@@ -211,7 +221,10 @@ class CueReader(Reading):
             return None
         source = self._finder.find_right(match.last, sentence.last)
         words = self._finder.words(source)
-        if not source or self._book.phrases("not_according").match(words, 0):
+        if not source:
+            return None
+        record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
+        if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
 
@@ -339,7 +352,7 @@ class CueReader(Reading):
         out = []
         for sentence in self._text.sentences:
             first = sentence.first
-            if first >= sentence.last:
+            if first >= sentence.last or self._is_boilerplate(sentence):
                 continue
             if self._book.phrases("first_hand_openings").match(self._low, first):
                 source = self._finder.find_right(first, sentence.last)

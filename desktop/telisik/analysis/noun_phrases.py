@@ -21,6 +21,8 @@ _MOST_PARTS = 5
 _MOST_TOKENS = 120
 _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
+_LONGEST_NAME = 7
+_LONGEST_ASIDE = 4
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -145,7 +147,10 @@ class PhraseFinder:
         opens = self._opens_adjunct(part.first) or bool(
             self._book.phrases("asides").match(self._words, part.first)
         )
-        dated = self._book.phrases("calendar").match(self._words, part.first) > 0
+        dated = any(
+            self._book.phrases(name).match(self._words, part.first) >= part.last - part.first
+            for name in ("places", "countries")
+        ) or bool(self._book.phrases("calendar").match(self._words, part.first))
         return opens or dated or first == part.last
 
     def _cut_trailer(self, first: int, end: int) -> int:
@@ -232,10 +237,11 @@ class PhraseFinder:
     def _join_apposition_left(self, first: int, end: int, floor: int) -> int:
         if first <= floor or self._words[first - 1] != "," or end - first > 6:
             return first
-        if not self._tokens[first].is_capital and not self._opens_office(first):
+        describes = self._opens_office(first) or bool(self._book.phrases("humans").match(self._words, first))
+        if not self._tokens[first].is_capital and not describes:
             return first
         outer = self._walk_left(first - 1, floor)
-        ends_name = self._opens_office(first) and self._tokens[outer].is_capital and first - outer <= 7
+        ends_name = describes and self._tokens[outer].is_capital and first - outer <= _LONGEST_NAME
         opens = self._opens_office(outer) or ends_name
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
@@ -246,12 +252,22 @@ class PhraseFinder:
         last = first
         while last < ceiling and last - first < LONGEST:
             token = self._tokens[last]
+            if token.form == "(" and (after := self._skip_short_form(last, ceiling)):
+                last = after
+                continue
             if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
                 break
             if last > first and stops.match(self._words, last):
                 break
             last += 1
         return last
+
+    def _skip_short_form(self, place: int, ceiling: int) -> int:
+        """Return the place after a short form in brackets that a title or name goes on behind: '(Plt) Dirjen'; else 0."""
+        for last in range(place + 1, min(place + _LONGEST_ASIDE, ceiling - 1)):
+            if self._words[last] == ")":
+                return last + 1 if self._tokens[last + 1].is_capital else 0
+        return 0
 
     def _join_apposition_right(self, first: int, last: int, ceiling: int) -> int:
         if last + 1 >= ceiling or self._words[last] != "," or last == first:

@@ -69,7 +69,7 @@ class Reading:
     def _truecase(self, phrase: Phrase) -> list[str]:
         """Return the phrase's words, a sentence's first in lower case where the article writes it so."""
         forms = self._forms(phrase)
-        opens = phrase.first in self._openings
+        opens = phrase.first in self._openings and not (len(forms) > 1 and forms[1][:1].isupper())
         if opens and (self._low[phrase.first] in self._common or self._is_lone_capital(forms)):
             forms[0] = forms[0].lower()
         return forms

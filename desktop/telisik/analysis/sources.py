@@ -171,7 +171,12 @@ class SourceTyper:
 
     def _is_body_name(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether capitals name a body or an outlet: 'the Irving Police Department', 'Harbour Daily'."""
-        if "," in forms or self._has("offices", low) or self._has("titles", low):
+        if (
+            "," in forms
+            or self._opens("humans", low)
+            or self._has("offices", low)
+            or self._has("titles", low)
+        ):
             return False
         words = ("organisations", "outlet_words", "companies", "outlets")
         return any(
