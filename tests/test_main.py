@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import types
@@ -87,3 +88,22 @@ def test_module_runs() -> None:
     )
     assert done.returncode == 2
     assert "required: PATH" in done.stderr
+
+
+def test_no_display_is_a_sentence_not_a_crash() -> None:
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "telisik"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    if sys.platform == "linux":
+        assert done.returncode == 1
+        assert "no display" in done.stderr

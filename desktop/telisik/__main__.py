@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telisik.cli.arguments import Options
+
+
+# One of these says where a window can be shown on Linux.
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,6 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(options: Options) -> int:
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        print("telisik: there is no display to open a window on", file=sys.stderr)
+        print("telisik: without a window there are `telisik analyse` and `telisik review`", file=sys.stderr)
+        return 1
     try:
         from telisik.ui.app import run_app
     except ImportError as error:

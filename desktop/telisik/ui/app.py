@@ -73,11 +73,16 @@ class Program:
 
     def _begin(self) -> None:
         self.worker.start()
-        self.library = self._open_library()
-        if self.library is None:
-            return
-        self.window.attach(self.library)
-        if self._files:
+        self.library, fault = self._open_library()
+        if self.library is not None:
+            self._show_library(self.library)
+        if fault is not None:
+            # After everything else, so that nothing which only follows from it is told instead.
+            self.window.show_fault(fault)
+
+    def _show_library(self, library: Library) -> None:
+        self.window.attach(library)
+        if self._files and not library.read_only:
             from telisik.documents.document import Route
 
             self.window.commands.open_paths(self._files, Route.ARGUMENT)
@@ -87,18 +92,19 @@ class Program:
             self.window.importer.look_at(paths.sample_article())
         self.window.commands.read()
 
-    def _open_library(self) -> Library | None:
+    def _open_library(self) -> tuple[Library | None, Fault | None]:
+        """Return the library, to read only where it cannot be written, and why."""
         from telisik.store.database import open_library
 
         folder = paths.library_folder(self._chosen)
         try:
-            return open_library(folder)
+            return open_library(folder), None
         except Fault as fault:
-            self.window.show_fault(fault)
+            reason = fault
         try:
-            return open_library(folder, read_only=True)
+            return open_library(folder, read_only=True), reason
         except Fault:
-            return None
+            return None, reason
 
     def _open_last(self) -> None:
         from telisik.store.library import list_articles, load_setting

@@ -16,7 +16,7 @@ _LONGEST = 8
 
 
 class NoteField(QPlainTextEdit):
-    """``paused`` comes 400 ms after the last key, ``finished`` when the reviewer leaves the field."""
+    """``paused`` comes within 400 ms of a key, ``finished`` when the reviewer leaves the field."""
 
     paused = Signal()
     finished = Signal()
@@ -48,7 +48,8 @@ class NoteField(QPlainTextEdit):
         self._timer.stop()
 
     def _note_change(self) -> None:
-        if not self._loading:
+        # A running timer goes on: steady typing is kept as often as typing with pauses.
+        if not self._loading and not self._timer.isActive():
             self._timer.start()
 
     def _grow(self) -> None:

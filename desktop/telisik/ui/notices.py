@@ -13,7 +13,7 @@ from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_fault, translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from telisik.errors import Fault
     from telisik.ui.theme import Theme
@@ -105,8 +105,27 @@ class Notices(QFrame):
         for fault in self._faults:
             self._rows.addWidget(self._build_row(fault))
         self.setVisible(bool(self._faults))
-        wanted = self._inside.sizeHint().height()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped sentences need at this width, up to a limit."""
+        self._rows.activate()
+        width = max(self._area.viewport().width(), 200)
+        wanted = self._rows.totalHeightForWidth(width)
+        if wanted < 0:
+            wanted = self._rows.totalSizeHint().height()
         self._area.setFixedHeight(min(max(wanted, 40), _TALLEST))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew."""
+        super().resizeEvent(event)
+        if self._faults:
+            self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the real width asks for."""
+        super().showEvent(event)
+        self._fit()
 
     def _build_row(self, fault: Fault) -> QWidget:
         what, safe, then = say_fault(fault)
