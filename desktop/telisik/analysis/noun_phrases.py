@@ -263,7 +263,7 @@ class PhraseFinder:
         return last
 
     def _skip_short_form(self, place: int, ceiling: int) -> int:
-        """Return the place after a short form in brackets that a title or name goes on behind: '(Plt) Dirjen'; else 0."""
+        """Return the place after a short form in brackets inside a title, as in '(Plt) Dirjen'; 0 where it ends one."""
         for last in range(place + 1, min(place + _LONGEST_ASIDE, ceiling - 1)):
             if self._words[last] == ")":
                 return last + 1 if self._tokens[last + 1].is_capital else 0
