@@ -119,7 +119,11 @@ class Resolver(Reading):
         if candidate.kind == "anaphor":
             mention = memory.find_last(candidate.sentence.index, any_kind=True)
             return (mention.type, mention.words) if mention else (None, None)
-        return self._resolve_pronoun(candidate, memory)
+        kind, name = self._resolve_pronoun(candidate, memory)
+        loose = self._low[candidate.cue.first] == "katanya" and not self._follows_quote(candidate.cue.first)
+        if kind is UNKNOWN_PERSON and loose:
+            return HEARSAY, None
+        return kind, name
 
     def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
         """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
@@ -274,12 +278,13 @@ class Resolver(Reading):
         words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
         source = self._finder.words(candidate.source) if candidate.source else []
         anonymous = is_anonymous(kind.code, kind.grade)
+        numbers = self._book.phrases("numerals")
         signs = {
             "reason_given": anonymous and self._book.phrases("reasons").find(words) >= 0,
             "lawful_anonymity": anonymous and self._book.phrases("lawful").find(words) >= 0,
             "coerced_context": self._book.phrases("custody").find(source) >= 0,
             "plural_unquantified": kind.code is Code.UNNAMED_GROUP
-            and not any(w[:1].isdigit() for w in source),
+            and not any(w[:1].isdigit() or w in numbers for w in source),
         }
         return tuple(name for name, present in signs.items() if present)
 

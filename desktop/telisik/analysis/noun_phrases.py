@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from telisik.analysis.quotations import QuoteMap
     from telisik.analysis.text import Text, Token
 
+_REASON_REACH = 8
 LONGEST = 26
 _MOST_PARTS = 5
 _MOST_TOKENS = 120
@@ -227,9 +228,14 @@ class PhraseFinder:
             (token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)
         ):
             return True
-        if place in self._formulas:
+        if place in self._formulas or self._gives_reason(place):
             return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
+
+    def _gives_reason(self, place: int) -> bool:
+        """Tell whether a word opens the reason of a wish for anonymity: '... enggan disebut namanya karena takut'."""
+        opens = self._words[place] in self._book.phrases("reason_openers")
+        return opens and any(before in self._formulas for before in range(place - _REASON_REACH, place))
 
     def _is_quoted(self, place: int) -> bool:
         return self._quotes.find(self._tokens[place].start) is not None
@@ -241,6 +247,8 @@ class PhraseFinder:
         if not self._tokens[first].is_capital and not describes:
             return first
         outer = self._walk_left(first - 1, floor)
+        if outer > floor and self._opens_adjunct(outer - 1):
+            return first
         ends_name = describes and self._tokens[outer].is_capital and first - outer <= _LONGEST_NAME
         opens = self._opens_office(outer) or ends_name
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
@@ -257,10 +265,14 @@ class PhraseFinder:
                 continue
             if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
                 break
-            if last > first and stops.match(self._words, last):
+            if last > first and stops.match(self._words, last) and not self._ends_in_person(last):
                 break
             last += 1
         return last
+
+    def _ends_in_person(self, place: int) -> bool:
+        """Tell whether a word belongs to the one before it, as in 'orang dalam'."""
+        return self._book.phrases("humans").match(self._words, place - 1) > 1
 
     def _skip_short_form(self, place: int, ceiling: int) -> int:
         """Return the place after a short form in brackets inside a title, as in '(Plt) Dirjen'; 0 where it ends one."""
@@ -283,10 +295,8 @@ class PhraseFinder:
     def _opens_office(self, place: int) -> bool:
         words = self._words
         skip = 1 if words[place] in {"the", "a", "an", "seorang"} and place + 1 < len(words) else 0
-        return bool(
-            self._book.phrases("offices").match(words, place + skip)
-            or self._book.phrases("organisations").match(words, place + skip)
-        )
+        lists = ("offices", "organisations", "body_nouns")
+        return any(self._book.phrases(name).match(words, place + skip) for name in lists)
 
     def _opens_person(self, place: int) -> bool:
         lists = ("offices", "organisations", "humans", "singular", "plural", "institutions", "outlets")
@@ -310,6 +320,13 @@ class PhraseFinder:
         while first < last and not self._tokens[first].is_word:
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
+            last -= 1
+        calendar = self._book.phrases("calendar")
+        while (
+            last > first + 1
+            and calendar.match(self._words, last - 1)
+            and not self._tokens[last - 1].is_capital
+        ):
             last -= 1
         return Phrase(first, last)
 

@@ -75,6 +75,7 @@ class SourceTyper:
             self._type_social,
             self._type_acronym,
             self._type_plural_head,
+            self._type_described_body,
             self._type_person,
             self._type_outlet,
             self._type_document,
@@ -126,6 +127,14 @@ class SourceTyper:
         if _is_plural_word(head, self._book) and (end == 1 or not forms[end - 1][:1].isupper()):
             return grade_code(Code.UNNAMED_GROUP)
         return None
+
+    def _type_described_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'the manufacturer, Verdalis Naturals': what is described is a body, and it is named."""
+        if "," not in low[:5] or self._has("offices", low):
+            return None
+        place = low.index(",")
+        described = self._has("body_nouns", low[:place])
+        return grade_code(Code.NAMED_ORG) if described and any(f[:1].isupper() for f in forms[place:]) else None
 
     def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("anonymity", low) and not self._holds_initials(forms, low):
@@ -198,7 +207,8 @@ class SourceTyper:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
         worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
         named = self._has("outlets", low) or worded
-        head = self._has("outlet_heads", low, 3)
+        recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
+        head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
             return None
         if named and not head and len(forms) > 6:
@@ -291,8 +301,8 @@ class SourceTyper:
         return grade_code(Code.ROLE_OFFICIAL) if office else None
 
     def _type_rest(self, forms: Sequence[str]) -> SourceType | None:
-        if any(f[:1].isupper() for f in forms[:3]) and not _NUMBER.match(forms[0]):
-            run = tuple(f for f in forms if f[:1].isupper())
+        run = tuple(f for f in forms if f[:1].isupper() and f.lower() not in {"the", "a", "an"})
+        if run and run[0] in forms[:3] and not _NUMBER.match(forms[0]):
             return SourceType(Code.NAMED_PERSON, Grade.G0, run[:4])
         return None
 
@@ -304,7 +314,7 @@ class SourceTyper:
         return ()
 
     def _find_segment_name(self, forms: Sequence[str]) -> tuple[str, ...]:
-        low = [f.lower() for f in forms]
+        low = [self._book.strip_clitic(f.lower()) for f in forms]
         place = 0
         led_by_office = False
         consumed_body = False
