@@ -116,7 +116,9 @@ class CueReader(Reading):
         source = self._finder.find_left(match.first, floor)
         if not source or self._is_blocked(source) or (weak and not self._is_speaker(source)):
             return None
-        noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases("base_forms")
+        noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
+            "base_forms"
+        )
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)

@@ -134,7 +134,9 @@ class SourceTyper:
             return None
         place = low.index(",")
         described = self._has("body_nouns", low[:place])
-        return grade_code(Code.NAMED_ORG) if described and any(f[:1].isupper() for f in forms[place:]) else None
+        return (
+            grade_code(Code.NAMED_ORG) if described and any(f[:1].isupper() for f in forms[place:]) else None
+        )
 
     def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("anonymity", low) and not self._holds_initials(forms, low):
