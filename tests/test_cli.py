@@ -44,7 +44,10 @@ FINDING_KEYS = [
     "resolved_to",
 ]
 MARKING = """
+import signal
 import sys
+# A suite started in the background hands down an ignored SIGINT.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 import engines
 from telisik.documents import engine
 engine.make_engine = engines.make_marking_engine

@@ -34,7 +34,7 @@ def test_the_middle_of_a_character_is_its_beginning(text: str) -> None:
 @pytest.mark.parametrize("word", ["kata", "👩‍👩‍👧 kata", "é", "𝒳𝒴"])
 @given(before=texts, after=texts)
 def test_qt_selects_the_same_words(qapp, word: str, before: str, after: str) -> None:
-    text = (before + word + after).translate({0x2028: " ", 0x2029: " ", 0xA0: " "})
+    text = (before + word + after).translate({0x2028: " ", 0x2029: " ", 0xA0: " ", 0xFEFF: " "})
     document = QTextDocument()
     QTextCursor(document).insertText(text)
     positions = PositionMap(text)
