@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_ACCESSIBILITY", "0")
+
+
+# A busy machine is no failure; what CI finds must be found again by the same commit.
+settings.register_profile("telisik", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("telisik"), derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") else "telisik")
 
 
 @pytest.fixture(autouse=True)
