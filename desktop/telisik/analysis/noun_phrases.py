@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import QuoteMap
-    from telisik.analysis.text import Text, Token
+    from telisik.analysis.text import Text
 
 _REASON_REACH = 8
 LONGEST = 26
@@ -340,8 +338,3 @@ class PhraseFinder:
             if capital and not self._book.phrases("calendar").match(self._words, place) and place > first:
                 return place
         return last
-
-
-def join_tokens(tokens: Sequence[Token], phrase: Phrase) -> tuple[int, int]:
-    """Return the offsets of a phrase in the text."""
-    return tokens[phrase.first].start, tokens[phrase.last - 1].end
