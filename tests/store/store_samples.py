@@ -8,6 +8,7 @@ from telisik.analysis.model import (
     Analysis,
     Attribution,
     Bilingual,
+    Check,
     Code,
     Engine,
     Finding,
@@ -77,6 +78,18 @@ def build_analysis(text: str, findings: tuple[Finding, ...], *, pack_version: st
         findings=findings,
         quotations=(Quotation(Span(39, 46), 1, "Budi", Span(0, 15)), Quotation(Span(39, 46), 2)),
         credits=(Span(1, 4),),
+        checks=(
+            Check(
+                "no-date",
+                Severity.LOW,
+                Bilingual("No date", "Tanpa tanggal"),
+                Bilingual("It names no day.", "Tidak menyebut hari."),
+                (Bilingual("When?", "Kapan?"),),
+                Bilingual("None.", "Tidak ada."),
+                (Span(0, 3), Span(4, 6)),
+            ),
+            Check("no-byline", Severity.LOW, *[Bilingual("a", "b")] * 2, (), Bilingual("", "")),
+        ),
     )
 
 

@@ -55,7 +55,7 @@ def test_a_new_library_is_made_with_its_folders_and_marked(tmp_path):
 
 PRAGMAS = {
     "application_id": APPLICATION_ID,
-    "user_version": 1,
+    "user_version": 2,
     "journal_mode": "wal",
     "synchronous": 1,
     "foreign_keys": 1,
@@ -73,8 +73,8 @@ def test_closing_twice_does_nothing(folder):
 @pytest.mark.parametrize(
     "statement",
     [
-        "PRAGMA user_version = 2",
-        "UPDATE _sqlite_migrations SET name = '0002_more'",
+        "PRAGMA user_version = 99",
+        "UPDATE _sqlite_migrations SET name = name || '_more'",
     ],
 )
 def test_a_library_of_a_newer_program_is_refused_and_left_alone(folder, statement):

@@ -6,7 +6,8 @@ the finding guidelines; see ``resources/terms`` for their names in both interfac
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -170,6 +171,32 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """What a desk editor would ask about the article as a whole: something it lacks or that does not add up.
+
+    ``title`` names it in a few words, ``checks`` are the questions that would settle it, ``spans`` the places it
+    rests on: none where something is missing.
+    """
+
+    rule: str
+    severity: Severity
+    title: Bilingual
+    reason: Bilingual
+    checks: tuple[Bilingual, ...]
+    norm: Bilingual
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShare:
+    """How many attributions of an article rest on one kind of source at one grade."""
+
+    code: Code
+    grade: Grade
+    attributions: int
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The language an article was read in; ``supported`` is False where no pack reads it."""
 
@@ -193,7 +220,7 @@ class Analysis:
     """Everything the engine says of one text. Findings are in text order; ties by the shorter span last.
 
     ``text_sha256`` is that of the canonical text in UTF-8; ``credits`` are caveats that count in the
-    article's favour ("could not be independently verified").
+    article's favour ("could not be independently verified"); ``checks`` are about the article as a whole.
     """
 
     text_sha256: str
@@ -204,4 +231,13 @@ class Analysis:
     attributions: tuple[Attribution, ...] = ()
     findings: tuple[Finding, ...] = ()
     quotations: tuple[Quotation, ...] = ()
-    credits: tuple[Span, ...] = field(default=())
+    credits: tuple[Span, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    @property
+    def source_mix(self) -> tuple[SourceShare, ...]:
+        """Return how the attributions spread over types and grades, the most traceable first."""
+        counts = Counter((a.grade, a.code) for a in self.attributions)
+        order = {code: rank for rank, code in enumerate(SOURCE_CODES)}
+        ranked = sorted(counts.items(), key=lambda item: (item[0][0], order[item[0][1]]))
+        return tuple(SourceShare(code, grade, count) for (grade, code), count in ranked)

@@ -103,6 +103,8 @@ def check_analysis(analysis: Analysis, text: str) -> None:
 def _list_spans(analysis: Analysis) -> Iterator[Span]:
     yield from analysis.paragraphs
     yield from analysis.credits
+    for check in analysis.checks:
+        yield from check.spans
     for attribution in analysis.attributions:
         yield attribution.label
         yield from attribution.source + attribution.cue + attribution.content

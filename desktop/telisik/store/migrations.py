@@ -192,4 +192,13 @@ def create_library(db: Database) -> None:
     db.executescript("PRAGMA user_version = 1;")
 
 
-NAMES = ("0001_library",)
+@MIGRATIONS(name="0002_article_checks")
+def add_article_checks(db: Database) -> None:
+    """Keep what an analysis says of the article as a whole."""
+    db.executescript(
+        "ALTER TABLE analyses ADD COLUMN checks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(checks));"
+        "PRAGMA user_version = 2;"
+    )
+
+
+NAMES = ("0001_library", "0002_article_checks")

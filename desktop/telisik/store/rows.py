@@ -10,6 +10,7 @@ from telisik.analysis.model import (
     Analysis,
     Attribution,
     Bilingual,
+    Check,
     Code,
     Engine,
     Finding,
@@ -36,7 +37,7 @@ FINDING_COLUMNS = (
 )
 ANALYSIS_COLUMNS = (
     *("text_sha256", "engine_version", "pack", "pack_version", "pack_sha256", "language", "confidence"),
-    *("supported", "words", "paragraphs", "attributions", "quotations", "credits"),
+    *("supported", "words", "paragraphs", "attributions", "quotations", "credits", "checks"),
 )
 
 _LAYERS = {layer.value: layer for layer in Layer}
@@ -115,6 +116,7 @@ def write_analysis(analysis: Analysis) -> list[object]:
         _dump([_write_attribution(attribution) for attribution in analysis.attributions]),
         _dump([_write_quotation(quotation) for quotation in analysis.quotations]),
         _dump_spans(analysis.credits),
+        _dump([_write_check(check) for check in analysis.checks]),
     ]
 
 
@@ -130,6 +132,7 @@ def read_analysis(row: sqlite3.Row, findings: tuple[Finding, ...]) -> Analysis:
         findings=findings,
         quotations=tuple(_read_quotation(values) for values in json.loads(row["quotations"])),
         credits=_read_spans(row["credits"]),
+        checks=tuple(_read_check(values) for values in json.loads(row["checks"])),
     )
 
 
@@ -176,6 +179,30 @@ def _read_quotation(values: dict[str, object]) -> Quotation:
         paragraphs=int(str(values["paragraphs"])),
         speaker=None if values["speaker"] is None else str(values["speaker"]),
         introducer=None if values["introducer"] is None else _span(values["introducer"]),
+    )
+
+
+def _write_check(check: Check) -> dict[str, object]:
+    return {
+        "rule": check.rule,
+        "severity": check.severity.value,
+        "title": [check.title.en, check.title.id],
+        "reason": [check.reason.en, check.reason.id],
+        "checks": [[question.en, question.id] for question in check.checks],
+        "norm": [check.norm.en, check.norm.id],
+        "spans": [_pair(span) for span in check.spans],
+    }
+
+
+def _read_check(values: dict[str, Any]) -> Check:
+    return Check(
+        rule=values["rule"],
+        severity=_SEVERITIES[values["severity"]],
+        title=Bilingual(*values["title"]),
+        reason=Bilingual(*values["reason"]),
+        checks=tuple(Bilingual(*question) for question in values["checks"]),
+        norm=Bilingual(*values["norm"]),
+        spans=_spans(values["spans"]),
     )
 
 
