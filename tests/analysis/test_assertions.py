@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from telisik.analysis.article import Article, read_article
 from telisik.analysis.assertions import find_assertions, find_credits
 from telisik.analysis.model import (
     ASSERTION_CODES,
@@ -22,14 +24,26 @@ from telisik.analysis.model import (
     Span,
 )
 from telisik.analysis.pack import Pack, Rule, load_pack
+from telisik.analysis.phrasebook import Phrasebook
 from telisik.analysis.pipeline import Analyser
 from telisik.analysis.text import read_text
 from telisik.paths import resources, sample_article
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 LANGUAGES = ("id", "en")
 ANALYSER = Analyser()
 PACKS = {language: load_pack(resources() / "languages" / language) for language in LANGUAGES}
+BOOKS = {language: Phrasebook(pack) for language, pack in PACKS.items()}
 RULES = [rule for pack in PACKS.values() for rule in pack.rules if rule.layer is Layer.ASSERTION]
+
+
+def make_article(
+    text: str, language: str, attributions: Sequence[Attribution] = (), quotations: Sequence[Quotation] = ()
+) -> Article:
+    """Return a text as the rules see it."""
+    return read_article(read_text(text), BOOKS[language], attributions, quotations)
 
 
 def find(text: str, language: str = "id") -> list[Finding]:
@@ -177,10 +191,11 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_any_text_is_survived(text: str) -> None:
-    for pack in PACKS.values():
-        for finding in find_assertions(read_text(text), pack, (), ()):
+    for language, book in BOOKS.items():
+        article = make_article(text, language)
+        for finding in find_assertions(article, book):
             assert text[finding.span.start : finding.span.end] == finding.text
-        assert isinstance(find_credits(read_text(text), pack), tuple)
+        assert isinstance(find_credits(article), tuple)
 
 
 WORDS = (
@@ -241,7 +256,7 @@ def test_spans_lie_on_the_text_whatever_the_attributions(
 ) -> None:
     text, attributions = read
     quotation = Quotation(Span(0, len(text) // 2), 1)
-    for finding in find_assertions(read_text(text), PACKS[language], attributions, [quotation]):
+    for finding in find_assertions(make_article(text, language, attributions, [quotation]), BOOKS[language]):
         assert finding.text == text[finding.span.start : finding.span.end]
         assert finding.text
         assert finding.text == finding.text.strip() or finding.code is Code.ORPHAN_QUOTE

@@ -3,58 +3,66 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from telisik.analysis.contents import mend_contents
 from telisik.analysis.model import Attribution, Code, Grade, Quotation, Span, is_anonymous
-from telisik.analysis.phrases import Phrases, Words
+from telisik.analysis.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-_NOTHING = Phrases(())
+    from telisik.analysis.phrasebook import Phrasebook
+    from telisik.analysis.phrases import Occurrences
+    from telisik.analysis.text import Text
+
 _FEWEST_SPOKEN = 6
 _TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
 
 
 @dataclass(frozen=True)
 class Article:
-    """One text with its attributions, quotations and lexicons; everything here is read only."""
+    """One text with its attributions, quotations and the places of listed words; everything here is read only."""
 
     words: Words
     sentences: Sequence[Span]
     paragraphs: Sequence[Span]
     attributions: Sequence[Attribution]
     quotations: Sequence[Quotation]
-    lexicons: Mapping[str, Phrases] = field(default_factory=dict)
+    listed: Occurrences
 
     @property
     def text(self) -> str:
         """Return the canonical text."""
         return self.words.text
 
-    def lexicon(self, name: str) -> Phrases:
-        """Return a lexicon of the language, an empty one where the pack lacks it."""
-        return self.lexicons.get(name, _NOTHING)
+    def find(self, name: str, among: range) -> Iterator[range]:
+        """Yield the words of each phrase of a word list in a range, in text order."""
+        return self.listed.find(name, among)
+
+    def first(self, name: str, among: range) -> range | None:
+        """Return the words of the first phrase of a word list in a range."""
+        return self.listed.first(name, among)
 
     def places(self, name: str, span: Span) -> Iterator[Span]:
         """Yield where phrases of the lexicon stand in the span, false friends left out ("bakal calon")."""
         among = self.words.within(span)
-        for place in self.lexicon(name).find(self.words, among):
+        for place in self.find(name, among):
             around = range(max(among.start, place.start - 1), min(among.stop, place.stop + 1))
-            friend = self.lexicon("false_friends").first(self.words, around)
+            friend = self.first("false_friends", around)
             if friend is None or friend.stop <= place.start or friend.start >= place.stop:
                 yield self.words.span(place.start, place.stop - 1)
 
     def has(self, name: str, span: Span) -> bool:
         """Tell whether a phrase of the lexicon stands in the span."""
-        return self.lexicon(name).first(self.words, self.words.within(span)) is not None
+        return self.first(name, self.words.within(span)) is not None
 
     def starts_with(self, name: str, span: Span) -> bool:
         """Tell whether the span's first words are a phrase of the lexicon."""
         among = self.words.within(span)
-        found = self.lexicon(name).first(self.words, among[:6])
+        found = self.first(name, among[:6])
         return found is not None and found.start == among.start
 
     @cached_property
@@ -187,18 +195,33 @@ class Article:
 
     def telling_words(self, span: Span) -> list[str]:
         """Return the words that carry what a span is about: numbers and words of four letters or more."""
-        common = self.lexicon("common")
         return [
             self.words.bares[index]
             for index in self.words.within(span)
             if len(self.words.bares[index]) > 3 or self.words.bares[index][0].isdigit()
-            if not common.first(self.words, range(index, index + 1))
+            if self.first("common", range(index, index + 1)) is None
         ]
 
     def told_elsewhere(self, span: Span) -> float:
         """Return the share of the span's telling words that a traceable source says somewhere."""
         telling = self.telling_words(span)
         return sum(word in self._vouched_words for word in telling) / len(telling) if telling else 1.0
+
+
+def read_article(
+    text: Text, book: Phrasebook, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
+) -> Article:
+    """Return a text as the assertion rules see it, its listed words found in one pass."""
+    words = Words(text)
+    sentences = tuple(sentence.span for sentence in text.sentences)
+    return Article(
+        words,
+        sentences,
+        text.paragraphs,
+        mend_contents(text, words, attributions),
+        quotations,
+        book.table.scan(words, map(words.within, sentences)),
+    )
 
 
 def is_traceable(attribution: Attribution) -> bool:

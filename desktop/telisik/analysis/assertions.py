@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from telisik.analysis.article import Article
 from telisik.analysis.attributed import find_attributed
-from telisik.analysis.contents import mend_contents
-from telisik.analysis.model import (
-    ASSERTION_CODES,
-    Attribution,
-    Code,
-    Finding,
-    Layer,
-    Quotation,
-    Severity,
-    Span,
-)
+from telisik.analysis.model import ASSERTION_CODES, Code, Finding, Layer, Severity, Span
 from telisik.analysis.narrated import find_narrated
-from telisik.analysis.phrases import Phrases, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
+    from telisik.analysis.article import Article
     from telisik.analysis.drafts import Draft
-    from telisik.analysis.pack import Pack, Rule
-    from telisik.analysis.text import Text
+    from telisik.analysis.pack import Rule
+    from telisik.analysis.phrasebook import Phrasebook
+
+    Rules = Mapping[str, Rule]
 
 _RANK = {code: rank for rank, code in enumerate(ASSERTION_CODES)}
 _WORDING = frozenset({Code.SUPERLATIVE, Code.LOADED, Code.ORPHAN_QUOTE})
@@ -35,70 +25,38 @@ _SAME = 0.5
 _BLOCK = 200
 
 
-@dataclass(frozen=True)
-class _Book:
-    """The assertion rules of a pack by the kind that the engine applies, and its lexicons ready to search."""
-
-    rules: Mapping[str, Rule]
-    lexicons: Mapping[str, Phrases]
-
-
-def find_assertions(
-    text: Text, pack: Pack, attributions: Sequence[Attribution], quotations: Sequence[Quotation]
-) -> list[Finding]:
-    """Return what the text states without enough support, in text order."""
-    book = _open_book(pack)
-    words = Words(text.text)
-    article = Article(
-        words,
-        tuple(sentence.span for sentence in text.sentences),
-        text.paragraphs,
-        mend_contents(text, words, attributions),
-        quotations,
-        book.lexicons,
-    )
+def find_assertions(article: Article, book: Phrasebook) -> list[Finding]:
+    """Return what the article states without enough support, in text order."""
+    rules = book.assertion_rules
     found = (*find_attributed(article), *find_narrated(article))
-    drafts = [draft for draft in found if draft.kind in book.rules and _has_fit_length(article, draft, book)]
-    return [_word(text, draft, others, book) for draft, others in _settle(drafts, book)]
+    drafts = [draft for draft in found if draft.kind in rules and _has_fit_length(article, draft, rules)]
+    return [_word(article, draft, others, rules) for draft, others in _settle(drafts, rules)]
 
 
-def find_credits(text: Text, pack: Pack) -> tuple[Span, ...]:
+def find_credits(article: Article) -> tuple[Span, ...]:
     """Return the caveats that speak for the article ("could not be independently verified")."""
-    words = Words(text.text)
-    caveats = Phrases(pack.lexicons.get("caveats", ()))
-    found = (caveats.first(words, words.within(sentence.span)) for sentence in text.sentences)
+    words = article.words
+    found = (article.first("caveats", words.within(sentence)) for sentence in article.sentences)
     return tuple(words.span(place.start, place.stop - 1) for place in found if place is not None)
 
 
-def _open_book(pack: Pack) -> _Book:
-    rules: dict[str, Rule] = {}
-    lexicons = {name: Phrases(phrases) for name, phrases in pack.lexicons.items()}
-    for rule in pack.rules:
-        if rule.layer is Layer.ASSERTION:
-            extra = rule.model_extra or {}
-            kind = str(extra.get("kind", ""))
-            rules[kind] = rule
-            lexicons[kind] = Phrases(extra.get("cues", ()))
-    return _Book(rules, lexicons)
-
-
-def _has_fit_length(article: Article, draft: Draft, book: _Book) -> bool:
+def _has_fit_length(article: Article, draft: Draft, rules: Rules) -> bool:
     """Tell whether the draft has as many words as its rule asks for (``fewest_words``, ``most_words``)."""
-    limits = book.rules[draft.kind].model_extra or {}
+    limits = rules[draft.kind].model_extra or {}
     length = len(article.words.within(draft.span))
     return int(limits.get("fewest_words", 1)) <= length <= int(limits.get("most_words", length))
 
 
-def _settle(drafts: Iterable[Draft], book: _Book) -> list[tuple[Draft, tuple[Code, ...]]]:
+def _settle(drafts: Iterable[Draft], rules: Rules) -> list[tuple[Draft, tuple[Code, ...]]]:
     """Return one draft for each stretch of text, by the order of codes, with the further codes."""
 
     def rank(draft: Draft) -> tuple[int, int, int]:
-        return _RANK[book.rules[draft.kind].code], draft.span.start, -draft.span.end
+        return _RANK[rules[draft.kind].code], draft.span.start, -draft.span.end
 
     kept: list[tuple[Draft, list[Code]]] = []
     near: dict[int, list[tuple[Draft, list[Code]]]] = defaultdict(list)
     for draft in sorted(drafts, key=rank):
-        code = book.rules[draft.kind].code
+        code = rules[draft.kind].code
         blocks = range(draft.span.start // _BLOCK, draft.span.end // _BLOCK + 1)
         close = (pair for block in blocks for pair in near[block])
         host = next((pair for pair in close if _is_same(pair[0].span, draft.span, code)), None)
@@ -107,7 +65,7 @@ def _settle(drafts: Iterable[Draft], book: _Book) -> list[tuple[Draft, tuple[Cod
             kept.append(pair)
             for block in blocks:
                 near[block].append(pair)
-        elif code is not book.rules[host[0].kind].code and code not in host[1]:
+        elif code is not rules[host[0].kind].code and code not in host[1]:
             host[1].append(code)
     kept.sort(key=lambda pair: (pair[0].span.start, -pair[0].span.end))
     return [(draft, tuple(others)) for draft, others in kept]
@@ -123,15 +81,15 @@ def _is_same(kept: Span, new: Span, code: Code) -> bool:
     return shared >= _SAME * min(kept.end - kept.start, new.end - new.start)
 
 
-def _word(text: Text, draft: Draft, others: tuple[Code, ...], book: _Book) -> Finding:
-    rule, attribution = book.rules[draft.kind], draft.attribution
+def _word(article: Article, draft: Draft, others: tuple[Code, ...], rules: Rules) -> Finding:
+    rule, attribution = rules[draft.kind], draft.attribution
     cue = (draft.trigger,) if draft.trigger else ()
     return Finding(
         layer=Layer.ASSERTION,
         code=rule.code,
         severity=draft.severity or rule.severity or Severity.LOW,
         span=draft.span,
-        text=text.slice(draft.span),
+        text=article.text[draft.span.start : draft.span.end],
         rule=rule.id,
         reason=rule.reason.as_bilingual(),
         checks=tuple(check.as_bilingual() for check in rule.checks),

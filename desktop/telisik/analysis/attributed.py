@@ -29,7 +29,7 @@ def find_attributed(article: Article) -> list[Draft]:
     """Return what rests on hearsay, anonymous sources, lost documents, or one side alone."""
     answered = any(
         article.has("denial_cues", cue) for attribution in article.attributions for cue in attribution.cue
-    ) or bool(article.lexicon("denials").first(article.words, range(len(article.words))))
+    ) or bool(article.first("denials", range(len(article.words))))
     return [draft for attribution in article.attributions for draft in _weigh(article, attribution, answered)]
 
 
@@ -76,15 +76,15 @@ def _kind(article: Article, attribution: Attribution, answered: bool) -> str:
 def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
     """Yield the grave deeds that a traceable source ascribes to others, and the harm it foresees."""
     words, among = article.words, article.words.within(span)
-    for place in article.lexicon("grave_deeds").find(words, among):
+    for place in article.find("grave_deeds", among):
         reach = range(place.stop, min(among.stop, place.stop + _REACH))
-        victims = list(article.lexicon("victims").find(words, reach))
-        if victims and article.lexicon("own_voice").first(words, among[:_REACH]) is None:
+        victims = list(article.find("victims", reach))
+        if victims and article.first("own_voice", among[:_REACH]) is None:
             start = _skip_label(article, range(among.start, place.start))
             clause = drop_opening(article, words.span(start, victims[-1].stop - 1), words.starts[place.start])
             yield Draft("grave", trim(article.text, clause), _cue(attribution), attribution)
             break
-    for place in article.lexicon("grave").find(words, among):
+    for place in article.find("grave", among):
         trigger = words.span(place.start, place.stop - 1)
         yield Draft("grave", trigger, trigger, attribution)
 
@@ -99,7 +99,7 @@ def _foreseen(article: Article, attribution: Attribution, span: Span) -> Iterato
 
 def _skip_label(article: Article, before: range) -> int:
     """Return the first word after a loaded label for the accused: the label is the speaker's, not a claim."""
-    labels = list(article.lexicon("loaded").find(article.words, before))
+    labels = list(article.find("loaded", before))
     return labels[-1].stop if labels else before.start
 
 

@@ -42,7 +42,7 @@ def tighten(article: Article, span: Span, trigger: Span) -> Span:
     """Return the part of a clause between conjunctions that need no comma ("setelah", "because")."""
     words, among = article.words, article.words.within(span)
     start, end = span.start, span.end
-    for place in article.lexicon("bare_openers").find(words, among):
+    for place in article.find("bare_openers", among):
         opener = words.span(place.start, place.stop - 1)
         if opener.end <= trigger.start:
             start = opener.end
@@ -58,7 +58,7 @@ def drop_opening(article: Article, span: Span, limit: int) -> Span:
     for _ in range(3):
         here = Span(start, span.end)
         among = article.words.within(here)
-        opening = article.lexicon("openings").first(article.words, among[:_LONGEST_OPENING])
+        opening = article.first("openings", among[:_LONGEST_OPENING])
         if opening is None or opening.start != among.start:
             break
         comma = article.text.find(",", start, limit)

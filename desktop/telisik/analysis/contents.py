@@ -10,8 +10,8 @@ from telisik.analysis.model import Attribution, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from telisik.analysis.phrases import Words
     from telisik.analysis.text import Text
+    from telisik.analysis.words import Words
 
 THAT = frozenset({"bahwa", "that"})
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from telisik.analysis.model import Span
 
 _NUMBER = re.compile(r"\d")
-_MONEY = re.compile(r"(?:rp|usd|us\$|[$€£¥])\.?\d", re.IGNORECASE)
+_MONEY = re.compile(r"(?:rp|usd)\.?\d")
+_CURRENCIES = frozenset("$€£¥")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
 _REACH = 4
 # A number written as a word counts what stands right after it ("two dead"), or nothing.
@@ -38,30 +39,28 @@ def _is_number(article: Article, index: int) -> bool:
         return not _YEAR.match(low) and not article.has(
             "not_figures", article.words.span(max(0, index - 1), index)
         )
-    return article.lexicon("numerals").first(article.words, range(index, index + 1)) is not None
+    return article.first("numerals", range(index, index + 1)) is not None
 
 
 def _is_timed(article: Article, index: int, start: int) -> bool:
     """Tell whether the number counts the length of a call or meeting that is named just before it."""
     before = range(max(start, index - 2), index)
     after = range(index + 1, index + 2)
-    return bool(
-        article.lexicon("timed_events").first(article.words, before)
-        and article.lexicon("durations").first(article.words, after)
-    )
+    return bool(article.first("timed_events", before) and article.first("durations", after))
 
 
 def _unit_end(article: Article, index: int, among: range) -> int | None:
     """Return the index after the unit that belongs to a number: in the number itself, after or before it."""
     words = article.words
     low = words.lows[index]
-    if _MONEY.match(low) or low.endswith("%"):
+    before = words.text[max(0, words.starts[index] - 1) : words.starts[index]]
+    if _MONEY.match(low) or before in _CURRENCIES or words.text.startswith("%", words.ends[index]):
         return index + 1
     if index > among.start and words.lows[index - 1] in {"rp", "usd", "us"}:
         return index + 1
     reach = _REACH if _NUMBER.search(low) else _SHORT_REACH
     after = range(index + 1, min(among.stop, index + 1 + reach))
-    found = article.lexicon("units").first(words, after)
+    found = article.first("units", after)
     if found is None and index > among.start and after and _is_timed(article, index, among.start):
         return index + 2
     if found is None:

@@ -95,14 +95,14 @@ def _is_wrong(article: Article, clause: Span) -> bool:
 
 def _motives(article: Article, sentence: Span) -> Iterator[Draft]:
     among = article.words.within(sentence)
-    for place in article.lexicon("motive").find(article.words, among):
+    for place in article.find("motive", among):
         after = range(place.stop, min(among.stop, place.stop + 4))
-        if article.lexicon("hostile_aims").first(article.words, after) is None:
+        if article.first("hostile_aims", after) is None:
             continue
         trigger = article.words.span(place.start, place.stop - 1)
         if not article.is_quoted(trigger):
             end = carve(article, sentence, trigger).end
-            stop = article.lexicon("motive_ends").first(article.words, range(after.start + 2, among.stop))
+            stop = article.first("motive_ends", range(after.start + 2, among.stop))
             if stop is not None:
                 end = min(end, article.words.starts[stop.start])
             yield Draft("motive", trim(article.text, Span(trigger.start, max(end, trigger.end))), trigger)

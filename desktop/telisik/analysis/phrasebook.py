@@ -1,4 +1,4 @@
-"""A pack's words made fast to look up: cues through spaCy's PhraseMatcher, word lists as phrase tries."""
+"""A pack's words made fast to look up: cues through spaCy's PhraseMatcher, word lists by their first words."""
 
 from __future__ import annotations
 
@@ -9,50 +9,18 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from telisik.analysis.model import Layer
+from telisik.analysis.phrases import Phrases, PhraseTable
 from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from telisik.analysis.pack import Cue, Pack
+    from telisik.analysis.pack import Cue, Pack, Rule
     from telisik.analysis.text import Token
 
 _DOC_TOKENS = 50_000
 _OTHER = "_"
-
-
-class Phrases:
-    """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
-
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """Index the phrases by their first word, longest first."""
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in sorted(set(phrases), key=len, reverse=True):
-            words = tuple(split_words(phrase.lower()))
-            if words:
-                self._by_first.setdefault(words[0], []).append(words)
-
-    def match(self, words: Sequence[str], place: int) -> int:
-        """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
-        if place >= len(words):
-            return 0
-        for phrase in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(phrase)]) == phrase:
-                return len(phrase)
-        return 0
-
-    def find(self, words: Sequence[str]) -> int:
-        """Return the place of the first phrase in a list of words; -1 where there is none."""
-        return next((i for i in range(len(words)) if self.match(words, i)), -1)
-
-    def words(self) -> Iterator[str]:
-        """Return the phrases' first words."""
-        return iter(self._by_first)
-
-    def __contains__(self, words: object) -> bool:
-        """Tell whether a word, or a tuple of words, is a phrase of the list."""
-        key = (words,) if isinstance(words, str) else words
-        return isinstance(key, tuple) and key in self._by_first.get(key[0], ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +33,20 @@ class CueMatch:
 
 
 class Phrasebook:
-    """All cues and word lists of a pack, ready to match."""
+    """All cues and word lists of a pack, ready to match.
+
+    ``assertion_rules`` are the rules of that layer by the kind of test the engine applies; ``table`` finds the
+    words they look for, and the pack's word lists, in one pass.
+    """
 
     def __init__(self, pack: Pack) -> None:
         """Compile the pack once."""
         self.pack = pack
         self._lists = {name: Phrases(phrases) for name, phrases in pack.lexicons.items()}
         self._empty = Phrases(())
+        self.assertion_rules = _sort_rules(pack)
+        kinds = {kind: Phrases(_list_cues(rule)) for kind, rule in self.assertion_rules.items()}
+        self.table = PhraseTable({**self._lists, **kinds})
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._cues = {cue.id: cue for cue in pack.cues}
@@ -102,6 +77,16 @@ class Phrasebook:
                 cue = self._cues[self._vocab.strings[key]]
                 found.append(CueMatch(base + first, base + last, cue))
         return _keep_longest(found)
+
+
+def _sort_rules(pack: Pack) -> Mapping[str, Rule]:
+    rules = (rule for rule in pack.rules if rule.layer is Layer.ASSERTION)
+    return {str((rule.model_extra or {}).get("kind", "")): rule for rule in rules}
+
+
+def _list_cues(rule: Rule) -> Sequence[str]:
+    cues: Sequence[str] = (rule.model_extra or {}).get("cues", ())
+    return cues
 
 
 def _keep_longest(found: list[CueMatch]) -> list[CueMatch]:

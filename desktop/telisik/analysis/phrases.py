@@ -1,123 +1,167 @@
-"""Words of a text and the phrases of a lexicon found among them, without regular expressions in data.
+"""Word lists made fast to look up: one list at a place, or all lists of a pack in one pass over a text.
 
-A phrase is words in lower case. ``*`` at the end of a word takes any ending, ``...`` up to four words in
-between. Clitics (-nya, -lah, 's) are looked through.
+A phrase is words in lower case. ``*`` at the end of a word takes any ending, ``...`` up to four words in between.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Span
+from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_TOKEN = re.compile(r"[$€£¥]?\w+(?:[.,]\d+)*(?:[-'’]\w+)*%?")
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun|['’]s)$")
+    from telisik.analysis.words import Words
+
 _GAP = "..."
+_ANY = "*"
 _LONGEST_GAP = 4
-_PREFIX = 4
+_PREFIX = 3
 
-
-class Words:
-    """The words of a text: offsets in code points, lower case, and lower case without clitics."""
-
-    __slots__ = ("bares", "ends", "lows", "starts", "text")
-
-    def __init__(self, text: str) -> None:
-        """Cut the text into words once."""
-        self.text = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.lows: list[str] = []
-        self.bares: list[str] = []
-        for match in _TOKEN.finditer(text):
-            low = match.group().lower()
-            bare = _CLITIC.sub("", low)
-            self.starts.append(match.start())
-            self.ends.append(match.end())
-            self.lows.append(low)
-            self.bares.append(bare if len(bare) > 2 else low)
-
-    def __len__(self) -> int:
-        """Return how many words there are."""
-        return len(self.starts)
-
-    def within(self, span: Span) -> range:
-        """Return the indices of the words that lie in the span, wholly or in part."""
-        return range(bisect_right(self.ends, span.start), bisect_left(self.starts, span.end))
-
-    def span(self, first: int, last: int) -> Span:
-        """Return the stretch from one word to another, both included."""
-        return Span(self.starts[first], self.ends[last])
-
-    def raw(self, index: int) -> str:
-        """Return a word as it is written."""
-        return self.text[self.starts[index] : self.ends[index]]
+Parts = tuple[str, ...]
 
 
 class Phrases:
-    """A lexicon: finds where its phrases stand among the words."""
+    """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
 
-    __slots__ = ("_by_prefix", "_by_word")
+    __slots__ = ("_by_first", "_by_prefix")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Sort the phrases by their first word."""
-        self._by_word: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._by_prefix: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for phrase in phrases:
-            parts = tuple(phrase.lower().split())
-            if parts[0].endswith("*"):
-                self._by_prefix[parts[0][:_PREFIX]].append(parts)
+        """Index the phrases by their first word, longest first."""
+        self._by_first: dict[str, list[Parts]] = {}
+        self._by_prefix: dict[str, list[Parts]] = {}
+        for phrase in sorted(set(phrases), key=len, reverse=True):
+            parts = split_phrase(phrase)
+            if parts and parts[0].endswith(_ANY):
+                self._by_prefix.setdefault(parts[0][:_PREFIX], []).append(parts)
+            elif parts:
+                self._by_first.setdefault(parts[0], []).append(parts)
+
+    def match(self, words: Sequence[str], place: int) -> int:
+        """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
+        if place >= len(words):
+            return 0
+        word, stop = words[place], len(words)
+        found = 0
+        for parts in (*self._by_first.get(word, ()), *self._by_prefix.get(word[:_PREFIX], ())):
+            found = max(found, _follow(words, words, parts, place, stop) - place)
+        return found
+
+    def find(self, words: Sequence[str]) -> int:
+        """Return the place of the first phrase in a list of words; -1 where there is none."""
+        return next((i for i in range(len(words)) if self.match(words, i)), -1)
+
+    def words(self) -> Iterator[str]:
+        """Return the phrases' first words."""
+        return iter(self._by_first)
+
+    def all(self) -> Iterator[Parts]:
+        """Return the phrases, each as its words."""
+        for table in (self._by_first, self._by_prefix):
+            for phrases in table.values():
+                yield from phrases
+
+    def __contains__(self, words: object) -> bool:
+        """Tell whether a word, or a tuple of words, is a phrase of the list."""
+        key = (words,) if isinstance(words, str) else words
+        return isinstance(key, tuple) and key in self._by_first.get(key[0], ())
+
+
+class PhraseTable:
+    """Many word lists as one table, so that a text is read once for all of them."""
+
+    __slots__ = ("_by_first", "_by_prefix")
+
+    def __init__(self, lists: Mapping[str, Phrases]) -> None:
+        """Join the lists, each phrase with the names of the lists that hold it."""
+        names: dict[Parts, list[str]] = defaultdict(list)
+        for name, phrases in lists.items():
+            for parts in phrases.all():
+                names[parts].append(name)
+        self._by_first: dict[str, list[tuple[Parts, list[str]]]] = defaultdict(list)
+        self._by_prefix: dict[str, list[tuple[Parts, list[str]]]] = defaultdict(list)
+        for parts, holders in names.items():
+            if parts[0].endswith(_ANY):
+                self._by_prefix[parts[0][:_PREFIX]].append((parts, holders))
             else:
-                self._by_word[parts[0]].append(parts)
+                self._by_first[parts[0]].append((parts, holders))
 
-    def __bool__(self) -> bool:
-        """Tell whether it holds any phrase."""
-        return bool(self._by_word or self._by_prefix)
+    def scan(self, words: Words, sentences: Iterable[range]) -> Occurrences:
+        """Return where each list's phrases stand, clitics looked through, none across two sentences."""
+        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        lows, bares = words.lows, words.bares
+        for among in sentences:
+            stop = among.stop
+            for index in among:
+                for parts, names in self._starting(lows[index], bares[index]):
+                    end = _follow(lows, bares, parts, index, stop)
+                    if end > index:
+                        for name in names:
+                            found[name].append((index, end))
+        return Occurrences(found)
 
-    def find(self, words: Words, among: range) -> Iterator[range]:
-        """Yield the words of each phrase found, the longest at each place, none twice, in text order."""
-        done = among.start
-        for index in among:
-            end = self._longest(words, index, among.stop) if index >= done else index
-            if end > index:
-                done = end
-                yield range(index, end)
-
-    def first(self, words: Words, among: range) -> range | None:
-        """Return the words of the first phrase found."""
-        return next(self.find(words, among), None)
-
-    def _longest(self, words: Words, index: int, stop: int) -> int:
-        low, bare = words.lows[index], words.bares[index]
-        end = index
-        for key, table in ((low, self._by_word), (bare, self._by_word), (low[:_PREFIX], self._by_prefix)):
-            for parts in table.get(key, ()):
-                end = max(end, _follow(words, parts, index, stop))
-        return end
+    def _starting(self, low: str, bare: str) -> Iterator[tuple[Parts, list[str]]]:
+        yield from self._by_first.get(low, ())
+        if bare != low:
+            yield from self._by_first.get(bare, ())
+        yield from self._by_prefix.get(low[:_PREFIX], ())
 
 
-def _equal(part: str, words: Words, index: int) -> bool:
-    if part.endswith("*"):
-        return words.lows[index].startswith(part[:-1])
-    return part in {words.lows[index], words.bares[index]}
+class Occurrences:
+    """Where the phrases of every list stand in a text, by the indices of its words."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Mapping[str, list[tuple[int, int]]]) -> None:
+        """Take the places of each list in text order."""
+        self._found = found
+
+    def find(self, name: str, among: range) -> Iterator[range]:
+        """Yield the words of each phrase of a list inside a range, the longest at each place, none twice."""
+        places = self._found.get(name, ())
+        done, number = among.start, bisect_left(places, (among.start, 0))
+        while number < len(places) and places[number][0] < among.stop:
+            start, longest = places[number][0], 0
+            while number < len(places) and places[number][0] == start:
+                if places[number][1] <= among.stop:
+                    longest = max(longest, places[number][1])
+                number += 1
+            if longest and start >= done:
+                done = longest
+                yield range(start, longest)
+
+    def first(self, name: str, among: range) -> range | None:
+        """Return the words of the first phrase of a list inside a range."""
+        return next(self.find(name, among), None)
 
 
-def _follow(words: Words, parts: tuple[str, ...], index: int, stop: int) -> int:
-    """Return where the phrase ends if it stands at the index, else the index itself."""
-    place, gap = index, 0
+def split_phrase(phrase: str) -> Parts:
+    """Return the words of a phrase as a text's tokens would be, its signs left whole."""
+    parts: list[str] = []
+    for word in phrase.lower().split():
+        parts.extend([word] if word == _GAP or word.endswith(_ANY) else split_words(word))
+    return tuple(parts)
+
+
+def _follow(lows: Sequence[str], bares: Sequence[str], parts: Parts, place: int, stop: int) -> int:
+    """Return where the phrase ends if it stands at the place, else the place itself."""
+    start, gap = place, 0
     for part in parts:
         if part == _GAP:
             gap = _LONGEST_GAP
             continue
-        while place < stop and gap and not _equal(part, words, place):
+        while place < stop and gap and not _equal(part, lows[place], bares[place]):
             place, gap = place + 1, gap - 1
-        if place >= stop or not _equal(part, words, place):
-            return index
+        if place >= stop or not _equal(part, lows[place], bares[place]):
+            return start
         place, gap = place + 1, 0
     return place
+
+
+def _equal(part: str, low: str, bare: str) -> bool:
+    if part[-1] == _ANY:
+        return low.startswith(part[:-1])
+    return part in (low, bare)

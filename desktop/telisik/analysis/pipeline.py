@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik import __version__
+from telisik.analysis.article import read_article
 from telisik.analysis.assertions import find_assertions, find_credits
 from telisik.analysis.attribution import Attributor
 from telisik.analysis.language import detect_language
@@ -42,6 +43,7 @@ class _Reader:
     """A pack made ready to read texts."""
 
     pack: Pack
+    book: Phrasebook
     attributor: Attributor
 
 
@@ -76,7 +78,8 @@ class Analyser:
 
     def _get_reader(self, pack: Pack) -> _Reader:
         if pack.language not in self._readers:
-            self._readers[pack.language] = _Reader(pack, Attributor(Phrasebook(pack)))
+            book = Phrasebook(pack)
+            self._readers[pack.language] = _Reader(pack, book, Attributor(book))
         return self._readers[pack.language]
 
     def _analyse_with(self, reader: _Reader, text: Text, language: Language) -> Analysis:
@@ -84,10 +87,8 @@ class Analyser:
         quotes = find_quotes(text.text, text.paragraphs)
         attributions = reader.attributor.find(text, quotes)
         quotations = _name_speakers(text, quotes, attributions)
-        findings = [
-            *_find_sourcing(text, pack, attributions),
-            *find_assertions(text, pack, attributions, quotations),
-        ]
+        article = read_article(text, reader.book, attributions, quotations)
+        findings = [*_find_sourcing(text, pack, attributions), *find_assertions(article, reader.book)]
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.layer != Layer.SOURCING, f.code, f.rule))
         engine = Engine(__version__, pack.name, pack.version, pack.sha256)
         return _make_analysis(
@@ -97,7 +98,7 @@ class Analyser:
             attributions=tuple(attributions),
             findings=tuple(findings),
             quotations=quotations,
-            credits=find_credits(text, pack),
+            credits=find_credits(article),
         )
 
 

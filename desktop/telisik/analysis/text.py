@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LONGEST_TOKEN = 200
 _SHORTEST_GLUED = 8
-_TOKEN = re.compile(r"@\w+|\w+(?:[-'’./]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
     r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z][a-z])"

@@ -28,7 +28,7 @@ def find_wording(article: Article) -> Iterator[Draft]:
         if is_boilerplate(article, sentence):
             continue
         among = article.words.within(sentence)
-        for place in article.lexicon("loaded").find(article.words, among):
+        for place in article.find("loaded", among):
             span = article.words.span(place.start, place.stop - 1)
             if not article.is_quoted(span):
                 yield Draft("loaded", span, span)
@@ -39,7 +39,7 @@ def find_wording(article: Article) -> Iterator[Draft]:
 
 
 def _superlatives(article: Article, sentence: Span) -> Iterator[Draft]:
-    found = article.lexicon("superlative").first(article.words, article.words.within(sentence))
+    found = article.first("superlative", article.words.within(sentence))
     if found is not None:
         trigger = article.words.span(found.start, found.stop - 1)
         if not article.is_quoted(trigger):
@@ -83,14 +83,14 @@ def _is_speech(article: Article, among: range) -> bool:
 def _is_fragment(article: Article, among: range) -> bool:
     """Tell whether a short quotation is somebody's words: lower case, and nothing before it that names."""
     before = range(max(0, among.start - _NAMING_REACH), among.start)
-    named = article.lexicon("naming").first(article.words, before) is not None
+    named = article.first("naming", before) is not None
     return article.words.raw(among.start)[0].islower() and not named
 
 
 def _leaders(article: Article) -> set[str]:
     """Return the names that follow a leader's title in the article, in lower case."""
     names: set[str] = set()
-    for place in article.lexicon("leader_titles").find(article.words, range(len(article.words))):
+    for place in article.find("leader_titles", range(len(article.words))):
         for index in range(place.stop, min(len(article.words), place.stop + 3)):
             if not article.words.raw(index)[0].isupper():
                 break
@@ -103,7 +103,7 @@ def _is_possessive(article: Article, index: int) -> bool:
 
 
 def _labels(article: Article, among: range, leaders: set[str]) -> Iterator[Draft]:
-    for place in article.lexicon("leader").find(article.words, among):
+    for place in article.find("leader", among):
         last = place.stop
         before = place.start - 1
         if (
