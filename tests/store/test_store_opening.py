@@ -24,7 +24,7 @@ from telisik.store.changes import apply_edit
 from telisik.store.database import open_library
 from telisik.store.history import verify_history
 from telisik.store.library import add_article, list_articles, save_setting
-from telisik.store.migrations import APPLICATION_ID
+from telisik.store.migrations import APPLICATION_ID, NAMES
 from telisik.store.model import Status
 from telisik.store.reviews import decide, load_review
 
@@ -55,7 +55,7 @@ def test_a_new_library_is_made_with_its_folders_and_marked(tmp_path):
 
 PRAGMAS = {
     "application_id": APPLICATION_ID,
-    "user_version": 2,
+    "user_version": len(NAMES),
     "journal_mode": "wal",
     "synchronous": 1,
     "foreign_keys": 1,
@@ -147,6 +147,12 @@ TABLES = {
         "reviewers",
         "verdicts",
         "drafts",
+        "metadata",
+        "dropped",
+        "signatures",
+        "import_failures",
+        "import_items",
+        "imports",
     ),
     *("evidence", "checked", "notes", "decisions", "findings", "analyses", "articles", "originals"),
 }

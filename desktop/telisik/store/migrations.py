@@ -180,6 +180,54 @@ CREATE TRIGGER edit_log_findings_is_not_deleted BEFORE DELETE ON edit_log_findin
 END;
 """
 
+# What an article tells of itself and where each value was found; what its extraction left out; the signature by
+# which near-duplicates are found; and the imports under way, so that one goes on after a crash.
+_IMPORTS = """
+CREATE TABLE metadata (
+    article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    field TEXT NOT NULL CHECK (field <> ''),
+    value TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    PRIMARY KEY (article_id, field)
+) WITHOUT ROWID;
+CREATE TABLE dropped (
+    article_id INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article_id, number)
+) WITHOUT ROWID;
+CREATE TABLE signatures (
+    article_id INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    scheme TEXT NOT NULL,
+    signature BLOB NOT NULL
+);
+CREATE TABLE imports (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    route TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT
+);
+CREATE TABLE import_items (
+    import_id INTEGER NOT NULL REFERENCES imports ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    path BLOB NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('waiting', 'done', 'failed')),
+    articles INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (import_id, number)
+) WITHOUT ROWID;
+CREATE TABLE import_failures (
+    id INTEGER PRIMARY KEY,
+    import_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    fault TEXT NOT NULL CHECK (json_valid(fault)),
+    FOREIGN KEY (import_id, number) REFERENCES import_items ON DELETE CASCADE
+);
+CREATE INDEX import_failures_by_item ON import_failures (import_id, number);
+ALTER TABLE articles ADD COLUMN container TEXT NOT NULL DEFAULT '';
+"""
+
 
 @MIGRATIONS(name="0001_library")
 def create_library(db: Database) -> None:
@@ -201,4 +249,11 @@ def add_article_checks(db: Database) -> None:
     )
 
 
-NAMES = ("0001_library", "0002_article_checks")
+@MIGRATIONS(name="0003_imports")
+def keep_provenance(db: Database) -> None:
+    """Keep metadata with its origin, what was left out, signatures, and imports under way."""
+    db.executescript(_IMPORTS)
+    db.executescript("PRAGMA user_version = 3;")
+
+
+NAMES = ("0001_library", "0002_article_checks", "0003_imports")
