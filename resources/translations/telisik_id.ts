@@ -506,6 +506,14 @@
         <translation>Perbaiki atau hapus berkas itu, lalu mulai lagi.</translation>
     </message>
     <message>
+        <source>The language model {folder} cannot be used: {cause}.</source>
+        <translation>Model bahasa {folder} tidak dapat dipakai: {cause}.</translation>
+    </message>
+    <message>
+        <source>Install Telisik again, or remove the language pack of your own.</source>
+        <translation>Pasang Telisik lagi, atau hapus paket bahasa buatan Anda.</translation>
+    </message>
+    <message>
         <source>These are not annotated articles: {cause}.</source>
         <translation>Ini bukan artikel beranotasi: {cause}.</translation>
     </message>

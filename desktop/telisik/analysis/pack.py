@@ -88,7 +88,10 @@ _Shape = TypeVar("_Shape", _Head, _RuleFile)
 
 @dataclass(frozen=True)
 class Pack:
-    """One language as data; ``sha256`` is over every file, so that a changed rule shows."""
+    """One language as data; ``sha256`` is over every file, so that a changed rule shows.
+
+    ``model`` is the folder of its spaCy pipeline, None where it has none.
+    """
 
     folder: Path
     name: str
@@ -98,6 +101,7 @@ class Pack:
     cues: tuple[Cue, ...]
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
+    model: Path | None = None
 
     def find_rule(self, code: Code, grade: Grade | None = None) -> Rule:
         """Return the first rule of a code whose grade fits; KeyError where the pack has none."""
@@ -120,6 +124,7 @@ def load_pack(folder: Path) -> Pack:
         rules.extend(part.rule)
     for path in _list_files(folder / "lexicons"):
         lexicons.update(_check_lexicon(path, _read_toml(path, digest)))
+    model = _find_model(folder, digest)
     _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules])
     return Pack(
         folder,
@@ -130,7 +135,20 @@ def load_pack(folder: Path) -> Pack:
         tuple(cues),
         tuple(rules),
         lexicons,
+        model,
     )
+
+
+def _find_model(folder: Path, digest: hashlib._Hash) -> Path | None:
+    """Return the folder of the pack's pipeline, every file of it hashed."""
+    model = folder / "model"
+    if not (model / "meta.json").is_file():
+        return None
+    for path in sorted(path for path in model.rglob("*") if path.is_file()):
+        with path.open("rb") as file:
+            content = hashlib.file_digest(file, "sha256").digest()
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + content)
+    return model
 
 
 def _list_files(folder: Path) -> Iterator[Path]:

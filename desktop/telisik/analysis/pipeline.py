@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ from telisik.analysis.model import (
     is_anonymous,
 )
 from telisik.analysis.pack import Pack, load_pack
+from telisik.analysis.parser import Parser
 from telisik.analysis.phrasebook import Phrasebook
 from telisik.analysis.quotations import QuoteMap, find_quotes
 from telisik.analysis.text import Text, read_text
@@ -45,6 +47,7 @@ class _Reader:
     pack: Pack
     book: Phrasebook
     attributor: Attributor
+    parser: Parser | None
 
 
 class Analyser:
@@ -66,7 +69,10 @@ class Analyser:
         read = read_text(text)
         if not spoken.supported:
             return _make_analysis(read, spoken, Engine(__version__, "", "", ""))
-        return self._analyse_with(self._get_reader(packs[spoken.code]), read, spoken)
+        reader = self._get_reader(packs[spoken.code])
+        read.parser = reader.parser
+        with reader.parser.zone() if reader.parser else nullcontext():
+            return self._analyse_with(reader, read, spoken)
 
     def _load_packs(self) -> dict[str, Pack]:
         if self._packs is None:
@@ -79,7 +85,8 @@ class Analyser:
     def _get_reader(self, pack: Pack) -> _Reader:
         if pack.language not in self._readers:
             book = Phrasebook(pack)
-            self._readers[pack.language] = _Reader(pack, book, Attributor(book))
+            parser = Parser(pack.model) if pack.model else None
+            self._readers[pack.language] = _Reader(pack, book, Attributor(book), parser)
         return self._readers[pack.language]
 
     def _analyse_with(self, reader: _Reader, text: Text, language: Language) -> Analysis:

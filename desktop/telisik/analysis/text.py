@@ -12,6 +12,10 @@ from telisik.analysis.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Doc
+
+    from telisik.analysis.parser import Parser
+
 LONGEST_TOKEN = 200
 _SHORTEST_GLUED = 8
 _TOKEN = re.compile(r"@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
@@ -76,6 +80,15 @@ class Text:
     tokens: tuple[Token, ...]
     _starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
+    parser: Parser | None = None
+    _doc: Doc | None = None
+
+    @property
+    def doc(self) -> Doc | None:
+        """Return the text's parse, made when it is first asked for; None where the language has no model."""
+        if self._doc is None and self.parser is not None:
+            self._doc = self.parser.parse(self.text, [sentence.span for sentence in self.sentences])
+        return self._doc
 
     def find_sentence(self, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset, or None between sentences."""

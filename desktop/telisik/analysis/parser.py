@@ -1,0 +1,111 @@
+"""A pack's spaCy pipeline, loaded by path at its first use, and parses that line up with the canonical text.
+
+``token.idx`` of a parse is the token's offset in the canonical text, in code points, and the parse has the text's own
+sentences. A pack without a model has no parses; the rules then work with words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+
+from telisik.analysis.model import Span
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from spacy.language import Language as Pipeline
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as Tokens
+    from thinc.types import Ints2d
+
+_LONGEST_TOKEN = 200
+# spaCy's tokenizer takes quadratic time on a run of marks or letters without a space.
+_LONG_RUN = re.compile(rf"\S{{{_LONGEST_TOKEN}}}(?=\S)")
+# A parse takes quadratic time in the length of a sentence; a list without a stop may be as long as the text.
+_LONGEST_SENTENCE = 300
+# Anything that is a space to a reader; and what can be encoded nowhere, such as a lone surrogate.
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class Parser:
+    """Parses texts with the pipeline in one folder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the pipeline's folder; nothing is read yet."""
+        self._folder = folder
+        self._pipeline: Pipeline | None = None
+
+    def load(self) -> Pipeline:
+        """Return the pipeline, loaded once. A Fault that names the folder where it cannot be."""
+        if self._pipeline is None:
+            import spacy
+
+            try:
+                self._pipeline = spacy.load(self._folder)
+            except (OSError, ValueError, KeyError, ImportError) as cause:
+                raise _refuse(self._folder, cause) from cause
+            self._pipeline.max_length = 2**31
+        return self._pipeline
+
+    def zone(self) -> AbstractContextManager[object]:
+        """Return a context in which texts are parsed: the words they bring leave memory at its end."""
+        return self.load().memory_zone()
+
+    def parse(self, text: str, sentences: Sequence[Span]) -> Doc:
+        """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it."""
+        pipeline = self.load()
+        doc = pipeline.make_doc(_make_plain(text))
+        doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
+        parsed: Doc = pipeline(doc)
+        return parsed
+
+
+def find_tokens(doc: Doc, span: Span) -> Tokens | None:
+    """Return the tokens that a span of the text touches, or None where it lies outside the parse."""
+    return doc.char_span(span.start, span.end, alignment_mode="expand")
+
+
+def find_span(tokens: Tokens) -> Span:
+    """Return the stretch of the text that tokens of a parse take up."""
+    return Span(tokens.start_char, tokens.end_char)
+
+
+def _mark_starts(doc: Doc, starts: Collection[int]) -> Ints2d:
+    """Return for each token whether a sentence begins with it: one call for all, as setting each is quadratic."""
+    marks, length = [], 0
+    for place in doc.to_array("IDX").tolist():
+        begins = place in starts or length >= _LONGEST_SENTENCE
+        length = 1 if begins else length + 1
+        marks.append([1 if begins else -1])
+    return cast("Ints2d", np.array(marks, dtype=np.int64).reshape(len(doc), 1).astype(np.uint64))
+
+
+def _make_plain(text: str) -> str:
+    """Return the text with every offset kept: spaces for what is blank, and inside what has no end."""
+    plain = _BLANK.sub(" ", text)
+    cuts = [match.end() - 1 for match in _LONG_RUN.finditer(plain)]
+    return "".join(_cut(plain, cuts)) if cuts else plain
+
+
+def _cut(text: str, places: Sequence[int]) -> Iterator[str]:
+    start = 0
+    for place in places:
+        yield text[start:place] + " "
+        start = place + 1
+    yield text[start:]
+
+
+def _refuse(folder: Path, cause: Exception) -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP("Fault", "The language model {folder} cannot be used: {cause}."),
+        QT_TRANSLATE_NOOP("Fault", "No article and no review was touched."),
+        QT_TRANSLATE_NOOP("Fault", "Install Telisik again, or remove the language pack of your own."),
+        folder="/".join(folder.parts[-2:]),
+        cause=str(cause) or type(cause).__name__,
+    )

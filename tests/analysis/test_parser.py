@@ -1,0 +1,127 @@
+"""Parses by a pack's pipeline: they line up with the text, whatever the text, and a pack without one still works."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+from spacy.training import Example
+
+from telisik.analysis.model import Span
+from telisik.analysis.pack import load_pack
+from telisik.analysis.parser import Parser, find_span, find_tokens
+from telisik.analysis.pipeline import Analyser
+from telisik.analysis.text import read_text
+from telisik.errors import Fault
+from telisik.paths import resources
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WORDS = ["Polisi", "mengatakan", "jalan", "itu", "ditutup", "."]
+HEADS = [1, 1, 4, 2, 1, 1]
+RELATIONS = ["nsubj", "ROOT", "nsubj", "det", "ccomp", "punct"]
+
+
+def make_model(folder: Path) -> Path:
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("tagger")
+    nlp.add_pipe("parser", config={"min_action_freq": 1})
+    vocab = nlp.vocab
+    known = Doc(vocab, words=WORDS, tags=["X"] * 6, heads=HEADS, deps=RELATIONS)
+    optimizer = nlp.initialize(lambda: [Example(nlp.make_doc(known.text), known)])
+    for _ in range(20):
+        nlp.update([Example(nlp.make_doc(known.text), known)], sgd=optimizer)
+    nlp.to_disk(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory) -> Path:
+    pack = tmp_path_factory.mktemp("packs") / "id"
+    shutil.copytree(resources() / "languages" / "id", pack, ignore=shutil.ignore_patterns("model"))
+    make_model(pack / "model")
+    return pack
+
+
+@pytest.fixture(scope="module")
+def parser(folder: Path) -> Parser:
+    return Parser(folder / "model")
+
+
+def parse(parser: Parser, text: str) -> Doc:
+    return parser.parse(text, [sentence.span for sentence in read_text(text).sentences])
+
+
+def test_tokens_stand_where_the_text_has_them(parser: Parser) -> None:
+    text = "Polisi mengatakan jalan itu ditutup.\n\n“Ya,” kata dia.\tJalan 😀 buntu."
+    doc = parse(parser, text)
+    assert [text[t.idx : t.idx + len(t)] for t in doc if not t.is_space] == [
+        t.text for t in doc if not t.is_space
+    ]
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        text[s.span.start : s.span.end] for s in read_text(text).sentences
+    ]
+
+
+def test_it_tells_subject_and_verb(parser: Parser) -> None:
+    doc = parse(parser, "Polisi mengatakan jalan itu ditutup.")
+    assert (doc[0].dep_, doc[0].head.text) == ("nsubj", "mengatakan")
+
+
+def test_spans_and_tokens_lead_to_each_other(parser: Parser) -> None:
+    text = "Kemarin Polisi mengatakan jalan itu ditutup."
+    doc = parse(parser, text)
+    tokens = find_tokens(doc, Span(10, 16))
+    assert tokens is not None
+    assert tokens.text == "Polisi mengatakan"
+    assert find_span(tokens) == Span(8, 25)
+    assert find_tokens(doc, Span(100, 110)) is None
+
+
+@given(st.text(st.characters(exclude_categories=[]), max_size=120))
+def test_any_characters_keep_their_places(parser: Parser, text: str) -> None:
+    doc = parse(parser, text)
+    assert len(doc.text) == len(text)
+    for token in doc:
+        word = text[token.idx : token.idx + len(token)]
+        assert token.is_space or word == token.text
+
+
+def test_a_word_without_end_is_cut(parser: Parser) -> None:
+    doc = parse(parser, "a" * 300_000 + '"' * 20_000)
+    assert max(map(len, doc)) <= 200
+    assert len(doc.text) == 320_000
+
+
+def test_the_engine_reads_with_the_model_and_the_hash_covers_it(folder: Path, tmp_path: Path) -> None:
+    text = 'Kapolres Budi Santoso mengatakan, "Jalan itu ditutup."'
+    analyser = Analyser([folder])
+    first = analyser.analyse(text, "id")
+    assert first.attributions
+    assert analyser.analyse(text, "id") == first
+    changed = shutil.copytree(folder, tmp_path / "id")
+    (changed / "model" / "meta.json").write_text("{}", encoding="utf-8")
+    assert load_pack(changed).sha256 != load_pack(folder).sha256
+
+
+def test_a_broken_model_is_told(folder: Path, tmp_path: Path) -> None:
+    changed = shutil.copytree(folder, tmp_path / "id")
+    (changed / "model" / "config.cfg").unlink()
+    with pytest.raises(Fault, match="id/model"):
+        Analyser([changed]).analyse("Kapolres mengatakan itu.", "id")
+    assert load_pack(folder).model == folder / "model"
+
+
+def test_a_pack_without_a_model_has_no_parse(tmp_path: Path) -> None:
+    pack = shutil.copytree(
+        resources() / "languages" / "id", tmp_path / "id", ignore=shutil.ignore_patterns("model")
+    )
+    assert load_pack(pack).model is None
+    assert read_text("Polisi mengatakan itu.").doc is None
+    assert Analyser([pack]).analyse("Polisi mengatakan itu.", "id").attributions
