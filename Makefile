@@ -4,11 +4,11 @@ SAMPLE := seeds/000_6ee7db206ce6bb82.txt
 STAMP := .venv/.ready
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help run test lint measure bench lock clean
+.PHONY: help run test lint measure bench screenshots lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: $(STAMP) $(TRANSLATIONS) ## Open the sample article in the window; without a display, review it into out/review.pdf
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -29,6 +29,9 @@ lint: $(STAMP) ## Check style, types and the direction of imports
 
 bench: $(STAMP) ## Run the benchmarks, side by side
 	$(PYTHON) -m pytest tests/benchmarks -m benchmark --benchmark-enable --benchmark-columns=median,iqr,rounds
+
+screenshots: $(STAMP) $(TRANSLATIONS) ## Photograph every view in both themes and languages into out/screenshots
+	$(PYTHON) packaging/take_screenshots.py
 
 lock: $(STAMP) ## Pin the newest versions that pyproject.toml admits
 	packaging/lock.sh

@@ -224,6 +224,10 @@
         <translation>Tampilkan atau sembunyikan t&amp;emuan</translation>
     </message>
     <message>
+        <source>&amp;Filter the findings</source>
+        <translation>Sa&amp;ring temuan</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt pane</source>
         <translation>Panel ber&amp;ikutnya</translation>
     </message>
@@ -458,6 +462,14 @@
     <message>
         <source>Dismiss</source>
         <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>another article</source>
+        <translation>artikel lain</translation>
+    </message>
+    <message>
+        <source>{edit} in “{title}”</source>
+        <translation>{edit} di “{title}”</translation>
     </message>
     <message>
         <source>{edit} of {number}</source>
@@ -878,10 +890,6 @@
         <translation>satu kutipan</translation>
     </message>
     <message>
-        <source>Finding {number}, {layer}, {type}, {severity}, {status}: {text}</source>
-        <translation>Temuan {number}, {layer}, {type}, {severity}, {status}: {text}</translation>
-    </message>
-    <message>
         <source>Paragraphs {first}–{last}</source>
         <translation>Paragraf {first}–{last}</translation>
     </message>
@@ -914,8 +922,52 @@
         <translation>Sumber {count}</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Words in the finding or its note</source>
+        <translation>Kata dalam temuan atau catatannya</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Assertion {count}</source>
         <translation>Pernyataan {count}</translation>
+    </message>
+    <message>
+        <source>No source named</source>
+        <translation>Tanpa sumber yang disebut</translation>
+    </message>
+    <message>
+        <source>Filter by type, severity, status or words</source>
+        <translation>Saring menurut jenis, tingkat, status, atau kata</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Menurut jenis</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Menurut tingkat</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>Menurut sumber</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Urutan daftar</translation>
     </message>
     <message>
         <source>Analysing...</source>
@@ -1393,6 +1445,10 @@
     <message>
         <source>{count} open</source>
         <translation>{count} belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Language not recognised</source>
+        <translation>Bahasa tidak dikenali</translation>
     </message>
     <message>
         <source>Not saved: {reason}</source>

@@ -8,16 +8,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from telisik.analysis.model import Layer, Span
+from telisik.analysis.model import Code, Layer, Severity, Span
 from telisik.store.model import Status
-from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, Filter, FindingsModel, find_paragraph
+from telisik.ui.findings_filter import Filter
+from telisik.ui.findings_groups import Grouping, find_paragraph
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, FindingsModel
 
 
 @pytest.fixture
 def model(session):
     model = FindingsModel(lambda: "en")
     review = session.review
-    model.set_review(review.findings, review.analysis.paragraphs, review.analysis.quotations)
+    model.set_review(review.findings, review.analysis.paragraphs, review.analysis.quotations, review.text)
     return model
 
 
@@ -47,6 +49,53 @@ def test_filters_choose_by_status_and_layer(model, session):
     assert [reviewed.number for reviewed in model.shown()] == [2, 3, 4]
     model.set_filter(Filter(layer=Layer.ASSERTION))
     assert [reviewed.number for reviewed in model.shown()] == [3]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "numbers"),
+    [
+        (Filter(codes=frozenset({Code.PREDICTION})), [3]),
+        (Filter(codes=frozenset({Code.PREDICTION, Code.HEARSAY_AGENTLESS})), [1, 2, 3, 4]),
+        (Filter(severities=frozenset({Severity.HIGH})), [1, 2, 4]),
+        (Filter(statuses=frozenset({Status.DISMISSED})), []),
+        (Filter(words="MELEDAK akan"), [3]),
+        (Filter(words="konon", severities=frozenset({Severity.LOW})), []),
+    ],
+)
+def test_filters_choose_by_type_severity_status_and_words(model, chosen, numbers):
+    model.set_filter(chosen)
+    assert [reviewed.number for reviewed in model.shown()] == numbers
+
+
+def test_words_are_looked_for_in_notes_too(model, session):
+    noted = replace(session.review.findings[1], note="Tanya Dinas Pasar")
+    model.update_findings({noted.id: noted})
+    model.set_filter(Filter(words="pasar"))
+    assert [reviewed.number for reviewed in model.shown()] == [2]
+
+
+@pytest.mark.parametrize(
+    ("grouping", "headings", "numbers"),
+    [
+        (Grouping.TYPE, ["Agentless hearsay", "Prediction"], [1, 2, 4, 3]),
+        (Grouping.SEVERITY, ["High", "Low"], [1, 2, 4, 3]),
+        (Grouping.SOURCE, ["No source named"], [1, 2, 3, 4]),
+    ],
+)
+def test_findings_stand_under_the_headings_that_are_chosen(model, grouping, headings, numbers):
+    model.set_grouping(grouping)
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == headings
+    assert [reviewed.number for reviewed in model.shown()] == numbers
+    assert all(model.index_of(reviewed.id).isValid() for reviewed in model.shown())
+
+
+def test_a_decision_moves_no_row_to_another_heading(model, session):
+    model.set_grouping(Grouping.SEVERITY)
+    first = session.review.findings[0]
+    before = model.index_of(first.id).row()
+    assert not model.update_findings({first.id: replace(first, status=Status.CONFIRMED)})
+    assert model.index_of(first.id).row() == before
+    assert model.index(0, 0).data(GROUP_ROLE).open == 2
 
 
 def test_the_selected_finding_stays_until_the_reviewer_goes_on(model, session):

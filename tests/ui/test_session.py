@@ -97,7 +97,9 @@ def test_every_edit_leaves_memory_and_library_alike_and_undo_takes_all_back(sess
 def test_undo_names_the_edit_and_its_finding(session):
     session.move(1)
     session.decide(Status.CONFIRMED)
-    assert session.stack.undoText() == "Confirm of 1"
+    assert session.say_undo() == "Confirm of 1"
+    session.undo()
+    assert (session.say_undo(), session.say_redo()) == ("", "Confirm of 1")
 
 
 def test_alike_are_the_same_rule_and_cue_and_go_in_one_step(session):
@@ -180,6 +182,7 @@ def test_undo_asks_for_the_article_that_the_edit_was_made_in(session, library):
     other = add_article(library, read_pasted("Another article."))
     session.article_wanted.connect(session.open)
     session.open(other)
+    assert session.say_undo().startswith("Confirm of 1 in “")
     session.undo()
     assert session.review.article.id == first
     assert session.review.count(Status.CONFIRMED) == 0

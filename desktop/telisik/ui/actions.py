@@ -144,6 +144,15 @@ COMMANDS = (
         Need.ARTICLE,
         group=2,
     ),
+    Command(
+        "filter",
+        QT_TRANSLATE_NOOP("Command", "&Filter the findings"),
+        ("/",),
+        "view",
+        Need.ARTICLE,
+        Scope.READING,
+        group=2,
+    ),
     Command("next_pane", QT_TRANSLATE_NOOP("Command", "Ne&xt pane"), ("F6",), "view", group=2),
     Command("previous_pane", QT_TRANSLATE_NOOP("Command", "Pre&vious pane"), ("Shift+F6",), "view", group=2),
     Command("theme_system", QT_TRANSLATE_NOOP("Command", "As the &system"), (), "theme", choices="theme"),
@@ -262,7 +271,16 @@ SHEET = (
     (QT_TRANSLATE_NOOP("KeySheet", "Write"), ("note", "link", "verdict", "title", "turn")),
     (
         QT_TRANSLATE_NOOP("KeySheet", "View"),
-        ("marks", "find", "next_pane", "text_larger", "text_smaller", "toggle_library", "toggle_findings"),
+        (
+            "marks",
+            "filter",
+            "find",
+            "next_pane",
+            "text_larger",
+            "text_smaller",
+            "toggle_library",
+            "toggle_findings",
+        ),
     ),
     (QT_TRANSLATE_NOOP("KeySheet", "Articles"), ("import", "paste", "search", "export", "keys", "quit")),
 )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def run_app(files: list[str], library: str | None) -> int:
     """Show the window until it is closed; ``files`` are opened first. Return the exit code."""
-    app = _make_application()
+    app = make_application()
     program = Program(app, [Path(name) for name in files], library)
     program.crash.install()
     program.show()
@@ -35,7 +35,8 @@ def run_app(files: list[str], library: str | None) -> int:
     return code
 
 
-def _make_application() -> QApplication:
+def make_application() -> QApplication:
+    """Return the application with the program's own names, style and fonts."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])

@@ -126,7 +126,7 @@ class ArticleView(QWidget):
         if mark is not None:
             self.pane.refresh_mark(mark)
             self.gutter.update()
-            self.overview.refresh()
+            self.overview.refresh_status()
             if mark.id == self.pane.selected:
                 self._describe()
 
@@ -138,7 +138,7 @@ class ArticleView(QWidget):
                 pane.refresh_chain(changed)
         pane.selected = finding_id if pane.marks.get(finding_id) is not None else None
         self.gutter.update()
-        self.overview.refresh()
+        self.overview.refresh_status()
         self._describe()
         if scroll and pane.selected is not None:
             self._bring_into_view(pane.selected)

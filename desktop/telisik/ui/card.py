@@ -247,7 +247,7 @@ class Card(QWidget):
         """Show this finding; ``paragraphs`` are the numbers of the paragraphs it stands in."""
         another = (finding.id if finding else None) != (self._finding.id if self._finding else None)
         self._review, self._finding, self._paragraphs = review, finding, paragraphs
-        self._inside.setVisible(finding is not None)
+        self.body.setVisible(finding is not None)
         self._foot.setVisible(finding is not None)
         if review is None or finding is None:
             return

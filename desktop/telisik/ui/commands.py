@@ -98,9 +98,10 @@ class Commands:
             "text_normal": lambda: self._resize_text(0),
             "toggle_library": self.toggle_library,
             "toggle_findings": window.desk.toggle_findings,
+            "filter": self._filter_findings,
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
-            "keys": lambda: _ignore(dialogs.show_keys(window, window.theme).exec()),
+            "keys": lambda: _ignore(dialogs.KeySheet(window, window.theme).exec()),
             "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
         }
         for choice in declared.THEME.choices:
@@ -451,6 +452,11 @@ class Commands:
         """Show or hide the library."""
         if not self._window.desk.toggle_library():
             self.read()
+
+    def _filter_findings(self) -> None:
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
+        self._window.desk.need_findings()
+        self._window.desk.findings.open_finer()
 
     def _toggle_auto_advance(self) -> None:
         window = self._window

@@ -134,6 +134,7 @@ class Button(QAbstractButton):
         self._height = height
         self.show_icon = True
         self.show_key = True
+        self.icon_last = False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -220,11 +221,8 @@ class Button(QAbstractButton):
         inner = sum(parts) + _GAP * max(0, len(parts) - 1)
         left = (self.width() - inner) / 2
         middle = self.height() / 2
-        if icon:
-            token = self._ink() if self._primary or self.text() else "ink2"
-            draw_icon(
-                painter, QRectF(left, middle - _ICON / 2, _ICON, _ICON), self._theme, self._icon_name, token
-            )
+        if icon and not self.icon_last:
+            self._draw_icon(painter, left, middle)
             left += icon + _GAP
         if text:
             painter.setFont(ui_font(13, MEDIUM))
@@ -232,8 +230,16 @@ class Button(QAbstractButton):
             box = QRectF(left, 0, text + 2, self.height())
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
             left += text + _GAP
+        if icon and self.icon_last:
+            self._draw_icon(painter, left, middle)
+            left += icon + _GAP
         if key:
             self._draw_key(painter, left + key, middle)
+
+    def _draw_icon(self, painter: QPainter, left: float, middle: float) -> None:
+        token = self._ink() if self._primary or self.text() else "ink2"
+        box = QRectF(left, middle - _ICON / 2, _ICON, _ICON)
+        draw_icon(painter, box, self._theme, self._icon_name, token)
 
     def _key_fill(self) -> str:
         if self._fill() == "sel":

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
-    QGridLayout,
     QHBoxLayout,
     QPlainTextEdit,
-    QSizePolicy,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,8 +21,14 @@ from telisik.ui.controls import Button, Segments, make_label
 from telisik.ui.translation import NAMES, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from telisik.store.model import Status
+    from telisik.ui.actions import Command
     from telisik.ui.theme import Theme
+
+
+_FRAME = 48  # what a system puts round a window, so that a dialog stays on the window it belongs to
 
 
 class Sheet(QDialog):
@@ -54,43 +59,63 @@ class Sheet(QDialog):
         return button
 
 
-def show_keys(parent: QWidget, theme: Theme) -> Sheet:
-    """Return the sheet of all keys, in columns by what they are for."""
-    sheet = Sheet(parent, theme, translate("KeySheet", "All keys"))
-    columns = QHBoxLayout()
-    columns.setSpacing(36)
-    by_id = {command.id: command for command in COMMANDS}
-    sides = [QVBoxLayout(), QVBoxLayout()]
-    for number, (heading, names) in enumerate(SHEET):
-        side = sides[0 if number < 2 else 1]
-        title = make_label("strong", translate("KeySheet", heading))
-        title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        side.addWidget(title)
-        grid = QGridLayout()
-        grid.setColumnStretch(0, 1)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(6)
-        for row, command in enumerate(by_id[name] for name in names):
-            grid.addWidget(make_label("body", name_command(command)), row, 0)
-            keys = QHBoxLayout()
-            keys.setSpacing(4)
-            keys.addStretch(1)
-            for key in command.keys[:2]:
-                keys.addWidget(make_label("key", show_key(key)))
-            grid.addLayout(keys, row, 1)
-        side.addLayout(grid)
-        side.addSpacing(10)
-    for side in sides:
-        side.addStretch(1)
-        columns.addLayout(side, 1)
-    sheet.body.addLayout(columns)
-    sheet.body.addWidget(
-        make_label(
-            "caption", translate("KeySheet", "Single letters work while reading, never while you type.")
-        )
-    )
-    sheet.add_choice(translate("Dialog", "Close"), QDialog.DialogCode.Accepted, key="Esc").setFocus()
-    return sheet
+class KeySheet(Sheet):
+    """All keys, in columns by what they are for; it scrolls where the window is low."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, theme, translate("KeySheet", "All keys"))
+        self._inside = QWidget()
+        self._lay_out()
+        self._area = QScrollArea()
+        self._area.setWidget(self._inside)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setAccessibleName(translate("KeySheet", "All keys"))
+        self.body.addWidget(self._area)
+        where = translate("KeySheet", "Single letters work while reading, never while you type.")
+        self.body.addWidget(make_label("caption", where))
+        self.add_choice(translate("Dialog", "Close"), QDialog.DialogCode.Accepted, key="Esc").setFocus()
+
+    def _lay_out(self) -> None:
+        by_id = {command.id: command for command in COMMANDS}
+        columns = QHBoxLayout(self._inside)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(36)
+        sides = [QVBoxLayout(), QVBoxLayout()]
+        for number, (heading, names) in enumerate(SHEET):
+            side = sides[0 if number < 2 else 1]
+            side.setSpacing(4)
+            side.addWidget(make_label("strong", translate("KeySheet", heading)))
+            for name in names:
+                side.addWidget(_build_key_row(by_id[name]))
+            side.addSpacing(14)
+        for side in sides:
+            side.addStretch(1)
+            columns.addLayout(side, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as large as all keys need, or as the window: the style sheet's sizes count only from here."""
+        super().showEvent(event)
+        wanted = self._inside.sizeHint()
+        self._inside.setMinimumSize(wanted)
+        self._area.setMinimumWidth(wanted.width() + self._area.verticalScrollBar().sizeHint().width())
+        around = self.sizeHint().height() - self._area.sizeHint().height()
+        parent = self.parentWidget()
+        room = parent.height() - _FRAME if parent else wanted.height()
+        self.resize(self.minimumSizeHint().width(), min(wanted.height() + around, room))
+
+
+def _build_key_row(command: Command) -> QWidget:
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(make_label("body", name_command(command)))
+    row.addSpacing(16)
+    row.addStretch(1)
+    for key in command.keys[:2]:
+        row.addWidget(make_label("key", show_key(key)))
+    return line
 
 
 def show_about(parent: QWidget, theme: Theme) -> Sheet:

@@ -10,12 +10,13 @@ from PySide6.QtGui import QUndoCommand
 
 from telisik.store.model import Evidence, Review, ReviewedFinding, Status, Verdict
 from telisik.store.times import read_time
-from telisik.ui.edit_names import list_touched
+from telisik.ui.edit_names import list_touched, say_edit_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from telisik.store.changes import Change, Edit
+    from telisik.ui.edit_names import EditPlace
 
 
 class EditCommand(QUndoCommand):
@@ -24,9 +25,14 @@ class EditCommand(QUndoCommand):
     The session writes first and moves the stack afterwards, so that a write that fails leaves both alone.
     """
 
-    def __init__(self, edit: Edit, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, edit: Edit, place: EditPlace) -> None:
+        super().__init__()
         self.edit = edit
+        self._place = place
+
+    def say(self, here: int | None) -> str:
+        """Return what it does, in the interface's language; ``here`` is the article that is open."""
+        return say_edit_at(self.edit, self._place, here)
 
     def undo(self) -> None:
         """Do nothing: the session has written already."""

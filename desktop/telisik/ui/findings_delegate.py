@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from telisik.terms import name_term
 from telisik.ui.chips import paint_chip, paint_severity, paint_status
-from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, Group, name_group
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE
 from telisik.ui.look import SEMIBOLD, draw_icon, serif_font, tint, ui_font
 from telisik.ui.translation import translate
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from telisik.store.model import ReviewedFinding
+    from telisik.ui.findings_groups import Group
     from telisik.ui.theme import Theme
 
 ROW = 28
@@ -64,15 +65,16 @@ class FindingsDelegate(QStyledItemDelegate):
         line = rect.adjusted(28, 0, -_PADDING, 0)
         painter.setFont(ui_font(12, SEMIBOLD))
         painter.setPen(tint(self.theme, "ink2"))
-        heading = name_group(group)
+        count = translate("Findings", "%n open", "", group.open)
+        metrics = QFontMetrics(painter.font())
+        room = line.width() - QFontMetrics(ui_font(12)).horizontalAdvance(count) - 12
+        heading = metrics.elidedText(group.heading, Qt.TextElideMode.ElideRight, room)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, heading)
-        used = QFontMetrics(painter.font()).horizontalAdvance(heading)
         painter.setFont(ui_font(12))
         painter.setPen(tint(self.theme, "ink3"))
-        if group.first != group.last:
-            beside = line.adjusted(used + 8, 0, 0, 0)
-            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, translate("Findings", "one quote"))
-        count = translate("Findings", "%n open", "", group.open)
+        if group.aside:
+            beside = line.adjusted(metrics.horizontalAdvance(heading) + 8, 0, 0, 0)
+            painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, group.aside)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
     def _ground(self, option: QStyleOptionViewItem) -> str:

@@ -1,83 +1,25 @@
-"""The findings of one article as a tree of two levels: paragraphs, and the findings in them."""
+"""The findings of one article as a tree of two levels: headings, and the findings under them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from telisik.store.model import Status
-from telisik.terms import name_term
-from telisik.ui.translation import translate
+from telisik.ui.findings_filter import Filter
+from telisik.ui.findings_groups import Group, Grouping, Sites
+from telisik.ui.wording import name_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from telisik.analysis.model import Layer, Quotation, Span
+    from telisik.analysis.model import Quotation, Span
     from telisik.store.model import ReviewedFinding
 
 FINDING_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(slots=True)
-class Group:
-    """The findings of one paragraph, or of the paragraphs that one quotation spans."""
-
-    first: int
-    last: int
-    rows: list[ReviewedFinding] = field(default_factory=list)
-    open: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which findings show: open ones or all, and of which layer."""
-
-    only_open: bool = False
-    layer: Layer | None = None
-
-    def admits(self, finding: ReviewedFinding) -> bool:
-        """Tell whether a finding shows."""
-        if self.only_open and finding.status is not Status.OPEN:
-            return False
-        return self.layer is None or finding.finding.layer is self.layer
-
-
-def describe_finding(reviewed: ReviewedFinding, language: str) -> str:
-    """Return the row as a screen reader says it."""
-    finding = reviewed.finding
-    return translate("Findings", "Finding {number}, {layer}, {type}, {severity}, {status}: {text}").format(
-        number=reviewed.number,
-        layer=name_term("layer", finding.layer, language),
-        type=name_term("code", finding.code, language),
-        severity=name_term("severity", finding.severity, language).lower(),
-        status=name_term("status", reviewed.status, language).lower(),
-        text=finding.text,
-    )
-
-
-def find_paragraph(paragraphs: Sequence[Span], start: int) -> int:
-    """Return the number, from 1, of the paragraph in which an offset lies."""
-    number = 1
-    for index, paragraph in enumerate(paragraphs, 1):
-        if paragraph.start > start:
-            break
-        number = index
-    return number
-
-
-def _spread(quotations: Sequence[Quotation], paragraphs: Sequence[Span]) -> dict[int, tuple[int, int]]:
-    """Map each paragraph inside a longer quotation to the first and last paragraph of that quotation."""
-    spread: dict[int, tuple[int, int]] = {}
-    for quotation in quotations:
-        if quotation.paragraphs > 1:
-            first = find_paragraph(paragraphs, quotation.span.start)
-            last = find_paragraph(paragraphs, quotation.span.end - 1)
-            spread.update(dict.fromkeys(range(first, last + 1), (first, last)))
-    return spread
 
 
 class FindingsModel(QAbstractItemModel):
@@ -86,11 +28,13 @@ class FindingsModel(QAbstractItemModel):
     def __init__(self, language: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self._findings: tuple[ReviewedFinding, ...] = ()
+        self._findings: dict[int, ReviewedFinding] = {}
         self._groups: list[Group] = []
         self._places: dict[int, tuple[int, int]] = {}
-        self._paragraph_of: dict[int, tuple[int, int]] = {}
+        self._shown: list[ReviewedFinding] | None = None
+        self._sites = Sites()
         self.filter = Filter()
+        self.grouping = Grouping.PARAGRAPH
         # A finding just decided stays in the list until the reviewer goes on, so that nothing jumps.
         self._kept: int | None = None
 
@@ -99,81 +43,79 @@ class FindingsModel(QAbstractItemModel):
         findings: tuple[ReviewedFinding, ...],
         paragraphs: Sequence[Span],
         quotations: Sequence[Quotation],
+        text: str = "",
     ) -> None:
         """Show another article's findings."""
-        spread = _spread(quotations, paragraphs)
-        self._paragraph_of = {}
-        for reviewed in findings:
-            number = find_paragraph(paragraphs, reviewed.finding.span.start)
-            self._paragraph_of[reviewed.id] = spread.get(number, (number, number))
-        self._findings = findings
-        self._build()
+        self._sites = Sites(findings, paragraphs, quotations, text)
+        self._findings = {reviewed.id: reviewed for reviewed in findings}
+        self.rebuild()
 
     def set_filter(self, chosen: Filter) -> None:
         """Show other findings of the same article."""
         self.filter = chosen
-        self._build()
+        self.rebuild()
+
+    def set_grouping(self, chosen: Grouping) -> None:
+        """Show the same findings under other headings."""
+        self.grouping = chosen
+        self.rebuild()
 
     def keep_visible(self, finding_id: int | None) -> None:
         """Let this finding stay in the list whatever the filter says."""
         before, self._kept = self._kept, finding_id
         if finding_id == before:
             return
-        hidden = {
-            reviewed.id
-            for reviewed in self._findings
-            if reviewed.id in (before, finding_id) and not self.filter.admits(reviewed)
-        }
-        if hidden:
-            self._build()
+        touched = [self._findings[number] for number in (before, finding_id) if number in self._findings]
+        if any(not self.filter.admits(reviewed) for reviewed in touched):
+            self.rebuild()
 
-    def _build(self) -> None:
+    def _admits(self, reviewed: ReviewedFinding) -> bool:
+        return reviewed.id == self._kept or self.filter.admits(reviewed)
+
+    def rebuild(self) -> None:
+        """Make the rows and their headings anew."""
         self.beginResetModel()
-        self._groups, self._places = [], {}
-        for reviewed in self._findings:
-            if not (self.filter.admits(reviewed) or reviewed.id == self._kept):
-                continue
-            first, last = self._paragraph_of[reviewed.id]
-            if not self._groups or self._groups[-1].first != first:
-                self._groups.append(Group(first, last))
-            group = self._groups[-1]
-            self._places[reviewed.id] = (len(self._groups) - 1, len(group.rows))
-            group.rows.append(reviewed)
-        self._count_open()
+        admitted = [reviewed for reviewed in self._findings.values() if self._admits(reviewed)]
+        self._groups = self._sites.group(admitted, self.grouping, self._language())
+        self._places = {
+            reviewed.id: (number, row)
+            for number, group in enumerate(self._groups)
+            for row, reviewed in enumerate(group.rows)
+        }
+        self._shown = None
         self.endResetModel()
-
-    def _count_open(self) -> None:
-        for group in self._groups:
-            group.open = sum(reviewed.status is Status.OPEN for reviewed in group.rows)
 
     def update_findings(self, changed: dict[int, ReviewedFinding]) -> bool:
         """Take changed findings; return whether rows came or went (a filter hides or shows them now)."""
-        self._findings = tuple(changed.get(reviewed.id, reviewed) for reviewed in self._findings)
-        shown = {
-            reviewed.id
-            for reviewed in self._findings
-            if self.filter.admits(reviewed) or reviewed.id == self._kept
-        }
-        if shown != self._places.keys():
-            self._build()
+        changed = {number: reviewed for number, reviewed in changed.items() if number in self._findings}
+        self._findings.update(changed)
+        if any(self._admits(reviewed) != (number in self._places) for number, reviewed in changed.items()):
+            self.rebuild()
             return True
         for finding_id, reviewed in changed.items():
             if finding_id in self._places:
-                group, row = self._places[finding_id]
-                self._groups[group].rows[row] = replace(reviewed)
-                index = self.index_of(finding_id)
-                self.dataChanged.emit(index, index)
-                self.dataChanged.emit(index.parent(), index.parent())
-        self._count_open()
+                self._replace(reviewed)
         return False
+
+    def _replace(self, reviewed: ReviewedFinding) -> None:
+        number, row = self._places[reviewed.id]
+        group = self._groups[number]
+        group.rows[row] = reviewed
+        group.open = sum(other.status is Status.OPEN for other in group.rows)
+        self._shown = None
+        index = self.index_of(reviewed.id)
+        self.dataChanged.emit(index, index)
+        self.dataChanged.emit(index.parent(), index.parent())
 
     def shown(self) -> list[ReviewedFinding]:
         """Return the findings that show, in list order."""
-        return [reviewed for group in self._groups for reviewed in group.rows]
+        if self._shown is None:
+            self._shown = [reviewed for group in self._groups for reviewed in group.rows]
+        return self._shown
 
     def paragraphs_of(self, finding_id: int) -> tuple[int, int]:
-        """Return the first and last paragraph of a finding's group."""
-        return self._paragraph_of.get(finding_id, (1, 1))
+        """Return the first and last paragraph of the quotation, or the one paragraph, that a finding is in."""
+        return self._sites.paragraphs_of(finding_id)
 
     def index_of(self, finding_id: int) -> QModelIndex:
         """Return where a finding stands; invalid where the filter hides it."""
@@ -224,7 +166,7 @@ class FindingsModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reviewed.finding.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return describe_finding(reviewed, self._language())
+            return name_finding(reviewed, self._language())
         if role == Qt.ItemDataRole.ToolTipRole:
             return None
         return None
@@ -233,12 +175,5 @@ class FindingsModel(QAbstractItemModel):
         if role == GROUP_ROLE:
             return group
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return name_group(group)
+            return group.heading
         return None
-
-
-def name_group(group: Group) -> str:
-    """Return a group's heading."""
-    if group.first == group.last:
-        return translate("Findings", "Paragraph {number}").format(number=group.first)
-    return translate("Findings", "Paragraphs {first}–{last}").format(first=group.first, last=group.last)

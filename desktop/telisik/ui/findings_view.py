@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
-from telisik.analysis.model import Layer
 from telisik.store.model import Review, ReviewedFinding, Status
-from telisik.ui.controls import Button, ElidedLabel, Pill, Segments, make_label, make_rule
+from telisik.ui.choices import ChoiceButton
+from telisik.ui.controls import Button, ElidedLabel, make_label, make_rule
+from telisik.ui.filter_bar import FilterBar
 from telisik.ui.findings_delegate import FindingsDelegate
-from telisik.ui.findings_model import FINDING_ROLE, Filter, FindingsModel
+from telisik.ui.findings_groups import Grouping
+from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -74,10 +76,13 @@ class FindingsView(QWidget):
     verdict_asked = Signal()
     export_asked = Signal()
     article_asked = Signal()
+    left_filters = Signal()
+    grouped = Signal(str)
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
         self._quiet = False
+        self._language = language
         self._review: Review | None = None
         self.model = FindingsModel(language, self)
         self._delegate = FindingsDelegate(theme, language)
@@ -91,40 +96,31 @@ class FindingsView(QWidget):
 
     def _build(self, theme: Theme) -> None:
         self._title = make_label("pane")
-        self._summary = ElidedLabel("caption")
-        self._summary.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._which = Segments(theme, ("open", "all"))
-        self._which.choose("all")
-        self._which.chosen.connect(self._apply_filter)
-        self._pills = {
-            Layer.SOURCING: Pill(theme, "A", round_shape=True),
-            Layer.ASSERTION: Pill(theme, "B", round_shape=False),
-        }
-        for layer, pill in self._pills.items():
-            pill.clicked.connect(lambda _checked=False, layer=layer: self._choose_layer(layer))
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 0, 14, 0)
-        head.addWidget(self._title)
-        head.addWidget(self._summary, 1)
+        self.grouping = ChoiceButton(theme, bare=True, height=28)
+        self.grouping.chosen.connect(self._apply_grouping)
+        self._finer = Button(theme, icon="list-filter", bare=True, height=28)
+        self._finer.setCheckable(True)
+        self._finer.clicked.connect(lambda _on=False: self.toggle_finer())
         self._back = Button(theme, icon="file-text", bare=True, height=28)
         self._back.clicked.connect(self.article_asked)
         self._back.hide()
-        head.addWidget(self._back)
-        filters = QHBoxLayout()
-        filters.setContentsMargins(14, 0, 14, 10)
-        filters.setSpacing(6)
-        filters.addWidget(self._which)
-        filters.addStretch(1)
-        for pill in self._pills.values():
-            filters.addWidget(pill)
+        self.filters = FilterBar(theme, self._language)
+        self.filters.changed.connect(self._apply_filter)
+        self.filters.left.connect(self.left_filters)
+        header = QWidget()
+        header.setFixedHeight(44)
+        head = QHBoxLayout(header)
+        head.setContentsMargins(14, 0, 8, 0)
+        head.setSpacing(2)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        for widget in (self.grouping, self._finer, self._back):
+            head.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        header = QWidget()
-        header.setFixedHeight(44)
-        header.setLayout(head)
         layout.addWidget(header)
-        layout.addLayout(filters)
+        layout.addWidget(self.filters)
         layout.addWidget(make_rule())
         self._done = self._build_done(theme)
         layout.addWidget(self._done)
@@ -173,11 +169,15 @@ class FindingsView(QWidget):
         self._title.setText(translate("Findings", "Findings"))
         self.list.setAccessibleName(translate("Findings", "Findings"))
         self._clear.setText(translate("Findings", "Clear filters"))
+        self._name_groupings()
+        self.filters.retranslate()
+        finer = translate("Findings", "Filter by type, severity, status or words")
+        self._finer.setAccessibleName(finer)
+        self._finer.setToolTip(f"{finer} (/)")
         self._back.setAccessibleName(translate("Findings", "Show the article"))
         self._back.setToolTip(translate("Findings", "Show the article") + " (Ctrl Shift I)")
         self._verdict.setText(translate("Header", "Set verdict"))
         self._export.setText(translate("Header", "Export"))
-        self._count()
         self.list.viewport().update()
 
     def show_slim(self, *, slim: bool) -> None:
@@ -193,9 +193,11 @@ class FindingsView(QWidget):
             review.findings if review else (),
             analysis.paragraphs if analysis else (),
             analysis.quotations if analysis else (),
+            review.text if review else "",
         )
         self._quiet = False
-        self._settle()
+        self.filters.show_findings(review.findings if review else ())
+        self._choose_page()
 
     def update_review(self, review: Review, changed: dict[int, ReviewedFinding], current: int | None) -> None:
         """Take decisions and notes; the rows stand still unless a filter moves them."""
@@ -203,16 +205,11 @@ class FindingsView(QWidget):
         self._quiet = True
         moved = self.model.update_findings(changed)
         self._quiet = False
+        self.filters.count(review.findings)
         if moved:
-            self._settle()
             self.show_selection(current)
         else:
-            self._count()
             self._choose_page()
-
-    def _settle(self) -> None:
-        self._count()
-        self._choose_page()
 
     def show_selection(self, finding_id: int | None) -> None:
         """Put the list's selection where the session's is."""
@@ -238,49 +235,64 @@ class FindingsView(QWidget):
         if reviewed is not None and not self._quiet:
             self.selected.emit(reviewed.id)
 
-    def _choose_layer(self, layer: Layer) -> None:
-        for other, pill in self._pills.items():
-            if other is not layer:
-                pill.setChecked(False)
-        self._apply_filter("")
+    def _name_groupings(self) -> None:
+        names = {
+            Grouping.PARAGRAPH: translate("Findings", "By paragraph"),
+            Grouping.TYPE: translate("Findings", "By type"),
+            Grouping.SEVERITY: translate("Findings", "By severity"),
+            Grouping.SOURCE: translate("Findings", "By source"),
+        }
+        self.grouping.offer([(grouping.value, names[grouping]) for grouping in Grouping])
+        self.grouping.hold((self.model.grouping.value,))
+        self.grouping.setText(names[self.model.grouping])
+        self.grouping.setAccessibleName(translate("Findings", "Order of the list"))
+        self.grouping.updateGeometry()
 
-    def _apply_filter(self, which: str) -> None:
-        only_open = which == "open" if which else self.model.filter.only_open
-        layer = next((layer for layer, pill in self._pills.items() if pill.isChecked()), None)
-        self._quiet = True
+    def group_by(self, grouping: Grouping) -> None:
+        """List the findings under other headings; the selected one stays selected and in sight."""
+        self._rearrange(lambda: self.model.set_grouping(grouping))
+        self._name_groupings()
+        self.grouped.emit(grouping.value)
+
+    def _apply_grouping(self) -> None:
+        for key in self.grouping.held():
+            self.group_by(Grouping(key))
+
+    def _apply_filter(self) -> None:
+        self._rearrange(lambda: self.model.set_filter(self.filters.filter()))
+
+    def _rearrange(self, act: Callable[[], None]) -> None:
         current = self.list.currentIndex().data(FINDING_ROLE)
-        self.model.set_filter(Filter(only_open, layer))
+        self._quiet = True
+        act()
         self._quiet = False
-        self._settle()
+        self._choose_page()
         if current is not None:
             self.show_selection(current.id)
 
     def clear_filters(self) -> None:
         """Show every finding again."""
-        self._which.choose("all")
-        for pill in self._pills.values():
-            pill.setChecked(False)
-        self._apply_filter("all")
+        self.filters.clear()
 
     def filter_open(self) -> None:
         """Show open findings only."""
-        self._which.choose("open")
-        self._apply_filter("open")
+        self.filters.which.choose("open")
+        self._apply_filter()
 
-    def _count(self) -> None:
-        findings = self._review.findings if self._review else ()
-        open_count = sum(reviewed.status is Status.OPEN for reviewed in findings)
-        self._which.name("open", translate("Findings", "Open {count}").format(count=open_count))
-        self._which.name("all", translate("Findings", "All {count}").format(count=len(findings)))
-        names = {
-            Layer.SOURCING: translate("Findings", "Sourcing {count}"),
-            Layer.ASSERTION: translate("Findings", "Assertion {count}"),
-        }
-        for layer, pill in self._pills.items():
-            count = sum(reviewed.finding.layer is layer for reviewed in findings)
-            pill.setText(names[layer].format(count=count))
-            pill.updateGeometry()
-        self._summary.set_whole(translate("Findings", "By paragraph") if findings else "")
+    def open_finer(self) -> None:
+        """Show the finer filters and put the cursor in the field for words."""
+        self.filters.show_finer(shown=True)
+        self._finer.setChecked(True)
+
+    def toggle_finer(self) -> None:
+        """Show or hide the finer filters; hiding them leaves none of them in force."""
+        shown = not self.filters.shows_finer()
+        if not shown and self.model.filter.count_parts():
+            self.filters.clear_finer()
+        self.filters.show_finer(shown=shown)
+        self._finer.setChecked(shown)
+        if not shown:
+            self.left_filters.emit()
 
     def _choose_page(self) -> None:
         review = self._review

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, then on to the next line."""
+    """Along the line in the reading direction, then on to the next; ``spread`` shares out what room is left."""
 
-    def __init__(self, parent: QWidget, gap: int) -> None:
+    def __init__(self, parent: QWidget, gap: int, *, spread: bool = False) -> None:
         super().__init__(parent)
+        self._spread = spread
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 4, 0, 0)
@@ -63,13 +64,37 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, test: bool) -> int:
         margins = self.contentsMargins()
         area = rect.adjusted(margins.left(), margins.top(), -margins.right(), -margins.bottom())
-        left, top, line = area.x(), area.y(), 0
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
-            if left + size.width() > area.right() + 1 and line:
-                left, top, line = area.x(), top + line + self._gap, 0
+        top = area.y()
+        for line in self._break(area.width()):
+            height = max(size.height() for _item, size in line)
             if not test:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self._gap
-            line = max(line, size.height())
-        return top + line - rect.y() + margins.bottom()
+                self._place_line(line, QRect(area.x(), top, area.width(), height))
+            top += height + self._gap
+        return max(top - self._gap, area.y()) - rect.y() + margins.bottom()
+
+    def _break(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines
+
+    def _place_line(self, line: list[tuple[QLayoutItem, QSize]], room: QRect) -> None:
+        widths = sum(size.width() for _item, size in line)
+        gap = self._gap
+        if self._spread and len(line) > 1:
+            gap = max(gap, (room.width() - widths) // (len(line) - 1))
+        left = room.x()
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
+        for item, size in line:
+            box = QRect(QPoint(left, room.y()), size)
+            item.setGeometry(QStyle.visualRect(direction, room, box))
+            left += size.width() + gap

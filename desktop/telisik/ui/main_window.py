@@ -19,6 +19,7 @@ from telisik.ui.desk import Desk
 from telisik.ui.dropping import Dropping
 from telisik.ui.edit_names import lower_first
 from telisik.ui.exporting import Exporter
+from telisik.ui.findings_groups import Grouping
 from telisik.ui.importer import Importer
 from telisik.ui.languages import say_unsupported
 from telisik.ui.notices import Notices
@@ -34,8 +35,8 @@ if TYPE_CHECKING:
 
     from telisik.analysis.model import Analysis
     from telisik.documents.document import Document
-    from telisik.store.changes import Edit
     from telisik.store.database import Library
+    from telisik.store.model import ReviewedFinding
     from telisik.ui.settings import Settings
     from telisik.ui.theme import Theme
     from telisik.ui.translation import Translation
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(central)
         self.desk.article.set_text_size(int(self.settings.read(declared.TEXT_SIZE)))
+        self.desk.findings.group_by(Grouping(self.settings.read(declared.GROUPING)))
 
     def _wire(self) -> None:
         desk, commands = self.desk, self.commands
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
         desk.find_bar.left.connect(commands.read)
         desk.article.finding_clicked.connect(commands.select)
         desk.findings.selected.connect(commands.select)
+        desk.findings.left_filters.connect(commands.read_list)
+        desk.findings.grouped.connect(lambda grouping: self.settings.write(declared.GROUPING, grouping))
         desk.findings.verdict_asked.connect(commands.ask_verdict)
         desk.findings.export_asked.connect(commands.export)
         desk.card.decided.connect(commands.decide)
@@ -159,7 +163,6 @@ class MainWindow(QMainWindow):
         session.selection_changed.connect(self._show_selection)
         session.saved.connect(self.status.show_saved)
         session.save_failed.connect(self.status.show_fault)
-        session.done.connect(self._tell_done)
         session.article_wanted.connect(self.open_article)
         session.stack.indexChanged.connect(self._name_undo)
         importer.opened.connect(self._take_opened)
@@ -271,6 +274,7 @@ class MainWindow(QMainWindow):
             self.status.show_time(self._seconds.get(article.id))
         self._show_findings()
         self._show_title()
+        self._name_undo()
 
     def _show_findings(self) -> None:
         session, desk = self.session, self.desk
@@ -298,14 +302,13 @@ class MainWindow(QMainWindow):
         card.note.load(reviewed.note)
         card.show_history(load_history(session.library, reviewed.id))
 
-    def _update_findings(self, changed: dict[int, object]) -> None:
+    def _update_findings(self, changed: dict[int, ReviewedFinding]) -> None:
         session, desk = self.session, self.desk
         if session is None or session.review is None:
             return
-        for reviewed in session.review.findings:
-            if reviewed.id in changed:
-                desk.article.update_finding(reviewed)
-        desk.findings.update_review(session.review, changed, session.current)  # type: ignore[arg-type]
+        for reviewed in changed.values():
+            desk.article.update_finding(reviewed)
+        desk.findings.update_review(session.review, changed, session.current)
         if session.current in changed:
             self._show_card()
 
@@ -329,9 +332,6 @@ class MainWindow(QMainWindow):
         self.desk.article.select_finding(finding_id, scroll=not self._quiet)
         self.status.show_review(session.review, finding_id)
         self._enable()
-
-    def _tell_done(self, edit: Edit) -> None:
-        self.status.show_edit(edit)
 
     def _take_opened(self, article_id: int, show: bool) -> None:
         if show:
@@ -407,17 +407,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{review.article.title} – Telisik" if review else "Telisik")
 
     def _name_undo(self) -> None:
-        stack = self.session.stack if self.session else None
-        for name, can, text in (
-            ("undo", bool(stack and stack.canUndo()), stack.undoText() if stack else ""),
-            ("redo", bool(stack and stack.canRedo()), stack.redoText() if stack else ""),
-        ):
+        undone = self.session.say_undo() if self.session else ""
+        redone = self.session.say_redo() if self.session else ""
+        for name, text in (("undo", undone), ("redo", redone)):
             plain = translate("Command", "&Undo" if name == "undo" else "&Redo")
             action = self.actions_list[name]
-            action.setText(f"{plain}: {lower_first(text)}" if text else plain)
-            action.setEnabled(can)
-        command = stack.command(stack.index() - 1) if stack and stack.canUndo() else None
-        self.status.show_edit(getattr(command, "edit", None))
+            # A title may hold what would become a mnemonic.
+            action.setText(f"{plain}: {lower_first(text).replace('&', '&&')}" if text else plain)
+            action.setEnabled(bool(text))
+        self.status.show_edit(undone)
 
     def _enable(self) -> None:
         session = self.session

@@ -14,7 +14,7 @@ from telisik.store.model import Status
 from telisik.ui.chips import letter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -38,21 +38,20 @@ class Block(NamedTuple):
     y: float
     marks: tuple[Mark, ...]
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether any of the marks is still open."""
-        return any(mark.reviewed.status is Status.OPEN for mark in self.marks)
-
 
 def merge(layer: Layer, places: Iterable[tuple[float, Mark]]) -> list[Block]:
     """Return the blocks of one layer, top down; ``places`` are pixels from the strip's top."""
-    blocks: list[Block] = []
-    for y, mark in sorted(places, key=lambda place: place[0]):
-        if blocks and y - blocks[-1].y < _NEAR:
-            blocks[-1] = blocks[-1]._replace(marks=(*blocks[-1].marks, mark))
+    blocks: list[tuple[float, list[Mark]]] = []
+    for y, mark in sorted(places, key=_height):
+        if blocks and y - blocks[-1][0] < _NEAR:
+            blocks[-1][1].append(mark)
         else:
-            blocks.append(Block(layer, y, (mark,)))
-    return blocks
+            blocks.append((y, [mark]))
+    return [Block(layer, y, tuple(marks)) for y, marks in blocks]
+
+
+def _height(place: tuple[float, Mark]) -> float:
+    return place[0]
 
 
 class Overview(QWidget):
@@ -111,6 +110,22 @@ class Overview(QWidget):
         self._blocks = None
         self.update()
 
+    def refresh_status(self) -> None:
+        """Draw anew after a decision, which moves no mark; where only open ones show it takes one away."""
+        if self._pane.mode == "all":
+            self.update()
+        else:
+            self.refresh()
+
+    def is_open(self, block: Block) -> bool:
+        """Tell whether any of a block's marks is still open."""
+        return any(self._status_now(mark) is Status.OPEN for mark in block.marks)
+
+    def _status_now(self, mark: Mark) -> Status:
+        # A block is kept over many decisions; the pane has the marks as they stand now.
+        now = self._pane.marks.get(mark.id)
+        return (now or mark).reviewed.status
+
     def blocks(self) -> list[Block]:
         """Return what the strip shows."""
         if self._blocks is None:
@@ -119,15 +134,14 @@ class Overview(QWidget):
 
     def _make_blocks(self) -> list[Block]:
         pane = self._pane
-        shown = [mark for mark in pane.marks if pane.mode == "all" or pane.shows(mark)]
-        length = max(1, len(pane.text))
-        found: list[Block] = []
-        for layer in Layer:
-            own = (mark for mark in shown if mark.reviewed.finding.layer is layer)
-            # Until the whole text is laid out a mark stands where its offset says.
-            places = ((self._shares.get(mark.id, mark.start / length) * self.height(), mark) for mark in own)
-            found += merge(layer, places)
-        return found
+        length, height, shares = max(1, len(pane.text)), self.height(), self._shares
+        places: dict[Layer, list[tuple[float, Mark]]] = {layer: [] for layer in Layer}
+        for mark in pane.marks:
+            if pane.mode == "all" or pane.shows(mark):
+                # Until the whole text is laid out a mark stands where its offset says.
+                share = shares.get(mark.reviewed.id, mark.start / length)
+                places[mark.reviewed.finding.layer].append((share * height, mark))
+        return [block for layer, found in places.items() for block in merge(layer, found)]
 
     def _band(self) -> QRectF:
         bar = self._pane.verticalScrollBar()
@@ -167,7 +181,7 @@ class Overview(QWidget):
 
     def _draw_block(self, painter: QPainter, block: Block) -> None:
         theme, rect = self._pane.theme, self._rect(block)
-        if block.is_open:
+        if self.is_open(block):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(letter(block.layer)))
             painter.drawRoundedRect(rect, 0.5, 0.5)
@@ -194,7 +208,11 @@ class Overview(QWidget):
         if block is None:
             self.scrolled.emit(event.position().y() / max(1, self.height()))
         else:
-            self.jumped.emit(_first_to_do(block.marks).id)
+            self.jumped.emit(self._first_to_do(block).id)
+
+    def _first_to_do(self, block: Block) -> Mark:
+        todo = (mark for mark in block.marks if self._status_now(mark) is Status.OPEN)
+        return next(todo, block.marks[0])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow a drag where it began beside the marks."""
@@ -213,10 +231,6 @@ class Overview(QWidget):
         """Draw at the new height."""
         super().resizeEvent(event)
         self.refresh()
-
-
-def _first_to_do(marks: Sequence[Mark]) -> Mark:
-    return next((mark for mark in marks if mark.reviewed.status is Status.OPEN), marks[0])
 
 
 def _list_numbers(block: Block) -> str:

@@ -12,7 +12,7 @@ from telisik.errors import Fault
 from telisik.store import drafts, reviews
 from telisik.store.changes import apply_edit
 from telisik.store.model import Review, ReviewedFinding, Status
-from telisik.ui.edit_names import list_touched, say_edit_of
+from telisik.ui.edit_names import find_place, list_touched
 from telisik.ui.edits import EditCommand, apply_to_review
 
 if TYPE_CHECKING:
@@ -43,13 +43,24 @@ class Session(QObject):
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.library = library
-        self.review: Review | None = None
+        self._review: Review | None = None
+        self._findings: dict[int, ReviewedFinding] = {}
         self.current: int | None = None
         self.stack = QUndoStack(self)
         self.unsaved: list[tuple[Edit, Kind]] = []
         self.auto_advance = True
         # Which findings the list shows, in its order; the list replaces it by its own.
         self.list_order: Callable[[], Sequence[ReviewedFinding]] = self._all_findings
+
+    @property
+    def review(self) -> Review | None:
+        """Return the open article's review as it stands."""
+        return self._review
+
+    @review.setter
+    def review(self, review: Review | None) -> None:
+        self._review = review
+        self._findings = {reviewed.id: reviewed for reviewed in review.findings} if review else {}
 
     def _all_findings(self) -> Sequence[ReviewedFinding]:
         return self.review.findings if self.review else ()
@@ -103,7 +114,7 @@ class Session(QObject):
     def finding(self, finding_id: int | None = None) -> ReviewedFinding | None:
         """Return a finding of the open article, the selected one unless another is named."""
         wanted = self.current if finding_id is None else finding_id
-        return next((reviewed for reviewed in self._all_findings() if reviewed.id == wanted), None)
+        return None if wanted is None else self._findings.get(wanted)
 
     # Moving
 
@@ -224,14 +235,36 @@ class Session(QObject):
         """Write an edit and make it the newest that undo takes back."""
         if not edit.changes:
             return
+        place = find_place(edit, self.review)
         self._write(edit, "do")
-        self.stack.push(EditCommand(edit, say_edit_of(edit, self.review)))
+        self.stack.push(EditCommand(edit, place))
         self.done.emit(edit)
+
+    def say_undo(self) -> str:
+        """Return what undo would take back; empty where there is nothing."""
+        command = self._next_undone()
+        return command.say(self._here()) if command else ""
+
+    def say_redo(self) -> str:
+        """Return what redo would do again; empty where there is nothing."""
+        command = self._next_redone()
+        return command.say(self._here()) if command else ""
+
+    def _here(self) -> int | None:
+        return self.review.article.id if self.review else None
+
+    def _next_undone(self) -> EditCommand | None:
+        command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
+        return command if isinstance(command, EditCommand) else None
+
+    def _next_redone(self) -> EditCommand | None:
+        command = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
+        return command if isinstance(command, EditCommand) else None
 
     def undo(self) -> None:
         """Take back the newest edit, going to its article first."""
-        command = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
-        if isinstance(command, EditCommand):
+        command = self._next_undone()
+        if command is not None:
             self._go_to_article(command.edit)
             self._write(command.edit.inverted(), "undo")
             self.stack.undo()
@@ -239,16 +272,15 @@ class Session(QObject):
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        command = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
-        if isinstance(command, EditCommand):
+        command = self._next_redone()
+        if command is not None:
             self._go_to_article(command.edit)
             self._write(command.edit, "redo")
             self.stack.redo()
             self._go_to_finding(command.edit)
 
     def _go_to_article(self, edit: Edit) -> None:
-        here = self.review.article.id if self.review else None
-        if edit.article_id is not None and edit.article_id != here:
+        if edit.article_id is not None and edit.article_id != self._here():
             self.article_wanted.emit(edit.article_id)
 
     def _go_to_finding(self, edit: Edit) -> None:
@@ -263,7 +295,7 @@ class Session(QObject):
             return
         self.review = apply_to_review(self.review, edit)
         touched = set(list_touched(edit))
-        changed = {reviewed.id: reviewed for reviewed in self.review.findings if reviewed.id in touched}
+        changed = {number: self._findings[number] for number in touched if number in self._findings}
         if changed:
             self.findings_changed.emit(changed)
         self.review_changed.emit()

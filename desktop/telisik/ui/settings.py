@@ -33,9 +33,10 @@ LANGUAGE = Setting("language", "", ("", "en", "id"))
 REPORT_LANGUAGE = Setting("report_language", "", ("", "en", "id"))
 AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))
 TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
+GROUPING = Setting("grouping", "paragraph", ("paragraph", "type", "severity", "source"))
 EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
-SETTINGS = (THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, EXPORT_FOLDER, IMPORT_FOLDER)
+SETTINGS = (THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, EXPORT_FOLDER, IMPORT_FOLDER)
 
 
 class Settings(QObject):

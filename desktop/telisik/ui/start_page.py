@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from telisik.analysis.model import Layer
 from telisik.terms import load_terms
 from telisik.ui.controls import Button, draw_shape, make_label, make_rule
+from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.look import draw_icon, tint
 from telisik.ui.sample import Sample, SampleText
 from telisik.ui.translation import translate
@@ -163,7 +164,7 @@ class StartPage(QScrollArea):
         boxes.addWidget(self._build_drop(theme), 1)
         boxes.addWidget(self._build_paste(theme), 1)
         layout.addLayout(boxes)
-        layout.addLayout(self._build_promises(theme))
+        layout.addWidget(self._build_promises(theme))
         around = QGridLayout(page)
         around.setContentsMargins(24, 24, 24, 24)
         around.setRowStretch(0, 2)
@@ -270,19 +271,22 @@ class StartPage(QScrollArea):
         layout.addLayout(foot)
         return box
 
-    def _build_promises(self, theme: Theme) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _build_promises(self, theme: Theme) -> QWidget:
+        foot = QWidget()
+        flow = FlowLayout(foot, 8, spread=True)
         self._promises = []
         for icon in ("wifi-off", "folder", "keyboard"):
             strong, text = make_label("strong"), make_label("status")
             self._promises.append((strong, text))
+            promise = QWidget()
+            row = QHBoxLayout(promise)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(8)
             row.addWidget(_Drawing(theme, 16, paint_named(icon)))
             row.addWidget(strong)
             row.addWidget(text)
-            if icon != "keyboard":
-                row.addStretch(1)
-        return row
+            flow.addWidget(promise)
+        return foot
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
@@ -320,6 +324,10 @@ class StartPage(QScrollArea):
         """Say where the library is kept."""
         self._folder = folder
         self.retranslate()
+
+    def sample(self) -> Sample | None:
+        """Return the sample that shows."""
+        return self._sample
 
     def show_sample(self, sample: Sample) -> None:
         """Show the sample article, with its findings where they are known."""

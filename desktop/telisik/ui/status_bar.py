@@ -9,9 +9,8 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from telisik.store.model import ReviewedFinding, Status
-from telisik.terms import load_terms
 from telisik.ui.controls import Button, Segments, make_label, make_rule
-from telisik.ui.edit_names import say_edit_of
+from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon, hatch_brush, tint
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from telisik.errors import Fault
-    from telisik.store.changes import Edit
     from telisik.store.model import Review
     from telisik.ui.theme import Theme
 
@@ -126,8 +124,9 @@ class _Item(QWidget):
         self.label.setText(text)
         self._icon_name = icon or self._icon_name
         self._token = "err" if alarm else "ink2"
-        self.label.setProperty("alarm", alarm)
-        self.label.style().polish(self.label)
+        if alarm != bool(self.label.property("alarm")):
+            self.label.setProperty("alarm", alarm)
+            self.label.style().polish(self.label)
         self.setVisible(bool(text))
         self.update()
 
@@ -158,7 +157,7 @@ class StatusBar(QWidget):
         self._articles = 0
         self._seconds: float | None = None
         self._busy = ""
-        self._edit: Edit | None = None
+        self._edit = ""
         self._saved: datetime | None = None
         self._fault: Fault | None = None
         self._build(theme)
@@ -233,39 +232,47 @@ class StatusBar(QWidget):
     def show_time(self, seconds: float | None) -> None:
         """Say how long the analysis took."""
         self._seconds = seconds
-        self._say()
+        self._say_analysis()
+        self._drop_what_does_not_fit()
 
     def show_busy(self, text: str) -> None:
         """Say what goes on; nothing when it ended."""
         self._busy = text
-        self._say()
+        self._say_analysis()
+        self._drop_what_does_not_fit()
 
-    def show_edit(self, edit: Edit | None) -> None:
+    def show_edit(self, text: str) -> None:
         """Name the newest edit, with a way to take it back."""
-        self._edit = edit
-        self._say()
+        self._edit = text
+        self._say_edit()
+        self._drop_what_does_not_fit()
 
     def show_saved(self, moment: datetime) -> None:
         """Say that everything is saved, and when."""
         self._saved, self._fault = moment, None
-        self._say()
+        self._say_saved()
+        self._drop_what_does_not_fit()
 
     def show_fault(self, fault: Fault) -> None:
         """Say that something is not saved, until it is."""
         self._fault = fault
-        self._say()
+        self._say_saved()
+        self._drop_what_does_not_fit()
 
     def _say(self) -> None:
         self._say_progress()
         self._say_analysis()
-        action = say_edit_of(self._edit, self._review) if self._edit and self._review else ""
-        self._action.say(action)
-        self._undo.setVisible(bool(action))
+        self._say_edit()
         home = self._review is None
         self._choose.setVisible(home)
         self._switch.setVisible(home)
         self._say_saved()
         self._drop_what_does_not_fit()
+
+    def _say_edit(self) -> None:
+        action = self._edit if self._review else ""
+        self._action.say(action)
+        self._undo.setVisible(bool(action))
 
     def _say_progress(self) -> None:
         review = self._review
@@ -278,7 +285,7 @@ class StatusBar(QWidget):
         self.ticks.show_progress(review.findings, self._current)
         total, left = len(review.findings), review.count(Status.OPEN)
         text = ""
-        if review.analysis is not None:
+        if review.analysis is not None and (total or review.analysis.language.supported):
             text = translate("Status", "{done} of {total} reviewed").format(done=total - left, total=total)
         self.progress.setText(text)
         spoken = text + ", " + translate("Status", "{count} open").format(count=left)
@@ -292,9 +299,9 @@ class StatusBar(QWidget):
         if review is None:
             read_as = translate("Status", "Rules ready for Indonesian and English")
         elif analysis is not None:
-            names = load_terms(self._language())["language"]
-            name = names.get(analysis.language.code, analysis.language.code)
-            read_as = f"{name}, {round(analysis.language.confidence * 100)}%"
+            name = name_language(analysis.language.code, self._language())
+            share = say_decimal(analysis.language.confidence * 100, 0)
+            read_as = f"{name}, {share}%" if name else translate("Status", "Language not recognised")
         self._read_language.say(read_as)
         time = ""
         if self._busy:

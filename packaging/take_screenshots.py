@@ -1,0 +1,300 @@
+"""Photograph every view of the window, so that a person can look at all of them after a change.
+
+python packaging/take_screenshots.py                         everything, into out/screenshots
+python packaging/take_screenshots.py --only review keys      these views
+
+Each view is taken in light and dark, English and Indonesian, at 100% and 200%, wide and small. Beside the single
+pictures there is one sheet a view with its four pictures next to each other. Needs no screen.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QApplication, QWidget
+
+ROOT = Path(__file__).resolve().parents[1]
+# Wide is the usual window; small is the least at 100%, and what a screen of 1440x900 leaves at 200%.
+SIZES = {100: {"wide": (1440, 900), "small": (1024, 640)}, 200: {"wide": (1440, 900), "small": (720, 450)}}
+LOOKS = tuple((language, theme) for theme in ("light", "dark") for language in ("en", "id"))
+PARAGRAPH = (
+    "Menurut seorang pejabat yang tidak mau disebut namanya, harga akan naik dua kali lipat. Konon warga panik. "
+    "Para ahli mengatakan pemerintah sengaja menutupi data itu. Sekitar 90 persen toko dikabarkan tutup."
+)
+
+
+def main() -> int:
+    """Start one process for each scale, because Qt takes the scale at its start."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--folder", type=Path, default=ROOT / "out" / "screenshots")
+    parser.add_argument("--only", nargs="*", default=[], metavar="VIEW")
+    parser.add_argument("--scale", type=int, choices=SIZES, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.scale:
+        with tempfile.TemporaryDirectory() as scratch:
+            isolate(Path(scratch))
+            take_all(options.folder, options.scale, options.only, Path(scratch))
+        return 0
+    for scale in SIZES:
+        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale / 100)}
+        arguments = [sys.executable, __file__, "--folder", str(options.folder), "--scale", str(scale)]
+        subprocess.run([*arguments, "--only", *options.only], env=environment, check=True)
+    print(f"Written to {options.folder}")
+    return 0
+
+
+def isolate(scratch: Path) -> None:
+    """Keep away from the user's own library and settings."""
+    for variable in ("XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        os.environ[variable] = str(scratch / variable.lower())
+    os.environ["HOME"] = str(scratch)
+
+
+class Stage:
+    """One running program, brought into the state that a view wants."""
+
+    def __init__(self, library: Path) -> None:
+
+        from telisik.ui.app import Program, make_application
+
+        self.app: QApplication = make_application()
+        self.program = Program(self.app, [], str(library))
+        self.window = self.program.window
+        self.window.setMinimumSize(640, 400)
+        self.over: list[QWidget] = []
+
+    def settle(self, milliseconds: int = 60) -> None:
+        """Let the window do what it has begun."""
+        from PySide6.QtTest import QTest
+
+        QTest.qWait(milliseconds)
+
+    def wait(self, condition: Callable[[], object], seconds: float = 60) -> None:
+        """Wait until something holds."""
+        deadline = monotonic() + seconds
+        while not condition():
+            if monotonic() > deadline:
+                raise TimeoutError("the window did not come to rest")
+            self.settle(20)
+
+    def start(self) -> None:
+        """Show the window and wait for its library and the sample on the start page."""
+        self.program.show()
+        self.wait(lambda: self.window.session is not None)
+        self.wait(lambda: (sample := self.window.desk.start.sample()) and sample.counts)
+
+    def add(self, text: str) -> int:
+        """Add an article and wait until it is analysed; return its id."""
+        self.window.commands.take_pasted(text)
+        self.wait(lambda: self.window.session.review and self.window.session.review.text == text.strip())
+        return self.wait_analysed()
+
+    def wait_analysed(self) -> int:
+        """Wait until the open article has its marks; return its id."""
+        self.wait(lambda: self.window.session.review and self.window.session.review.analysis)
+        self.settle()
+        return self.window.session.review.article.id
+
+    def look(self, language: str, theme: str) -> None:
+        """Take a language and a theme."""
+        from telisik.ui import settings as declared
+
+        self.window.commands.choose_language(language)
+        self.window.settings.write(declared.THEME, theme)
+
+    def clear(self) -> None:
+        """Close what the view before left open."""
+        for widget in self.over:
+            widget.close()
+            widget.deleteLater()
+        self.over.clear()
+        self.window.notices.clear()
+        self.window.desk.find_bar.close_bar()
+        self.window.desk.findings.clear_filters()
+
+    def shoot(self) -> QImage:
+        """Return a picture of the window with what lies over it."""
+        from PySide6.QtCore import QPoint
+        from PySide6.QtGui import QPainter
+
+        picture = self.window.grab().toImage()
+        painter = QPainter(picture)
+        for widget in self.over:
+            place = widget.mapToGlobal(QPoint(0, 0)) - self.window.mapToGlobal(QPoint(0, 0))
+            painter.drawPixmap(place, widget.grab())
+        painter.end()
+        return picture
+
+
+class Articles:
+    """The ids of what the library holds."""
+
+    def __init__(self, stage: Stage) -> None:
+        """Fill the library: the sample half reviewed, one article with hundreds of findings, one with none."""
+        commands = stage.window.commands
+        self.empty = stage.add("The library opens at nine.\n\nIt closes at five.")
+        self.arabic = stage.add("قال مصدر مطلع إن الاتفاق قريب جدا.\n\nوأضاف أن الجميع يعرف ذلك.")
+        self.long = stage.add("\n\n".join(f"Alinea {n}. {PARAGRAPH}" for n in range(1, 121)))
+        stage.wait(lambda: len(stage.window.session.review.findings) > 300)
+        commands.open_sample()
+        stage.wait(lambda: stage.window.session.review.article.route == "sample")
+        self.sample = stage.wait_analysed()
+        self._review(stage)
+
+    def _review(self, stage: Stage) -> None:
+        from telisik.store.model import Status
+
+        session, commands = stage.window.session, stage.window.commands
+        statuses = (Status.CONFIRMED, Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED)
+        for number in range(11):
+            commands.decide(statuses[number % 4])
+        session.write_note(
+            session.current, "Cari pernyataan aslinya, tanggal 12 Maret. Siapa penandatangannya?"
+        )
+        session.check_question(0, on=True)
+        session.add_link("https://example.org/pernyataan-12-maret")
+
+
+def views() -> dict[str, Callable[[Stage, Articles], None]]:
+    """Return every view by name: what brings the window there."""
+    return {
+        "start": lambda stage, _articles: stage.window.actions_list["start"].trigger(),
+        "review": lambda stage, articles: stage.window.open_article(articles.sample),
+        "review-none": lambda stage, articles: stage.window.open_article(articles.empty),
+        "review-many": lambda stage, articles: stage.window.open_article(articles.long),
+        "review-rtl": lambda stage, articles: stage.window.open_article(articles.arabic),
+        "find": show_find,
+        "keys": show_keys,
+        "verdict": show_verdict,
+        "alike": show_alike,
+        "paste": show_paste,
+        "notices": show_notices,
+    }
+
+
+def show_find(stage: Stage, articles: Articles) -> None:
+    """Look for words that are not there."""
+    stage.window.open_article(articles.sample)
+    stage.window.desk.find_bar.open_bar()
+    stage.window.desk.find_bar.field.setText("xyzzy")
+
+
+def show_keys(stage: Stage, articles: Articles) -> None:
+    """Open the sheet of all keys."""
+    from telisik.ui import dialogs
+
+    stage.window.open_article(articles.sample)
+    open_sheet(stage, dialogs.KeySheet(stage.window, stage.window.theme))
+
+
+def open_sheet(stage: Stage, sheet: QWidget) -> None:
+    """Show a dialog in the middle of the window."""
+    sheet.show()
+    stage.settle(30)
+    frame = stage.window.frameGeometry()
+    sheet.move(frame.center() - sheet.rect().center())
+    stage.over.append(sheet)
+
+
+def show_verdict(stage: Stage, articles: Articles) -> None:
+    """Open the verdict's popup."""
+    from telisik.ui.verdict import VerdictPopup
+
+    stage.window.open_article(articles.sample)
+    stage.window.commands.ask_verdict()
+    stage.settle(30)
+    stage.over += [popup for popup in stage.window.findChildren(VerdictPopup) if popup.isVisible()]
+
+
+def show_alike(stage: Stage, articles: Articles) -> None:
+    """Ask before one decision falls on many findings."""
+    from telisik.store.model import Status
+    from telisik.ui import dialogs
+
+    stage.window.open_article(articles.long)
+    session = stage.window.session
+    alike = session.find_alike()
+    texts = [f"{f.number}  {f.finding.text}" for f in session.review.findings if f.id in alike]
+    window = stage.window
+    open_sheet(stage, dialogs.ask_alike(window, window.theme, Status.DISMISSED, texts, window.language()))
+
+
+def show_paste(stage: Stage, articles: Articles) -> None:
+    """Show a pasted text for approval."""
+    from telisik.ui import dialogs
+
+    stage.window.open_article(articles.sample)
+    open_sheet(stage, dialogs.PasteSheet(stage.window, stage.window.theme, PARAGRAPH))
+
+
+def show_notices(stage: Stage, articles: Articles) -> None:
+    """Tell two faults."""
+    from telisik.errors import Fault
+
+    stage.window.open_article(articles.sample)
+    for name in ("kabar.docx", "berita.pdf"):
+        stage.window.show_fault(
+            Fault("There is no file “{name}”.", "Nothing was added to the library.", name=name)
+        )
+
+
+def take_all(folder: Path, scale: int, only: list[str], scratch: Path) -> None:
+    """Take every view at one scale."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stage = Stage(scratch / "library")
+    stage.start()
+    articles = Articles(stage)
+    for name, show in views().items():
+        if only and name not in only:
+            continue
+        for size, (width, height) in SIZES[scale].items():
+            stage.window.resize(width, height)
+            pictures = []
+            for language, theme in LOOKS:
+                stage.clear()
+                stage.look(language, theme)
+                show(stage, articles)
+                stage.settle()
+                picture = stage.shoot()
+                picture.save(str(folder / f"{name}-{scale}-{size}-{language}-{theme}.png"))
+                pictures.append(picture)
+            make_sheet(pictures).save(str(folder / f"sheet-{name}-{scale}-{size}.png"))
+    stage.clear()
+    stage.window.close()
+    stage.program.close()
+
+
+def make_sheet(pictures: list[QImage]) -> QImage:
+    """Return four pictures on one, each half as large."""
+    from PySide6.QtCore import QPointF, Qt
+    from PySide6.QtGui import QImage, QPainter
+
+    width, height = 720, round(720 * pictures[0].height() / pictures[0].width())
+    sheet = QImage(2 * width + 4, 2 * height + 4, QImage.Format.Format_RGB32)
+    sheet.fill(Qt.GlobalColor.magenta)
+    painter = QPainter(sheet)
+    for place, picture in enumerate(pictures):
+        picture.setDevicePixelRatio(1)
+        small = picture.scaled(
+            width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        painter.drawImage(QPointF((place % 2) * (width + 4), (place // 2) * (height + 4)), small)
+    painter.end()
+    return sheet
+
+
+if __name__ == "__main__":
+    sys.exit(main())
