@@ -92,7 +92,7 @@ class TestAnalyse:
         assert len(lines) == 2
         assert lines[0] == lines[1]
         record = json.loads(lines[0])
-        keys = ["path", "sha256", "language", "words", "engine", "findings", "attributions"]
+        keys = [*"path sha256 language words engine findings attributions checks source_mix credits".split()]
         assert list(record) == keys
         assert record["path"] == str(article)
         assert record["sha256"] == hashlib.sha256(article.read_bytes()).hexdigest()

@@ -41,3 +41,22 @@ def test_a_cue_is_silent_in_its_counterexamples(
     analyser: Analyser, language: str, cue: str, text: str
 ) -> None:
     assert not analyser.analyse(text, language).attributions, cue
+
+
+CHECKS = [
+    (pack.language, check.id, text, asked)
+    for pack in PACKS
+    for check in pack.checks
+    for asked, texts in ((True, check.match), (False, check.no_match))
+    for text in texts
+]
+
+
+@pytest.mark.parametrize(("language", "check", "text", "asked"), CHECKS)
+def test_a_check_on_the_article_asks_where_its_examples_say(
+    analyser: Analyser, language: str, check: str, text: str, asked: bool
+) -> None:
+    found = {c.rule: c for c in analyser.analyse(text, language).checks}
+    assert (check in found) is asked
+    for span in found[check].spans if asked else ():
+        assert 0 <= span.start < span.end <= len(text)

@@ -71,6 +71,27 @@ class Rule(BaseModel):
     no_match: tuple[str, ...] = ()
 
 
+CheckKind = Literal[
+    "no_byline", "no_date", "unresolved_date", "no_place", "no_link", "uncredited_relay", "accused_unheard",
+    "single_source", "nobody_named", "no_source", "repeated_quotation", "open_quotation",
+]  # fmt: skip
+
+
+class CheckRule(_Part):
+    """What is asked of an article as a whole by one test of ``analysis/checks.py``, in texts of some length."""
+
+    id: str
+    kind: CheckKind
+    severity: Severity
+    title: Sentence
+    reason: Sentence
+    checks: tuple[Sentence, ...]
+    norm: Sentence
+    fewest_words: int = 0
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+
 class _Head(_Part):
     name: str
     language: str
@@ -81,6 +102,7 @@ class _Head(_Part):
 class _RuleFile(_Part):
     cue: tuple[Cue, ...] = ()
     rule: tuple[Rule, ...] = ()
+    check: tuple[CheckRule, ...] = ()
 
 
 _Shape = TypeVar("_Shape", _Head, _RuleFile)
@@ -101,6 +123,7 @@ class Pack:
     cues: tuple[Cue, ...]
     rules: tuple[Rule, ...]
     lexicons: Mapping[str, tuple[str, ...]]
+    checks: tuple[CheckRule, ...] = ()
     model: Path | None = None
 
     def find_rule(self, code: Code, grade: Grade | None = None) -> Rule:
@@ -117,15 +140,17 @@ def load_pack(folder: Path) -> Pack:
     head = _check(_Head, folder / "pack.toml", _read_toml(folder / "pack.toml", digest))
     cues: list[Cue] = []
     rules: list[Rule] = []
+    checks: list[CheckRule] = []
     lexicons: dict[str, tuple[str, ...]] = {}
     for path in _list_files(folder / "rules"):
         part = _check(_RuleFile, path, _read_toml(path, digest))
         cues.extend(part.cue)
         rules.extend(part.rule)
+        checks.extend(part.check)
     for path in _list_files(folder / "lexicons"):
         lexicons.update(_check_lexicon(path, _read_toml(path, digest)))
     model = _find_model(folder, digest)
-    _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules])
+    _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules] + [c.id for c in checks])
     return Pack(
         folder,
         head.name,
@@ -135,6 +160,7 @@ def load_pack(folder: Path) -> Pack:
         tuple(cues),
         tuple(rules),
         lexicons,
+        tuple(checks),
         model,
     )
 

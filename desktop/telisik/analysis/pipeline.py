@@ -11,6 +11,7 @@ from telisik import __version__
 from telisik.analysis.article import read_article
 from telisik.analysis.assertions import find_assertions, find_credits
 from telisik.analysis.attribution import Attributor
+from telisik.analysis.checks import find_checks
 from telisik.analysis.language import detect_language
 from telisik.analysis.model import (
     Analysis,
@@ -106,6 +107,7 @@ class Analyser:
             findings=tuple(findings),
             quotations=quotations,
             credits=find_credits(article),
+            checks=find_checks(article, quotes, findings, pack),
         )
 
 

@@ -96,7 +96,7 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
         if opened < 0:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
             opened = place if closer else -1
-        elif mark == closer or (closer == "”" and mark == '"'):
+        elif mark in (closer, _TWINS.get(closer)):
             quotes.append(Quote(Span(opened, place + 1), Span(opened + 1, place), 1, closed=True))
             opened = -1
     if opened >= 0 and closer != "’":

@@ -15,6 +15,9 @@ _PHRASES = {
         "nothing": "Nothing was found. Unmarked text is not verified text.",
         "line": "line {line}",
         "stands_for": "stands for {name}",
+        "article": "The article as a whole",
+        "mix": "Sources by type and grade",
+        "more": "and {count} more",
     },
     "id": {
         "head": "{spoken} · {words} kata · {count} perlu dilihat ({sourcing} sumber, {assertion} pernyataan)",
@@ -22,6 +25,9 @@ _PHRASES = {
         "nothing": "Tidak ada yang ditemukan. Teks tanpa tanda bukan berarti terverifikasi.",
         "line": "baris {line}",
         "stands_for": "merujuk pada {name}",
+        "article": "Artikel secara keseluruhan",
+        "mix": "Sumber menurut jenis dan tingkat",
+        "more": "dan {count} lagi",
     },
 }
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from telisik.analysis.model import Analysis, Attribution, Bilingual, Finding, Span
+    from telisik.analysis.model import Analysis, Attribution, Bilingual, Check, Finding, Span
     from telisik.documents.document import Document
 
 Record = dict[str, object]
@@ -24,6 +24,12 @@ def make_record(path: str, document: Document, analysis: Analysis, *, with_text:
         "engine": {"version": engine.version, "pack": engine.pack, "pack_version": engine.pack_version},
         "findings": [_record_finding(finding) for finding in analysis.findings],
         "attributions": [_record_attribution(attribution) for attribution in analysis.attributions],
+        "checks": [_record_check(check) for check in analysis.checks],
+        "source_mix": [
+            {"code": share.code, "grade": share.grade, "attributions": share.attributions}
+            for share in analysis.source_mix
+        ],
+        "credits": _record_spans(analysis.credits),
     }
     if with_text:
         record["text"] = document.text
@@ -61,6 +67,18 @@ def _record_attribution(attribution: Attribution) -> Record:
         "code": attribution.code,
         "grade": attribution.grade,
         "resolved_to": attribution.resolved_to,
+    }
+
+
+def _record_check(check: Check) -> Record:
+    return {
+        "rule": check.rule,
+        "severity": check.severity,
+        "title": _record_sentence(check.title),
+        "reason": _record_sentence(check.reason),
+        "checks": [_record_sentence(question) for question in check.checks],
+        "norm": _record_sentence(check.norm),
+        "spans": _record_spans(check.spans),
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,13 @@ from telisik.terms import load_terms, name_term
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telisik.analysis.model import Analysis, Finding
+    from telisik.analysis.model import Analysis, Check, Finding
     from telisik.documents.document import Document
 
 _WIDTH = 96
 _LONGEST_QUOTE = 240
+_SHORT_QUOTE = 60
+_QUOTES = 4
 
 
 def make_summary(path: str, document: Document, analysis: Analysis, language: str, *, with_text: bool) -> str:
@@ -31,6 +34,12 @@ def make_summary(path: str, document: Document, analysis: Analysis, language: st
         lines += ["", f"  {say('nothing', language)}"]
     for finding in analysis.findings:
         lines += ["", *_describe(finding, document.text, language)]
+    if analysis.checks:
+        lines += ["", f"  {say('article', language)}"]
+    for check in analysis.checks:
+        lines += ["", *_describe_check(check, document.text, language)]
+    if analysis.attributions:
+        lines += ["", f"  {say('mix', language)}", *_describe_mix(analysis, language)]
     return "\n".join([*lines, ""])
 
 
@@ -67,6 +76,24 @@ def _describe(finding: Finding, text: str, language: str) -> Iterator[str]:
     quote = textwrap.shorten(finding.text, _LONGEST_QUOTE, placeholder=" …")
     yield from _wrap(f"“{quote}”")
     yield from _wrap(finding.reason.pick(language))
+
+
+def _describe_check(check: Check, text: str, language: str) -> Iterator[str]:
+    yield f"  {check.title.pick(language)} · {name_term('severity', check.severity, language)}"
+    if check.spans:
+        quotes = (
+            textwrap.shorten(text[s.start : s.end], _SHORT_QUOTE, placeholder=" …") for s in check.spans
+        )
+        more = len(check.spans) - _QUOTES
+        rest = [say("more", language, count=more)] if more > 0 else []
+        yield from _wrap(", ".join([*(f"“{quote}”" for quote in itertools.islice(quotes, _QUOTES)), *rest]))
+    yield from _wrap(check.reason.pick(language))
+
+
+def _describe_mix(analysis: Analysis, language: str) -> Iterator[str]:
+    for share in analysis.source_mix:
+        grade = f"{share.grade} {name_term('grade', share.grade, language)}"
+        yield f"    {share.attributions:>4}  {name_term('code', share.code, language)} · {grade}"
 
 
 def _wrap(text: str) -> list[str]:
