@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import QuoteMap
+    from telisik.analysis.syntax import Tree
     from telisik.analysis.text import Text
 
 # People whom an article names by initials: "AS (47)", "berinisial AS".
 _INITIALS = re.compile(r"\b([A-Z]{2,3})(?= \(\d{1,2}\))|(?<=inisial )([A-Z]{2,3})\b")
 _PSEUDONYMS = re.compile(
-    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?,? ?\(?(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
-    r"|not (?:his|her|their) real name)|sebut saja ([A-Z]\w+)"
+    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
+    r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _CATAPHORA_REACH = 3
@@ -47,9 +49,14 @@ class Attributor:
         self._book = book
         self._typer = SourceTyper(book)
 
-    def find(self, text: Text, quotes: QuoteMap) -> list[Attribution]:
-        """Return the attributions of a text in order."""
-        candidates = CueReader(text, quotes, self._book, self._typer).collect()
+    def find(self, text: Text, quotes: QuoteMap, tree: Tree | None = None) -> list[Attribution]:
+        """Return the attributions of a text in order; with its parse, where there is one."""
+        reader = (
+            ParsedCueReader(text, quotes, self._book, self._typer, tree)
+            if tree
+            else CueReader(text, quotes, self._book, self._typer)
+        )
+        candidates = reader.collect()
         return Resolver(text, quotes, self._book, self._typer).resolve(candidates)
 
 
@@ -61,7 +68,7 @@ class Resolver(Reading):
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         self._initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
-        typed = [self._typer.type_loosely(self._truecase(c.source)) if c.source else None for c in candidates]
+        typed = [self._typer.type_loosely(self._truecase(c.speaker)) if c.speaker else None for c in candidates]
         for kind in typed:
             if kind and kind.name:
                 memory.learn_name(kind.name)
@@ -102,14 +109,14 @@ class Resolver(Reading):
             return None
         if kind.code in _PROPER and self._book.phrases("relays").match(self._low, candidate.cue.first):
             kind = self._take_for_outlet(candidate, kind)
-        words = self._text.slice(self._span(candidate.source)) if candidate.source else resolved or ""
+        words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
         if words:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
 
     def _take_for_outlet(self, candidate: Candidate, kind: SourceType) -> SourceType:
         """Take an unknown proper name after 'dilansir' for an outlet: nobody relays a person so."""
-        words = self._finder.words(candidate.source) if candidate.source else []
+        words = self._finder.words(candidate.speaker) if candidate.speaker else []
         titled = any(
             self._book.phrases(n).match(words, i) for n in ("offices", "titles", "humans") for i in (0, 1)
         )
@@ -154,26 +161,47 @@ class Resolver(Reading):
     def _resolve_phrase(
         self, candidate: Candidate, kind: SourceType | None, memory: Memory
     ) -> tuple[SourceType | None, str | None]:
-        source = candidate.source
+        source = candidate.speaker
         assert source is not None
         words = self._finder.words(source)
-        if self._typer.is_pronoun(words):
-            plural = words[0] in self._book.phrases("plural_pronouns")
-            if not plural:
-                return self._resolve_pronoun(candidate, memory)
-            mention = memory.find_last(candidate.sentence.index, plural=True)
-            return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+        if self._typer.is_pronoun(words) and kind is None:
+            return self._resolve_word(candidate, memory, words[0])
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
             return (UNKNOWN_PERSON if told else None), None
         forms = self._forms(source)
+        if candidate.kind == "verb" and len(forms) == 1 and kind.code is Code.INSTITUTION_VOICE and (name := memory.names.get(forms[0].lower())):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, name), None
         if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
         if len(forms) == 1 and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
+        if len(words) == 1 and words[0] in self._book.phrases("others") and (
+            more := self._resolve_other(candidate, memory)
+        ):
+            return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
         return self._resolve_thing(kind, memory, words)
+
+    def _resolve_word(
+        self, candidate: Candidate, memory: Memory, word: str
+    ) -> tuple[SourceType | None, str | None]:
+        """Return who a pronoun is; nobody where 'it' stands for no body or record that spoke."""
+        if word in self._book.phrases("narrator_pronouns"):
+            return SourceType(Code.FIRST_HAND, Grade.G0), None
+        if word in self._book.phrases("thing_pronouns"):
+            mention = memory.find_thing(candidate.sentence.index)
+            return (mention.type, mention.words) if mention else (None, None)
+        if word not in self._book.phrases("plural_pronouns"):
+            return self._resolve_pronoun(candidate, memory)
+        mention = memory.find_last(candidate.sentence.index, plural=True)
+        return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _resolve_other(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None] | None:
+        """Return what 'another' or 'others' are: more of those who spoke just before."""
+        mention = memory.find_speaking(candidate.sentence.index)
+        return (mention.type, None) if mention and mention.type.code is Code.SOCIAL_MEDIA else None
 
     def _resolve_thing(
         self, kind: SourceType, memory: Memory, words: Sequence[str]
@@ -256,7 +284,7 @@ class Resolver(Reading):
     def _build(self, candidate: Candidate, kind: SourceType, resolved: str | None) -> Attribution:
         cue = self._span(candidate.cue)
         source = self._span(candidate.source) if candidate.source else None
-        content = self._find_content(candidate)
+        content = self._list_contents(candidate)
         label = source or cue
         if candidate.kind == "resolved" and self._next(candidate.cue.last) == ":":
             label = Span(cue.start, self._tokens[candidate.cue.last].end)
@@ -266,8 +294,8 @@ class Resolver(Reading):
             grade=kind.grade,
             rule=f"{self._book.pack.language}.source.{kind.code.lower()}",
             source=(source,) if source else (),
-            cue=(cue,),
-            content=(content,) if content else (),
+            cue=(cue, *(self._span(further.cue) for further in candidate.further)),
+            content=content,
             resolved_to=resolved if resolved and resolved != self._text.slice(label) else None,
             modifiers=self._find_modifiers(candidate, kind),
         )
@@ -276,7 +304,7 @@ class Resolver(Reading):
         """Return what the sentence adds about a source: a reason for silence, custody, a plural without number."""
         start = max(candidate.sentence.first, candidate.cue.first - _MODIFIER_REACH)
         words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
-        source = self._finder.words(candidate.source) if candidate.source else []
+        source = self._finder.words(candidate.speaker) if candidate.speaker else []
         anonymous = is_anonymous(kind.code, kind.grade)
         numbers = self._book.phrases("numerals")
         signs = {
@@ -287,6 +315,11 @@ class Resolver(Reading):
             and not any(w[:1].isdigit() or w in numbers for w in source),
         }
         return tuple(name for name, present in signs.items() if present)
+
+    def _list_contents(self, candidate: Candidate) -> tuple[Span, ...]:
+        """Return what a source vouches for, by its first cue and by further ones."""
+        found = candidate.content or ((first,) if (first := self._find_content(candidate)) else ())
+        return (*found, *(span for further in candidate.further for span in further.content))
 
     def _find_content(self, candidate: Candidate) -> Span | None:
         sentence = candidate.sentence

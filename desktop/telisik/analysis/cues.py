@@ -5,8 +5,10 @@ Each kind of cue joins a source to a content in one grammatical way; one small f
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import QUOTE_MARKS, Candidate, Reading, is_long
 
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence
 
 _LONGEST_POINTER = 22
+_LONGEST_HEADLINE = 30
+_LONGEST_NAME = 4
 _THAT = frozenset({"bahwa", "that", ":", "kalau"})
 
 
@@ -39,6 +43,7 @@ class CueReader(Reading):
                 found.append(candidate)
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))
+        found.extend(self._read_headline(found))
         found = self._drop_vouched(found)
         return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
 
@@ -56,6 +61,8 @@ class CueReader(Reading):
             "adverb": self._read_adverb,
             "rumour": self._read_rumour,
             "noun": self._read_noun,
+            "verb": read_nothing,
+            "possessed": read_nothing,
         }
 
     def _drop_vouched(self, found: Sequence[Candidate]) -> list[Candidate]:
@@ -396,15 +403,47 @@ class CueReader(Reading):
         return out
 
 
+    def _read_headline(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read a headline that names its source before a colon or after the last: 'Insiders: Ortiz will win'."""
+        if not self._text.sentences or not self._book.phrases("headline_marks"):
+            return []
+        first = self._text.sentences[0]
+        if any(c.sentence.index == 0 for c in found) or first.last - first.first > _LONGEST_HEADLINE:
+            return []
+        colons = [i for i in range(first.first, first.last) if self._tokens[i].form == ":"]
+        if len(colons) != 1:
+            return []
+        place = colons[0]
+        for source in (Phrase(first.first, place), Phrase(place + 1, first.last)):
+            if 0 < source.last - source.first <= _LONGEST_NAME and self._speaks_in_headline(source):
+                return [Candidate(Phrase(place, place + 1), source, "colon", first)]
+        return []
+
+    def _speaks_in_headline(self, source: Phrase) -> bool:
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and kind.code not in {Code.INSTITUTION_VOICE, Code.HEARSAY_AGENTLESS}
+
+
 def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Keep one candidate for a label: the first, where two cues claim the same words."""
     kept: list[Candidate] = []
     for candidate in candidates:
         label = candidate.source or candidate.cue
-        if any(_overlap(label, k.source or k.cue) or _overlap(candidate.cue, k.cue) for k in kept[-8:]):
+        near = range(max(0, len(kept) - 8), len(kept))
+        if any(_overlap(candidate.cue, kept[i].cue) for i in near):
             continue
-        kept.append(candidate)
+        twin = next((i for i in near if _overlap(label, kept[i].source or kept[i].cue)), -1)
+        if twin < 0:
+            kept.append(candidate)
+        elif candidate.source == kept[twin].source and candidate.content:
+            kept[twin] = replace(kept[twin], further=(*kept[twin].further, candidate))
     return kept
+
+
+def read_nothing(match: CueMatch, sentence: Sentence) -> Candidate | None:
+    """Leave out a cue that this way of reading does not know."""
+    del match, sentence
+    return None
 
 
 def _overlap(one: Phrase, other: Phrase) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 CueKind = Literal[
     "active", "record", "postposed", "clitic", "according", "within", "passive", "adverb", "rumour", "noun",
-    "raising", "relay",
+    "raising", "relay", "verb", "possessed",
 ]  # fmt: skip
 
 
@@ -42,11 +42,16 @@ class Sentence(_Part):
 
 
 class Cue(_Part):
-    """Words that join a source to its content in one grammatical way."""
+    """Words that join a source to its content in one grammatical way.
+
+    ``verbs`` are given by their base and stand for all their forms; ``takes`` is what a parse must show beside them.
+    """
 
     id: str
     kind: CueKind
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    takes: Literal["", "statement", "clause", "object", "action", "record", "predicate"] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
 

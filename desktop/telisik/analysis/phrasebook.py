@@ -9,6 +9,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from telisik.analysis.inflection import expand, read_irregular
 from telisik.analysis.model import Layer
 from telisik.analysis.phrases import Phrases, PhraseTable
 from telisik.analysis.text import split_words
@@ -50,10 +51,17 @@ class Phrasebook:
         self._vocab = Vocab()
         self._matcher = PhraseMatcher(self._vocab, attr="ORTH")
         self._cues = {cue.id: cue for cue in pack.cues}
+        self._known: set[str] = set()
         for cue in pack.cues:
-            docs = [Doc(self._vocab, words=split_words(w)) for w in cue.words]
-            self._matcher.add(cue.id, docs)
-        self._known = {word for cue in pack.cues for phrase in cue.words for word in split_words(phrase)}
+            phrases = [split_words(w) for w in self._list_words(cue)]
+            self._matcher.add(cue.id, [Doc(self._vocab, words=words) for words in phrases])
+            self._known.update(word for words in phrases for word in words)
+
+    def _list_words(self, cue: Cue) -> list[str]:
+        """Return a cue's words with every form of its verbs."""
+        irregular = read_irregular(self.pack.lexicons.get("irregular_verbs", ()))
+        doubling = frozenset(self.pack.lexicons.get("doubling_verbs", ()))
+        return list(dict.fromkeys([*cue.words, *expand(cue.verbs, irregular, doubling)]))
 
     def phrases(self, name: str) -> Phrases:
         """Return a word list by its name, an empty one where the pack has none."""

@@ -22,13 +22,25 @@ _LONG_QUOTE = 12
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue with the tokens of its source, if any, before anyone knows who that is."""
+    """A cue with the tokens of its source, if any, before anyone knows who that is.
+
+    ``content`` is given where a parse shows it; ``stands_for`` is what a relative pronoun as source refers to, ``further``
+    are later cues of the same source, each with its own content.
+    """
 
     cue: Phrase
     source: Phrase | None
     kind: str
     sentence: Sentence
     clitic: bool = False
+    content: tuple[Span, ...] = ()
+    stands_for: Phrase | None = None
+    further: tuple[Candidate, ...] = ()
+
+    @property
+    def speaker(self) -> Phrase | None:
+        """The words that tell who speaks: the noun before a relative 'who', else the source itself."""
+        return self.stands_for or self.source
 
 
 class Reading:
@@ -64,7 +76,9 @@ class Reading:
         return before.form == "," and self._quotes.find(before.start) is not None
 
     def _forms(self, phrase: Phrase) -> list[str]:
-        return [t.form for t in self._tokens[phrase.first : phrase.last]]
+        forms = [t.form for t in self._tokens[phrase.first : phrase.last]]
+        forms[-1] = strip_possessive(forms[-1])
+        return forms
 
     def _truecase(self, phrase: Phrase) -> list[str]:
         """Return the phrase's words, a sentence's first in lower case where the article writes it so."""
@@ -80,7 +94,13 @@ class Reading:
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
     def _span(self, phrase: Phrase) -> Span:
-        return Span(self._tokens[phrase.first].start, self._tokens[phrase.last - 1].end)
+        last = self._tokens[phrase.last - 1]
+        return Span(self._tokens[phrase.first].start, last.start + len(strip_possessive(last.form)))
+
+
+def strip_possessive(word: str) -> str:
+    """Return a word without an English possessive ending."""
+    return word[:-2] if len(word) > 3 and word.endswith(("'s", "’s")) else word
 
 
 def is_long(quote: Quote) -> bool:

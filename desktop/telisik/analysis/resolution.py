@@ -66,6 +66,15 @@ class Memory:
                 return mention
         return None
 
+    def find_thing(self, sentence: int) -> Mention | None:
+        """Return the nearest earlier body, outlet or record, within a few sentences."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > REACH:
+                return None
+            if mention.type.code in _BODIES:
+                return mention
+        return None
+
     def find_code(self, code: Code) -> Mention | None:
         """Return the last source of one kind."""
         return next((m for m in reversed(self.mentions[-_MEMORY:]) if m.type.code is code), None)

@@ -64,7 +64,7 @@ class SourceTyper:
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
         low = [self._book.strip_clitic(f.lower()) for f in forms]
-        if not forms or self.is_pronoun(low):
+        if not forms or (self.is_pronoun(low) and not forms[0].isupper()):
             return None
         if low[0] == "the" and len(low) > 1:
             forms, low = forms[1:], low[1:]
@@ -208,6 +208,8 @@ class SourceTyper:
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
         worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
+        if self._relays_reports(low):
+            return SourceType(Code.MEDIA_RELAY, Grade.G3)
         named = self._has("outlets", low) or worded
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
         head = self._has("outlet_heads", low, 3) and not recorded
@@ -220,9 +222,19 @@ class SourceTyper:
         capital = self._names_something(forms[1:], low[1:])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
 
+    def _relays_reports(self, low: Sequence[str]) -> bool:
+        """Tell whether a phrase means other outlets' reports and names none: 'recent reports', 'reports in Italy'."""
+        place = 0
+        while place < len(low) and low[place] in self._book.phrases("report_adjectives"):
+            place += 1
+        reports = place < len(low) and low[place] in self._book.phrases("report_nouns")
+        return reports and (place + 1 == len(low) or low[place + 1] in {"in", "from", "on"})
+
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("documents", low, 4) or self._opens("humans", low) or self._opens("offices", low):
             return None
+        if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
+            return grade_code(Code.NAMED_ORG)
         identified = self._names_something(forms[1:], low[1:]) or bool(_IDENTIFIED.search(" ".join(forms)))
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
 
@@ -299,8 +311,15 @@ class SourceTyper:
                 "witness",
                 "orang",
             }
-            return grade_code(Code.UNNAMED_INDIVIDUAL if lone and len(forms) < 7 else Code.UNNAMED_GROUP)
+            lone = (lone and len(forms) < 7) or self._is_singular_english(low)
+            return grade_code(Code.UNNAMED_INDIVIDUAL if lone else Code.UNNAMED_GROUP)
         return grade_code(Code.ROLE_OFFICIAL) if office else None
+
+    def _is_singular_english(self, low: Sequence[str]) -> bool:
+        """Tell whether an English phrase names one person: its noun is no plural."""
+        if self._book.pack.language != "en":
+            return False
+        return not any(_is_plural_word(w, self._book) for w in low[:5])
 
     def _type_rest(self, forms: Sequence[str]) -> SourceType | None:
         run = tuple(f for f in forms if f[:1].isupper() and f.lower() not in {"the", "a", "an"})
@@ -321,7 +340,7 @@ class SourceTyper:
         led_by_office = False
         consumed_body = False
         while place < len(forms):
-            for name in ("titles", "offices"):
+            for name in ("titles", "offices", "kin"):
                 if taken := self._book.phrases(name).match(low, place):
                     led_by_office = True
                     break

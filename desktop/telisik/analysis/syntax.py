@@ -1,0 +1,99 @@
+"""The parse of a text as rules read it: heads, relations and word classes by token, whatever parser made them.
+
+Relations are those of Universal Dependencies 2. Offsets are code points of the canonical text, as everywhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from spacy.attrs import DEP, HEAD, POS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from spacy.tokens import Doc
+
+
+@dataclass(slots=True)
+class Tree:
+    """Parsed tokens in text order: where they stand, what they depend on, by which relation."""
+
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    lows: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    relations: list[str] = field(default_factory=list)
+    classes: list[str] = field(default_factory=list)
+    kids: list[list[int]] = field(default_factory=list)
+
+    def add(self, doc: Doc, offset: int = 0) -> None:
+        """Append a parsed stretch of the text that starts at an offset."""
+        base = len(self.starts)
+        strings = doc.vocab.strings
+        names: dict[int, str] = {}
+        for place, (head, relation, pos) in enumerate(doc.to_array([HEAD, DEP, POS]).tolist()):
+            for key in (relation, pos):
+                if key not in names:
+                    names[key] = strings[key]
+            shift = head if head < 1 << 63 else head - (1 << 64)
+            self.heads.append(base + place + shift)
+            self.relations.append(names[relation])
+            self.classes.append(names[pos])
+        for token in doc:
+            start = offset + token.idx
+            word = token.text
+            self.starts.append(start)
+            self.ends.append(start + len(word))
+            self.lows.append(word.lower())
+        self.kids.extend([] for _ in range(len(doc)))
+        for place in range(base, base + len(doc)):
+            if self.heads[place] != place:
+                self.kids[self.heads[place]].append(place)
+
+    def at(self, offset: int) -> int:
+        """Return the token that holds an offset, or the last before it; -1 before the first."""
+        return bisect_right(self.starts, offset) - 1
+
+    def child(self, place: int, *relations: str) -> int:
+        """Return the first child with one of the relations; -1 where there is none."""
+        return next((k for k in self.kids[place] if self.relations[k] in relations), -1)
+
+    def children(self, place: int, *relations: str) -> list[int]:
+        """Return the children with one of the relations."""
+        return [k for k in self.kids[place] if self.relations[k] in relations]
+
+    def subtree(self, place: int, leave: Iterable[int] = ()) -> list[int]:
+        """Return a token and all below it in text order, without the branches to be left out."""
+        out: list[int] = []
+        left = set(leave)
+        stack = [place]
+        while stack:
+            one = stack.pop()
+            out.append(one)
+            stack.extend(k for k in self.kids[one] if k not in left)
+        return sorted(out)
+
+    def root_of(self, place: int) -> int:
+        """Return the root of the sentence that a token is in."""
+        while self.heads[place] != place:
+            place = self.heads[place]
+        return place
+
+    def is_below(self, place: int, above: int) -> bool:
+        """Tell whether one token is another or depends on it."""
+        while place != above and self.heads[place] != place:
+            place = self.heads[place]
+        return place == above
+
+    def find_runs(self, places: Collection[int]) -> list[tuple[int, int]]:
+        """Return the stretches of neighbouring tokens among those given: first, and one past the last."""
+        runs: list[tuple[int, int]] = []
+        for place in sorted(places):
+            if runs and runs[-1][1] == place:
+                runs[-1] = (runs[-1][0], place + 1)
+            else:
+                runs.append((place, place + 1))
+        return runs
