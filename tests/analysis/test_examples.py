@@ -11,14 +11,33 @@ from telisik.analysis.pack import load_pack
 from telisik.paths import resources
 
 if TYPE_CHECKING:
+    from telisik.analysis.pack import Cue, Pack
     from telisik.analysis.pipeline import Analyser
+
+
+def _reads(pack: Pack, cue: Cue) -> bool:
+    """Tell whether the engine knows a cue: some need the parse of a pack's model."""
+    return pack.model is not None or cue.kind not in {"verb", "possessed"}
+
 
 PACKS = [load_pack(resources() / "languages" / name) for name in ("id", "en")]
 RULES = [(pack, rule) for pack in PACKS for rule in pack.rules if rule.layer is Layer.SOURCING]
 MATCH = [(pack.language, rule.id, text) for pack, rule in RULES for text in rule.match]
 NO_MATCH = [(pack.language, rule.id, text) for pack, rule in RULES for text in rule.no_match]
-CUES = [(pack.language, cue.id, text) for pack in PACKS for cue in pack.cues for text in cue.match]
-NO_CUES = [(pack.language, cue.id, text) for pack in PACKS for cue in pack.cues for text in cue.no_match]
+CUES = [
+    (pack.language, cue.id, text)
+    for pack in PACKS
+    for cue in pack.cues
+    for text in cue.match
+    if _reads(pack, cue)
+]
+NO_CUES = [
+    (pack.language, cue.id, text)
+    for pack in PACKS
+    for cue in pack.cues
+    for text in cue.no_match
+    if _reads(pack, cue)
+]
 
 
 @pytest.mark.parametrize(("language", "rule", "text"), MATCH)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import QuoteMap
-    from telisik.analysis.syntax import Tree
     from telisik.analysis.text import Text
 
 # People whom an article names by initials: "AS (47)", "berinisial AS".
 _INITIALS = re.compile(r"\b([A-Z]{2,3})(?= \(\d{1,2}\))|(?<=inisial )([A-Z]{2,3})\b")
 _PSEUDONYMS = re.compile(
-    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
+    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?"
+    r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
@@ -48,16 +48,17 @@ class Attributor:
         """Use one pack's words."""
         self._book = book
         self._typer = SourceTyper(book)
+        self._parsed = any(cue.kind == "verb" for cue in book.pack.cues)
 
-    def find(self, text: Text, quotes: QuoteMap, tree: Tree | None = None) -> list[Attribution]:
-        """Return the attributions of a text in order; with its parse, where there is one."""
-        reader = (
-            ParsedCueReader(text, quotes, self._book, self._typer, tree)
-            if tree
-            else CueReader(text, quotes, self._book, self._typer)
-        )
-        candidates = reader.collect()
+    def find(self, text: Text, quotes: QuoteMap) -> list[Attribution]:
+        """Return the attributions of a text in order."""
+        candidates = self._open_reader(text, quotes).collect()
         return Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+
+    def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:
+        """Return a reader of cues: by the parse where the pack has cues for it and the text has one."""
+        parsed = self._parsed and text.doc is not None
+        return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
 class Resolver(Reading):
@@ -68,7 +69,9 @@ class Resolver(Reading):
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         self._initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
-        typed = [self._typer.type_loosely(self._truecase(c.speaker)) if c.speaker else None for c in candidates]
+        typed = [
+            self._typer.type_loosely(self._truecase(c.speaker)) if c.speaker else None for c in candidates
+        ]
         for kind in typed:
             if kind and kind.name:
                 memory.learn_name(kind.name)
@@ -164,20 +167,27 @@ class Resolver(Reading):
         source = candidate.speaker
         assert source is not None
         words = self._finder.words(source)
-        if self._typer.is_pronoun(words) and kind is None:
+        if self._typer.is_pronoun(words, self._forms(source)):
             return self._resolve_word(candidate, memory, words[0])
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
             return (UNKNOWN_PERSON if told else None), None
         forms = self._forms(source)
-        if candidate.kind == "verb" and len(forms) == 1 and kind.code is Code.INSTITUTION_VOICE and (name := memory.names.get(forms[0].lower())):
+        if (
+            candidate.kind == "verb"
+            and len(forms) == 1
+            and kind.code is Code.INSTITUTION_VOICE
+            and (name := memory.names.get(forms[0].lower()))
+        ):
             return SourceType(Code.NAMED_PERSON, Grade.G0, name), None
         if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
         if len(forms) == 1 and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
-        if len(words) == 1 and words[0] in self._book.phrases("others") and (
-            more := self._resolve_other(candidate, memory)
+        if (
+            len(words) == 1
+            and words[0] in self._book.phrases("others")
+            and (more := self._resolve_other(candidate, memory))
         ):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:

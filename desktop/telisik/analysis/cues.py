@@ -402,10 +402,9 @@ class CueReader(Reading):
                 out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
         return out
 
-
     def _read_headline(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Read a headline that names its source before a colon or after the last: 'Insiders: Ortiz will win'."""
-        if not self._text.sentences or not self._book.phrases("headline_marks"):
+        if not self._text.sentences or ":" not in self._book.phrases("headline_marks"):
             return []
         first = self._text.sentences[0]
         if any(c.sentence.index == 0 for c in found) or first.last - first.first > _LONGEST_HEADLINE:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from telisik.analysis.cues import CueReader, read_nothing
 from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate, is_long
+from telisik.analysis.reading import Candidate, is_long
+from telisik.analysis.syntax import grow_tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -21,16 +22,18 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch, Phrasebook
     from telisik.analysis.quotations import QuoteMap
     from telisik.analysis.sources import SourceTyper
-    from telisik.analysis.syntax import Tree
     from telisik.analysis.text import Sentence, Text
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
 _BARRIERS = frozenset({"to", "from", "without", "than", "of", "if"})
 _VERBS = frozenset({"VERB", "AUX"})
-_CLAUSES = ("ccomp",)
 _OBJECTS = ("obj", "xcomp", "ccomp", "obl", "iobj")
+_PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
+_NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
-_NOT_SOURCE = frozenset({"acl:relcl", "parataxis", "punct", "cc", "advcl", "discourse", "mark", "dep", "cc:preconj"})
+_NOT_SOURCE = frozenset(
+    {"acl:relcl", "parataxis", "punct", "cc", "advcl", "discourse", "mark", "dep", "cc:preconj"}
+)
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
 _STEPS = 5
 _NEAR = 3
@@ -39,18 +42,15 @@ _NEAR = 3
 class ParsedCueReader(CueReader):
     """Reads cues by the tree of the text, other cues as ``CueReader`` does."""
 
-    def __init__(
-        self, text: Text, quotes: QuoteMap, book: Phrasebook, typer: SourceTyper, tree: Tree
-    ) -> None:
+    def __init__(self, text: Text, quotes: QuoteMap, book: Phrasebook, typer: SourceTyper) -> None:
         """Read one parsed text."""
         super().__init__(text, quotes, book, typer)
-        self._tree = tree
+        self._tree = grow_tree(text.doc)
 
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
-        readers = {**super()._list_readers(), "verb": self._read_verb, "possessed": self._read_possessed}
-        if any(cue.kind == "verb" for cue in self._book.pack.cues):
-            readers["active"] = readers["relay"] = readers["record"] = read_nothing
-        return readers
+        replaced = dict.fromkeys(("active", "relay", "record"), read_nothing)
+        own = {"verb": self._read_verb, "possessed": self._read_possessed}
+        return {**super()._list_readers(), **replaced, **own}
 
     def _read_verb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         tree = self._tree
@@ -79,7 +79,6 @@ class ParsedCueReader(CueReader):
     def _make(
         self, cue: Phrase, subject: int, verb: int, sentence: Sentence, content: tuple[Span, ...]
     ) -> Candidate | None:
-        tree = self._tree
         stands_for = None
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
             stands_for = self._take_phrase(noun)
@@ -187,9 +186,13 @@ class ParsedCueReader(CueReader):
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
         takes = match.cue.takes
-        for find in (self._find_clause, self._find_quotation, self._find_commented):
-            if found := find(match, verb, subject):
-                return found
+        found = (
+            self._find_clause(match, verb, subject)
+            or self._find_quotation(match, subject)
+            or self._find_commented(match, verb)
+        )
+        if found:
+            return found
         if takes == "object" or (takes == "record" and self._is_record(subject)):
             return self._find_branches(verb, _OBJECTS)
         if takes == "predicate" and match.last - match.first > 1:
@@ -206,7 +209,7 @@ class ParsedCueReader(CueReader):
             out.extend(self._cut(tree.subtree(clause, leave), match))
         return tuple(self._widen(out))
 
-    def _find_quotation(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+    def _find_quotation(self, match: CueMatch, subject: int) -> tuple[Span, ...]:
         """Return the quotations beside a cue and its source."""
         tree = self._tree
         ends = [self._tokens[match.first].start, self._tokens[match.last - 1].end]
@@ -228,7 +231,7 @@ class ParsedCueReader(CueReader):
                 out.append(after.inner)
         return tuple(out)
 
-    def _find_commented(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+    def _find_commented(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
         """Return the sentence that a cue comments on: 'The road, she said, was closed', 'as she said'."""
         tree = self._tree
         relation, head = tree.relations[verb], tree.heads[verb]
@@ -261,26 +264,30 @@ class ParsedCueReader(CueReader):
     def _spans(self, places: Sequence[int]) -> list[Span]:
         tree = self._tree
         out = []
-        for first, last in tree.find_runs(places):
-            while first < last and (tree.classes[first] == "PUNCT" or tree.lows[first] == "that"):
-                first += 1
-            while last > first and tree.classes[last - 1] in {"PUNCT", "SPACE"}:
-                last -= 1
-            if last > first:
-                out.append(Span(tree.starts[first], tree.ends[last - 1]))
+        for run in tree.find_runs(places):
+            kept = [p for p in range(*run) if tree.classes[p] not in {"PUNCT", "SPACE"}]
+            if kept and tree.lows[kept[0]] == "that":
+                del kept[0]
+            if kept:
+                out.append(Span(tree.starts[kept[0]], tree.ends[kept[-1]]))
         return out
 
     def _widen(self, spans: list[Span]) -> list[Span]:
         """Take whole quotations where a clause reaches into one."""
         out: list[Span] = []
-        for span in spans:
-            quote = self._quotes.find(span.end - 1) or self._quotes.find(span.start)
-            if quote and is_long(quote):
-                span = Span(min(span.start, quote.inner.start), max(span.end, quote.inner.end))
-            if out and span.start <= out[-1].end:
-                span = Span(min(out[-1].start, span.start), max(out.pop().end, span.end))
-            out.append(span)
+        for start, end in map(self._reach, spans):
+            if out and start <= out[-1].end:
+                last = out.pop()
+                out.append(Span(min(last.start, start), max(last.end, end)))
+            else:
+                out.append(Span(start, end))
         return out
+
+    def _reach(self, span: Span) -> tuple[int, int]:
+        quote = self._quotes.find(span.end - 1) or self._quotes.find(span.start)
+        if quote and is_long(quote):
+            return min(span.start, quote.inner.start), max(span.end, quote.inner.end)
+        return span.start, span.end
 
     def _read_parsed_passive(self, match: CueMatch, sentence: Sentence, verb: int) -> Candidate | None:
         """Read 'was described by X as'; without an agent only what means hearsay counts."""
@@ -289,15 +296,16 @@ class ParsedCueReader(CueReader):
         if agent < 0:
             return self._read_participle(match, sentence)
         cue = Phrase(match.first, match.last)
-        rest = [k for k in tree.kids[verb] if tree.relations[k] in {"nsubj:pass", "xcomp", "ccomp", "obl"} and k != agent]
+        rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
 
     def _is_agent(self, place: int) -> bool:
         tree = self._tree
-        return tree.relations[place].startswith("obl") and any(
-            tree.lows[k] == "by" for k in tree.children(place, "case")
-        )
+        return tree.relations[place].startswith("obl") and self._follows_by(place)
+
+    def _follows_by(self, place: int) -> bool:
+        return any(self._tree.lows[k] == "by" for k in self._tree.children(place, "case"))
 
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
@@ -307,15 +315,15 @@ class ParsedCueReader(CueReader):
             return None
         owner = tree.child(noun, "nmod:poss")
         if owner < 0:
-            by = [k for k in tree.children(noun, "nmod") if any(tree.lows[c] == "by" for c in tree.children(k, "case"))]
-            owner = by[0] if by else -1
+            owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
         if owner < 0:
             return None
-        said = [k for k in tree.kids[noun] if k > noun and k != owner and tree.relations[k] in {"acl", "nmod", "ccomp", "advcl", "acl:relcl"}]
+        said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
         if not content and match.cue.takes == "statement":
             return None
         source = self._take_phrase(owner)
-        if not source or self._is_inside_quote(source.first) or tree.lows[owner] in self._book.phrases("nobody"):
+        nobody = tree.lows[owner] in self._book.phrases("nobody")
+        if not source or nobody or self._is_inside_quote(source.first):
             return None
         return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=content)

@@ -24,8 +24,8 @@ _LONG_QUOTE = 12
 class Candidate:
     """A cue with the tokens of its source, if any, before anyone knows who that is.
 
-    ``content`` is given where a parse shows it; ``stands_for`` is what a relative pronoun as source refers to, ``further``
-    are later cues of the same source, each with its own content.
+    ``content`` is given where a parse shows it; ``stands_for`` is what a relative pronoun as source refers to;
+    ``further`` are later cues of the same source, each with its own content.
     """
 
     cue: Phrase

@@ -64,7 +64,7 @@ class SourceTyper:
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
         low = [self._book.strip_clitic(f.lower()) for f in forms]
-        if not forms or (self.is_pronoun(low) and not forms[0].isupper()):
+        if not forms or self.is_pronoun(low, forms):
             return None
         if low[0] == "the" and len(low) > 1:
             forms, low = forms[1:], low[1:]
@@ -90,10 +90,11 @@ class SourceTyper:
         """Return the type of a phrase that no word list knows: a capital makes it a name."""
         return self.type_phrase(forms) or self._type_rest(forms)
 
-    def is_pronoun(self, low: Sequence[str]) -> bool:
-        """Tell whether the phrase is a pronoun."""
+    def is_pronoun(self, low: Sequence[str], forms: Sequence[str] = ()) -> bool:
+        """Tell whether the phrase is a pronoun, and not a body's short form ("WHO")."""
         taken = self._opens("pronouns", low)
-        return bool(taken) and len(low) - taken <= 1
+        short = bool(forms) and len(forms[0]) > 1 and forms[0].isupper()
+        return bool(taken) and len(low) - taken <= 1 and not short
 
     def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         return grade_code(Code.FIRST_HAND) if self._opens("first_hand", low) and len(forms) <= 8 else None

@@ -9,8 +9,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from spacy.attrs import DEP, HEAD, POS
-
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -29,12 +27,12 @@ class Tree:
     classes: list[str] = field(default_factory=list)
     kids: list[list[int]] = field(default_factory=list)
 
-    def add(self, doc: Doc, offset: int = 0) -> None:
-        """Append a parsed stretch of the text that starts at an offset."""
+    def add(self, doc: Doc) -> None:
+        """Append a parse."""
         base = len(self.starts)
         strings = doc.vocab.strings
         names: dict[int, str] = {}
-        for place, (head, relation, pos) in enumerate(doc.to_array([HEAD, DEP, POS]).tolist()):
+        for place, (head, relation, pos) in enumerate(doc.to_array(["HEAD", "DEP", "POS"]).tolist()):
             for key in (relation, pos):
                 if key not in names:
                     names[key] = strings[key]
@@ -43,7 +41,7 @@ class Tree:
             self.relations.append(names[relation])
             self.classes.append(names[pos])
         for token in doc:
-            start = offset + token.idx
+            start = token.idx
             word = token.text
             self.starts.append(start)
             self.ends.append(start + len(word))
@@ -97,3 +95,11 @@ class Tree:
             else:
                 runs.append((place, place + 1))
         return runs
+
+
+def grow_tree(doc: Doc | None) -> Tree:
+    """Return a parse as a tree; an empty one where there is no parse."""
+    tree = Tree()
+    if doc is not None:
+        tree.add(doc)
+    return tree
