@@ -316,7 +316,7 @@ class Resolver(Reading):
         words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
         source = self._finder.words(candidate.speaker) if candidate.speaker else []
         anonymous = is_anonymous(kind.code, kind.grade)
-        numbers = self._book.phrases("numerals")
+        numbers = self._book.phrases("plain_numerals")
         signs = {
             "reason_given": anonymous and self._book.phrases("reasons").find(words) >= 0,
             "lawful_anonymity": anonymous and self._book.phrases("lawful").find(words) >= 0,

@@ -158,7 +158,9 @@ class CueReader(Reading):
         return kind is not None and len(words) <= 14
 
     def _is_blocked(self, source: Phrase) -> bool:
-        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("numerals"):
+        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases(
+            "plain_numerals"
+        ):
             return True
         return self._book.phrases("not_sources").match(self._low, source.first) > 0
 
@@ -333,7 +335,7 @@ class CueReader(Reading):
         return Candidate(Phrase(match.first, match.last), None, "adverb", sentence)
 
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
-        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("denials"):
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("topic_openers"):
             return None
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
