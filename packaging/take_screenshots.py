@@ -166,6 +166,7 @@ class Articles:
         )
         session.check_question(0, on=True)
         session.add_link("https://example.org/pernyataan-12-maret")
+        stage.settle(300)
 
 
 def views() -> dict[str, Callable[[Stage, Articles], None]]:

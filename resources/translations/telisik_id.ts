@@ -145,6 +145,10 @@
         <translation>Klaim</translation>
     </message>
     <message>
+        <source>Show in the article</source>
+        <translation>Tampilkan di artikel</translation>
+    </message>
+    <message>
         <source>Remove this link</source>
         <translation>Hapus tautan ini</translation>
     </message>
@@ -306,6 +310,10 @@
     <message>
         <source>Add evidence lin&amp;k</source>
         <translation>Tambah ta&amp;utan bukti</translation>
+    </message>
+    <message>
+        <source>&amp;Show whom the source stands for</source>
+        <translation>Tunjukkan siapa yang di&amp;wakili sumber</translation>
     </message>
     <message>
         <source>&amp;Read the card</source>
@@ -1499,6 +1507,10 @@
     <message>
         <source>This library can only be read: decisions and notes cannot be kept.</source>
         <translation>Pustaka ini hanya dapat dibaca: keputusan dan catatan tidak dapat disimpan.</translation>
+    </message>
+    <message>
+        <source>Rules changed since this review. Your decisions are kept.</source>
+        <translation>Aturan berubah sejak tinjauan ini. Keputusan Anda tetap tersimpan.</translation>
     </message>
 </context>
 </TS>

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from tests.ui.reviews import analyse
 
 from telisik.errors import Fault
 from telisik.store import reviews
+from telisik.store.analyses import save_analysis
 from telisik.store.drafts import keep_draft, load_draft
 from telisik.store.library import add_article
 from telisik.store.model import Status, Verdict
@@ -186,6 +188,28 @@ def test_undo_asks_for_the_article_that_the_edit_was_made_in(session, library):
     session.undo()
     assert session.review.article.id == first
     assert session.review.count(Status.CONFIRMED) == 0
+
+
+def test_other_rules_are_told_where_the_reviewer_had_worked(session):
+    by_other_rules = replace(analyse(), engine=replace(analyse().engine, pack_version="2"))
+    session.refresh()
+    assert session.older is None
+    session.move(1)
+    session.decide(Status.CONFIRMED)
+    before = session.review
+    save_analysis(session.library, before.article.id, by_other_rules)
+    session.refresh()
+    assert session.older == before
+    assert session.review.findings[0].status is Status.CONFIRMED
+    session.open(before.article.id)
+    assert session.older is None
+
+
+def test_other_rules_are_no_news_where_nothing_was_decided(session):
+    by_other_rules = replace(analyse(), engine=replace(analyse().engine, pack_version="2"))
+    save_analysis(session.library, session.review.article.id, by_other_rules)
+    session.refresh()
+    assert session.older is None
 
 
 def test_an_edit_of_another_finding_touches_nothing_else(session):

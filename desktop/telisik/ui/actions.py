@@ -199,6 +199,13 @@ COMMANDS = (
     ),
     _reading("note", QT_TRANSLATE_NOOP("Command", "Write a no&te"), ("N",), Need.WRITABLE_FINDING, 3),
     _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
+    _reading(
+        "antecedent",
+        QT_TRANSLATE_NOOP("Command", "&Show whom the source stands for"),
+        ("G",),
+        Need.FINDING,
+        3,
+    ),
     _reading("turn", QT_TRANSLATE_NOOP("Command", "&Read the card"), ("Return", "Enter"), Need.FINDING, 3),
     Command(
         "verdict",
@@ -268,7 +275,7 @@ SHEET = (
             "redo",
         ),
     ),
-    (QT_TRANSLATE_NOOP("KeySheet", "Write"), ("note", "link", "verdict", "title", "turn")),
+    (QT_TRANSLATE_NOOP("KeySheet", "Write"), ("note", "link", "verdict", "title", "turn", "antecedent")),
     (
         QT_TRANSLATE_NOOP("KeySheet", "View"),
         (

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QLocale,
     QPoint,
     QPropertyAnimation,
+    QRect,
     Qt,
     QTimer,
     Signal,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QShowEvent
 
-    from telisik.analysis.model import Quotation
+    from telisik.analysis.model import Quotation, Span
     from telisik.store.model import ReviewedFinding
     from telisik.ui.marks import Mark
     from telisik.ui.theme import Theme
@@ -143,6 +144,17 @@ class ArticleView(QWidget):
         if scroll and pane.selected is not None:
             self._bring_into_view(pane.selected)
 
+    def point_at(self, span: Span) -> None:
+        """Bring a place of the text into view and select its words, so that it is seen which are meant."""
+        pane = self.pane
+        cursor = QTextCursor(pane.document())
+        cursor.setPosition(pane.positions.to_qt(span.start))
+        cursor.setPosition(pane.positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        scrolled = pane.scrolled
+        pane.setTextCursor(cursor)
+        pane.scroll_to(scrolled)
+        self._bring_line_into_view(pane.span_rect(span))
+
     def set_mark_mode(self, mode: str) -> None:
         """Show marks of "all" findings, of "open" ones, or "none"."""
         if mode not in MARK_MODES:
@@ -242,7 +254,10 @@ class ArticleView(QWidget):
         if not self.isVisible():
             self._wanted = finding_id
             return
-        rect, height = self.pane.line_rect(mark), self.pane.viewport().height()
+        self._bring_line_into_view(self.pane.line_rect(mark))
+
+    def _bring_line_into_view(self, rect: QRect) -> None:
+        height = self.pane.viewport().height()
         if rect.isNull() or (rect.top() >= 8 and rect.bottom() <= height - 8):
             return
         # To stay with what is read, go only as far as brings the line to rest a third from the top.

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from telisik.store.model import ReviewedFinding, Status
 from telisik.terms import load_terms, name_term
-from telisik.ui.card_parts import Chain, Checklist, EvidenceList, HistoryList, TagRow
+from telisik.ui.card_chain import Chain
+from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
 from telisik.ui.controls import Button, KeyHint, make_label, make_rule
 from telisik.ui.note_field import NoteField
@@ -92,6 +93,7 @@ class Card(QWidget):
     link_added = Signal(str)
     link_removed = Signal(int)
     finding_asked = Signal(int)
+    place_asked = Signal(object)
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -125,8 +127,9 @@ class Card(QWidget):
         self._severity = make_label("muted")
 
     def _build_parts(self, theme: Theme) -> None:
-        self._chain = Chain(theme)
-        self._chain.finding_asked.connect(self.finding_asked)
+        self.chain = Chain(theme)
+        self.chain.finding_asked.connect(self.finding_asked)
+        self.chain.place_asked.connect(self.place_asked)
         self._tags = TagRow()
         self._why_title = make_label("strong")
         self._why = make_label("body", wrap=True)
@@ -150,7 +153,7 @@ class Card(QWidget):
         layout.setSpacing(4)
         layout.addLayout(self._lay_out_head())
         layout.addSpacing(10)
-        layout.addWidget(self._chain)
+        layout.addWidget(self.chain)
         layout.addWidget(self._tags)
         layout.addSpacing(8)
         for widget in (self._why_title, self._why, self._norm):
@@ -262,7 +265,7 @@ class Card(QWidget):
         self._type.setText(name_term("code", finding.code, language))
         self._where.setText(self._say_where(reviewed))
         self._severity.setText(name_term("severity", finding.severity, language))
-        self._chain.show_chain(review, reviewed, language)
+        self.chain.show_chain(review, reviewed, language)
         self._tags.show_tags(self._list_tags(reviewed, language))
         self._why.setText(finding.reason.pick(language))
         self._norm.setText(finding.norm.pick(language))

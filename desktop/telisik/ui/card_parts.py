@@ -1,13 +1,12 @@
-"""The pieces of a card: the chain of who said what, tags, questions, evidence, history."""
+"""The pieces of a card: tags, questions, evidence, history."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -16,134 +15,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.analysis.model import Layer
 from telisik.ui.controls import Button, CheckBox, ElidedLabel, make_label
 from telisik.ui.edit_names import say_edit
-from telisik.ui.flow_layout import FlowLayout
-from telisik.ui.look import draw_icon, serif_font, tint
+from telisik.ui.flow_layout import FlowLayout, empty
+from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_moment, translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QLabel
 
-    from telisik.analysis.model import Span
-    from telisik.store.model import Evidence, HistoryEntry, Review, ReviewedFinding
+    from telisik.store.model import Evidence, HistoryEntry
     from telisik.ui.theme import Theme
-
-_LONGEST_PART = 140
-
-
-def read_spans(text: str, spans: Sequence[Span]) -> str:
-    """Return the words of some spans on one line, with an ellipsis between distant ones."""
-    parts = [" ".join(text[span.start : span.end].split()) for span in spans]
-    joined = " … ".join(part for part in parts if part)
-    if len(joined) <= _LONGEST_PART:
-        return joined
-    return joined[:_LONGEST_PART].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
-
-
-def empty(layout: QGridLayout | QVBoxLayout | FlowLayout) -> None:
-    """Take every widget out of a layout."""
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
-class _Link(QWidget):
-    """The line that ties source, cue and claim together: a disc, a circle, a square."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setFixedWidth(20)
-        self.theme = theme
-        self.middles: list[float] = []
-        self.shapes: list[str] = []
-        self.rows: list[QLabel] = []
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line, then one shape beside each row's first line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = QFontMetrics(serif_font(16)).height() / 2
-        points = [QPointF(8, row.y() - self.y() + half) for row in self.rows]
-        ink = tint(self.theme, "ink")
-        painter.setPen(QPen(tint(self.theme, "ctl"), 1.5))
-        if len(points) > 1:
-            painter.drawLine(points[0], points[-1])
-        for shape, point in zip(self.shapes, points, strict=True):
-            painter.setPen(QPen(ink, 1.5))
-            painter.setBrush(ink if shape == "disc" else tint(self.theme, "raised"))
-            if shape == "square":
-                painter.drawRect(QRectF(point.x() - 4, point.y() - 4, 8, 8))
-            else:
-                painter.drawEllipse(point, 4, 4)
-
-
-class Chain(QWidget):
-    """Source, cue and claim of a finding, each with the article's own words."""
-
-    finding_asked = Signal(int)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(6)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
-        self._theme = theme
-        self._link: _Link | None = None
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        if self._link is not None:
-            self._link.theme = theme
-            self._link.update()
-
-    def show_chain(self, review: Review, reviewed: ReviewedFinding, language: str) -> None:
-        """Lay out the rows of this finding."""
-        del language
-        empty(self._grid)
-        self._link = _Link(self._theme)
-        for row, (shape, name, words, aside) in enumerate(_list_chain(review, reviewed)):
-            caption = make_label("caption", name)
-            caption.setContentsMargins(0, 3, 0, 0)
-            text = make_label("chain", words, wrap=True)
-            self._grid.addWidget(caption, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(text, 2 * row, 2)
-            if aside:
-                self._grid.addWidget(make_label("caption", aside, wrap=True), 2 * row + 1, 2)
-            self._link.shapes.append(shape)
-            self._link.rows.append(text)
-        self._grid.addWidget(self._link, 0, 1, max(1, self._grid.rowCount()), 1)
-        self._link.lower()
-
-
-def _list_chain(review: Review, reviewed: ReviewedFinding) -> list[tuple[str, str, str, str]]:
-    finding = reviewed.finding
-    source = finding.source
-    if not source and finding.layer is Layer.SOURCING and not finding.cue:
-        source = (finding.span,)
-    content = finding.content
-    if not content and finding.layer is Layer.ASSERTION:
-        content = (finding.span,)
-    resolved = ""
-    if finding.resolved_to:
-        resolved = translate("Card", "stands for {name}").format(name=finding.resolved_to)
-    nobody = translate("Card", "nobody is named")
-    rows = [("disc", translate("Card", "Source"), read_spans(review.text, source) or nobody, resolved)]
-    if finding.cue:
-        rows.append(("circle", translate("Card", "Cue"), read_spans(review.text, finding.cue), ""))
-    if content:
-        rows.append(("square", translate("Card", "Claim"), read_spans(review.text, content), ""))
-    return rows
 
 
 class TagRow(QWidget):
@@ -152,9 +36,13 @@ class TagRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._row = FlowLayout(self, 6)
+        self._shown: tuple[str, ...] = ()
 
     def show_tags(self, tags: Sequence[str]) -> None:
         """Show these."""
+        if tuple(tags) == self._shown:
+            return
+        self._shown = tuple(tags)
         empty(self._row)
         for tag in tags:
             self._row.addWidget(make_label("tag", tag))

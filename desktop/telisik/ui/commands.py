@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from telisik.analysis.model import Span
     from telisik.store.model import Verdict
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
@@ -85,6 +86,7 @@ class Commands:
             "note": self._write_note,
             "link": self._write_link,
             "turn": self._read_card,
+            "antecedent": self._show_antecedent,
         }
 
     def _window_handlers(self) -> dict[str, Callable[[], None]]:
@@ -273,6 +275,18 @@ class Commands:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
         self._window.desk.card.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_antecedent(self) -> None:
+        span = self._window.desk.card.chain.antecedent()
+        if span is not None:
+            self.show_place(span)
+
+    def show_place(self, span: Span) -> None:
+        """Show a place of the article; the selected finding stays selected."""
+        self._window.desk.turn_to_findings(False)  # noqa: FBT003
+        self._window.desk.article.point_at(span)
+        words = self._window.desk.article.pane.textCursor().selectedText()
+        self.announce(words)
 
     def read(self) -> None:
         """Put the keyboard back on the article."""

@@ -98,3 +98,13 @@ class FlowLayout(QLayout):
             box = QRect(QPoint(left, room.y()), size)
             item.setGeometry(QStyle.visualRect(direction, room, box))
             left += size.width() + gap
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -133,6 +133,9 @@ class MainWindow(QMainWindow):
         desk.findings.grouped.connect(lambda grouping: self.settings.write(declared.GROUPING, grouping))
         desk.findings.verdict_asked.connect(commands.ask_verdict)
         desk.findings.export_asked.connect(commands.export)
+        desk.banner.closed.connect(self._close_banner)
+        desk.card.finding_asked.connect(commands.select)
+        desk.card.place_asked.connect(commands.show_place)
         desk.card.decided.connect(commands.decide)
         desk.card.question_checked.connect(commands.check_question)
         desk.card.link_added.connect(commands.add_link)
@@ -198,11 +201,11 @@ class MainWindow(QMainWindow):
         self.actions_list.retranslate()
         desk = self.desk
         desk.article.set_language(self.language())
-        parts = (desk.library, desk.start, desk.header, desk.find_bar, desk.findings, desk.card)
+        parts = (desk.library, desk.start, desk.header, desk.find_bar, desk.banner, desk.findings, desk.card)
         for part in (*parts, self.notices, self.status):
             part.retranslate()
         self._name_undo()
-        self._say_language()
+        self._say_banner()
         self._show_title()
         self.commands.show_choices()
         if self.session is not None and self.session.review is not None:
@@ -287,7 +290,7 @@ class MainWindow(QMainWindow):
             desk.article.select_finding(session.current, scroll=False)
             desk.findings.show_selection(session.current)
             self._show_card()
-        self._say_language()
+        self._say_banner()
         self.status.show_review(review, session.current if session else None)
         self._enable()
 
@@ -359,15 +362,26 @@ class MainWindow(QMainWindow):
         one = translate("Status", "Analysing...")
         self.status.show_busy("" if not count else one if count == 1 else several)
 
-    def _say_language(self) -> None:
+    def _say_banner(self) -> None:
         review = self.session.review if self.session else None
         analysis = review.analysis if review else None
-        text = ""
+        banner = self.desk.banner
         if analysis is not None and not analysis.language.supported:
-            text = say_unsupported(analysis.language.code, self.language())
+            banner.say(say_unsupported(analysis.language.code, self.language()))
         elif self.session is not None and self.session.library.read_only and review is not None:
-            text = translate("Window", "This library can only be read: decisions and notes cannot be kept.")
-        self.desk.banner.say(text)
+            banner.say(
+                translate("Window", "This library can only be read: decisions and notes cannot be kept.")
+            )
+        elif self.session is not None and self.session.older is not None:
+            changed = translate("Window", "Rules changed since this review. Your decisions are kept.")
+            banner.say(changed, closable=True)
+        else:
+            banner.say("")
+
+    def _close_banner(self) -> None:
+        if self.session is not None:
+            self.session.older = None
+        self._say_banner()
 
     # What is typed
 

@@ -13,6 +13,8 @@ from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_fault, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from telisik.errors import Fault
@@ -145,24 +147,54 @@ class Notices(QFrame):
 
 
 class Banner(QFrame):
-    """One sentence over the article that stays as long as it is true."""
+    """One sentence over the article that stays as long as it is true, with what can be done about it."""
+
+    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("notice")
         self._text = make_label("body", wrap=True)
+        self._act: Callable[[], None] | None = None
+        self._action = Button(theme, height=26)
+        self._action.clicked.connect(self._do)
+        self._close = Button(theme, icon="x", bare=True, height=26)
+        self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(8)
         row.addWidget(_Mark(theme, "info", "ink2"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
         self.hide()
 
-    def say(self, text: str) -> None:
-        """Show this, or hide where there is nothing to say."""
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._close.setAccessibleName(translate("Notice", "Close this message"))
+        self._close.setToolTip(translate("Notice", "Close this message"))
+
+    def say(
+        self,
+        text: str,
+        *,
+        closable: bool = False,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+    ) -> None:
+        """Show this, or hide where there is nothing to say; ``act`` is done by a button named ``action``."""
         self._text.setText(text)
+        self._act = act
+        self._action.setText(action)
+        self._action.updateGeometry()
+        self._action.setVisible(act is not None)
+        self._close.setVisible(closable)
         self.setVisible(bool(text))
 
     def text(self) -> str:
         """Return what is said."""
         return self._text.text()
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()

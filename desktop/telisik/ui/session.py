@@ -48,6 +48,8 @@ class Session(QObject):
         self.current: int | None = None
         self.stack = QUndoStack(self)
         self.unsaved: list[tuple[Edit, Kind]] = []
+        # The review as other rules had marked it, where the reviewer had worked on it: to compare with.
+        self.older: Review | None = None
         self.auto_advance = True
         # Which findings the list shows, in its order; the list replaces it by its own.
         self.list_order: Callable[[], Sequence[ReviewedFinding]] = self._all_findings
@@ -68,7 +70,7 @@ class Session(QObject):
     def open(self, article_id: int) -> None:
         """Show an article as the library has it, with what could not be saved yet on top."""
         self.review = self._load(article_id)
-        self.current = None
+        self.current, self.older = None, None
         self._recover_drafts()
         self.opened.emit()
         self.selection_changed.emit(None)
@@ -83,6 +85,8 @@ class Session(QObject):
             return
         if self.finding() is None:
             self.current = None
+        if _is_by_other_rules(before, self.review) and has_work(before):
+            self.older = before
         self.refreshed.emit()
 
     def _load(self, article_id: int) -> Review:
@@ -312,3 +316,19 @@ class Session(QObject):
             self.unsaved.pop(0)
         self.saved.emit(datetime.now(UTC))
         return True
+
+
+def has_work(review: Review) -> bool:
+    """Tell whether the reviewer has done anything with a review's findings."""
+    return any(
+        reviewed.status is not Status.OPEN or reviewed.note or reviewed.checked or reviewed.evidence
+        for reviewed in review.findings
+    )
+
+
+def _is_by_other_rules(before: Review, after: Review) -> bool:
+    return (
+        before.analysis is not None
+        and after.analysis is not None
+        and before.analysis.engine != after.analysis.engine
+    )

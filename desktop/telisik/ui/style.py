@@ -53,6 +53,7 @@ QLabel[role="address"] { text-decoration: underline; }
 QLabel[role="card-title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="title"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 14px; font-weight: 600; }
 QLabel[role="chain"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 16px; font-weight: 500; }
+QLabel[role="unsaid"] { color: $ink3; font-size: 14px; font-style: italic; }
 QLabel[role="hero"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 30px; font-weight: 600; }
 QLabel[role="sample-title"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 20px; font-weight: 600; }
 QLabel[role="lead"] { color: $ink2; font-size: 15px; }

@@ -411,7 +411,11 @@ class TextPane(QTextEdit):
 
     def line_rect(self, mark: Mark) -> QRect:
         """Return a mark's first line in pixels of the viewport."""
-        boxes = self.boxes(mark)
+        return self.span_rect(mark)
+
+    def span_rect(self, span: Span | Mark) -> QRect:
+        """Return a stretch's first line in pixels of the viewport."""
+        boxes = self.boxes(span)
         if not boxes:
             return QRect()
         return boxes[0].ground(self.pixels).translated(0, -self.scrolled).toAlignedRect()
