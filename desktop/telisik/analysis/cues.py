@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate, Reading, is_long
+from telisik.analysis.reading import QUOTE_MARKS, Candidate, is_long
+from telisik.analysis.unknown_verbs import UnknownVerbReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
 _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
-_THAT = frozenset({"bahwa", "that", ":", "kalau"})
+_WITHIN = 14
+_RELATIVE = frozenset({"yang", "yg"})
+_THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
 
 
-class CueReader(Reading):
+class CueReader(UnknownVerbReader):
     """Reads every cue of one text by its kind."""
 
     def collect(self) -> list[Candidate]:
@@ -41,6 +44,8 @@ class CueReader(Reading):
                 continue
             if candidate := readers[match.cue.kind](match, sentence):
                 found.append(candidate)
+        found.extend(self._read_unknown_verbs())
+        found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))
         found.extend(self._read_headline(found))
@@ -110,6 +115,8 @@ class CueReader(Reading):
             for place in range(max(0, match.first - 2), match.first)
         ):
             return None
+        if self._is_negated(match.first, sentence) or self._book.phrases("acts").match(self._low, match.last):
+            return None
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
@@ -130,6 +137,16 @@ class CueReader(Reading):
             return None
         return Candidate(cue, source, "active", sentence)
 
+    def _is_negated(self, cue: int, sentence: Sentence) -> bool:
+        """Tell whether what the cue names did not happen: 'belum mengumumkan', 'tidak mau menyebutkan'."""
+        negations, fillers = self._book.phrases("negations"), self._book.phrases("fillers")
+        if self._low[cue] in self._book.phrases("negatable"):
+            return False
+        place = cue - 1
+        while place > sentence.first and self._low[place] in fillers and self._low[place] not in negations:
+            place -= 1
+        return place >= sentence.first and self._low[place] in negations
+
     def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether an English past form is passive: 'was told', 'is also accused'."""
         be = self._book.phrases("be_forms")
@@ -149,21 +166,6 @@ class CueReader(Reading):
         hearsay = self._low[match.first] in self._book.phrases("hearsay_participles")
         return Candidate(cue, None, "hearsay", sentence) if hearsay and window[:1] != ["to"] else None
 
-    def _is_speaker(self, source: Phrase) -> bool:
-        """Tell whether a phrase surely names somebody who can speak."""
-        words = self._finder.words(source)
-        if self._typer.is_pronoun(words):
-            return words[0] != "it"
-        kind = self._typer.type_phrase(self._truecase(source))
-        return kind is not None and len(words) <= 14
-
-    def _is_blocked(self, source: Phrase) -> bool:
-        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases(
-            "plain_numerals"
-        ):
-            return True
-        return self._book.phrases("not_sources").match(self._low, source.first) > 0
-
     def _is_inverted(self, match: CueMatch, sentence: Sentence) -> bool:
         if match.last >= sentence.last or match.last - match.first > 1:
             return False
@@ -180,13 +182,6 @@ class CueReader(Reading):
             return False
         return self._follows_quote(match.first) or self._low[match.first - 1] == ","
 
-    def _find_floor(self, place: int, sentence: Sentence) -> int:
-        """Return the first token of the sentence that is not inside an earlier quotation."""
-        quote = self._quotes.find_before(self._tokens[place].start)
-        if quote and quote.span.end > sentence.span.start and quote.paragraphs == 1 and is_long(quote):
-            return max(sentence.first, self._text.find_token(quote.span.end - 1) + 1)
-        return sentence.first
-
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if self._is_participle(match, sentence):
             return None
@@ -198,16 +193,24 @@ class CueReader(Reading):
         is_record = any(documents.match(words, i) for i in range(min(5, len(words))))
         if not is_record and not self._book.phrases("social").match(words, 0):
             return None
+        source = self._find_record(source)
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
+
+    def _find_record(self, source: Phrase) -> Phrase:
+        """Return the record that a relative clause is about: 'ia mengunggah | video yang' menunjukkan ..."""
+        words = self._finder.words(source)
+        relative = words[-1] in _RELATIVE
+        opens = self._typer.is_pronoun(words[:1]) or self._tokens[source.first].is_capital
+        if not relative or not opens:
+            return source
+        lists = [self._book.phrases(name) for name in ("documents", "social")]
+        places = [i for i in range(1, len(words)) if any(phrases.match(words, i) for phrases in lists)]
+        return Phrase(source.first + places[-1], source.last) if places else source
 
     def _read_postposed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         after = self._next(match.last)
-        before = self._low[match.first - 1] if match.first > sentence.first else ""
         quoted = self._follows_quote(match.first)
-        if not quoted and before != "," and match.first != sentence.first:
-            return None
-        strong = self._low[match.first] in {"kata", "ujar", "ucap", "tutur", "ungkap", "klaim", "tulis"}
-        if not quoted and not strong:
+        if not quoted and not self._stands_between(match, sentence):
             return None
         if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
             return None
@@ -215,6 +218,22 @@ class CueReader(Reading):
         if not source:
             return Candidate(Phrase(match.first, match.last), None, "clitic", sentence) if quoted else None
         return Candidate(Phrase(match.first, match.last), source, "postposed", sentence)
+
+    def _stands_between(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue without a quotation stands where a speaker is put in: ', kata X,' or 'Jadi, lanjut X,'."""
+        before = self._low[match.first - 1] if match.first > sentence.first else ""
+        word = self._low[match.first]
+        if self._book.phrases("speech_particles").match(self._low, match.first):
+            return True
+        if before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first):
+            return True
+        if match.first == sentence.first or (before != "," and word not in self._book.phrases("inserted_roots")):
+            return False
+        if self._book.phrases("adjuncts").match(self._low, match.last):
+            return False
+        source = self._finder.find_right(match.last, sentence.last)
+        closed = source.last >= sentence.last or self._low[source.last] in {",", "."}
+        return bool(source) and closed and self._is_speaker(source)
 
     def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
@@ -227,6 +246,9 @@ class CueReader(Reading):
             }
             if start or "katanya" in self._low[match.last : match.last + 2]:
                 return Candidate(cue, None, "adverb", sentence)
+        noun = self._low[match.first] in self._book.phrases("quote_clitics")
+        if noun and not self._follows_quote(match.first):
+            return None
         return Candidate(cue, None, "clitic", sentence, clitic=True)
 
     def _read_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -245,7 +267,7 @@ class CueReader(Reading):
     def _read_within(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'Dalam laporan itu disebutkan': the document speaks."""
         first = sentence.first
-        inner = [i for i in range(max(first, match.first - 8), match.first) if self._low[i] == "dalam"]
+        inner = [i for i in range(max(first, match.first - _WITHIN), match.first) if self._low[i] == "dalam"]
         if inner:
             first = inner[-1]
         if self._low[first] not in {"dalam", "di", "pada", "dari"} or match.first - first > 18:
@@ -272,9 +294,9 @@ class CueReader(Reading):
             return None
         if self._book.phrases("not_hearsay_next").match(self._low, match.last):
             return None
-        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases(
-            "not_hearsay_before"
-        ):
+        before = self._low[match.first - 1] if match.first > sentence.first else ""
+        relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
+        if before in self._book.phrases("not_hearsay_before") and not relative:
             return None
         if words == ("diketahui",) and match.first != sentence.first:
             return None
@@ -295,8 +317,7 @@ class CueReader(Reading):
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
             return self._finder.find_right(by + 1, sentence.last) or None
-        lists = ("offices", "humans", "institutions", "organisations", "plural", "singular")
-        bare = any(self._book.phrases(n).match(self._low, place) for n in lists)
+        bare = self._opens_agent(place)
         named = self._tokens[place].is_capital and self._low[match.first] not in {
             "disebut",
             "dianggap",
@@ -306,6 +327,15 @@ class CueReader(Reading):
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
+
+    def _opens_agent(self, place: int) -> bool:
+        """Tell whether a word after a passive opens the phrase of who did it; a number only before people."""
+        if self._low[place] in self._book.phrases("plain_numerals"):
+            place += 1
+            lists: tuple[str, ...] = ("humans", "offices", "collectives")
+        else:
+            lists = ("offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets")
+        return any(self._book.phrases(name).match(self._low, place) for name in lists)
 
     def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
         opening = match.first == sentence.first or (

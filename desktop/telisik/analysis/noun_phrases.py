@@ -87,8 +87,16 @@ class PhraseFinder:
                 continue
             if number:
                 first = self._join_apposition_left(first, end, parts[0].first)
-            return self._trim(Phrase(first, end))
+            return self._trim(self._leave_verb(first, end))
         return NOTHING
+
+    def _leave_verb(self, first: int, end: int) -> Phrase:
+        """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
+        causatives = self._book.phrases("causatives")
+        verb = next((place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1)
+        if verb < first or any(word in self._book.phrases("joiners") for word in self._words[verb + 1 : end]):
+            return Phrase(first, end)
+        return Phrase(verb + 1, end)
 
     def _split_parts(self, cue: int, floor: int) -> list[Phrase]:
         """Return the parts between commas from the last hard mark up to a cue, in order; one may be empty."""
@@ -263,14 +271,26 @@ class PhraseFinder:
                 continue
             if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
                 break
-            if last > first and stops.match(self._words, last) and not self._ends_in_person(last):
+            if last > first and stops.match(self._words, last) and not self._belongs(last):
+                break
+            if last > first + 1 and self._tells_place(first, last):
                 break
             last += 1
         return last
 
-    def _ends_in_person(self, place: int) -> bool:
-        """Tell whether a word belongs to the one before it, as in 'orang dalam'."""
-        return self._book.phrases("humans").match(self._words, place - 1) > 1
+    def _belongs(self, place: int) -> bool:
+        """Tell whether a word belongs to the one before it, as in 'orang dalam' and 'Menteri Dalam Negeri'."""
+        titled = self._tokens[place].is_capital and self._book.phrases("fields").match(self._words, place)
+        return bool(titled) or self._book.phrases("humans").match(self._words, place - 1) > 1
+
+    def _tells_place(self, first: int, place: int) -> bool:
+        """Tell whether 'di' after a capital only says where a named person spoke: 'Anies di Balai Kota'."""
+        if not self._book.phrases("name_trailers").match(self._words, place):
+            return False
+        name = self._tokens[place - 1].is_capital and self._tokens[first].is_capital
+        return name and not any(
+            self._book.phrases(n).match(self._words, i) for n in ("organisations", "institutions", "outlet_heads") for i in range(first, place)
+        )
 
     def _skip_short_form(self, place: int, ceiling: int) -> int:
         """Return the place after a short form in brackets inside a title, as in '(Plt) Dirjen'; 0 where it ends one."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from telisik.analysis.affixes import inflect
 from telisik.analysis.model import Bilingual, Code, Grade, Layer, Severity
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
@@ -54,6 +55,33 @@ class Cue(_Part):
     takes: Literal["", "statement", "clause", "object", "action", "record", "predicate"] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
+
+
+class Paradigm(_Part):
+    """Roots that inflect alike: which of their forms are cues of a kind, and which belong to word lists."""
+
+    id: str
+    roots: tuple[str, ...]
+    cues: dict[CueKind, tuple[str, ...]]
+    lists: dict[str, tuple[str, ...]] = {}
+    match: tuple[str, ...] = ()
+    no_match: tuple[str, ...] = ()
+
+    def make_cues(self) -> Iterator[Cue]:
+        """Yield a cue for every kind; the first carries the examples."""
+        examples = (self.match, self.no_match)
+        for kind, forms in self.cues.items():
+            words = self._inflect(forms)
+            yield Cue(id=f"{self.id}.{kind}", kind=kind, words=words, match=examples[0], no_match=examples[1])
+            examples = ((), ())
+
+    def make_lists(self) -> dict[str, tuple[str, ...]]:
+        """Return the forms that belong to word lists, by the list's name."""
+        return {name: self._inflect(forms) for name, forms in self.lists.items()}
+
+    def _inflect(self, forms: tuple[str, ...]) -> tuple[str, ...]:
+        words = (word for form in forms for root in self.roots for word in inflect(root, form))
+        return tuple(dict.fromkeys(words))
 
 
 class Rule(BaseModel):
@@ -106,6 +134,7 @@ class _Head(_Part):
 
 class _RuleFile(_Part):
     cue: tuple[Cue, ...] = ()
+    paradigm: tuple[Paradigm, ...] = ()
     rule: tuple[Rule, ...] = ()
     check: tuple[CheckRule, ...] = ()
 
@@ -151,9 +180,12 @@ def load_pack(folder: Path) -> Pack:
         part = _check(_RuleFile, path, _read_toml(path, digest))
         cues.extend(part.cue)
         rules.extend(part.rule)
+        for paradigm in part.paradigm:
+            cues.extend(paradigm.make_cues())
+            _join_lists(lexicons, paradigm.make_lists())
         checks.extend(part.check)
     for path in _list_files(folder / "lexicons"):
-        lexicons.update(_check_lexicon(path, _read_toml(path, digest)))
+        _join_lists(lexicons, _check_lexicon(path, _read_toml(path, digest)))
     model = _find_model(folder, digest)
     _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules] + [c.id for c in checks])
     return Pack(
@@ -180,6 +212,11 @@ def _find_model(folder: Path, digest: hashlib._Hash) -> Path | None:
             content = hashlib.file_digest(file, "sha256").digest()
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + content)
     return model
+
+
+def _join_lists(lexicons: dict[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]) -> None:
+    for name, words in more.items():
+        lexicons[name] = (*lexicons.get(name, ()), *words)
 
 
 def _list_files(folder: Path) -> Iterator[Path]:

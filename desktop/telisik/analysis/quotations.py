@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
+from telisik.analysis.text import ENTITIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 # Careless pages mix straight and curly marks.
 _TWINS = {"”": '"', '"': "”"}
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)")
+_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;|''")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +89,24 @@ def _continues(text: str, last: Quote, first: Quote, paragraph: Span) -> bool:
 
 def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     quotes: list[Quote] = []
-    opened, closer = -1, ""
+    opened, inner, inside, closer = -1, -1, 0, ""
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark, place = match.group(), match.start()
+        mark, place = ENTITIES.get(match.group(), match.group()), match.start()
         if opened < 0 and mark == '"' and _only_closes(text, place, paragraph):
             continue
         if opened < 0:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
-            opened = place if closer else -1
-        elif mark in (closer, _TWINS.get(closer)):
-            quotes.append(Quote(Span(opened, place + 1), Span(opened + 1, place), 1, closed=True))
+            inside = 0
+            opened, inner = (place, match.end()) if closer else (-1, -1)
+        elif mark == "“" and closer == '"':
+            inside += 1
+        elif mark == "”" and inside:
+            inside -= 1
+        elif mark == closer or mark == _TWINS.get(closer):
+            quotes.append(Quote(Span(opened, match.end()), Span(inner, place), 1, closed=True))
             opened = -1
     if opened >= 0 and closer != "’":
-        quotes.append(Quote(Span(opened, paragraph.end), Span(opened + 1, paragraph.end), 1, closed=False))
+        quotes.append(Quote(Span(opened, paragraph.end), Span(inner, paragraph.end), 1, closed=False))
     return quotes
 
 

@@ -93,6 +93,26 @@ class Reading:
         rest = [f for f in forms[1:4] if f[:1].isalpha()]
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
+    def _is_speaker(self, source: Phrase) -> bool:
+        """Tell whether a phrase surely names somebody who can speak."""
+        words = self._finder.words(source)
+        if self._typer.is_pronoun(words):
+            return words[0] != "it"
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and len(words) <= 14
+
+    def _is_blocked(self, source: Phrase) -> bool:
+        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("plain_numerals"):
+            return True
+        return self._book.phrases("not_sources").match(self._low, source.first) > 0
+
+    def _find_floor(self, place: int, sentence: Sentence) -> int:
+        """Return the first token of the sentence that is not inside an earlier quotation."""
+        quote = self._quotes.find_before(self._tokens[place].start)
+        if quote and quote.span.end > sentence.span.start and quote.paragraphs == 1 and is_long(quote):
+            return max(sentence.first, self._text.find_token(quote.span.end - 1) + 1)
+        return sentence.first
+
     def _span(self, phrase: Phrase) -> Span:
         last = self._tokens[phrase.last - 1]
         return Span(self._tokens[phrase.first].start, last.start + len(strip_possessive(last.form)))

@@ -18,14 +18,21 @@ if TYPE_CHECKING:
 
 LONGEST_TOKEN = 200
 _SHORTEST_GLUED = 8
-_TOKEN = re.compile(r"@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
+# Quotation marks as pages write them that nobody decoded.
+ENTITIES = {"&#8220;": "“", "&#8221;": "”", "&ldquo;": "“", "&rdquo;": "”", "&quot;": '"', "''": '"'}
+_TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
     r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z][a-z])"
+    r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
+    r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
+    r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|disebut-sebut"
+    r"|menuduh|menuding|menilai|menuturkan|menambahkan)(?![a-z]))"
 )
+_DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})"
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
 )
 # fmt: off
 _ABBREVIATIONS = frozenset({
@@ -158,6 +165,9 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
+        if mark := ENTITIES.get(match.group()):
+            tokens.append(Token(start, end, mark, mark))
+            continue
         for piece in range(start, end, LONGEST_TOKEN):
             tokens.extend(_unglue(text, piece, min(piece + LONGEST_TOKEN, end)))
     return tokens
@@ -165,7 +175,7 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
 
 def _unglue(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words of a token, more than one where a space was lost between them."""
-    if end - start > _SHORTEST_GLUED and text[start] != "@":
+    if end - start > _SHORTEST_GLUED and text[start] != "@" and not _DIGIT.search(text, start, end):
         for match in _GLUE.finditer(text, start, end):
             if match.start() > start:
                 form = text[start : match.start()]

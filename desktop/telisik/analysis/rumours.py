@@ -1,0 +1,109 @@
+"""Talk that nobody vouches for, as a noun: 'beredar kabar X mundur', 'isu perpisahan itu mencuat', 'informasi yang dihimpun'.
+
+A rumour noun counts where the sentence says that it goes round, where it is itself the one that says something,
+or where somebody is asked about it; never where it only takes up what was told before ("kabar itu").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import Candidate, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.text import Sentence
+
+_REACH = 8
+_LONG_REACH = 24
+_BEFORE = 3
+_SAYING = 3
+_OPENING = 4
+_RELATIVE = frozenset({"yang", "yg", "which", "that"})
+
+
+class RumourReader(Reading):
+    """Reads the rumour nouns of one text."""
+
+    def _read_rumour_nouns(self) -> list[Candidate]:
+        nouns = self._book.phrases("rumour_nouns")
+        first_words = set(nouns.words())
+        found = []
+        for place, word in enumerate(self._low):
+            if word not in first_words or self._is_inside_quote(place):
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            if sentence is None or not self._is_rumour(place, sentence):
+                continue
+            last = self._find_rumour_end(place + nouns.match(self._low, place), sentence)
+            found.append(Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence))
+        return found
+
+    def _drop_retold(self, rumours: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
+        """Leave out talk that a speaker of the same sentence only mentions without telling what it says."""
+        spoken = {c.sentence.index: c.cue.first for c in reversed(others) if c.source and c.kind == "active"}
+        return [
+            c
+            for c in rumours
+            if c.cue.first < spoken.get(c.sentence.index, c.cue.last) or self._says(c.cue.last)
+        ]
+
+    def _is_rumour(self, place: int, sentence: Sentence) -> bool:
+        last = place + self._book.phrases("rumour_nouns").match(self._low, place)
+        if self._book.phrases("not_rumours").match(self._low, place) or last >= sentence.last:
+            return False
+        before = self._low[max(sentence.first, place - _BEFORE) : place]
+        if before and before[-1] in self._book.phrases("not_rumours_after"):
+            return False
+        if self._low[last] in self._book.phrases("demonstratives"):
+            return self._says(last + 1)
+        denied = any(w in self._book.phrases("topic_openers") for w in before)
+        asked = any(w in self._book.phrases("askings") for w in before)
+        if denied and not asked:
+            return False
+        circulating = self._book.phrases("circulating")
+        if not self._book.phrases("spoken_rumours").match(self._low, place):
+            after = self._low[last : last + 2]
+            round_ = len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating
+            return self._says(last) or round_ or bool(before and before[-1] in circulating)
+        return (
+            self._says(last)
+            or any(w in circulating for w in before)
+            or self._goes_round(last, sentence)
+            or asked
+        )
+
+    def _says(self, place: int) -> bool:
+        """Tell whether the words after the noun tell its content: 'yang menyebut', 'menyebutkan', 'bahwa'."""
+        signs = self._book.phrases("rumour_signs")
+        words = self._low[place : place + _SAYING]
+        return bool(words) and (words[0] in signs or (len(words) > 1 and words[0] in _RELATIVE and words[1] in signs))
+
+    def _goes_round(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether the words after the noun say that it goes round, before any other clause begins."""
+        signs = self._book.phrases("circulating")
+        reach = _LONG_REACH if place - sentence.first <= _OPENING else _REACH
+        for here in range(place, min(sentence.last, place + reach)):
+            if self._low[here] in signs:
+                return True
+            if self._tokens[here].form in {".", ";", ":"} or self._low[here] in self._book.phrases("topic_openers"):
+                return False
+        return False
+
+    def _find_rumour_start(self, place: int, sentence: Sentence) -> int:
+        """Return where the label begins: with 'beredar' before 'kabar', else with the noun."""
+        signs = self._book.phrases("circulating")
+        for here in range(max(sentence.first, place - _BEFORE), place):
+            if self._low[here] in signs:
+                return here
+        return place
+
+    def _find_rumour_end(self, last: int, sentence: Sentence) -> int:
+        """Return where the label ends: after 'yang beredar', or a demonstrative."""
+        if last < sentence.last and self._low[last] in self._book.phrases("demonstratives"):
+            return last + 1
+        if self._low[last] in _RELATIVE and last + 1 < sentence.last:
+            return last + 2 if self._low[last + 1] in self._book.phrases("circulating") else last
+        return last
