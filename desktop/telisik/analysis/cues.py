@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate, is_long
+from telisik.analysis.reading import QUOTE_MARKS, Candidate
 from telisik.analysis.unknown_verbs import UnknownVerbReader
 
 if TYPE_CHECKING:
@@ -227,7 +227,9 @@ class CueReader(UnknownVerbReader):
             return True
         if before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first):
             return True
-        if match.first == sentence.first or (before != "," and word not in self._book.phrases("inserted_roots")):
+        if match.first == sentence.first or (
+            before != "," and word not in self._book.phrases("inserted_roots")
+        ):
             return False
         if self._book.phrases("adjuncts").match(self._low, match.last):
             return False
@@ -334,7 +336,16 @@ class CueReader(UnknownVerbReader):
             place += 1
             lists: tuple[str, ...] = ("humans", "offices", "collectives")
         else:
-            lists = ("offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets")
+            lists = (
+                "offices",
+                "humans",
+                "institutions",
+                "organisations",
+                "plural",
+                "singular",
+                "outlet_heads",
+                "outlets",
+            )
         return any(self._book.phrases(name).match(self._low, place) for name in lists)
 
     def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:

@@ -93,7 +93,9 @@ class PhraseFinder:
     def _leave_verb(self, first: int, end: int) -> Phrase:
         """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
         causatives = self._book.phrases("causatives")
-        verb = next((place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1)
+        verb = next(
+            (place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1
+        )
         if verb < first or any(word in self._book.phrases("joiners") for word in self._words[verb + 1 : end]):
             return Phrase(first, end)
         return Phrase(verb + 1, end)
@@ -289,7 +291,9 @@ class PhraseFinder:
             return False
         name = self._tokens[place - 1].is_capital and self._tokens[first].is_capital
         return name and not any(
-            self._book.phrases(n).match(self._words, i) for n in ("organisations", "institutions", "outlet_heads") for i in range(first, place)
+            self._book.phrases(n).match(self._words, i)
+            for n in ("organisations", "institutions", "outlet_heads")
+            for i in range(first, place)
         )
 
     def _skip_short_form(self, place: int, ceiling: int) -> int:

@@ -102,7 +102,9 @@ class Reading:
         return kind is not None and len(words) <= 14
 
     def _is_blocked(self, source: Phrase) -> bool:
-        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("plain_numerals"):
+        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases(
+            "plain_numerals"
+        ):
             return True
         return self._book.phrases("not_sources").match(self._low, source.first) > 0
 

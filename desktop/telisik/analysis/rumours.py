@@ -1,4 +1,4 @@
-"""Talk that nobody vouches for, as a noun: 'beredar kabar X mundur', 'isu perpisahan itu mencuat', 'informasi yang dihimpun'.
+"""Talk that nobody vouches for, as a noun: 'beredar kabar X mundur', 'isu perpisahan itu mencuat'.
 
 A rumour noun counts where the sentence says that it goes round, where it is itself the one that says something,
 or where somebody is asked about it; never where it only takes up what was told before ("kabar itu").
@@ -38,7 +38,9 @@ class RumourReader(Reading):
             if sentence is None or not self._is_rumour(place, sentence):
                 continue
             last = self._find_rumour_end(place + nouns.match(self._low, place), sentence)
-            found.append(Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence))
+            found.append(
+                Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence)
+            )
         return found
 
     def _drop_retold(self, rumours: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
@@ -79,7 +81,9 @@ class RumourReader(Reading):
         """Tell whether the words after the noun tell its content: 'yang menyebut', 'menyebutkan', 'bahwa'."""
         signs = self._book.phrases("rumour_signs")
         words = self._low[place : place + _SAYING]
-        return bool(words) and (words[0] in signs or (len(words) > 1 and words[0] in _RELATIVE and words[1] in signs))
+        return bool(words) and (
+            words[0] in signs or (len(words) > 1 and words[0] in _RELATIVE and words[1] in signs)
+        )
 
     def _goes_round(self, place: int, sentence: Sentence) -> bool:
         """Tell whether the words after the noun say that it goes round, before any other clause begins."""
@@ -88,7 +92,9 @@ class RumourReader(Reading):
         for here in range(place, min(sentence.last, place + reach)):
             if self._low[here] in signs:
                 return True
-            if self._tokens[here].form in {".", ";", ":"} or self._low[here] in self._book.phrases("topic_openers"):
+            if self._tokens[here].form in {".", ";", ":"} or self._low[here] in self._book.phrases(
+                "topic_openers"
+            ):
                 return False
         return False
 

@@ -24,7 +24,8 @@ _TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
     r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z][a-z])"
-    r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
+    r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])"
+    r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
     r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
     r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|disebut-sebut"
     r"|menuduh|menuding|menilai|menuturkan|menambahkan)(?![a-z]))"
@@ -181,7 +182,7 @@ def _unglue(text: str, start: int, end: int) -> Iterator[Token]:
                 form = text[start : match.start()]
                 yield Token(start, match.start(), form, form.lower())
                 start = match.start()
-                if text[start] in "./":
+                if text[start] in "./-":
                     yield Token(start, start + 1, text[start], text[start])
                     start += 1
     form = text[start:end]

@@ -60,7 +60,16 @@ class UnknownVerbReader(RumourReader):
             return False
         known = any(
             self._book.phrases(name).match(self._low, place)
-            for name in ("not_roots", "adjuncts", "joiners", "fillers", "humans", "offices", "asides", "time_openers")
+            for name in (
+                "not_roots",
+                "adjuncts",
+                "joiners",
+                "fillers",
+                "humans",
+                "offices",
+                "asides",
+                "time_openers",
+            )
         )
         return not known and not word.startswith(tuple(self._book.phrases("verb_prefixes").words()))
 
