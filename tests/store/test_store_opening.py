@@ -113,51 +113,6 @@ def test_looking_at_a_library_that_is_not_there_is_told(tmp_path):
     assert not (tmp_path / "nothing").exists()
 
 
-def test_an_older_library_is_backed_up_before_its_tables_change(folder):
-    open_library(folder).close()
-    with open_raw(folder) as raw:
-        raw.execute("CREATE TABLE from_before (x)")
-        for (name,) in raw.execute(
-            "SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger')"
-        ).fetchall():
-            if name not in {"from_before", "_sqlite_migrations"} and not name.startswith(
-                ("sqlite_", "passages_fts_")
-            ):
-                raw.execute(
-                    f"DROP TABLE IF EXISTS {name}" if name in TABLES else f"DROP TRIGGER IF EXISTS {name}"
-                )
-        raw.execute("DELETE FROM _sqlite_migrations")
-        raw.execute("PRAGMA user_version = 0")
-    with open_library(folder) as library:
-        assert "articles" in library.db.table_names()
-        (backup,) = list_backups(folder)
-    with closing(sqlite3.connect(backup)) as copy:
-        names = {name for (name,) in copy.execute("SELECT name FROM sqlite_master")}
-    assert "from_before" in names
-    assert "articles" not in names
-
-
-TABLES = {
-    *(
-        "passages_fts",
-        "passages",
-        "edit_log_findings",
-        "edit_log",
-        "settings",
-        "reviewers",
-        "verdicts",
-        "drafts",
-        "metadata",
-        "dropped",
-        "signatures",
-        "import_failures",
-        "import_items",
-        "imports",
-    ),
-    *("evidence", "checked", "notes", "decisions", "findings", "analyses", "articles", "originals"),
-}
-
-
 def test_a_second_program_is_told_who_holds_the_library(folder):
     child = run_python(HOLD, folder)
     assert child.stdout.readline() == "open\n"

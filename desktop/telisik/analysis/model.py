@@ -37,7 +37,10 @@ class Severity(StrEnum):
 
 
 class Code(StrEnum):
-    """What a source is (first eleven), or what is unproven about an assertion (last twelve, by rank)."""
+    """What a source is (first eleven), or what is unproven about an assertion (next twelve, by rank).
+
+    The last is no code of the engine: a reviewer's own mark under a label of the reviewer's own words.
+    """
 
     NAMED_PERSON = "NAMED_PERSON"
     FIRST_HAND = "FIRST_HAND"
@@ -64,9 +67,11 @@ class Code(StrEnum):
     LOADED = "LOADED"
     ORPHAN_QUOTE = "ORPHAN_QUOTE"
 
+    REVIEWER_LABEL = "REVIEWER_LABEL"
+
 
 SOURCE_CODES = tuple(Code)[:11]
-ASSERTION_CODES = tuple(Code)[11:]
+ASSERTION_CODES = tuple(Code)[11:23]
 _ALWAYS_ANONYMOUS = frozenset(
     {
         Code.ROLE_OFFICIAL,

@@ -9,10 +9,13 @@ from telisik.store.anchors import Anchor, place_anchors
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
     FINDING_COLUMNS,
+    READ_COLUMNS,
+    WORDING_COLUMNS,
     read_analysis,
     read_finding,
     write_analysis,
     write_finding,
+    write_wording,
 )
 from telisik.store.times import now
 
@@ -32,15 +35,28 @@ _RENEW_FINDING = (
     f"UPDATE findings SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in FINDING_COLUMNS)}"  # noqa: S608 - constants
     " WHERE id = ?"
 )
-_LOAD_FINDINGS = (
-    f"SELECT {', '.join(FINDING_COLUMNS)} FROM findings WHERE article_id = ? AND NOT orphan ORDER BY number"  # noqa: S608 - constants
+# The reviewer moved the edges of this one: they stay, and what the engine marks now is kept beside them.
+_SPAN_COLUMNS = ("span_start", "span_end", "quote", "prefix", "suffix")
+_RENEW_MOVED = (
+    "UPDATE findings SET number = ?, orphan = 0, engine_start = ?, engine_end = ?, "  # noqa: S608 - constants
+    f"{', '.join(f'{c} = ?' for c in FINDING_COLUMNS if c not in _SPAN_COLUMNS)} WHERE id = ?"
 )
-_REVIEWED = """
-SELECT id FROM findings WHERE article_id = ? AND (
-    id IN (SELECT finding_id FROM decisions) OR id IN (SELECT finding_id FROM notes)
-    OR id IN (SELECT finding_id FROM checked) OR id IN (SELECT finding_id FROM evidence)
-    OR id IN (SELECT finding_id FROM drafts))
-ORDER BY span_start, id"""
+_LOAD_FINDINGS = (
+    f"SELECT {', '.join(READ_COLUMNS)} FROM findings JOIN wordings ON wordings.id = wording_id"  # noqa: S608 - constants
+    " WHERE article_id = ? AND NOT orphan AND origin = 'engine' ORDER BY number"
+)
+_ADD_WORDING = (
+    f"INSERT OR IGNORE INTO wordings ({', '.join(WORDING_COLUMNS)})"  # noqa: S608 - constants
+    f" VALUES ({', '.join('?' * len(WORDING_COLUMNS))})"
+)
+_FIND_WORDING = f"SELECT id FROM wordings WHERE {' AND '.join(f'{c} = ?' for c in WORDING_COLUMNS)}"  # noqa: S608 - constants
+# Where a reviewer's work on a finding stands; a finding named there is never deleted.
+REVIEWED_TABLES = ("decisions", "notes", "checked", "evidence", "drafts", "outcomes", "replies")
+_HAS_WORK = " OR ".join(f"id IN (SELECT finding_id FROM {table})" for table in REVIEWED_TABLES)  # noqa: S608 - constants
+_REVIEWED = (
+    "SELECT id FROM findings WHERE article_id = ? AND origin = 'engine'"  # noqa: S608 - constants
+    f" AND (engine_start IS NOT NULL OR {_HAS_WORK}) ORDER BY span_start, id"
+)
 
 
 def save_analysis(library: Library, article_id: int, analysis: Analysis) -> None:
@@ -98,42 +114,87 @@ def _is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:
 def _merge_findings(
     connection: sqlite3.Connection, article_id: int, findings: tuple[Finding, ...], text: str
 ) -> None:
-    written = [write_finding(finding, text) for finding in findings]
+    wordings = _keep_wordings(connection, findings)
+    written = [
+        write_finding(finding, text, wording) for finding, wording in zip(findings, wordings, strict=True)
+    ]
     reviewed = [row[0] for row in connection.execute(_REVIEWED, (article_id,))]
-    placed = _place_old(connection, article_id, reviewed, written)
-    renewed, added = [], []
-    for index, values in enumerate(written):
-        if index in placed:
-            renewed.append([index + 1, *values, placed[index]])
-        else:
-            added.append([article_id, index + 1, *values])
-    kept = set(placed.values()) | set(reviewed)
+    placed = _place_old(connection, article_id, reviewed, written, text)
+    taken = set(placed.values())
     gone = [
         row
-        for row in connection.execute("SELECT id FROM findings WHERE article_id = ?", (article_id,))
-        if row[0] not in kept
+        for row in connection.execute(
+            "SELECT id FROM findings WHERE article_id = ? AND origin = 'engine'", (article_id,)
+        )
+        if row[0] not in taken and row[0] not in set(reviewed)
     ]
     connection.executemany("DELETE FROM findings WHERE id = ?", gone)
-    connection.executemany(_RENEW_FINDING, renewed)
-    connection.executemany(_ADD_FINDING, added)
-    orphans = [finding_id for finding_id in reviewed if finding_id not in set(placed.values())]
+    _renew_findings(connection, article_id, placed, written)
     connection.executemany(
-        "UPDATE findings SET orphan = 1, number = ? WHERE id = ?",
-        [(len(written) + count, finding_id) for count, finding_id in enumerate(orphans, 1)],
+        _ADD_FINDING,
+        [[article_id, index + 1, *values] for index, values in enumerate(written) if index not in placed],
+    )
+    own = connection.execute(
+        "SELECT id FROM findings WHERE article_id = ? AND origin = 'reviewer' ORDER BY number", (article_id,)
+    ).fetchall()
+    orphans = [finding_id for finding_id in reviewed if finding_id not in taken]
+    later = [(0, finding_id) for (finding_id,) in own] + [(1, finding_id) for finding_id in orphans]
+    connection.executemany(
+        "UPDATE findings SET number = ?, orphan = ? WHERE id = ?",
+        [(len(written) + count, orphan, finding_id) for count, (orphan, finding_id) in enumerate(later, 1)],
     )
 
 
+def _renew_findings(
+    connection: sqlite3.Connection, article_id: int, placed: dict[int, int], written: list[list[object]]
+) -> None:
+    moved = {
+        row[0]
+        for row in connection.execute(
+            "SELECT id FROM findings WHERE article_id = ? AND engine_start IS NOT NULL", (article_id,)
+        )
+    }
+    first = FINDING_COLUMNS.index("span_start")
+    after = first + len(_SPAN_COLUMNS)
+    plain, kept = [], []
+    for index, finding_id in placed.items():
+        values = written[index]
+        if finding_id in moved:
+            start, end = values[first : first + 2]
+            kept.append([index + 1, start, end, *values[:first], *values[after:], finding_id])
+        else:
+            plain.append([index + 1, *values, finding_id])
+    connection.executemany(_RENEW_FINDING, plain)
+    connection.executemany(_RENEW_MOVED, kept)
+
+
+def _keep_wordings(connection: sqlite3.Connection, findings: tuple[Finding, ...]) -> list[int]:
+    """Return the id of each finding's wording, added where it is new."""
+    known: dict[tuple[str, ...], int] = {}
+    wordings = [write_wording(finding) for finding in findings]
+    for wording in wordings:
+        if wording not in known:
+            connection.execute(_ADD_WORDING, wording)
+            known[wording] = int(connection.execute(_FIND_WORDING, wording).fetchone()[0])
+    return [known[wording] for wording in wordings]
+
+
 def _place_old(
-    connection: sqlite3.Connection, article_id: int, reviewed: list[int], written: list[list[object]]
+    connection: sqlite3.Connection,
+    article_id: int,
+    reviewed: list[int],
+    written: list[list[object]],
+    text: str,
 ) -> dict[int, int]:
     """Return which index of the new findings takes over which old row; reviewed rows choose first."""
-    columns = "layer, code, rule, span_start, span_end, quote"
+    columns = "id, layer, code, rule, coalesce(engine_start, span_start), coalesce(engine_end, span_end)"
+    rows = connection.execute(
+        f"SELECT {columns} FROM findings WHERE article_id = ? AND origin = 'engine' ORDER BY number",  # noqa: S608 - a constant
+        (article_id,),
+    )
     old = [
-        Anchor(*row)
-        for row in connection.execute(
-            f"SELECT id, {columns} FROM findings WHERE article_id = ? ORDER BY number",  # noqa: S608 - a constant
-            (article_id,),
-        )
+        Anchor(number, layer, code, rule, start, end, text[start:end])
+        for number, layer, code, rule, start, end in rows
     ]
     new = [_build_anchor(index, values) for index, values in enumerate(written)]
     first = set(reviewed)

@@ -8,6 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from telisik.store.rows import FINDING_COLUMNS
 from telisik.store.text import clean
 from telisik.store.times import now
 
@@ -19,15 +20,55 @@ if TYPE_CHECKING:
 Row = dict[str, object]
 Kind = Literal["do", "undo", "redo"]
 
+_EVIDENCE = (
+    *("address", "seen_at", "title", "archive_address", "stance", "note", "reviewer", "name", "sha256"),
+)
 # What an edit may touch: its key columns, then the others. Nothing else is ever named in the SQL below.
-_COLUMNS = {
+_COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "decisions": (("finding_id",), ("status", "decided_at", "reviewer")),
     "notes": (("finding_id",), ("text",)),
     "checked": (("finding_id", "question"), ()),
-    "evidence": (("finding_id", "id"), ("address", "seen_at")),
-    "verdicts": (("article_id",), ("verdict", "reason")),
-    "reviewers": (("article_id",), ("name",)),
-    "articles": (("id",), ("title", "title_by_reviewer")),
+    "evidence": (("finding_id", "id"), _EVIDENCE),
+    "outcomes": (("finding_id", "aspect"), ("outcome", "as_of", "reviewer")),
+    "findings": (
+        ("id",),
+        (
+            *(
+                "article_id",
+                "origin",
+                "label",
+                "marked_at",
+                "marked_by",
+                "engine_start",
+                "engine_end",
+                "number",
+            ),
+            *FINDING_COLUMNS,
+        ),
+    ),
+    "verdicts": (("article_id",), ("verdict", "reason", "label", "decided_at", "reviewer")),
+    "reviewers": (("article_id",), ("name", "role")),
+    "article_notes": (("article_id",), ("text",)),
+    "article_evidence": (("article_id", "id"), _EVIDENCE),
+    "corrections": (("article_id", "field"), ("value", "reviewer", "corrected_at")),
+    "redactions": (
+        ("id",),
+        ("article_id", "kind", "span_start", "span_end", "words", "prefix", "suffix", "reason", "reviewer"),
+    ),
+    "replies": (
+        ("id",),
+        (
+            *("article_id", "finding_id", "party", "channel", "asked", "asked_at", "due_at", "answer"),
+            *("answered_at", "reviewer"),
+        ),
+    ),
+    "articles": (("id",), ("title", "title_by_reviewer", "publisher", "binned_at")),
+    "tags": (("id",), ("name", "colour")),
+    "article_tags": (("tag_id", "article_id"), ()),
+    "collections": (("id",), ("parent_id", "name")),
+    "collection_articles": (("collection_id", "article_id"), ()),
+    "saved_searches": (("id",), ("name", "query")),
+    "people": (("id",), ("name", "role", "organisation")),
 }
 
 
@@ -87,18 +128,49 @@ def apply_edit(library: Library, edit: Edit, *, kind: Kind = "do") -> None:
     """Write the rows and their log entry in one transaction, or raise and leave everything as it was."""
     if not edit.changes:
         return
-    with library.transaction() as connection:
+    with library.transaction(durable=True) as connection:
         for change in edit.changes:
+            if kind == "do":
+                _drop_drafts(connection, change)
             _write_change(connection, change)
-            if kind == "do" and change.table == "notes":
-                connection.execute("DELETE FROM drafts WHERE finding_id = ?", (change.key["finding_id"],))
         _log_edit(connection, edit, kind)
 
 
+def log_event(
+    connection: sqlite3.Connection, name: str, details: object, *, article_id: int | None, reviewer: str
+) -> None:
+    """Write an entry for what is not undone: a signature, a restored backup, a repair.
+
+    ``details`` must be what JSON can hold. The caller has opened the transaction.
+    """
+    _write_entry(
+        connection,
+        {"kind": "event", "name": name, "article_id": article_id, "reviewer": clean(reviewer)},
+        findings=[],
+        changes=json.dumps(details, sort_keys=True, ensure_ascii=False),
+    )
+
+
 def hash_entry(entry: Mapping[str, object]) -> str:
-    """Return the SHA-256 of a log entry in canonical JSON, the hash before it included."""
+    """Return the SHA-256 of a log entry in its canonical form, the hash before it included.
+
+    The form is JSON with sorted keys, no spaces, and everything beyond ASCII escaped, of: at, kind, name,
+    article_id, findings, reviewer, changes (these two as the texts kept), and previous.
+    """
     canonical = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _drop_drafts(connection: sqlite3.Connection, change: Change) -> None:
+    """Forget what was typed for a text that is now committed, or for a mark that goes."""
+    if change.table == "notes":
+        connection.execute("DELETE FROM drafts WHERE finding_id = ?", (change.key["finding_id"],))
+    elif change.table == "findings" and change.after is None:
+        connection.execute("DELETE FROM drafts WHERE finding_id = ?", (change.key["id"],))
+    elif field := {"article_notes": "note", "verdicts": "verdict_reason"}.get(change.table):
+        connection.execute(
+            "DELETE FROM article_drafts WHERE article_id = ? AND field = ?", (change.key["article_id"], field)
+        )
 
 
 def _clean_row(row: Row) -> Row:
@@ -120,7 +192,7 @@ def _write_change(connection: sqlite3.Connection, change: Change) -> None:
         assignments = ", ".join(f'"{name}" = ?' for name in change.after)
         sql = f'UPDATE "{change.table}" SET {assignments} WHERE {where}'  # noqa: S608 - checked names
         values = [*change.after.values(), *known.values()]
-    if connection.execute(sql, values).rowcount != 1:
+    if _execute(connection, change, sql, values) != 1:
         raise StaleEditError(f"{change.table} {change.key} is no longer {change.before}")
 
 
@@ -128,37 +200,68 @@ def _insert_row(connection: sqlite3.Connection, change: Change) -> None:
     row = change.key | (change.after or {})
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
+    sql = f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})'  # noqa: S608 - checked names
+    _execute(connection, change, sql, list(row.values()))
+
+
+def _execute(connection: sqlite3.Connection, change: Change, sql: str, values: list[object]) -> int:
     try:
-        connection.execute(f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})', list(row.values()))  # noqa: S608 - checked names
+        return connection.execute(sql, values).rowcount
     except sqlite3.IntegrityError as error:
-        raise StaleEditError(f"{change.table} {change.key} cannot be added: {error}") from error
+        raise StaleEditError(f"{change.table} {change.key} cannot be written: {error}") from error
 
 
-def _find_touched(edit: Edit) -> list[int]:
-    touched = {change.key["finding_id"] for change in edit.changes if "finding_id" in change.key}
-    if edit.finding_id is not None:
-        touched.add(edit.finding_id)
-    return sorted(number for number in touched if isinstance(number, int))
+def find_touched(edit: Edit) -> list[int]:
+    """Return the ids of the findings that an edit changes, in the order of its changes."""
+    touched: dict[object, None] = {}
+    for change in edit.changes:
+        if "finding_id" in change.key:
+            touched[change.key["finding_id"]] = None
+        elif change.table == "findings":
+            touched[change.key["id"]] = None
+    return [number for number in touched if isinstance(number, int)]
+
+
+def _find_articles(connection: sqlite3.Connection, edit: Edit) -> set[int]:
+    """Return the articles that an edit over several of them changes."""
+    if edit.article_id is not None:
+        return set()
+    found = set()
+    for change in edit.changes:
+        whole = change.key | (change.before or {}) | (change.after or {})
+        found.add(change.key["id"] if change.table == "articles" else whole.get("article_id"))
+    for finding_id in find_touched(edit):
+        row = connection.execute("SELECT article_id FROM findings WHERE id = ?", (finding_id,)).fetchone()
+        found.add(row[0] if row else None)
+    return {number for number in found if isinstance(number, int)}
 
 
 def _log_edit(connection: sqlite3.Connection, edit: Edit, kind: Kind) -> None:
-    last = connection.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
-    findings = _find_touched(edit)
+    touched = set(find_touched(edit))
+    if edit.finding_id is not None:
+        touched.add(edit.finding_id)
     rows = [{"table": c.table, "key": c.key, "before": c.before, "after": c.after} for c in edit.changes]
-    entry: dict[str, object] = {
-        "at": now(),
-        "kind": kind,
-        "name": edit.name,
-        "article_id": edit.article_id,
-        "findings": json.dumps(findings),
-        "reviewer": clean(edit.reviewer),
-        "changes": json.dumps(rows, sort_keys=True, ensure_ascii=False),
-        "previous": last[0] if last else "",
-    }
-    cursor = connection.execute(
-        "INSERT INTO edit_log (at, kind, name, article_id, findings, reviewer, changes, previous, hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [*entry.values(), hash_entry(entry)],
+    edit_id = _write_entry(
+        connection,
+        {"kind": kind, "name": edit.name, "article_id": edit.article_id, "reviewer": clean(edit.reviewer)},
+        findings=sorted(touched),
+        changes=json.dumps(rows, sort_keys=True, ensure_ascii=False),
     )
-    links = ((cursor.lastrowid, finding) for finding in findings)
+    links = [(article_id, edit_id) for article_id in sorted(_find_articles(connection, edit))]
+    connection.executemany("INSERT INTO edit_log_articles (article_id, edit_id) VALUES (?, ?)", links)
+
+
+def _write_entry(
+    connection: sqlite3.Connection, entry: dict[str, object], *, findings: list[int], changes: str
+) -> int:
+    last = connection.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+    row = {"at": now(), **entry, "findings": json.dumps(findings), "changes": changes}
+    cursor = connection.execute(
+        "INSERT INTO edit_log (at, kind, name, article_id, reviewer, findings, changes, hash)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [*row.values(), hash_entry({**row, "previous": last[0] if last else ""})],
+    )
+    edit_id = int(cursor.lastrowid or 0)
+    links = ((edit_id, finding) for finding in findings)
     connection.executemany("INSERT INTO edit_log_findings (edit_id, finding_id) VALUES (?, ?)", links)
+    return edit_id

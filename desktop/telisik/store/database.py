@@ -212,7 +212,10 @@ def _migrate(db: Database, folder: Path, *, is_new: bool) -> None:
         return
     if not is_new:
         make_backup(db.conn, folder)
+    # A table that is copied into a new form would take the rows with it that refer to the old one.
+    db.conn.execute("PRAGMA foreign_keys = OFF")
     MIGRATIONS.apply(db)
+    db.conn.execute("PRAGMA foreign_keys = ON")
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

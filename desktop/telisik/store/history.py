@@ -13,7 +13,7 @@ from telisik.store.times import read_time
 if TYPE_CHECKING:
     from telisik.store.database import Library
 
-_FIELDS = ("at", "kind", "name", "article_id", "findings", "reviewer", "changes", "previous")
+_FIELDS = ("at", "kind", "name", "article_id", "findings", "reviewer", "changes")
 _CHANGED = QT_TRANSLATE_NOOP("Fault", "Entry {number} of the history was changed after it was written.")
 _BROKEN = QT_TRANSLATE_NOOP("Fault", "Entry {number} of the history does not follow the one before it.")
 _CUT = QT_TRANSLATE_NOOP("Fault", "The history ends at entry {number}, but {last} entries were written.")
@@ -40,13 +40,15 @@ def _follow_chain(library: Library) -> list[str]:
     faults: list[str] = []
     previous, number = "", 0
     rows = library.db.conn.execute(f"SELECT id, hash, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
-    for number, written, *values in rows:
+    for entry_number, written, *values in rows:
         entry = dict(zip(_FIELDS, values, strict=True))
-        if entry["previous"] != previous:
-            faults.append(_BROKEN.format(number=number))
-        if hash_entry(entry) != written or not _links_hold(library, number, str(entry["findings"])):
-            faults.append(_CHANGED.format(number=number))
-        previous = written
+        if entry_number != number + 1:
+            faults.append(_BROKEN.format(number=entry_number))
+        elif hash_entry({**entry, "previous": previous}) != written or not _links_hold(
+            library, entry_number, str(entry["findings"])
+        ):
+            faults.append(_CHANGED.format(number=entry_number))
+        previous, number = written, entry_number
     last = library.db.conn.execute("SELECT seq FROM sqlite_sequence WHERE name = 'edit_log'").fetchone()
     if last and last[0] != number:
         faults.append(_CUT.format(number=number, last=last[0]))

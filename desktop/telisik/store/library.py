@@ -1,32 +1,22 @@
-"""The articles of a library: adding, listing, searching; and the library's settings."""
+"""The articles of a library: adding and finding them; and the library's settings."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 from typing import TYPE_CHECKING
 
 from telisik.store.faults import explain_read_only, faults_of_disk
-from telisik.store.model import ArticleSummary, Status, Verdict
+from telisik.store.listing import list_articles as list_articles  # noqa: PLC0414 - part of this module's contract
 from telisik.store.originals import find_original, keep_original
 from telisik.store.text import clean
-from telisik.store.times import now, read_time
+from telisik.store.times import now
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator
 
     from telisik.documents.document import Document
     from telisik.store.database import Library
-
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SUMMARIES = """
-SELECT id, title, name, publisher, coalesce(language, ''), coalesce(words, 0), added_at, opened_at, verdict
-FROM articles LEFT JOIN analyses ON analyses.article_id = id LEFT JOIN verdicts ON verdicts.article_id = id"""
-_HAS_TERM = """id IN (
-    SELECT passages.article_id FROM passages_fts JOIN passages ON passages.id = passages_fts.rowid
-    WHERE passages_fts MATCH ?)"""
 
 
 def add_article(library: Library, document: Document) -> int:
@@ -44,12 +34,7 @@ def add_article(library: Library, document: Document) -> int:
             "INSERT OR IGNORE INTO originals (sha256, size, media_type, added_at) VALUES (?, ?, ?, ?)",
             (document.sha256, document.size, clean(document.media_type), moment),
         )
-        article_id = _insert_article(connection, document, moment)
-        connection.executemany(
-            "INSERT INTO passages (article_id, start, text) VALUES (?, ?, ?)",
-            ((article_id, start, line) for start, line in _split_passages(document.text)),
-        )
-    return article_id
+        return _insert_article(connection, document, moment)
 
 
 def find_article(library: Library, sha256: str) -> int | None:
@@ -69,21 +54,6 @@ def mark_opened(library: Library, article_id: int) -> None:
     """Put the article first in the list."""
     with library.transaction() as connection:
         connection.execute("UPDATE articles SET opened_at = ? WHERE id = ?", (now(), article_id))
-
-
-def list_articles(library: Library, *, search: str = "") -> list[ArticleSummary]:
-    """Return the articles that have every word of the search, last opened first.
-
-    A word matches from its beginning; quoted words match as a phrase.
-    """
-    terms = _read_terms(library, search)
-    if search.strip() and not terms:
-        return []
-    chosen = " AND ".join([_HAS_TERM] * len(terms)) or "1"
-    with library.guard():
-        rows = library.db.conn.execute(f"{_SUMMARIES} WHERE {chosen} ORDER BY opened_at DESC, id DESC", terms)
-        counts = _count_statuses(library)
-        return [_build_summary(row, counts) for row in rows]
 
 
 def load_setting(library: Library, key: str, default: object = None) -> object:
@@ -124,38 +94,3 @@ def _insert_article(connection: sqlite3.Connection, document: Document, moment: 
         list(row.values()),
     )
     return int(cursor.lastrowid or 0)
-
-
-def _split_passages(text: str) -> Iterator[tuple[int, str]]:
-    return ((match.start(), match.group()) for match in _LINE.finditer(text))
-
-
-def _read_terms(library: Library, search: str) -> list[str]:
-    quoted = re.findall(r'"[^"]*"', library.db.quote_fts(clean(search).replace("\0", " ")))
-    return [f"{term} *" for term in quoted if any(c.isalnum() for c in term)]
-
-
-def _count_statuses(library: Library) -> dict[int, dict[Status, int]]:
-    counts: dict[int, dict[Status, int]] = {}
-    for article_id, status, number in library.db.conn.execute(
-        "SELECT article_id, coalesce(status, 'open'), count(*) FROM findings"
-        " LEFT JOIN decisions ON decisions.finding_id = findings.id GROUP BY 1, 2"
-    ):
-        counts.setdefault(article_id, dict.fromkeys(Status, 0))[Status(status)] = number
-    return counts
-
-
-def _build_summary(row: tuple[object, ...], counts: dict[int, dict[Status, int]]) -> ArticleSummary:
-    article_id, title, name, publisher, language, words, added_at, opened_at, verdict = row
-    return ArticleSummary(
-        id=int(str(article_id)),
-        title=str(title),
-        name=str(name),
-        publisher=str(publisher),
-        language=str(language),
-        words=int(str(words)),
-        added_at=read_time(str(added_at)),
-        opened_at=read_time(str(opened_at)),
-        counts=counts.get(int(str(article_id)), dict.fromkeys(Status, 0)),
-        verdict=Verdict(str(verdict)) if verdict else None,
-    )

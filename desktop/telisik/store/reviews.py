@@ -6,14 +6,33 @@ The builders only describe: nothing is written before ``apply_edit``.
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from telisik.analysis.model import Span
 from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.store import details
+from telisik.store.building import build_edit
 from telisik.store.changes import Change, Edit, Row
+from telisik.store.corrections import correct_metadatum
+from telisik.store.evidence import add_link as add_link  # noqa: PLC0414 - part of this module's contract
+from telisik.store.evidence import remove_link as remove_link  # noqa: PLC0414
 from telisik.store.history import load_history as load_history  # noqa: PLC0414 - part of this module's contract
 from telisik.store.library import load_setting
-from telisik.store.model import Article, Evidence, Review, ReviewedFinding, Status, Verdict
-from telisik.store.rows import FINDING_COLUMNS, read_analysis, read_finding
+from telisik.store.model import (
+    Article,
+    Aspect,
+    Evidence,
+    Label,
+    Origin,
+    Review,
+    ReviewedFinding,
+    Settled,
+    Status,
+    Verdict,
+)
+from telisik.store.rows import READ_COLUMNS, read_analysis, read_finding
 from telisik.store.times import now, read_time, write_time
 
 if TYPE_CHECKING:
@@ -30,24 +49,23 @@ _DECISIONS = {
     Status.DISMISSED: QT_TRANSLATE_NOOP("Edit", "Dismiss"),
 }
 _STATUSES = {status.value: status for status in Status}
+_ORIGINS = {origin.value: origin for origin in Origin}
 _NOTE = QT_TRANSLATE_NOOP("Edit", "Write note")
 _CHECK = QT_TRANSLATE_NOOP("Edit", "Check question")
 _UNCHECK = QT_TRANSLATE_NOOP("Edit", "Uncheck question")
-_ADD_LINK = QT_TRANSLATE_NOOP("Edit", "Add link")
-_REMOVE_LINK = QT_TRANSLATE_NOOP("Edit", "Remove link")
 _VERDICT = QT_TRANSLATE_NOOP("Edit", "Set conclusion")
+_LABEL = QT_TRANSLATE_NOOP("Edit", "Set label")
 _TITLE = QT_TRANSLATE_NOOP("Edit", "Change title")
 _REVIEWER = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
 
 _FINDINGS = (
-    "SELECT id, number, orphan, coalesce(status, 'open'), decided_at, coalesce(reviewer, ''),"  # noqa: S608 - constants
-    f" coalesce(notes.text, ''), {', '.join(FINDING_COLUMNS)}"
-    " FROM findings LEFT JOIN decisions ON decisions.finding_id = id LEFT JOIN notes ON notes.finding_id = id"
-    " WHERE article_id = ? ORDER BY orphan, number"
+    "SELECT findings.id, number, orphan, origin, label, engine_start, engine_end,"  # noqa: S608 - constants
+    " coalesce(status, 'open'), decided_at, coalesce(decisions.reviewer, ''), coalesce(notes.text, ''),"
+    f" {', '.join(READ_COLUMNS)} FROM findings JOIN wordings ON wordings.id = wording_id"
+    " LEFT JOIN decisions ON decisions.finding_id = findings.id"
+    " LEFT JOIN notes ON notes.finding_id = findings.id"
+    " WHERE article_id = ? ORDER BY orphan, span_start, number"
 )
-_EVIDENCE = """
-SELECT evidence.id, finding_id, address, seen_at FROM evidence JOIN findings ON findings.id = finding_id
-WHERE article_id = ? ORDER BY finding_id, evidence.id"""
 _CHECKED = """
 SELECT finding_id, question FROM checked JOIN findings ON findings.id = finding_id WHERE article_id = ?"""
 _ARTICLE = "SELECT * FROM articles JOIN originals USING (sha256) WHERE id = ?"
@@ -65,13 +83,17 @@ def _read_review(library: Library, article_id: int) -> Review:
     row = cursor.execute(_ARTICLE, (article_id,)).fetchone()
     if row is None:
         raise KeyError(article_id)
-    findings = _load_findings(cursor, article_id)
+    evidence = details.load_evidence(cursor, article_id)
+    findings = _load_findings(cursor, article_id, evidence)
     made = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
-    current = tuple(reviewed.finding for reviewed in findings if not reviewed.orphan)
+    current = tuple(
+        reviewed.finding for reviewed in findings if not reviewed.orphan and reviewed.origin is Origin.ENGINE
+    )
     verdict = cursor.execute("SELECT * FROM verdicts WHERE article_id = ?", (article_id,)).fetchone()
-    signed = cursor.execute("SELECT name FROM reviewers WHERE article_id = ?", (article_id,)).fetchone()
+    signed = cursor.execute("SELECT * FROM reviewers WHERE article_id = ?", (article_id,)).fetchone()
+    note = cursor.execute("SELECT text FROM article_notes WHERE article_id = ?", (article_id,)).fetchone()
     return Review(
-        article=_build_article(row),
+        article=build_article(row),
         text=row["text"],
         analysis=read_analysis(made, current) if made else None,
         findings=findings,
@@ -79,6 +101,17 @@ def _read_review(library: Library, article_id: int) -> Review:
         verdict_reason=verdict["reason"] if verdict else "",
         reviewer=signed["name"] if signed else str(load_setting(library, "reviewer", "")),
         reviewer_is_usual=signed is None,
+        role=signed["role"] if signed else str(load_setting(library, "reviewer_role", "")),
+        label=Label(verdict["label"]) if verdict and verdict["label"] else None,
+        verdict_at=read_time(verdict["decided_at"]) if verdict and verdict["decided_at"] else None,
+        verdict_by=verdict["reviewer"] if verdict else "",
+        note=note["text"] if note else "",
+        evidence=tuple(evidence.get(None, ())),
+        metadata=details.load_metadata(cursor, article_id),
+        redactions=details.load_redactions(cursor, article_id),
+        replies=details.load_replies(cursor, article_id),
+        tags=details.load_tags(cursor, article_id),
+        versions=details.load_versions(cursor, article_id),
     )
 
 
@@ -108,7 +141,7 @@ def decide(review: Review, finding_ids: Iterable[int], status: Status) -> Edit:
         for reviewed in chosen
         if reviewed.status is not status
     )
-    return _build_edit(
+    return build_edit(
         review, _DECISIONS[status], *changes, finding_id=chosen[0].id if len(chosen) == 1 else None
     )
 
@@ -117,7 +150,7 @@ def write_note(review: Review, finding_id: int, note: str) -> Edit:
     """Replace the note on a finding; an empty one removes it. Committing it deletes its draft."""
     before = review.find(finding_id).note
     change = Change("notes", {"finding_id": finding_id}, _text_row(before), _text_row(note))
-    return _build_edit(review, _NOTE, change, finding_id=finding_id)
+    return build_edit(review, _NOTE, change, finding_id=finding_id)
 
 
 def check_question(review: Review, finding_id: int, index: int, on: bool) -> Edit:
@@ -127,52 +160,48 @@ def check_question(review: Review, finding_id: int, index: int, on: bool) -> Edi
     # Kept by its words, so that a newer pack that asks in another order does not move the tick.
     key: Row = {"finding_id": finding_id, "question": reviewed.finding.checks[index].en}
     change = Change("checked", key, row if index in reviewed.checked else None, row if on else None)
-    return _build_edit(review, _CHECK if on else _UNCHECK, change, finding_id=finding_id)
-
-
-def add_link(review: Review, finding_id: int, address: str) -> Edit:
-    """Attach a link to a finding, seen now."""
-    number = max((link.id for link in review.find(finding_id).evidence), default=0) + 1
-    key: Row = {"finding_id": finding_id, "id": number}
-    change = Change("evidence", key, None, {"address": address, "seen_at": now()})
-    return _build_edit(review, _ADD_LINK, change, finding_id=finding_id)
-
-
-def remove_link(review: Review, finding_id: int, link_id: int) -> Edit:
-    """Take a link off a finding; ``link_id`` is the Evidence's id."""
-    link = next(link for link in review.find(finding_id).evidence if link.id == link_id)
-    key: Row = {"finding_id": finding_id, "id": link_id}
-    change = Change("evidence", key, {"address": link.address, "seen_at": write_time(link.seen_at)}, None)
-    return _build_edit(review, _REMOVE_LINK, change, finding_id=finding_id)
+    return build_edit(review, _CHECK if on else _UNCHECK, change, finding_id=finding_id)
 
 
 def set_verdict(review: Review, verdict: Verdict | None, reason: str) -> Edit:
     """Conclude on the article, or take the conclusion back with None; the reason stands by itself."""
-    before = _write_verdict(review.verdict, review.verdict_reason)
-    change = Change("verdicts", {"article_id": review.article.id}, before, _write_verdict(verdict, reason))
-    return _build_edit(review, _VERDICT, change)
+    return _change_verdict(review, _VERDICT, verdict, reason, review.label)
+
+
+def set_label(review: Review, label: Label | None) -> Edit:
+    """Say what kind of misinformation the article is, or take it back with None."""
+    return _change_verdict(review, _LABEL, review.verdict, review.verdict_reason, label)
+
+
+def write_article_note(review: Review, note: str) -> Edit:
+    """Replace the note on the article as a whole; an empty one removes it. Committing it deletes its draft."""
+    key: Row = {"article_id": review.article.id}
+    return build_edit(review, _NOTE, Change("article_notes", key, _text_row(review.note), _text_row(note)))
+
+
+def _change_verdict(
+    review: Review, name: str, verdict: Verdict | None, reason: str, label: Label | None
+) -> Edit:
+    same = (verdict, reason, label) == (review.verdict, review.verdict_reason, review.label)
+    before = _write_verdict(
+        review.verdict, review.verdict_reason, review.label, review.verdict_at, review.verdict_by
+    )
+    after = before if same else _write_verdict(verdict, reason, label, datetime.now(UTC), review.reviewer)
+    return build_edit(review, name, Change("verdicts", {"article_id": review.article.id}, before, after))
 
 
 def set_title(review: Review, title: str) -> Edit:
     """Give the article the reviewer's title."""
-    article = review.article
-    before: Row = {"title": article.title, "title_by_reviewer": int(article.title_by_reviewer)}
-    after: Row = {"title": title, "title_by_reviewer": 1}
-    return _build_edit(review, _TITLE, Change("articles", {"id": article.id}, before, after))
+    return replace(correct_metadatum(review, "title", title), name=_TITLE)
 
 
-def set_reviewer(review: Review, name: str) -> Edit:
-    """Sign this review; an empty name goes back to the library's usual reviewer."""
-    before: Row | None = None if review.reviewer_is_usual else {"name": review.reviewer}
-    after: Row | None = {"name": name} if name else None
-    return _build_edit(
+def set_reviewer(review: Review, name: str, role: str = "") -> Edit:
+    """Sign this review in a role; an empty name goes back to the library's usual reviewer."""
+    before: Row | None = None if review.reviewer_is_usual else {"name": review.reviewer, "role": review.role}
+    after: Row | None = {"name": name, "role": role} if name else None
+    return build_edit(
         review, _REVIEWER, Change("reviewers", {"article_id": review.article.id}, before, after)
     )
-
-
-def _build_edit(review: Review, name: str, *changes: Change, finding_id: int | None = None) -> Edit:
-    real = tuple(change for change in changes if change.before != change.after)
-    return Edit(name, real, review.article.id, finding_id, review.reviewer)
 
 
 def _write_decision(reviewed: ReviewedFinding) -> Row | None:
@@ -189,10 +218,18 @@ def _text_row(text: str) -> Row | None:
     return {"text": text} if text else None
 
 
-def _write_verdict(verdict: Verdict | None, reason: str) -> Row | None:
-    if verdict is None and not reason:
+def _write_verdict(
+    verdict: Verdict | None, reason: str, label: Label | None, decided_at: datetime | None, reviewer: str
+) -> Row | None:
+    if verdict is None and not reason and label is None:
         return None
-    return {"verdict": verdict.value if verdict else None, "reason": reason}
+    return {
+        "verdict": verdict.value if verdict else None,
+        "reason": reason,
+        "label": label.value if label else None,
+        "decided_at": write_time(decided_at) if decided_at else None,
+        "reviewer": reviewer,
+    }
 
 
 def _name_likeness(review: Review, reviewed: ReviewedFinding) -> tuple[str, str, str]:
@@ -201,25 +238,31 @@ def _name_likeness(review: Review, reviewed: ReviewedFinding) -> tuple[str, str,
     return finding.rule, finding.code.value, cue.casefold()
 
 
-def _load_findings(cursor: sqlite3.Cursor, article_id: int) -> tuple[ReviewedFinding, ...]:
-    evidence: dict[int, list[Evidence]] = {}
-    for number, finding_id, address, seen_at in cursor.execute(_EVIDENCE, (article_id,)):
-        link = Evidence(number, finding_id, address, read_time(seen_at))
-        evidence.setdefault(finding_id, []).append(link)
+def _load_findings(
+    cursor: sqlite3.Cursor, article_id: int, evidence: dict[int | None, list[Evidence]]
+) -> tuple[ReviewedFinding, ...]:
     checked: dict[int, set[str]] = {}
     for finding_id, question in cursor.execute(_CHECKED, (article_id,)):
         checked.setdefault(finding_id, set()).add(question)
+    outcomes = details.load_outcomes(cursor, article_id)
     rows = cursor.connection.execute(_FINDINGS, (article_id,))
     return tuple(
-        _build_reviewed(row, tuple(evidence.get(row[0], ())), checked.get(row[0], set())) for row in rows
+        _build_reviewed(
+            row, tuple(evidence.get(row[0], ())), checked.get(row[0], set()), outcomes.get(row[0], {})
+        )
+        for row in rows
     )
 
 
 def _build_reviewed(
-    row: tuple[Any, ...], evidence: tuple[Evidence, ...], checked: set[str]
+    row: tuple[Any, ...],
+    evidence: tuple[Evidence, ...],
+    checked: set[str],
+    outcomes: dict[Aspect, Settled],
 ) -> ReviewedFinding:
-    finding_id, number, orphan, status, decided_at, reviewer, note = row[:7]
-    finding = read_finding(row[7:])
+    finding_id, number, orphan, origin, label, engine_start, engine_end = row[:7]
+    status, decided_at, reviewer, note = row[7:11]
+    finding = read_finding(row[11:])
     return ReviewedFinding(
         id=finding_id,
         number=number,
@@ -231,6 +274,11 @@ def _build_reviewed(
         reviewer=reviewer,
         evidence=evidence,
         orphan=bool(orphan),
+        origin=_ORIGINS[origin],
+        label=label,
+        engine_span=None if engine_start is None else Span(engine_start, engine_end),
+        said=outcomes.get(Aspect.SAID),
+        so=outcomes.get(Aspect.SO),
     )
 
 
@@ -238,7 +286,8 @@ def _find_checked(finding: Finding, questions: set[str]) -> frozenset[int]:
     return frozenset(i for i, check in enumerate(finding.checks) if check.en in questions)
 
 
-def _build_article(row: sqlite3.Row) -> Article:
+def build_article(row: sqlite3.Row) -> Article:
+    """Return the article of a row joined with its original."""
     return Article(
         id=row["id"],
         title=row["title"],
@@ -254,4 +303,6 @@ def _build_article(row: sqlite3.Row) -> Article:
         extraction=row["extraction"],
         added_at=read_time(row["added_at"]),
         opened_at=read_time(row["opened_at"]),
+        container=row["container"],
+        binned_at=read_time(row["binned_at"]) if row["binned_at"] else None,
     )

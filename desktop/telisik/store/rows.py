@@ -32,9 +32,11 @@ CONTEXT = 32
 
 FINDING_COLUMNS = (
     *("layer", "code", "grade", "severity", "span_start", "span_end", "quote", "prefix", "suffix", "rule"),
-    *("reason_en", "reason_id", "norm_en", "norm_id", "checks", "source", "cue", "content", "resolved_to"),
-    *("modifiers", "others"),
+    *("wording_id", "source", "cue", "content", "resolved_to", "modifiers", "others"),
 )
+WORDING_COLUMNS = ("reason_en", "reason_id", "norm_en", "norm_id", "checks")
+# What ``read_finding`` takes, of findings joined with their wordings.
+READ_COLUMNS = (*FINDING_COLUMNS[:10], *WORDING_COLUMNS, *FINDING_COLUMNS[11:])
 ANALYSIS_COLUMNS = (
     *("text_sha256", "engine_version", "pack", "pack_version", "pack_sha256", "language", "confidence"),
     *("supported", "words", "paragraphs", "attributions", "quotations", "credits", "checks"),
@@ -46,25 +48,18 @@ _GRADES = {grade.value: grade for grade in Grade}
 _SEVERITIES = {severity.value: severity for severity in Severity}
 
 
-def write_finding(finding: Finding, text: str) -> list[object]:
+def write_finding(finding: Finding, text: str, wording_id: int) -> list[object]:
     """Return the values of ``FINDING_COLUMNS``; the quote and its context are taken from the text itself."""
-    start, end = finding.span.start, finding.span.end
     return [
         finding.layer.value,
         finding.code.value,
         finding.grade.value if finding.grade else None,
         finding.severity.value,
-        start,
-        end,
-        text[start:end],
-        text[max(0, start - CONTEXT) : start],
-        text[end : end + CONTEXT],
+        finding.span.start,
+        finding.span.end,
+        *quote_span(text, finding.span),
         clean(finding.rule),
-        clean(finding.reason.en),
-        clean(finding.reason.id),
-        clean(finding.norm.en),
-        clean(finding.norm.id),
-        _dump([[check.en, check.id] for check in finding.checks]),
+        wording_id,
         _dump_spans(finding.source),
         _dump_spans(finding.cue),
         _dump_spans(finding.content),
@@ -74,8 +69,21 @@ def write_finding(finding: Finding, text: str) -> list[object]:
     ]
 
 
+def quote_span(text: str, span: Span) -> tuple[str, str, str]:
+    """Return the words of a span and up to ``CONTEXT`` code points before and after them."""
+    start, end = span.start, span.end
+    return text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+
+
+def write_wording(finding: Finding) -> tuple[str, ...]:
+    """Return the values of ``WORDING_COLUMNS``: the sentences of the rule that made a finding."""
+    checks = _dump([[check.en, check.id] for check in finding.checks])
+    sentences = (finding.reason.en, finding.reason.id, finding.norm.en, finding.norm.id)
+    return (*map(clean, sentences), checks)
+
+
 def read_finding(values: Sequence[Any]) -> Finding:
-    """Return the finding of a row's ``FINDING_COLUMNS``, taken by position because a review has thousands."""
+    """Return the finding of a row's ``READ_COLUMNS``, taken by position because a review has thousands."""
     layer, code, grade, severity, start, end, quote, _prefix, _suffix, rule = values[:10]
     reason_en, reason_id, norm_en, norm_id, checks, source, cue, content, resolved_to = values[10:19]
     modifiers, others = values[19:]

@@ -1,0 +1,75 @@
+"""Every form of the library that was ever released still opens, with everything in it, after a backup."""
+
+from __future__ import annotations
+
+import gzip
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from telisik.store.backups import is_sound, list_backups
+from telisik.store.changes import apply_edit
+from telisik.store.database import open_library
+from telisik.store.drafts import list_drafts
+from telisik.store.history import load_history, verify_history
+from telisik.store.library import list_articles, load_setting
+from telisik.store.listing import ArticleQuery, find_articles
+from telisik.store.migrations import NAMES
+from telisik.store.model import Status, Verdict
+from telisik.store.reviews import decide, load_review
+
+RELEASED = sorted((Path(__file__).parent / "released").glob("*.db.gz"))
+
+
+def test_every_form_is_kept():
+    forms = {path.name.split(".")[0] for path in RELEASED}
+    assert forms >= {name[:4] for name in NAMES[:-1]}
+
+
+@pytest.fixture(params=RELEASED, ids=lambda path: path.name.split(".")[0])
+def released(request, folder):
+    folder.mkdir()
+    (folder / "library.db").write_bytes(gzip.decompress(request.param.read_bytes()))
+    return folder
+
+
+def test_nothing_of_an_older_library_is_lost(released):
+    with closing(sqlite3.connect(released / "library.db")) as raw:
+        older = raw.execute("PRAGMA user_version").fetchone()[0] < len(NAMES)
+    with open_library(released) as library:
+        assert library.notices == ()
+        assert len(list_backups(released)) == older
+        assert library.db.conn.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert library.db.conn.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert verify_history(library) == []
+        assert load_setting(library, "reviewer") == "Ani"
+        assert [article.id for article in list_articles(library)] == [2, 1]
+        review = load_review(library, 1)
+        assert (review.article.title, review.article.title_by_reviewer) == ("Judul peninjau", True)
+        assert (review.verdict, review.verdict_reason) == (Verdict.UNPROVEN, "Tidak ada bukti.")
+        assert (review.reviewer, review.reviewer_is_usual) == ("Budi", False)
+        first, second, last, third = review.findings
+        assert (first.status, first.note) == (Status.CONFIRMED, "Catatan 🛩 pertama")
+        assert second.status is Status.DISMISSED
+        assert third.orphan
+        assert third.checked == {1}
+        assert [link.address for link in third.evidence] == ["https://example.org/arsip"]
+        assert list_drafts(library, 1) == {last.id: "belum selesai"}
+        assert [entry.kind for entry in load_history(library, last.id)] == ["do", "undo"]
+        assert first.finding.reason.en == "Nobody is named."
+        assert [check.id for check in first.finding.checks] == ["Siapa?", "Siapa lagi?"]
+
+
+def test_an_older_library_can_be_worked_on(released):
+    with open_library(released) as library:
+        review = load_review(library, 2)
+        apply_edit(library, decide(review, [review.findings[0].id], Status.CONFIRMED))
+        assert load_review(library, 2).count(Status.CONFIRMED) == 1
+        counts = {article.id: article.counts for article in list_articles(library)}
+        assert counts[2] == {**dict.fromkeys(Status, 0), Status.CONFIRMED: 1, Status.OPEN: 4}
+        assert counts[1][Status.DISMISSED] == 1
+        assert len(find_articles(library, ArticleQuery(words="pejabat lalai"))) == 2
+        assert verify_history(library) == []
+    assert all(is_sound(backup) for backup in list_backups(released))
