@@ -440,12 +440,76 @@
         <translation>Tambah tautan</translation>
     </message>
     <message>
+        <source>Correct metadata</source>
+        <translation>Perbaiki metadata</translation>
+    </message>
+    <message>
         <source>Remove link</source>
         <translation>Hapus tautan</translation>
     </message>
     <message>
+        <source>Add file</source>
+        <translation>Tambah berkas</translation>
+    </message>
+    <message>
+        <source>Remove file</source>
+        <translation>Lepas berkas</translation>
+    </message>
+    <message>
+        <source>Describe evidence</source>
+        <translation>Terangkan bukti</translation>
+    </message>
+    <message>
+        <source>Add mark</source>
+        <translation>Tambah tanda</translation>
+    </message>
+    <message>
+        <source>Remove mark</source>
+        <translation>Hapus tanda</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>Geser tepi</translation>
+    </message>
+    <message>
+        <source>Change mark</source>
+        <translation>Ubah tanda</translation>
+    </message>
+    <message>
+        <source>Settle whether it was said</source>
+        <translation>Tetapkan apakah dikatakan</translation>
+    </message>
+    <message>
+        <source>Settle whether it is so</source>
+        <translation>Tetapkan apakah benar</translation>
+    </message>
+    <message>
+        <source>Redact</source>
+        <translation>Samarkan</translation>
+    </message>
+    <message>
+        <source>Show again in exports</source>
+        <translation>Tampilkan lagi dalam ekspor</translation>
+    </message>
+    <message>
+        <source>Add right of reply</source>
+        <translation>Tambah hak jawab</translation>
+    </message>
+    <message>
+        <source>Change right of reply</source>
+        <translation>Ubah hak jawab</translation>
+    </message>
+    <message>
+        <source>Remove right of reply</source>
+        <translation>Hapus hak jawab</translation>
+    </message>
+    <message>
         <source>Set conclusion</source>
         <translation>Tetapkan kesimpulan</translation>
+    </message>
+    <message>
+        <source>Set label</source>
+        <translation>Tetapkan label</translation>
     </message>
     <message>
         <source>Change title</source>
@@ -470,6 +534,74 @@
     <message>
         <source>Dismiss</source>
         <translation>Abaikan</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Tambah label</translation>
+    </message>
+    <message>
+        <source>Change tag</source>
+        <translation>Ubah label</translation>
+    </message>
+    <message>
+        <source>Delete tag</source>
+        <translation>Hapus label</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Beri label</translation>
+    </message>
+    <message>
+        <source>Remove tag</source>
+        <translation>Lepas label</translation>
+    </message>
+    <message>
+        <source>Add collection</source>
+        <translation>Tambah koleksi</translation>
+    </message>
+    <message>
+        <source>Change collection</source>
+        <translation>Ubah koleksi</translation>
+    </message>
+    <message>
+        <source>Delete collection</source>
+        <translation>Hapus koleksi</translation>
+    </message>
+    <message>
+        <source>Put into collection</source>
+        <translation>Masukkan ke koleksi</translation>
+    </message>
+    <message>
+        <source>Take out of collection</source>
+        <translation>Keluarkan dari koleksi</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Simpan pencarian</translation>
+    </message>
+    <message>
+        <source>Delete saved search</source>
+        <translation>Hapus pencarian tersimpan</translation>
+    </message>
+    <message>
+        <source>Put into bin</source>
+        <translation>Buang ke tempat sampah</translation>
+    </message>
+    <message>
+        <source>Take out of bin</source>
+        <translation>Keluarkan dari tempat sampah</translation>
+    </message>
+    <message>
+        <source>Change reviewer&apos;s details</source>
+        <translation>Ubah data peninjau</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>Selesaikan tinjauan</translation>
+    </message>
+    <message>
+        <source>Countersign review</source>
+        <translation>Tanda tangani sebagai pembaca kedua</translation>
     </message>
     <message>
         <source>another article</source>
@@ -760,6 +892,30 @@
     <message>
         <source>Choose another library folder.</source>
         <translation>Pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a file that can be kept as evidence.</source>
+        <translation>“{name}” bukan berkas yang dapat disimpan sebagai bukti.</translation>
+    </message>
+    <message>
+        <source>Choose an ordinary file.</source>
+        <translation>Pilih berkas biasa.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” could not be read: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat dibaca: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it, then add it again.</source>
+        <translation>Periksa izin bacanya, lalu tambahkan lagi.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” was changing while it was copied.</source>
+        <translation>Berkas “{name}” berubah selagi disalin.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then add it again.</source>
+        <translation>Tunggu sampai berkas itu lengkap, lalu tambahkan lagi.</translation>
     </message>
     <message>
         <source>Everything saved before is still there.</source>

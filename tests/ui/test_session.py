@@ -10,12 +10,12 @@ from tests.ui.reviews import analyse
 from telisik.errors import Fault
 from telisik.store import reviews
 from telisik.store.analyses import save_analysis
+from telisik.store.applied import apply_to_review
 from telisik.store.drafts import keep_draft, load_draft
 from telisik.store.library import add_article
 from telisik.store.model import Status, Verdict
 from telisik.store.reviews import load_review
 from telisik.ui import session as session_module
-from telisik.ui.edits import apply_to_review
 from telisik.ui.session import Session
 
 

@@ -150,7 +150,8 @@ def _take_verdict(review: Review, change: Change) -> Review:
 
 def _take_reviewer(review: Review, change: Change) -> Review:
     if change.after is None:
-        return replace(review, reviewer_is_usual=True)
+        name, role = review.usual
+        return replace(review, reviewer=name, role=role, reviewer_is_usual=True)
     role = str(change.after.get("role", ""))
     return replace(review, reviewer=str(change.after["name"]), role=role, reviewer_is_usual=False)
 

@@ -267,9 +267,9 @@ class Version:
 class Review:
     """An article with its text, its analysis if there is one yet, and everything a reviewer did with it.
 
-    ``reviewer`` signs this review; where it was not signed it is the library's usual reviewer, and
-    ``reviewer_is_usual`` says so. ``note`` and ``evidence`` are about the article as a whole. ``findings`` are
-    in text order, orphans last.
+    ``reviewer`` signs this review in a ``role``; where it was not signed both are those of the library's usual
+    reviewer, who stands in ``usual`` in any case, and ``reviewer_is_usual`` says so. ``note`` and ``evidence``
+    are about the article as a whole. ``findings`` are in text order, orphans last.
     """
 
     article: Article
@@ -281,6 +281,7 @@ class Review:
     reviewer: str = ""
     reviewer_is_usual: bool = False
     role: str = ""
+    usual: tuple[str, str] = ("", "")
     label: Label | None = None
     verdict_at: datetime | None = None
     verdict_by: str = ""

@@ -91,6 +91,7 @@ def _read_review(library: Library, article_id: int) -> Review:
     )
     verdict = cursor.execute("SELECT * FROM verdicts WHERE article_id = ?", (article_id,)).fetchone()
     signed = cursor.execute("SELECT * FROM reviewers WHERE article_id = ?", (article_id,)).fetchone()
+    usual = (str(load_setting(library, "reviewer", "")), str(load_setting(library, "reviewer_role", "")))
     note = cursor.execute("SELECT text FROM article_notes WHERE article_id = ?", (article_id,)).fetchone()
     return Review(
         article=build_article(row),
@@ -99,9 +100,10 @@ def _read_review(library: Library, article_id: int) -> Review:
         findings=findings,
         verdict=Verdict(verdict["verdict"]) if verdict and verdict["verdict"] else None,
         verdict_reason=verdict["reason"] if verdict else "",
-        reviewer=signed["name"] if signed else str(load_setting(library, "reviewer", "")),
+        reviewer=signed["name"] if signed else usual[0],
         reviewer_is_usual=signed is None,
-        role=signed["role"] if signed else str(load_setting(library, "reviewer_role", "")),
+        role=signed["role"] if signed else usual[1],
+        usual=usual,
         label=Label(verdict["label"]) if verdict and verdict["label"] else None,
         verdict_at=read_time(verdict["decided_at"]) if verdict and verdict["decided_at"] else None,
         verdict_by=verdict["reviewer"] if verdict else "",

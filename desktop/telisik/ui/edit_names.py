@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from telisik.store.changes import find_touched
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ def say_edit(name: str) -> str:
     return translate("Edit", name)
 
 
-def list_touched(edit: Edit) -> list[int]:
-    """Return the ids of the findings that an edit changes."""
-    ids = [change.key["finding_id"] for change in edit.changes if "finding_id" in change.key]
-    return list(dict.fromkeys(int(str(finding_id)) for finding_id in ids))
-
-
 @dataclass(frozen=True, slots=True)
 class EditPlace:
     """Where an edit was made, as it stood then: the article's title and the numbers of the findings."""
@@ -37,7 +32,7 @@ class EditPlace:
 
 def find_place(edit: Edit, review: Review | None) -> EditPlace:
     """Return where an edit is made."""
-    touched = set(list_touched(edit))
+    touched = set(find_touched(edit))
     if review is None or review.article.id != edit.article_id:
         return EditPlace(edit.article_id, "", tuple(sorted(touched)))
     numbers = tuple(reviewed.number for reviewed in review.findings if reviewed.id in touched)

@@ -10,10 +10,11 @@ from PySide6.QtGui import QUndoStack
 
 from telisik.errors import Fault
 from telisik.store import drafts, reviews
-from telisik.store.changes import apply_edit
+from telisik.store.applied import apply_to_review
+from telisik.store.changes import apply_edit, find_touched
 from telisik.store.model import Review, ReviewedFinding, Status
-from telisik.ui.edit_names import find_place, list_touched
-from telisik.ui.edits import EditCommand, apply_to_review
+from telisik.ui.edit_names import find_place
+from telisik.ui.edits import EditCommand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,7 +93,7 @@ class Session(QObject):
     def _load(self, article_id: int) -> Review:
         review = reviews.load_review(self.library, article_id)
         for edit, _kind in self.unsaved:
-            if edit.article_id == article_id:
+            if edit.article_id in (None, article_id):
                 review = apply_to_review(review, edit)
         return review
 
@@ -288,17 +289,17 @@ class Session(QObject):
             self.article_wanted.emit(edit.article_id)
 
     def _go_to_finding(self, edit: Edit) -> None:
-        touched = list_touched(edit)
+        touched = find_touched(edit)
         if touched and self.finding(touched[0]) is not None:
             self.select(touched[0])
 
     def _write(self, edit: Edit, kind: Kind) -> None:
         self.unsaved.append((edit, kind))
         self.retry()
-        if self.review is None or edit.article_id != self.review.article.id:
+        if self.review is None or edit.article_id not in (None, self.review.article.id):
             return
         self.review = apply_to_review(self.review, edit)
-        touched = set(list_touched(edit))
+        touched = set(find_touched(edit))
         changed = {number: self._findings[number] for number in touched if number in self._findings}
         if changed:
             self.findings_changed.emit(changed)
