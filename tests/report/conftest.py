@@ -11,7 +11,7 @@ def write_report(tmp_path):
 
     def write(review, language="id", name="report.pdf", **options):
         from telisik.report.pdf import write_pdf
-        from telisik.report.report import build_report
+        from telisik.report.build import build_report
 
         path = tmp_path / name
         write_pdf(build_report(review, language, **options), path)

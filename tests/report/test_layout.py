@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 from telisik.analysis.model import Severity, Span
 from telisik.report.lanes import assign_lanes
 from telisik.report.pdf_annotated import break_lines
-from telisik.report.pdf_fonts import Face, measure, split_runs, wrap
+from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_shaping import measure, place_text
 from telisik.report.pdf_style import SERIF_SIZE
-from telisik.report.report import build_report
+from telisik.report.pdf_wrap import wrap
+from telisik.report.build import build_report
 from telisik.report.wording import load_wording
 
 _TEXTS = st.text(alphabet=st.sampled_from("ab,\t -é😀北\u0301\u200d\ufe0fWi"), max_size=200)
@@ -39,9 +41,9 @@ def test_wrapped_text_loses_nothing(text, width):
 
 
 def test_characters_a_face_lacks_come_from_another_or_stand_alone():
-    runs = list(split_runs("a😀\u200db→", Face.SERIF))
-    assert [run.text for run in runs if run.face is None] == ["😀"]
-    assert "".join(run.text for run in runs) == "a😀b→"
+    pieces = place_text("a\u1200\u200db→", Face.SERIF).pieces
+    assert [piece.shown for piece in pieces if piece.face is None] == ["\u1200"]
+    assert "".join(piece.shown for piece in pieces) == "a\u1200b→"
 
 
 def lanes_of(*spans):

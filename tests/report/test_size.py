@@ -17,7 +17,7 @@ from factory import make_long
 def test_forty_findings_beside_a_bare_document(who, benchmark, tmp_path):
     """Compare the report of 500 words with as many full pages of the same words by reportlab alone."""
     from telisik.report.pdf import write_pdf
-    from telisik.report.report import build_report
+    from telisik.report.build import build_report
 
     review = make_long(500, 40)
     out = tmp_path / "report.pdf"
@@ -54,7 +54,7 @@ def test_a_book_of_findings_is_printed_in_little_memory(tmp_path):
         "import resource, sys; sys.path[:0] = [sys.argv[1]]\n"
         "from factory import make_long; from pathlib import Path\n"
         "review = make_long(200_000, 5000); before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "from telisik.report.pdf import write_pdf; from telisik.report.report import build_report\n"
+        "from telisik.report.pdf import write_pdf; from telisik.report.build import build_report\n"
         "write_pdf(build_report(review, 'en'), Path(sys.argv[2]))\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
     )

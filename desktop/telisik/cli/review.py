@@ -52,8 +52,8 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
 
 
 def _write(kept: Review, out: Path, language: str) -> None:
+    from telisik.report.build import build_report
     from telisik.report.pdf import write_pdf
-    from telisik.report.report import build_report
 
     try:
         write_pdf(build_report(kept, language), out)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Layer
 from telisik.report.lanes import assign_lanes
-from telisik.report.pdf_fonts import Face, break_word, measure
+from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_marks import CHIP_PITCH, draw_chip, draw_tint, draw_underline, measure_chip
+from telisik.report.pdf_shaping import is_plain, measure, place_text
 from telisik.report.pdf_style import (
     CONTROL,
     HUES,
@@ -22,23 +22,26 @@ from telisik.report.pdf_style import (
     SERIF_SIZE,
     SMALL_SIZE,
 )
+from telisik.report.pdf_wrap import break_word, find_words
 from telisik.report.wording import load_wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from telisik.analysis.model import Quotation, Span
     from telisik.report.pdf_pen import Pen
     from telisik.report.pdf_style import Sheet
+    from telisik.report.pdf_tags import Node
     from telisik.report.report import Report, ReportFinding
 
-_WORD = re.compile(r"\S+")
 _PARAGRAPH_GAP = 5.4
 _CAPTION_HEIGHT = 10.0
 _HEADING_HEIGHT = 30.0
 _TEXT_INDENT = 17.0
 _MARGIN_WIDTH = 146.0
 _LABEL_SIZE = SANS_SIZE - 0.2
+# Every fifth line of the article bears its number.
+_NUMBERED_LINES = 5
 # A chip may stand this far below its line before the text waits for it.
 _LONGEST_LAG = 2.5 * SERIF_LEADING
 
@@ -62,16 +65,21 @@ class Line:
     paragraph: int
     segments: list[Segment]
     quote: int
+    number: int
+    node: Node
     caption: str = ""
+    caption_node: Node | None = None
 
 
 @dataclass(slots=True)
 class Chip:
-    """A numbered chip in the margin, and the baseline of the line it belongs to (None: an earlier page)."""
+    """A finding's chip in the margin; ``line`` is the baseline of line ``number``, None on an earlier page."""
 
     finding: ReportFinding
     baseline: float
     line: float | None
+    number: int
+    node: Node
 
 
 @dataclass(slots=True)
@@ -81,6 +89,8 @@ class ArticlePage:
     sheet: Sheet
     language: str
     first: bool
+    heading: Node
+    key: Node
     lines: list[Line] = field(default_factory=list)
     chips: list[Chip] = field(default_factory=list)
 
@@ -90,7 +100,7 @@ class ArticlePage:
         if self.first:
             pen.mark_place("article", self.sheet.top)
             pen.outline(load_wording(self.language).say("article", "heading"), "article")
-        draw_heading(pen, self.sheet, self.language, continued=not self.first)
+        self._draw_heading(pen)
         for line in self.lines:
             for segment in sorted(line.segments, key=lambda s: -s.lane):
                 draw_tint(
@@ -99,8 +109,10 @@ class ArticlePage:
         for line in self.lines:
             if line.caption:
                 above = line.baseline - SERIF_LEADING + 1.5
-                pen.write(left, above, line.caption, Face.SANS, SMALL_SIZE, INK3)
-            pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE)
+                with pen.tag(line.caption_node):
+                    pen.write(left, above, line.caption, Face.SANS, SMALL_SIZE, INK3)
+            with pen.tag(line.node):
+                pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE)
         for line in self.lines:
             for segment in line.segments:
                 draw_underline(
@@ -115,6 +127,9 @@ class ArticlePage:
             if line.paragraph:
                 number = str(line.paragraph)
                 pen.write(numbers, line.baseline, number, Face.SANS, SMALL_SIZE - 0.4, INK3, align="right")
+            if line.number % _NUMBERED_LINES == 0:
+                edge, number = self.sheet.left - 6, str(line.number)
+                pen.write(edge, line.baseline, number, Face.SANS, SMALL_SIZE - 1.6, CONTROL, align="right")
         for lines in _group_quotes(self.lines):
             _draw_bracket(pen, self.sheet.left + _TEXT_INDENT - 5.5, lines)
 
@@ -125,31 +140,38 @@ class ArticlePage:
             middle = chip.baseline - 2.9
             if chip.line is not None:
                 _draw_leader(pen, start, chip.line - 2.9, edge - 3, middle)
-            draw_chip(pen, edge, middle, chip.finding)
-            label = edge + measure_chip(chip.finding.number) + 4.5
-            name, room = chip.finding.type_name, self.sheet.right - label
-            size = min(_LABEL_SIZE, _LABEL_SIZE * room / measure(name, Face.SANS, _LABEL_SIZE))
-            pen.write(label, chip.baseline - 0.2, name, Face.SANS, size)
-            pen.mark_place(f"mark-{chip.finding.number}", chip.baseline - 12)
-            pen.link(f"row-{chip.finding.number}", edge, middle - 6, self.sheet.right - edge, 12)
+            with pen.tag(chip.node):
+                self._draw_chip(pen, chip, edge, middle)
+
+    def _draw_chip(self, pen: Pen, chip: Chip, edge: float, middle: float) -> None:
+        draw_chip(pen, edge, middle, chip.finding)
+        number = chip.finding.number
+        label = edge + measure_chip(number) + 4.5
+        name, room = chip.finding.type_name, self.sheet.right - label
+        size = min(_LABEL_SIZE, _LABEL_SIZE * room / measure(name, Face.SANS, _LABEL_SIZE))
+        pen.write(label, chip.baseline - 0.2, name, Face.SANS, size)
+        pen.mark_place(f"mark-{number}", chip.baseline - 12)
+        told = load_wording(self.language).say("links", "row", n=number)
+        pen.link(f"row-{number}", edge, middle - 6, self.sheet.right - edge, 12, told, chip.node)
+
+    def _draw_heading(self, pen: Pen) -> None:
+        words = load_wording(self.language)
+        heading = words.say("article", "heading")
+        baseline = self.sheet.top + 13
+        if not self.first:
+            pen.write(self.sheet.left, baseline, heading, Face.SERIF_BOLD, 12.2)
+            after = self.sheet.left + measure(heading, Face.SERIF_BOLD, 12.2) + 6
+            pen.write(after, baseline, words.say("page", "continued"), Face.SANS, SANS_SIZE, INK3)
+            return
+        with pen.tag(self.heading):
+            pen.write(self.sheet.left, baseline, heading, Face.SERIF_BOLD, 12.2)
+        with pen.tag(self.key):
+            _draw_key(pen, self.sheet, baseline, self.language)
 
 
 def find_text_right(sheet: Sheet) -> float:
     """Return the x at which the article's lines end."""
     return sheet.right - _MARGIN_WIDTH
-
-
-def draw_heading(pen: Pen, sheet: Sheet, language: str, *, continued: bool) -> None:
-    """Draw the section's heading with the key to its marks."""
-    words = load_wording(language)
-    heading = words.say("article", "heading")
-    baseline = sheet.top + 13
-    pen.write(sheet.left, baseline, heading, Face.SERIF_BOLD, 12.2)
-    if continued:
-        after = sheet.left + measure(heading, Face.SERIF_BOLD, 12.2) + 6
-        pen.write(after, baseline, words.say("page", "continued"), Face.SANS, SANS_SIZE, INK3)
-        return
-    _draw_key(pen, sheet, baseline, language)
 
 
 def _draw_key(pen: Pen, sheet: Sheet, baseline: float, language: str) -> None:
@@ -202,17 +224,27 @@ def _draw_bracket(pen: Pen, x: float, lines: list[Line]) -> None:
     pen.path([(x + 4, top), (x, top), (x, bottom), (x + 4, bottom)], CONTROL, 1.1)
 
 
-def lay_out_article(report: Report, sheet: Sheet) -> list[ArticlePage]:
+def lay_out_article(report: Report, sheet: Sheet, section: Node) -> list[ArticlePage]:
     """Return the pages of the annotated article; none where it has no words."""
-    return _Layout(report, sheet).pages
+    return _Layout(report, sheet, section).pages
+
+
+def number_lines(pages: Iterable[ArticlePage]) -> dict[int, int]:
+    """Return for each finding that has a chip the number of the line it begins on."""
+    return {chip.finding.number: chip.number for page in pages for chip in page.chips}
 
 
 class _Layout:
     """Places lines and chips on pages; the text waits where chips crowd."""
 
-    def __init__(self, report: Report, sheet: Sheet) -> None:
+    def __init__(self, report: Report, sheet: Sheet, section: Node) -> None:
         self._report = report
         self._sheet = sheet
+        self._section = section
+        self._heading, self._key = section.add("H2"), section.add("P")
+        self._node = self._key
+        self._links: Node | None = None
+        self._line_number = 0
         self._marks = sorted(
             (f for f in report.findings if not f.orphan), key=lambda f: (f.span.start, -f.span.end, f.number)
         )
@@ -231,6 +263,7 @@ class _Layout:
         width = find_text_right(self._sheet) - self._sheet.left - _TEXT_INDENT
         for number, paragraph in enumerate(self._report.paragraphs, start=1):
             shown = number
+            self._node, self._links = self._section.add("P"), None
             for start, end in break_lines(self._report.text, paragraph, width):
                 if not self.pages:
                     self._turn()
@@ -239,7 +272,9 @@ class _Layout:
             self._baseline += _PARAGRAPH_GAP
 
     def _turn(self) -> None:
-        self.pages.append(ArticlePage(self._sheet, self._report.language, not self.pages))
+        self.pages.append(
+            ArticlePage(self._sheet, self._report.language, not self.pages, self._heading, self._key)
+        )
         self._baseline = self._top
         self._last_chip = self._top - CHIP_PITCH
 
@@ -257,6 +292,7 @@ class _Layout:
         caption = self._caption(quote)
         if caption:
             self._baseline += _CAPTION_HEIGHT
+        self._line_number += 1
         chips = sorted(new, key=lambda f: f.number)
         first = self._find_room(len(chips), caption=bool(caption))
         line = Line(
@@ -265,7 +301,10 @@ class _Layout:
             paragraph,
             list(self._measure_segments(start, end)),
             quote,
+            self._line_number,
+            self._node,
             caption,
+            self._section.add("P") if caption else None,
         )
         self.pages[-1].lines.append(line)
         self._place_chips(chips, first)
@@ -314,21 +353,32 @@ class _Layout:
                 # More chips than a page holds on one line: they go on at the top of the next page.
                 self._turn()
                 baseline, line = self._top, None
-            self.pages[-1].chips.append(Chip(finding, baseline, line))
+            if self._links is None:
+                self._links = self._section.add("P")
+            link = self._links.add("Link")
+            self.pages[-1].chips.append(Chip(finding, baseline, line, self._line_number, link))
             self._last_chip = baseline
             baseline += CHIP_PITCH
 
     def _measure_segments(self, start: int, end: int) -> Iterator[Segment]:
-        text = self._report.text
+        line = self._report.text[start:end]
+        placed = None if is_plain(line, Face.SERIF) else place_text(line, Face.SERIF)
         for mark in self._active:
-            left, right = max(start, mark.span.start), min(end, mark.span.end)
-            piece = text[left:right]
+            left, right = max(start, mark.span.start) - start, min(end, mark.span.end) - start
+            piece = line[left:right]
             left += len(piece) - len(piece.lstrip())
             right -= len(piece) - len(piece.rstrip())
-            if left < right:
-                offset = measure(text[start:left], Face.SERIF, SERIF_SIZE)
-                width = measure(text[left:right], Face.SERIF, SERIF_SIZE)
-                yield Segment(mark, self._lanes[mark.number], offset, offset + max(width, 1.0))
+            if left >= right:
+                continue
+            lane = self._lanes[mark.number]
+            if placed is None:
+                offset = measure(line[:left], Face.SERIF, SERIF_SIZE)
+                width = measure(line[left:right], Face.SERIF, SERIF_SIZE)
+                yield Segment(mark, lane, offset, offset + max(width, 1.0))
+                continue
+            # Where the text runs both ways one mark may cover several stretches of the line.
+            for edge, other in placed.find(left, right) or [(0.0, 0.0)]:
+                yield Segment(mark, lane, edge * SERIF_SIZE, max(other * SERIF_SIZE, edge * SERIF_SIZE + 1.0))
 
 
 def _say_quote(quote: Quotation, language: str) -> str:
@@ -342,7 +392,7 @@ def break_lines(text: str, paragraph: Span, width: float) -> Iterator[tuple[int,
     """Yield the lines of a paragraph as offsets; a word wider than a line is broken where it must be."""
     space = measure(" ", Face.SERIF, SERIF_SIZE)
     start, end, used = -1, -1, 0.0
-    for match in _WORD.finditer(text, paragraph.start, paragraph.end):
+    for match in find_words(text, paragraph.start, paragraph.end):
         needed = measure(match[0], Face.SERIF, SERIF_SIZE)
         gap = (match.start() - end) * space if start >= 0 else 0.0
         if start >= 0 and used + gap + needed <= width:

@@ -1,19 +1,15 @@
-"""The embedded fonts: how wide text is, and what is printed for a character that none of them has."""
+"""The embedded fonts: which of them prints a character, and how wide it is."""
 
 from __future__ import annotations
 
 import unicodedata
 from enum import StrEnum
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from telisik import paths
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Face(StrEnum):
@@ -26,50 +22,74 @@ class Face(StrEnum):
     SANS_BOLD = "Inter-SemiBold"
     MONO = "JetBrainsMono-Regular"
 
-
-class Run(NamedTuple):
-    """A stretch of text in one face; without a face it is one character that no font of ours has."""
-
-    text: str
-    face: Face | None
+    ARABIC = "NotoNaskhArabic-Regular"
+    HEBREW = "NotoSansHebrew-Regular"
+    DEVANAGARI = "NotoSansDevanagari-Regular"
+    TAMIL = "NotoSansTamil-Regular"
+    THAI = "NotoSansThai-Regular"
+    BALINESE = "NotoSansBalinese-Regular"
+    SUNDANESE = "NotoSansSundanese-Regular"
+    JAVANESE = "NotoSansJavanese-Regular"
+    CJK = "DroidSansFallback"
+    EMOJI = "NotoEmoji-Regular"
 
 
 # In this order a character missing from the wanted face is looked for.
 _SUBSTITUTES = (Face.SANS, Face.SERIF, Face.MONO)
+# First and last code point of the blocks a face is asked for, so that a large file is read only when it is needed.
+_BLOCKS: dict[Face, tuple[tuple[int, int], ...]] = {
+    Face.ARABIC: ((0x0600, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFE)),
+    Face.HEBREW: ((0x0590, 0x05FF), (0xFB1D, 0xFB4F)),
+    Face.DEVANAGARI: ((0x0900, 0x097F), (0x1CD0, 0x1CFF), (0xA8E0, 0xA8FF)),
+    Face.TAMIL: ((0x0B80, 0x0BFF),),
+    Face.THAI: ((0x0E00, 0x0E7F),),
+    Face.BALINESE: ((0x1B00, 0x1B7F),),
+    Face.SUNDANESE: ((0x1B80, 0x1BBF), (0x1CC0, 0x1CCF)),
+    Face.JAVANESE: ((0xA980, 0xA9DF),),
+    Face.CJK: ((0x2E80, 0x9FFF), (0xAC00, 0xD7AF), (0xF900, 0xFAFF), (0xFE30, 0xFE4F), (0xFF00, 0xFFEF)),
+    Face.EMOJI: ((0x20E3, 0x20E3), (0x2190, 0x2BFF), (0x1F000, 0x1FAFF)),
+}  # fmt: skip
+# Letters of these faces change with their neighbours: HarfBuzz has to choose the glyphs.
+SHAPED = frozenset(_BLOCKS) - {Face.CJK}
 BOX_WIDTH = 0.95
-_LONGEST_LINE = 400
-# Words and captions come again and again: their widths are kept.
-_LONGEST_KEPT = 32
 
 
 @cache
-def _load_font(face: Face) -> TTFont:
+def load_font(face: Face) -> TTFont:
+    """Return reportlab's font of a face, after reading its file once."""
     font = TTFont(f"Telisik-{face}", str(paths.resources() / "fonts" / f"{face}.ttf"))
     pdfmetrics.registerFont(font)
     return font
 
 
 def register(face: Face) -> str:
-    """Return the name under which reportlab knows a face, after reading its file once."""
-    return str(_load_font(face).fontName)
+    """Return the name under which reportlab knows a face."""
+    return str(load_font(face).fontName)
 
 
 @cache
-def _covered(face: Face) -> frozenset[str]:
+def find_covered(face: Face) -> frozenset[str]:
     """Return the characters a face can print; controls are in some fonts but print nothing."""
-    codes = _load_font(face).face.charToGlyph
-    return frozenset(chr(code) for code in codes if unicodedata.category(chr(code)) not in {"Cc", "Cf", "Cs"})
+    codes = load_font(face).face.charToGlyph
+    return frozenset(
+        chr(code) for code in codes if unicodedata.category(chr(code)) not in {"Cc", "Cf", "Cs", "Co"}
+    )
 
 
 @cache
 def choose_face(char: str, wanted: Face) -> Face | None:
     """Return the face that prints a character: the wanted one, else another of ours, else None."""
     for face in (wanted, *_SUBSTITUTES):
-        if char in _covered(face):
+        if char in find_covered(face):
+            return face
+    code = ord(char)
+    for face, blocks in _BLOCKS.items():
+        if any(first <= code <= last for first, last in blocks) and char in find_covered(face):
             return face
     return None
 
 
+@cache
 def is_silent(char: str) -> bool:
     """Tell whether a character shows nothing by its nature: joiners, variation selectors, tags."""
     return unicodedata.category(char) == "Cf" or char == "\u034f" or "\ufe00" <= char <= "\ufe0f"
@@ -98,106 +118,5 @@ class _Widths(dict[str, float]):
 
 @cache
 def load_widths(face: Face) -> dict[str, float]:
-    """Return the widths of characters in a face, in units of the font size, filled as they are asked for."""
+    """Return the widths of single characters in a face, in units of the font size, filled as they are asked for."""
     return _Widths(face)
-
-
-@lru_cache(maxsize=16_384)
-def _measure_short(text: str, face: Face) -> float:
-    widths = load_widths(face)
-    return sum([widths[char] for char in text])
-
-
-def measure(text: str, face: Face, size: float) -> float:
-    """Return the width of a text in points, as it is printed."""
-    if len(text) <= _LONGEST_KEPT:
-        return _measure_short(text, face) * size
-    widths = load_widths(face)
-    return sum([widths[char] for char in text]) * size
-
-
-def split_runs(text: str, face: Face) -> Iterator[Run]:
-    """Part a text into runs that one face prints, and single characters that none does."""
-    if _covered(face).issuperset(text):
-        yield Run(text, face)
-        return
-    current: Face | None = face
-    pieces: list[str] = []
-    for char in text.replace("\t", " ").replace("\n", " "):
-        if is_silent(char):
-            continue
-        chosen = choose_face(char, face)
-        if chosen != current or chosen is None:
-            if pieces:
-                yield Run("".join(pieces), current)
-            pieces = []
-        if chosen is None:
-            yield Run(char, None)
-        else:
-            pieces.append(char)
-            current = chosen
-    if pieces:
-        yield Run("".join(pieces), current)
-
-
-def wrap(text: str, face: Face, size: float, width: float, most: int = 0) -> list[str]:
-    """Break a text into lines no wider than ``width`` points; with ``most``, the last ends in an ellipsis.
-
-    Line breaks in the text are kept; a word wider than the line is broken where it must be.
-    """
-    lines: list[str] = []
-    for part in text.split("\n"):
-        lines += _wrap_part(part, face, size, width)
-    if most and len(lines) > most:
-        return [*lines[: most - 1], shorten(" ".join(lines[most - 1 : most + 1]), face, size, width)]
-    return lines
-
-
-def _wrap_part(text: str, face: Face, size: float, width: float) -> list[str]:
-    lines: list[str] = []
-    line, room = "", width
-    space = measure(" ", face, size)
-    for word in text.split():
-        needed = measure(word, face, size)
-        if line and needed + space <= room:
-            line, room = f"{line} {word}", room - needed - space
-            continue
-        if line:
-            lines.append(line)
-        if needed > width:
-            *filled, rest = break_word(word, face, size, width)
-            lines += filled
-            line, room = rest, width - measure(rest, face, size)
-            continue
-        line, room = word, width - needed
-    return [*lines, line]
-
-
-def break_word(word: str, face: Face, size: float, width: float) -> list[str]:
-    """Break a word that is wider than a line into pieces that are not."""
-    pieces: list[str] = []
-    start = 0
-    while start < len(word):
-        # Looking at a bounded stretch keeps a word of millions of characters linear.
-        fitting = fit(word[start : start + _LONGEST_LINE], face, size, width)
-        pieces.append(word[start : start + fitting])
-        start += fitting
-    return pieces
-
-
-def fit(text: str, face: Face, size: float, width: float) -> int:
-    """Return how many characters of a text fit into a width, at least one."""
-    widths = load_widths(face)
-    used = 0.0
-    for count, char in enumerate(text):
-        used += widths[char] * size
-        if used > width:
-            return max(1, count)
-    return len(text)
-
-
-def shorten(text: str, face: Face, size: float, width: float) -> str:
-    """Return a text that fits into a width, ended by an ellipsis where something was left out."""
-    if measure(text, face, size) <= width:
-        return text
-    return text[: fit(text, face, size, width - measure("…", face, size))].rstrip() + "…"

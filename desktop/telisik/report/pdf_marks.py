@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Layer, Severity
-from telisik.report.pdf_fonts import Face, measure
+from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_shaping import measure
 from telisik.report.pdf_style import CONTROL, FAINT, HUES, INK2, INK3, PAPER, RULE
 from telisik.store.model import Status
 

@@ -6,15 +6,20 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from telisik.analysis.model import Layer
-from telisik.report.pdf_fonts import Face, measure, shorten
+from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_shaping import measure
 from telisik.report.pdf_style import HUES, INK, INK2, INK3, RULE, SANS_SIZE, SMALL_SIZE
+from telisik.report.pdf_wrap import shorten
 from telisik.report.wording import load_wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reportlab.lib.colors import Color
+
     from telisik.report.pdf_pen import Pen
     from telisik.report.pdf_style import Sheet
+    from telisik.report.pdf_tags import Node
     from telisik.report.report import Report
 
     Stroke = Callable[[Pen], None]
@@ -63,6 +68,10 @@ class Flow:
             self._begin(self)
         self._head = self.y
 
+    def leave_head(self) -> None:
+        """Begin the pages that follow without the head."""
+        self._begin = None
+
     @property
     def room(self) -> float:
         """Return the height left on this page."""
@@ -78,9 +87,29 @@ class Flow:
         if height > self.room and not self.is_fresh:
             self.turn()
 
-    def add(self, stroke: Stroke) -> None:
-        """Add a stroke to this page."""
-        self.pages[-1].strokes.append(stroke)
+    def add(self, stroke: Stroke, node: Node | None = None) -> None:
+        """Add a stroke to this page, as a part of an element or as decoration."""
+        self.pages[-1].strokes.append(stroke if node is None else _tag(stroke, node))
+
+    def put(
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Color = INK,
+        *,
+        node: Node | None = None,
+        align: str = "left",
+    ) -> None:
+        """Print one line at a place of this page."""
+        self.add(lambda pen: pen.write(x, baseline, text, face, size, colour, align=align), node)
+
+    def rule(self, baseline: float, colour: Color, width: float = 0.6) -> None:
+        """Draw a line from margin to margin."""
+        left, right = self.sheet.left, self.sheet.right
+        self.add(lambda pen: pen.rule(left, baseline, right, colour=colour, width=width))
 
     def put_lines(
         self,
@@ -89,16 +118,23 @@ class Flow:
         size: float,
         leading: float,
         *,
+        node: Node,
         x: float = 0.0,
-        colour: object = INK,
+        colour: Color = INK,
     ) -> None:
-        """Print lines of text one below the other, going on to new pages where they end."""
+        """Print lines of an element one below the other, going on to new pages where they end."""
         for line in lines:
             self.ensure(leading)
             self.y += leading
-            baseline = self.y - 0.28 * leading
-            left = x or self.sheet.left
-            self.add(lambda pen, text=line, y=baseline, at=left: pen.write(at, y, text, face, size, colour))  # type: ignore[misc]
+            self.put(x or self.sheet.left, self.y - 0.28 * leading, line, face, size, colour, node=node)
+
+
+def _tag(stroke: Stroke, node: Node) -> Stroke:
+    def draw(pen: Pen) -> None:
+        with pen.tag(node):
+            stroke(pen)
+
+    return draw
 
 
 def draw_frame(pen: Pen, report: Report, sheet: Sheet, number: int, total: int) -> None:
@@ -109,12 +145,10 @@ def draw_frame(pen: Pen, report: Report, sheet: Sheet, number: int, total: int) 
     date = words.write_time(report.made_at, "date")
     pen.write(sheet.left + 20, 41, name, Face.SANS_BOLD, 8.4)
     pen.write(sheet.right, 41, date, Face.SANS, 8.2, INK2, align="right")
-    if number > 1 and report.article.title.strip():
+    if number > 1 and report.title:
         start = sheet.left + 20 + measure(name, Face.SANS_BOLD, 8.4) + 8
         room = sheet.right - start - measure(date, Face.SANS, 8.2) - 12
-        pen.write(
-            start, 41, shorten(_on_one_line(report.article.title), Face.SANS, 8.2, room), Face.SANS, 8.2, INK2
-        )
+        pen.write(start, 41, shorten(report.title, Face.SANS, 8.2, room), Face.SANS, 8.2, INK2)
     pen.rule(sheet.left, 52.5, sheet.right, colour=INK, width=0.9)
 
     low = sheet.height - 38
@@ -130,7 +164,7 @@ def draw_frame(pen: Pen, report: Report, sheet: Sheet, number: int, total: int) 
     pen.write(
         after,
         low + 13,
-        words.say("page", "article", hash=report.article.sha256[:12] + "…"),
+        words.say("page", "article", article=report.original_hash[:12] or "–", hash=report.digest[:12]),
         Face.MONO,
         6.9,
         INK3,
@@ -144,7 +178,3 @@ def _draw_emblem(pen: Pen, x: float, y: float) -> None:
     pen.rule(x, y + 4.2, x + 9, colour=INK, width=1.2)
     pen.rule(x + 0.6, y + 8.2, x + 4.5, colour=HUES[Layer.SOURCING].line, width=1.2, dotted=True)
     pen.rule(x + 7, y + 8.2, x + 13, colour=HUES[Layer.ASSERTION].line, width=1.4)
-
-
-def _on_one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from telisik.report.pdf_fonts import BOX_WIDTH, Face, Run, measure, register, split_runs
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
+from telisik.report.pdf_fonts import BOX_WIDTH, Face, register
+from telisik.report.pdf_glyphs import GlyphFont
+from telisik.report.pdf_shaping import is_plain, measure, place_text
 from telisik.report.pdf_style import INK
+from telisik.report.pdf_tags import Tags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -14,16 +20,66 @@ if TYPE_CHECKING:
     from reportlab.lib.colors import Color
     from reportlab.pdfgen.canvas import Canvas
 
+    from telisik.report.pdf_shaping import Piece
+    from telisik.report.pdf_tags import Node
+
+
+def _is_spelt(piece: Piece) -> bool:
+    return bool(piece.glyphs) and not piece.backward and piece.face is not Face.EMOJI
+
 
 class Pen:
     """A canvas seen from the top left corner."""
 
     def __init__(self, canvas: Canvas, height: float) -> None:
-        """Keep the canvas and the page's height in points."""
+        """Keep the canvas and the pages' height in points."""
         self._canvas = canvas
         self._height = height
+        self._fonts: dict[Face, GlyphFont] = {}
+        self.tags = Tags()
+        self._open_page()
+
+    def _open_page(self) -> None:
         self._fill: Color | None = None
         self._stroke: tuple[Color, float] | None = None
+        self._in_artifact = False
+        self._in_element = False
+        self.tags.open_page()
+
+    def turn(self) -> None:
+        """Go on to the next page."""
+        self._close_artifact()
+        self._canvas.showPage()
+        document = self._canvas._doc
+        index = self._canvas.getPageNumber() - 2
+        self.tags.describe(document.idToObject[f"Page{index + 1}"], index)
+        self._open_page()
+
+    @contextmanager
+    def tag(self, node: Node | None) -> Iterator[None]:
+        """Let what is drawn inside be a part of an element; outside of one everything is mere decoration."""
+        if node is None:
+            yield
+            return
+        self._close_artifact()
+        number = self.tags.mark(node)
+        self._canvas._code.append(f"/{node.role} <</MCID {number}>> BDC")
+        self._in_element = True
+        yield
+        self._canvas._code.append("EMC")
+        self._in_element = False
+
+    def _draw(self) -> Canvas:
+        """Return the canvas to draw on, inside decoration unless an element is open."""
+        if not self._in_element and not self._in_artifact:
+            self._canvas._code.append("/Artifact BMC")
+            self._in_artifact = True
+        return self._canvas
+
+    def _close_artifact(self) -> None:
+        if self._in_artifact:
+            self._canvas._code.append("EMC")
+            self._in_artifact = False
 
     def _fill_with(self, colour: Color) -> None:
         """Set the colour of what follows; saying it again would cost time and bytes."""
@@ -56,20 +112,47 @@ class Pen:
         if align != "left":
             x -= measure(text, face, size) * (1.0 if align == "right" else 0.5)
         self._fill_with(colour)
-        for run in split_runs(text, face):
-            if run.face is None:
-                self._write_box(x, y, run, size, colour)
-                x += BOX_WIDTH * size
+        if is_plain(text, face):
+            self._write_run(x, y, text, face, size)
+            return
+        for spelt, group in groupby(place_text(text, face).pieces, _is_spelt):
+            pieces = list(group)
+            if spelt:
+                # In these scripts glyphs stand in another order than the letters.
+                with self._spelt("".join(piece.shown for piece in pieces)):
+                    self._write_pieces(x, y, pieces, size, colour)
             else:
-                self._canvas.setFont(register(run.face), size)
-                self._canvas.drawString(x, self._height - y, run.text)
-                x += measure(run.text, run.face, size)
+                self._write_pieces(x, y, pieces, size, colour)
 
-    def _write_box(self, x: float, y: float, run: Run, size: float, colour: Color) -> None:
+    def _write_pieces(self, x: float, y: float, pieces: list[Piece], size: float, colour: Color) -> None:
+        for piece in pieces:
+            at = x + piece.x * size
+            if piece.face is None:
+                self._write_box(at, y, piece.shown, size, colour)
+            elif piece.glyphs:
+                self._write_cluster(at, y, piece, piece.face, size)
+            else:
+                self._write_run(at, y, piece.shown, piece.face, size)
+
+    def _write_run(self, x: float, y: float, text: str, face: Face, size: float) -> None:
+        self._canvas.setFont(register(face), size)
+        self._draw().drawString(x, self._height - y, text)
+
+    def _write_cluster(self, x: float, y: float, piece: Piece, face: Face, size: float) -> None:
+        """Print the glyphs of one or more letters that belong together."""
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = GlyphFont(face)
+        for glyph in piece.glyphs:
+            name, encoded = font.encode(glyph.number, glyph.text, self._canvas._doc)
+            at = f"{x + glyph.x * size:.3f} {self._height - y + glyph.y * size:.3f}"
+            self._draw()._code.append(f"BT {name} {size:.4g} Tf 1 0 0 1 {at} Tm <{encoded.hex()}> Tj ET")
+
+    def _write_box(self, x: float, y: float, char: str, size: float, colour: Color) -> None:
         """Print a small box with the character's number, which copies as the character itself."""
-        digits = f"{ord(run.text):04X}"
+        digits = f"{ord(char):04X}"
         rows = (digits[: len(digits) // 2], digits[len(digits) // 2 :])
-        with self._spelt(run.text):
+        with self._spelt(char):
             self.box(
                 x + 0.05 * size,
                 y - 0.78 * size,
@@ -82,15 +165,16 @@ class Pen:
             self._canvas.setFont(register(Face.MONO), size * 0.42)
             middle = x + BOX_WIDTH * size / 2
             for row, baseline in zip(rows, (y - 0.36 * size, y + 0.07 * size), strict=True):
-                self._canvas.drawCentredString(middle, self._height - baseline, row)
+                self._draw().drawCentredString(middle, self._height - baseline, row)
 
     @contextmanager
     def _spelt(self, text: str) -> Iterator[None]:
         """Let what is drawn inside be read and copied as ``text``."""
+        self._draw()
         code = ("\ufeff" + text).encode("utf-16-be").hex().upper()
-        self._canvas._code.append(f"/Span <</ActualText <{code}>>> BDC")  # noqa: SLF001 - no public way
+        self._canvas._code.append(f"/Span <</ActualText <{code}>>> BDC")
         yield
-        self._canvas._code.append("EMC")  # noqa: SLF001
+        self._canvas._code.append("EMC")
 
     def rule(
         self,
@@ -109,7 +193,7 @@ class Pen:
         if dotted:
             self._canvas.setLineCap(1)
             self._canvas.setDash([0, width * 2])
-        self._canvas.line(x, self._height - y, to_x, self._height - end)
+        self._draw().line(x, self._height - y, to_x, self._height - end)
         if dotted:
             self._canvas.setLineCap(0)
             self._canvas.setDash()
@@ -136,9 +220,9 @@ class Pen:
                 self._canvas.setDash(list(dash))
         draw = (x, self._height - y - height_of, width_of, height_of)
         if radius:
-            self._canvas.roundRect(*draw, radius, stroke=stroke is not None, fill=fill is not None)
+            self._draw().roundRect(*draw, radius, stroke=stroke is not None, fill=fill is not None)
         else:
-            self._canvas.rect(*draw, stroke=stroke is not None, fill=fill is not None)
+            self._draw().rect(*draw, stroke=stroke is not None, fill=fill is not None)
         if dash:
             self._canvas.setDash()
 
@@ -148,7 +232,7 @@ class Pen:
         """Fill a rectangle with strokes at 45 degrees, in step over the whole page."""
         bottom = self._height - y - height
         before = self._stroke
-        self._canvas.saveState()
+        self._draw().saveState()
         clip = self._canvas.beginPath()
         clip.rect(x, bottom, width, height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
@@ -161,7 +245,7 @@ class Pen:
             foot = index * step + bottom
             strokes.moveTo(foot, bottom)
             strokes.lineTo(foot + height, bottom + height)
-        self._canvas.drawPath(strokes, stroke=1, fill=0)
+        self._draw().drawPath(strokes, stroke=1, fill=0)
         self._canvas.restoreState()
         self._stroke = before
 
@@ -182,7 +266,7 @@ class Pen:
         line.moveTo(points[0][0], self._height - points[0][1])
         for x, y in points[1:]:
             line.lineTo(x, self._height - y)
-        self._canvas.drawPath(line, stroke=1, fill=0)
+        self._draw().drawPath(line, stroke=1, fill=0)
 
     def mark_place(self, key: str, y: float) -> None:
         """Name a place on this page that links and the outline lead to."""
@@ -197,7 +281,22 @@ class Pen:
         self.mark_place(key, y)
         self.outline(title, key)
 
-    def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
-        """Lead a click inside a rectangle to a named place."""
-        area = (x, self._height - y - height, x + width, self._height - y)
-        self._canvas.linkAbsolute("", key, area, Border="[0 0 0]")
+    def link(self, key: str, x: float, y: float, width: float, height: float, told: str, node: Node) -> None:
+        """Lead a click inside a rectangle to a named place; ``told`` says where to, and the link joins an element."""
+        document = self._canvas._doc
+        link = PDFDictionary(
+            {
+                "Type": PDFName("Annot"),
+                "Subtype": PDFName("Link"),
+                "Rect": PDFArray(
+                    [round(n, 2) for n in (x, self._height - y - height, x + width, self._height - y)]
+                ),
+                "Border": PDFArray([0, 0, 0]),
+                "F": 4,
+                "Contents": PDFString(told),
+                "Dest": self._canvas._bookmarkReference(key),
+            }
+        )
+        name = self.tags.next_link
+        self._canvas._addAnnotation(link, name)
+        self.tags.link(node, document.annotationName(name))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from telisik.report.pdf_fonts import Face, wrap
-from telisik.report.pdf_style import INK, RULE_LIGHT, SANS_LEADING, SANS_SIZE
+from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_shaping import measure
+from telisik.report.pdf_style import INK, INK3, RULE_LIGHT, SANS_LEADING, SANS_SIZE, SMALL_SIZE
+from telisik.report.pdf_wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from telisik.report.pdf_pages import Flow, Stroke
     from telisik.report.pdf_pen import Pen
+    from telisik.report.pdf_tags import Node
 
     Sign = Callable[[Pen, float], None]
 
@@ -23,7 +26,10 @@ PADDING = 3.6
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """One printed line of a cell; ``gap`` is free height above it, in points."""
+    """One printed line of a cell; ``gap`` is free height above it, ``indent`` free width before it, in points.
+
+    ``aside`` follows on the same line in small print.
+    """
 
     text: str
     face: Face = Face.SANS
@@ -31,6 +37,8 @@ class CellLine:
     leading: float = SANS_LEADING
     colour: Color = INK
     gap: float = 0.0
+    indent: float = 0.0
+    aside: str = ""
 
     @property
     def height(self) -> float:
@@ -44,6 +52,8 @@ class Cell:
 
     x: float
     lines: tuple[CellLine, ...]
+    role: str = "TD"
+    scope: str = ""
 
     @property
     def height(self) -> float:
@@ -59,45 +69,55 @@ def wrap_lines(
     leading: float = SANS_LEADING,
     colour: Color = INK,
     gap: float = 0.0,
+    indent: float = 0.0,
 ) -> tuple[CellLine, ...]:
     """Return a text as the lines of a cell; the gap stands above the first."""
     lines = wrap(text, face, size, width) if text else []
     return tuple(
-        CellLine(line, face, size, leading, colour, 0.0 if index else gap) for index, line in enumerate(lines)
+        CellLine(line, face, size, leading, colour, 0.0 if index else gap, indent)
+        for index, line in enumerate(lines)
     )
 
 
-def put_row(flow: Flow, cells: Sequence[Cell], sign: Sign | None = None, least: float = 0.0) -> None:
-    """Print a row, at least so high, and the line below it; ``sign`` draws what is not text, from the row's top.
+def put_row(
+    flow: Flow,
+    row: Node,
+    cells: Sequence[Cell],
+    sign: Sign | None = None,
+    least: float = 0.0,
+    padding: float = PADDING,
+) -> None:
+    """Print a table's row, at least so high, and the line below it; ``sign`` draws what is no cell, from its top.
 
     A row taller than a page goes on to the next; every other one stays whole.
     """
-    height = max([cell.height for cell in cells] + [least]) + 2 * PADDING
+    height = max([cell.height for cell in cells] + [least]) + 2 * padding
     flow.ensure(height)
+    nodes = [row.add(cell.role, scope=cell.scope) for cell in cells]
     rest = [list(cell.lines) for cell in cells]
     first = True
     while first or any(rest):
         if not first:
             flow.turn()
-        start = flow.y + PADDING
+        start = flow.y + padding
         lowest = start + (least if first else 0.0)
         if first and sign:
             flow.add(_place(sign, start))
-        for cell, lines in zip(cells, rest, strict=True):
-            lowest = max(lowest, _put_lines(flow, cell.x, start, lines))
-        flow.y = lowest + PADDING
+        for cell, lines, node in zip(cells, rest, nodes, strict=True):
+            lowest = max(lowest, _put_lines(flow, cell.x, start, lines, node))
+        flow.y = lowest + padding
         _underline(flow)
         first = False
 
 
-def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine]) -> float:
+def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node) -> float:
     """Print and remove the lines that fit on this page; at least one, so that a row always ends."""
     taken = 0
     for line in lines:
         if taken and y + line.height > flow.sheet.bottom:
             break
         y += line.height
-        flow.add(_write(x, y - 0.28 * line.leading, line))
+        flow.add(_write(x, y - 0.28 * line.leading, line), node)
         taken += 1
     del lines[:taken]
     return y
@@ -109,7 +129,11 @@ def _place(sign: Sign, y: float) -> Stroke:
 
 def _write(x: float, baseline: float, line: CellLine) -> Stroke:
     def stroke(pen: Pen) -> None:
-        pen.write(x, baseline, line.text, line.face, line.size, line.colour)
+        start = x + line.indent
+        pen.write(start, baseline, line.text, line.face, line.size, line.colour)
+        if line.aside:
+            after = start + measure(line.text, line.face, line.size) + 6
+            pen.write(after, baseline, line.aside, Face.SANS, SMALL_SIZE - 0.6, INK3)
 
     return stroke
 

@@ -47,8 +47,8 @@ class Exporter(QObject):
         self._thread.start()
 
     def _write(self, review: Review, language: str, path: Path) -> None:
+        from telisik.report.build import build_report
         from telisik.report.pdf import write_pdf
-        from telisik.report.report import build_report
 
         try:
             write_pdf(build_report(review, language), path)

@@ -1,0 +1,84 @@
+"""Where the article came from: its sources by grade, and the file from which the text was made."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
+from telisik.report.pdf_style import INK2, INK3, RULE_LIGHT, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
+from telisik.report.pdf_wrap import wrap
+from telisik.report.wording import load_wording
+
+if TYPE_CHECKING:
+    from telisik.report.pdf_pages import Flow
+    from telisik.report.pdf_pen import Pen
+    from telisik.report.pdf_rows import Sign
+    from telisik.report.pdf_tags import Node
+    from telisik.report.report import Report
+
+_GRADES_HEIGHT = 120.0
+
+
+def put_grades(report: Report, flow: Flow, section: Node) -> None:
+    """Print how many attributions have each grade."""
+    if not report.supported:
+        return
+    words, sheet = load_wording(report.language), flow.sheet
+    flow.ensure(_GRADES_HEIGHT)
+    flow.put_lines([words.say("summary", "grades")], Face.SERIF_BOLD, 11, 16, node=section.add("H2"))
+    note = wrap(
+        words.say("summary", "grades_note" if report.grades else "grades_none"),
+        Face.SANS,
+        SMALL_SIZE + 0.4,
+        sheet.room,
+    )
+    flow.put_lines(note, Face.SANS, SMALL_SIZE + 0.4, 10, colour=INK3, node=section.add("P"))
+    flow.y += 3
+    most = max((row.total for row in report.grades), default=1) or 1
+    table = section.add("Table")
+    for row in report.grades:
+        types = ", ".join(f"{name} {words.write_number(n)}" for name, n in row.types)
+        put_row(
+            flow,
+            table.add("TR"),
+            (
+                Cell(sheet.left, (CellLine(str(row.grade), Face.SANS_BOLD),), "TH", "Row"),
+                Cell(sheet.left + 22, wrap_lines(row.name, 148)),
+                Cell(sheet.left + 262, (CellLine(words.write_number(row.total), colour=INK2),)),
+                Cell(sheet.left + 284, wrap_lines(types, sheet.room - 284, colour=INK2)),
+            ),
+            _bar(sheet.left + 174, 80 * row.total / most) if row.total else None,
+            padding=2.2,
+        )
+    flow.y += 10
+
+
+def _bar(x: float, width: float) -> Sign:
+    def draw(pen: Pen, y: float) -> None:
+        pen.box(x, y + 2.5, width, 6, fill=INK2)
+
+    return draw
+
+
+def put_provenance(report: Report, flow: Flow, section: Node) -> None:
+    """Print what is known of the file: the chain of custody begins here."""
+    words, sheet = load_wording(report.language), flow.sheet
+    flow.ensure(130)
+    flow.put_lines([words.say("summary", "provenance")], Face.SERIF_BOLD, 11, 16, node=section.add("H2"))
+    flow.y += 2
+    flow.rule(flow.y, RULE_LIGHT)
+    table = section.add("Table")
+    for label, value in report.provenance:
+        is_hash = len(value) == 64 and value.isalnum()
+        face, size = (Face.MONO, 7.0) if is_hash else (Face.SANS, SANS_SIZE - 0.2)
+        lines = wrap_lines(value, sheet.room - 150, face, size, SMALL_LEADING + 0.6)
+        put_row(
+            flow,
+            table.add("TR"),
+            (
+                Cell(sheet.left, wrap_lines(label, 140, colour=INK3), "TH", "Row"),
+                Cell(sheet.left + 150, lines),
+            ),
+            padding=2.2,
+        )
