@@ -10,8 +10,8 @@ def write_report(tmp_path):
     """Return a function that writes a review's report and returns where it stands."""
 
     def write(review, language="id", name="report.pdf", **options):
-        from telisik.report.pdf import write_pdf
         from telisik.report.build import build_report
+        from telisik.report.pdf import write_pdf
 
         path = tmp_path / name
         write_pdf(build_report(review, language, **options), path)

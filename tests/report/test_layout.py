@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telisik.analysis.model import Severity, Span
+from telisik.report.build import build_report
 from telisik.report.lanes import assign_lanes
 from telisik.report.pdf_annotated import break_lines
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_shaping import measure, place_text
 from telisik.report.pdf_style import SERIF_SIZE
 from telisik.report.pdf_wrap import wrap
-from telisik.report.build import build_report
 from telisik.report.wording import load_wording
 
 _TEXTS = st.text(alphabet=st.sampled_from("ab,\t -é😀北\u0301\u200d\ufe0fWi"), max_size=200)

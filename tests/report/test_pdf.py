@@ -18,8 +18,8 @@ from factory import TEXT, make_finding, make_long, make_review, make_reviewed, m
 
 from telisik.analysis.model import Span
 from telisik.errors import Fault
-from telisik.report.pdf import write_pdf
 from telisik.report.build import build_report
+from telisik.report.pdf import write_pdf
 from telisik.store.model import Status, Verdict
 
 HOSTILE = (

@@ -16,8 +16,8 @@ from factory import make_long
 @pytest.mark.parametrize("who", ["bare", "telisik"])
 def test_forty_findings_beside_a_bare_document(who, benchmark, tmp_path):
     """Compare the report of 500 words with as many full pages of the same words by reportlab alone."""
-    from telisik.report.pdf import write_pdf
     from telisik.report.build import build_report
+    from telisik.report.pdf import write_pdf
 
     review = make_long(500, 40)
     out = tmp_path / "report.pdf"
