@@ -37,6 +37,11 @@ def library_folder(chosen: str | os.PathLike[str] | None = None) -> Path:
     return Path(place) if place else platformdirs.user_data_path("Telisik", appauthor=False)
 
 
+def packs_folder() -> Path:
+    """Return the folder where a user keeps language packs and switches of rules."""
+    return platformdirs.user_data_path("Telisik", appauthor=False) / "packs"
+
+
 def state_folder() -> Path:
     """Return the folder for crash records and window positions."""
     return platformdirs.user_state_path("Telisik", appauthor=False)

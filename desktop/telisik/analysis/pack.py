@@ -1,25 +1,31 @@
-"""A language pack: the cues, rules and word lists of one language, read from TOML and checked.
+"""A language pack: the cues, rules, checks and word lists of one language, read from TOML and checked.
 
-``pack.toml`` names it; every file in ``rules`` holds ``[[cue]]`` and ``[[rule]]`` tables, every file in ``lexicons``
-named lists of phrases in lower case. A bad file is a Fault that names the file and the cause.
+``pack.toml`` names it; every file in ``rules`` holds ``[[cue]]``, ``[[rule]]`` and ``[[check]]`` tables, every file in
+``lexicons`` named lists of phrases in lower case; ``precision.toml`` says how often each rule was right, and one that
+is wrong more often than right is off by default. A bad file is a Fault that names the file, the line and the cause.
 """
 
 from __future__ import annotations
 
 import hashlib
-import tomllib
-from dataclasses import dataclass
+import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from telisik.analysis.affixes import inflect
 from telisik.analysis.model import Bilingual, Code, Grade, Layer, Severity
-from telisik.errors import QT_TRANSLATE_NOOP, Fault
+from telisik.analysis.pack_files import PackFault, PackFiles, read_files, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from telisik.analysis.pack_files import Entry
+
+# Fewer cases than these say nothing of a rule.
+_ENOUGH = 8
 
 CueKind = Literal[
     "active", "record", "postposed", "clitic", "according", "within", "passive", "adverb", "rumour", "noun",
@@ -27,11 +33,11 @@ CueKind = Literal[
 ]  # fmt: skip
 
 
-class _Part(BaseModel):
+class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Sentence(_Part):
+class Sentence(_Strict):
     """A sentence for the reviewer in both interface languages."""
 
     en: str
@@ -42,7 +48,7 @@ class Sentence(_Part):
         return Bilingual(self.en, self.id)
 
 
-class Cue(_Part):
+class Cue(_Strict):
     """Words that join a source to its content in one grammatical way.
 
     ``verbs`` are given by their base and stand for all their forms; ``takes`` is what a parse must show beside them.
@@ -57,7 +63,7 @@ class Cue(_Part):
     no_match: tuple[str, ...] = ()
 
 
-class Paradigm(_Part):
+class Paradigm(_Strict):
     """Roots that inflect alike: which of their forms are cues of a kind, and which belong to word lists."""
 
     id: str
@@ -110,7 +116,7 @@ CheckKind = Literal[
 ]  # fmt: skip
 
 
-class CheckRule(_Part):
+class CheckRule(_Strict):
     """What is asked of an article as a whole by one test of ``analysis/checks.py``, in texts of some length."""
 
     id: str
@@ -125,28 +131,76 @@ class CheckRule(_Part):
     no_match: tuple[str, ...] = ()
 
 
-class _Head(_Part):
+Part = Cue | Rule | CheckRule
+
+
+class _Head(_Strict):
+    """What a pack that stands alone says of itself."""
+
     name: str
     language: str
     version: str
     title: Sentence
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
 
-class _RuleFile(_Part):
-    cue: tuple[Cue, ...] = ()
-    paradigm: tuple[Paradigm, ...] = ()
-    rule: tuple[Rule, ...] = ()
-    check: tuple[CheckRule, ...] = ()
+class _OwnHead(_Strict):
+    """What a user's own pack says of itself; ``extends`` is the language of the pack it is laid over."""
+
+    name: str
+    extends: str
+    version: str = ""
+    title: Sentence | None = None
+    off: tuple[str, ...] = ()
+    on: tuple[str, ...] = ()
 
 
-_Shape = TypeVar("_Shape", _Head, _RuleFile)
+class RuleRecord(BaseModel):
+    """How often a rule fired on the development articles, and how often an annotator had marked the place too."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    fired: int
+    right: int
+
+    @property
+    def share(self) -> float | None:
+        """Return the share that was right; None where the rule never fired."""
+        return self.right / self.fired if self.fired else None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the rule is wrong more often than right, on enough cases to say so."""
+        return self.fired >= _ENOUGH and self.right * 2 < self.fired
+
+
+class _Records(_Strict):
+    articles: int
+    rule: tuple[RuleRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """Ids of rules, cues and checks that the user switched off, or on where they are off by default."""
+
+    off: frozenset[str] = frozenset()
+    on: frozenset[str] = frozenset()
+
+
+_NO_SWITCHES = Switches()
+_Shape = TypeVar("_Shape", _Head, _OwnHead)
+_Row = TypeVar("_Row", Cue, Paradigm, Rule, CheckRule)
 
 
 @dataclass(frozen=True)
 class Pack:
-    """One language as data; ``sha256`` is over every file, so that a changed rule shows.
+    """One language as data; ``sha256`` is over every file and switch, so that a changed rule shows.
 
-    ``model`` is the folder of its spaCy pipeline, None where it has none.
+    ``cues``, ``rules`` and ``checks`` are those in force; ``idle`` the ids of those that are switched off; ``own`` the
+    ids that a user's pack added or changed. ``records`` say how often a rule was right where that was measured.
+    ``model`` is the folder of the spaCy pipeline, None where there is none.
     """
 
     folder: Path
@@ -159,47 +213,108 @@ class Pack:
     lexicons: Mapping[str, tuple[str, ...]]
     checks: tuple[CheckRule, ...] = ()
     model: Path | None = None
+    idle: tuple[Part, ...] = ()
+    own: frozenset[str] = frozenset()
+    records: Mapping[str, RuleRecord] = field(default_factory=dict)
 
     def find_rule(self, code: Code, grade: Grade | None = None) -> Rule:
-        """Return the first rule of a code whose grade fits; KeyError where the pack has none."""
+        """Return the first rule in force of a code whose grade fits; KeyError where the pack has none."""
         for rule in self.rules:
             if rule.code is code and (rule.grade is None or grade is None or rule.grade is grade):
                 return rule
         raise KeyError(code)
 
+    def list_all(self) -> tuple[Part, ...]:
+        """Return everything that can be switched, in force or not, by id."""
+        return tuple(sorted((*self.cues, *self.rules, *self.checks, *self.idle), key=lambda part: part.id))
 
-def load_pack(folder: Path) -> Pack:
-    """Read and check a pack. Raises Fault naming the file and the cause."""
-    digest = hashlib.sha256()
-    head = _check(_Head, folder / "pack.toml", _read_toml(folder / "pack.toml", digest))
-    cues: list[Cue] = []
-    rules: list[Rule] = []
-    checks: list[CheckRule] = []
-    lexicons: dict[str, tuple[str, ...]] = {}
-    for path in _list_files(folder / "rules"):
-        part = _check(_RuleFile, path, _read_toml(path, digest))
-        cues.extend(part.cue)
-        rules.extend(part.rule)
-        for paradigm in part.paradigm:
-            cues.extend(paradigm.make_cues())
-            _join_lists(lexicons, paradigm.make_lists())
-        checks.extend(part.check)
-    for path in _list_files(folder / "lexicons"):
-        _join_lists(lexicons, _check_lexicon(path, _read_toml(path, digest)))
-    model = _find_model(folder, digest)
-    _refuse_twins(folder, [c.id for c in cues] + [r.id for r in rules] + [c.id for c in checks])
+
+def load_pack(folder: Path, own: Sequence[Path] = (), switches: Switches = _NO_SWITCHES) -> Pack:
+    """Read and check a pack, with a user's own packs laid over it. Raises PackFault: file, line and cause."""
+    files = read_files(folder)
+    for addition in own:
+        files = files.lay_over(addition)
+    return build_pack(files, switches)
+
+
+def build_pack(files: PackFiles, switches: Switches = _NO_SWITCHES) -> Pack:
+    """Check what the files of a pack say and return it. Raises PackFault: file, line and cause."""
+    head = _check_head(_Head, files)
+    digest = hashlib.sha256(files.digest.encode())
+    model = _find_model(files.folder, digest)
+    records = _read_records(files.folder, digest)
+    paradigms = _check_table(Paradigm, "paradigm", files)
+    cues = [*_check_table(Cue, "cue", files), *(cue for each in paradigms for cue in each.make_cues())]
+    lists: list[Mapping[str, Sequence[str]]] = [each.make_lists() for each in paradigms]
+    rules = _check_table(Rule, "rule", files)
+    checks = _check_table(CheckRule, "check", files)
+    parts: tuple[Part, ...] = (*cues, *rules, *checks)
+    known = _list_ids(files, parts)
+    doubtful = {name for name, record in records.items() if record.is_doubtful}
+    off = (((doubtful | files.off) - files.on) - switches.on | switches.off) & known
+    digest.update(json.dumps(sorted(off)).encode())
     return Pack(
-        folder,
+        files.folder,
         head.name,
         head.language,
         head.version,
         digest.hexdigest(),
-        tuple(cues),
-        tuple(rules),
-        lexicons,
-        tuple(checks),
+        tuple(cue for cue in cues if cue.id not in off),
+        tuple(rule for rule in rules if rule.id not in off),
+        _join_lists([*lists, files.lists]),
+        tuple(check for check in checks if check.id not in off),
         model,
+        tuple(part for part in parts if part.id in off),
+        frozenset(name for table in files.tables.values() for name, entry in table.items() if entry.own),
+        records,
     )
+
+
+def read_own_language(folder: Path) -> str:
+    """Return the language whose pack a user's own pack extends. Raises PackFault where its head is a bad one."""
+    files = read_files(folder)
+    return _check_head(_OwnHead, files).extends
+
+
+def _check_head(shape: type[_Shape], files: PackFiles) -> _Shape:
+    try:
+        return shape.model_validate(files.head)
+    except ValidationError as cause:
+        first = cause.errors()[0]
+        key = str(first["loc"][0])
+        assert files.head_source is not None
+        raise files.head_source.refuse(f"{key}: {first['msg']}", files.head_source.find_key(key)) from cause
+
+
+def _check_table(shape: type[_Row], table: str, files: PackFiles) -> list[_Row]:
+    return [_check_entry(shape, table, entry) for entry in files.tables[table].values()]
+
+
+def _check_entry(shape: type[_Row], table: str, entry: Entry) -> _Row:
+    try:
+        return shape.model_validate(entry.data)
+    except ValidationError as cause:
+        first = cause.errors()[0]
+        place = ".".join(map(str, first["loc"]))
+        line = entry.find_line(table, str(first["loc"][0]))
+        raise entry.source.refuse(f"{entry.data['id']}, {place}: {first['msg']}", line) from cause
+
+
+def _list_ids(files: PackFiles, parts: Iterable[Part]) -> set[str]:
+    known: set[str] = set()
+    for part in parts:
+        if part.id in known:
+            raise PackFault(files.folder.name, None, f"the id {part.id} is used twice")
+        known.add(part.id)
+    return known
+
+
+def _join_lists(lists: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:
+    joined: dict[str, tuple[str, ...]] = {}
+    for each in lists:
+        for name, words in each.items():
+            joined[name] = (*joined.get(name, ()), *words)
+    return joined
 
 
 def _find_model(folder: Path, digest: hashlib._Hash) -> Path | None:
@@ -214,63 +329,14 @@ def _find_model(folder: Path, digest: hashlib._Hash) -> Path | None:
     return model
 
 
-def _join_lists(lexicons: dict[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]) -> None:
-    for name, words in more.items():
-        lexicons[name] = (*lexicons.get(name, ()), *words)
-
-
-def _list_files(folder: Path) -> Iterator[Path]:
-    yield from sorted(folder.glob("*.toml"))
-
-
-def _read_toml(path: Path, digest: hashlib._Hash) -> dict[str, object]:
+def _read_records(folder: Path, digest: hashlib._Hash) -> dict[str, RuleRecord]:
+    """Return how often each rule was right, where the pack has a table of it."""
+    path = folder / "precision.toml"
+    if not path.is_file():
+        return {}
+    source, data = read_source(path, digest)
     try:
-        data = path.read_bytes()
-        digest.update(path.name.encode() + b"\0" + data + b"\0")
-        return tomllib.loads(data.decode("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as cause:
-        raise _refuse(path, str(cause)) from cause
-
-
-def _check(shape: type[_Shape], path: Path, data: dict[str, object]) -> _Shape:
-    try:
-        return shape.model_validate(data)
+        return {record.id: record for record in _Records.model_validate(data).rule}
     except ValidationError as cause:
         first = cause.errors()[0]
-        place = _name_place(data, first["loc"])
-        raise _refuse(path, f"{place}: {first['msg']}") from cause
-
-
-def _name_place(data: dict[str, object], location: tuple[int | str, ...]) -> str:
-    """Say which rule is meant: its id where it has one, else its number in the file."""
-    if len(location) > 1 and isinstance(location[1], int):
-        tables = data.get(str(location[0]))
-        entry = tables[location[1]] if isinstance(tables, list) and len(tables) > location[1] else None
-        name = entry.get("id") if isinstance(entry, dict) else None
-        return f"{name or f'{location[0]} {location[1] + 1}'}, {'.'.join(map(str, location[2:]))}"
-    return ".".join(map(str, location))
-
-
-def _check_lexicon(path: Path, data: dict[str, object]) -> dict[str, tuple[str, ...]]:
-    lists: dict[str, tuple[str, ...]] = {}
-    for name, phrases in data.items():
-        if not isinstance(phrases, list) or not all(isinstance(p, str) for p in phrases):
-            raise _refuse(path, f"{name}: a list of phrases is expected")
-        lists[name] = tuple(phrases)
-    return lists
-
-
-def _refuse_twins(folder: Path, ids: list[str]) -> None:
-    twins = sorted({name for name in ids if ids.count(name) > 1})
-    if twins:
-        raise _refuse(folder, f"the id {twins[0]} is used twice")
-
-
-def _refuse(path: Path, cause: str) -> Fault:
-    return Fault(
-        QT_TRANSLATE_NOOP("Fault", "The language pack file {file} cannot be used: {cause}."),
-        QT_TRANSLATE_NOOP("Fault", "No article and no review was touched."),
-        QT_TRANSLATE_NOOP("Fault", "Correct the file or remove it, then start again."),
-        file=f"{path.parent.name}/{path.name}",
-        cause=cause,
-    )
+        raise source.refuse(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from cause

@@ -11,6 +11,7 @@ from spacy.vocab import Vocab
 
 from telisik.analysis.inflection import expand, read_irregular
 from telisik.analysis.model import Layer
+from telisik.analysis.phrased import KIND as PHRASE_KIND
 from telisik.analysis.phrases import Phrases, PhraseTable
 from telisik.analysis.text import split_words
 
@@ -89,7 +90,13 @@ class Phrasebook:
 
 def _sort_rules(pack: Pack) -> Mapping[str, Rule]:
     rules = (rule for rule in pack.rules if rule.layer is Layer.ASSERTION)
-    return {str((rule.model_extra or {}).get("kind", "")): rule for rule in rules}
+    return {_name_kind(rule): rule for rule in rules}
+
+
+def _name_kind(rule: Rule) -> str:
+    """Return the kind of draft a rule words: of rules that only look for phrases there may be many."""
+    kind = str((rule.model_extra or {}).get("kind", ""))
+    return rule.id if kind == PHRASE_KIND else kind
 
 
 def _list_cues(rule: Rule) -> Sequence[str]:

@@ -26,16 +26,18 @@ from telisik.analysis.model import (
     Severity,
     is_anonymous,
 )
-from telisik.analysis.pack import Pack, load_pack
+from telisik.analysis.packs import Packs, list_folders, load_packs
 from telisik.analysis.parser import Parser
 from telisik.analysis.phrasebook import Phrasebook
 from telisik.analysis.quotations import QuoteMap, find_quotes
 from telisik.analysis.text import Text, read_text
-from telisik.paths import resources
+from telisik.paths import packs_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from telisik.analysis.pack import Pack
 
 _CARRY = 160  # code points between the end of a quotation and the next one of the same speaker
 _SEVERITIES = {Grade.G4: Severity.HIGH, Grade.G3: Severity.MEDIUM, Grade.G2: Severity.LOW}
@@ -54,15 +56,20 @@ class _Reader:
 class Analyser:
     """Analyses texts with the packs of one or more languages; packs are read at their first use."""
 
-    def __init__(self, packs: Sequence[Path] | None = None) -> None:
-        """Use the packs in these folders, or those the program comes with."""
-        self._folders = packs
-        self._packs: dict[str, Pack] | None = None
+    def __init__(self, packs: Sequence[Path] | None = None, more: Sequence[Path] = ()) -> None:
+        """Use the packs in these folders, or those the program comes with and the user's own laid over them.
+
+        ``more`` are further packs to lay over, to try them before they are installed.
+        """
+        self._more = more
+        self._folders = list_folders() if packs is None else packs
+        self._own = packs_folder() if packs is None else None
+        self._packs: Packs | None = None
         self._readers: dict[str, _Reader] = {}
 
     def analyse(self, text: str, language: str | None = None) -> Analysis:
         """Return everything the engine says of a canonical text; ``language`` overrides the one detected."""
-        packs = self._load_packs()
+        packs = self.packs.by_language
         if language is None:
             spoken = detect_language(text, packs)
         else:
@@ -75,12 +82,11 @@ class Analyser:
         with reader.parser.zone() if reader.parser else nullcontext():
             return self._analyse_with(reader, read, spoken)
 
-    def _load_packs(self) -> dict[str, Pack]:
+    @property
+    def packs(self) -> Packs:
+        """Return the packs in force, read at their first use. A Fault where one of the program's own is bad."""
         if self._packs is None:
-            folders = self._folders
-            if folders is None:
-                folders = sorted(path.parent for path in (resources() / "languages").glob("*/pack.toml"))
-            self._packs = {pack.language: pack for pack in map(load_pack, folders)}
+            self._packs = load_packs(self._folders, self._own, self._more)
         return self._packs
 
     def _get_reader(self, pack: Pack) -> _Reader:
@@ -124,15 +130,21 @@ def _make_analysis(text: Text, language: Language, engine: Engine, **found: tupl
 
 def _find_sourcing(text: Text, pack: Pack, attributions: Sequence[Attribution]) -> list[Finding]:
     """Return a finding for every source that a reader cannot trace to a name, a body or a record."""
-    return [
-        _make_finding(text, pack, attribution)
+    weak = [
+        attribution
         for attribution in attributions
         if is_anonymous(attribution.code, attribution.grade) or attribution.code is Code.INSTITUTION_VOICE
     ]
+    found = (_make_finding(text, pack, attribution) for attribution in weak)
+    return [finding for finding in found if finding is not None]
 
 
-def _make_finding(text: Text, pack: Pack, attribution: Attribution) -> Finding:
-    rule = pack.find_rule(attribution.code, attribution.grade)
+def _make_finding(text: Text, pack: Pack, attribution: Attribution) -> Finding | None:
+    """Return the finding of a weak source, None where its rule is switched off."""
+    try:
+        rule = pack.find_rule(attribution.code, attribution.grade)
+    except KeyError:
+        return None
     return Finding(
         layer=Layer.SOURCING,
         code=attribution.code,

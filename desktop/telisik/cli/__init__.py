@@ -34,6 +34,10 @@ def _choose(options: Options) -> Callable[[Options, Output], int]:
         from telisik.cli.measure import measure_articles
 
         return measure_articles
+    if options.command == "rules":
+        from telisik.cli.rules import show_rules
+
+        return show_rules
     from telisik.cli.analyse import analyse
 
     return analyse

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from telisik.analysis.packs import find_faults
 from telisik.cli.phrases import find_language
 from telisik.cli.records import make_record
 from telisik.cli.summary import make_summary
@@ -26,6 +27,8 @@ def analyse(options: Options, output: Output) -> int:
     """Print the analysis of each file; one that cannot be read is named, and the others are still done."""
     if options.json:
         output.prefer_utf8()
+    for fault in find_faults():
+        output.report(show_name(fault.file), fault)
     analyser = engine.make_engine()
     failed = False
     for path in options.paths:

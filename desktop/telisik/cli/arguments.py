@@ -11,12 +11,13 @@ from telisik import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("analyse", "review", "measure")
+COMMANDS = ("analyse", "review", "measure", "rules")
 _LIBRARY = "folder of the library (otherwise TELISIK_LIBRARY, or your data folder)"
 _EPILOG = """commands without a window:
   telisik analyse PATH... [--json] [--text]   list or print what is found
   telisik review PATH --pdf OUT               keep the article and write its report
   telisik measure TEXTS GOLD                  compare with annotated articles
+  telisik rules list|check|try                show, test and try the rules
   telisik COMMAND --help                      say more
 
 exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage"""
@@ -33,6 +34,7 @@ class Options:
     text: bool = False
     language: str | None = None
     pdf: str | None = None
+    action: str = ""
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
@@ -72,6 +74,7 @@ def _make_command_parser() -> argparse.ArgumentParser:
     _add_analyse(commands.add_parser("analyse", help="list what is found", allow_abbrev=False))
     _add_review(commands.add_parser("review", help="write a report", allow_abbrev=False))
     _add_measure(commands.add_parser("measure", help="compare with annotated articles", allow_abbrev=False))
+    _add_rules(commands.add_parser("rules", help="show, test and try the rules", allow_abbrev=False))
     return parser
 
 
@@ -99,3 +102,22 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Show the rules in force, test them by their examples, or try them on a sentence."
+    actions = parser.add_subparsers(dest="action", required=True)
+    listing = actions.add_parser(
+        "list", help="every rule, cue and check, and whether it is on", allow_abbrev=False
+    )
+    listing.set_defaults(paths=())
+    check = actions.add_parser("check", help="every example of every rule in force", allow_abbrev=False)
+    check.add_argument(
+        "paths", nargs="*", metavar="PACK", help="folder of a pack of your own to check as well"
+    )
+    attempt = actions.add_parser("try", help="what the rules find in a sentence", allow_abbrev=False)
+    attempt.add_argument("paths", nargs="+", metavar="SENTENCE", help="a sentence, in quotation marks")
+    for each in (listing, check, attempt):
+        each.add_argument("--json", action="store_true", help="one JSON object a line")
+        each.add_argument("--language", choices=("id", "en"), help="only this language (otherwise detected)")
+        each.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)

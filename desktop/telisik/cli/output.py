@@ -8,6 +8,8 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from telisik.cli.faults import tell_fault
+from telisik.cli.phrases import find_language, say
 from telisik.documents.names import show_line
 
 if TYPE_CHECKING:
@@ -52,14 +54,14 @@ class Output:
 
     def report(self, place: str, fault: Fault) -> None:
         """Name a failure on standard error in one line."""
-        _print_error(f"{place}: {fault}")
+        _print_error(f"{place}: {tell_fault(fault, find_language())}")
 
     def give_up(self, lost: OutputLost) -> int:
         """Say why results stopped, unless nobody reads them any more; return the exit code."""
         # Python flushes at its end: let that go nowhere instead of failing once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if lost.reason:
-            _print_error(f"the results could not be written: {lost.reason}")
+            _print_error(say("lost", find_language(), reason=lost.reason))
         return 1
 
 

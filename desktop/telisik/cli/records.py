@@ -15,10 +15,16 @@ Record = dict[str, object]
 
 def make_record(path: str, document: Document, analysis: Analysis, *, with_text: bool) -> Record:
     """Return the object of one file, its keys always in the same order."""
+    record: Record = {"path": path, "sha256": document.sha256, **record_analysis(analysis)}
+    if with_text:
+        record["text"] = document.text
+    return record
+
+
+def record_analysis(analysis: Analysis) -> Record:
+    """Return the object of an analysis, its keys always in the same order."""
     engine = analysis.engine
-    record: Record = {
-        "path": path,
-        "sha256": document.sha256,
+    return {
         "language": analysis.language.code,
         "words": analysis.words,
         "engine": {"version": engine.version, "pack": engine.pack, "pack_version": engine.pack_version},
@@ -31,9 +37,6 @@ def make_record(path: str, document: Document, analysis: Analysis, *, with_text:
         ],
         "credits": _record_spans(analysis.credits),
     }
-    if with_text:
-        record["text"] = document.text
-    return record
 
 
 def _record_finding(finding: Finding) -> Record:

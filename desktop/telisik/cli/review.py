@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from telisik.analysis.packs import find_faults
 from telisik.cli.phrases import find_language
 from telisik.documents import engine
 from telisik.documents.document import Route
@@ -24,6 +25,8 @@ def review(options: Options, output: Output) -> int:
     """Write the report of an article as it stands in the library, with the decisions made before."""
     (path,) = options.paths
     out = Path(options.pdf or "")
+    for fault in find_faults():
+        output.report(show_name(fault.file), fault)
     try:
         _spare_article(Path(path), out)
         kept = _keep(Path(path), library_folder(options.library), output)
