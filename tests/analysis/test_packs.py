@@ -28,7 +28,7 @@ checks = []
 norm = { en = "House style.", id = "Gaya selingkung." }
 """
 HEAD = 'name = "own"\nextends = "id"\n'
-TOLD = "Budi Santoso membisingkan bahwa pabrik itu akan dijual."
+TOLD = "Pabrik itu santerlah akan dijual."
 MIRACLE = "Obat ajaib itu dijual di pasar."
 
 
@@ -84,7 +84,7 @@ def test_a_rule_is_changed_field_by_field_and_its_words_grow_and_shrink(own: Pat
 
 def test_cues_and_lists_take_words_in_and_out(used: Path) -> None:
     assert not Analyser().analyse(TOLD, "id").attributions
-    cue = '[[cue]]\nid = "own.cue"\nkind = "active"\nwords = ["membisingkan"]\n'
+    cue = '[[cue]]\nid = "own.cue"\nkind = "adverb"\nwords = ["santerlah"]\n'
     write(used, rules__cue=cue, lexicons__own='outlets = ["kabar desa"]\n[without]\noutlets = ["reuters"]\n')
     assert Analyser().analyse(TOLD, "id").attributions
     outlets = load(used).by_language["id"].lexicons["outlets"]
