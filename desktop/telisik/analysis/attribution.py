@@ -14,7 +14,7 @@ from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
-from telisik.analysis.sources import SourceType, SourceTyper
+from telisik.analysis.sources import SourceType, SourceTyper, grade_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 # People whom an article names by initials: "AS (47)", "berinisial AS".
-_INITIALS = re.compile(r"\b([A-Z]{2,3})(?= \(\d{1,2}\))|(?<=inisial )([A-Z]{2,3})\b")
+_INITIALS = re.compile(
+    r"\b([A-Z]{1,3})(?= ?\(\d{1,2}\)|, (?:warga|seorang|pelaku|siswa|siswi|korban|pria|wanita|perempuan|anak)\b)"
+    r"|(?<=inisial )([A-Z]{1,3})\b"
+)
 _PSEUDONYMS = re.compile(
     r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?"
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
@@ -101,6 +104,9 @@ class Resolver(Reading):
         resolved: str | None = None
         if candidate.kind in {"hearsay", "adverb"}:
             kind = HEARSAY
+        elif candidate.kind == "shared":
+            record = kind is not None and kind.code is Code.DOCUMENT_DATA
+            kind = grade_code(Code.DOCUMENT_DATA if record else Code.SOCIAL_MEDIA)
         elif candidate.kind == "resolved":
             mention = memory.find_speaking(candidate.sentence.index)
             kind, resolved = (mention.type, mention.words) if mention else (HEARSAY, None)
@@ -140,6 +146,8 @@ class Resolver(Reading):
         mention = memory.find_person(candidate.sentence.index)
         if mention:
             return mention.type, mention.words
+        if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
+            return body.type, body.words
         kind, name = self._fall_back(candidate)
         if name is None and (mention := memory.find_last(candidate.sentence.index)):
             return mention.type, mention.words
@@ -169,6 +177,9 @@ class Resolver(Reading):
         words = self._finder.words(source)
         if self._typer.is_pronoun(words, self._forms(source)):
             return self._resolve_word(candidate, memory, words[0])
+        if self._book.phrases("some_say").match(words, 0):
+            mention = memory.find_group(candidate.sentence.index)
+            return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
             return (UNKNOWN_PERSON if told else None), None
@@ -182,7 +193,7 @@ class Resolver(Reading):
             return SourceType(Code.NAMED_PERSON, Grade.G0, name), None
         if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
-        if len(forms) == 1 and forms[0] in self._initials:
+        if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         if (
             len(words) == 1

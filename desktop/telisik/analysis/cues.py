@@ -23,6 +23,9 @@ _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _WITHIN = 14
+_AGENTS = (
+    "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
+)  # fmt: skip
 _RELATIVE = frozenset({"yang", "yg"})
 _THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
 
@@ -45,6 +48,7 @@ class CueReader(UnknownVerbReader):
             if candidate := readers[match.cue.kind](match, sentence):
                 found.append(candidate)
         found.extend(self._read_unknown_verbs())
+        found.extend(self._read_shared())
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))
@@ -214,13 +218,16 @@ class CueReader(UnknownVerbReader):
             return None
         if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
             return None
-        source = self._finder.find_right(match.last, sentence.last)
+        inside = after in {"dalam", "di", "dari"} and match.last - match.first > 1
+        source = self._finder.find_right(match.last + inside, sentence.last)
         if not source:
             return Candidate(Phrase(match.first, match.last), None, "clitic", sentence) if quoted else None
         return Candidate(Phrase(match.first, match.last), source, "postposed", sentence)
 
     def _stands_between(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue without a quotation stands where a speaker is put in: ', kata X,' or 'Jadi, lanjut X,'."""
+        if self._tokens[match.first].is_capital and match.first > sentence.first:
+            return False
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         word = self._low[match.first]
         if self._book.phrases("speech_particles").match(self._low, match.first):
@@ -259,12 +266,19 @@ class CueReader(UnknownVerbReader):
             return None
         source = self._finder.find_right(match.last, sentence.last)
         words = self._finder.words(source)
-        if not source:
+        if not source or (match.first > sentence.first and self._is_manner(match, words)):
+            return None
+        if self._book.phrases("calendar").match(words, 0):
             return None
         record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _is_manner(self, match: CueMatch, words: Sequence[str]) -> bool:
+        """Tell whether a cue inside a sentence only tells how somebody spoke: 'dalam keterangan tertulis'."""
+        manner = self._book.phrases("manner_cues").match(self._low, match.first) > 0
+        return manner or self._book.phrases("manners").match(words, 0) > 0
 
     def _read_within(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'Dalam laporan itu disebutkan': the document speaks."""
@@ -335,17 +349,10 @@ class CueReader(UnknownVerbReader):
         if self._low[place] in self._book.phrases("plain_numerals"):
             place += 1
             lists: tuple[str, ...] = ("humans", "offices", "collectives")
+        elif self._typer.is_outlet(self._tokens[place].form):
+            return True
         else:
-            lists = (
-                "offices",
-                "humans",
-                "institutions",
-                "organisations",
-                "plural",
-                "singular",
-                "outlet_heads",
-                "outlets",
-            )
+            lists = _AGENTS
         return any(self._book.phrases(name).match(self._low, place) for name in lists)
 
     def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
@@ -353,7 +360,15 @@ class CueReader(UnknownVerbReader):
             match.first == sentence.first + 1 and self._low[sentence.first] in {"juga", "pula"}
         )
         following = self._next(match.last)
-        return opening and (following in _THAT or following == "," or self._low[match.first] == "diketahui")
+        tells = (
+            self._book.phrases("speaking_passives").match(self._low, match.first)
+            or "diketahui" in self._low[match.first : match.last]
+        )
+        return (
+            opening
+            and bool(tells)
+            and (following in _THAT or following == "," or "diketahui" in self._low[match.first : match.last])
+        )
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if (

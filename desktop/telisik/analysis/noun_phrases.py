@@ -87,7 +87,8 @@ class PhraseFinder:
                 continue
             if number:
                 first = self._join_apposition_left(first, end, parts[0].first)
-            return self._trim(self._leave_verb(first, end))
+            phrase = self._leave_verb(first, end)
+            return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
 
     def _leave_verb(self, first: int, end: int) -> Phrase:
@@ -351,6 +352,19 @@ class PhraseFinder:
         ):
             last -= 1
         return Phrase(first, last)
+
+    def _find_restart(self, phrase: Phrase) -> int:
+        """Return where a sentence begins again whose full stop was lost: 'kandang ayam | Salah seorang peternak'."""
+        for place in range(phrase.last - 1, phrase.first, -1):
+            lone = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
+            opens = lone or self._words[place - 1] in self._book.phrases("restarters")
+            if (
+                opens
+                and self._tokens[place - 1].is_word
+                and self._book.phrases("openers").match(self._words, place)
+            ):
+                return place
+        return phrase.first
 
     def _find_head(self, first: int, last: int) -> int:
         """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""

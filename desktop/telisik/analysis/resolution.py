@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA})
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
+_CROWDS = frozenset({Code.UNNAMED_GROUP, Code.SOCIAL_MEDIA})
+_SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.UNNAMED_GROUP})
 REACH = 6
+_NEAR = 3
 _MEMORY = 200
 
 
@@ -72,6 +75,24 @@ class Memory:
             if sentence - mention.sentence > REACH:
                 return None
             if mention.type.code in _BODIES:
+                return mention
+        return None
+
+    def find_group(self, sentence: int) -> Mention | None:
+        """Return the people of this or the sentence before whom 'ada juga yang' goes on with."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > 1:
+                return None
+            if mention.type.code in _CROWDS:
+                return mention
+        return None
+
+    def find_body(self, sentence: int) -> Mention | None:
+        """Return the body or group that spoke last, within the sentences just before."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > _NEAR:
+                return None
+            if mention.type.code in _SPEAKING_BODIES:
                 return mention
         return None
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from telisik.analysis.text import Sentence
 
-_REACH = 8
+_REACH = 10
 _LONG_REACH = 24
 _BEFORE = 3
 _SAYING = 3
@@ -41,6 +41,24 @@ class RumourReader(Reading):
             found.append(
                 Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence)
             )
+        return found
+
+    def _read_shared(self) -> list[Candidate]:
+        """Read 'beredar foto ...': a picture, film or message that is passed on, with nobody behind it."""
+        lists = [self._book.phrases(name) for name in ("shared_nouns", "shared_records")]
+        found = []
+        for place, word in enumerate(self._low):
+            if word not in self._book.phrases("sharing") or self._is_inside_quote(place):
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            reach = range(place + 1, place + _BEFORE + 1)
+            noun, taken = next(
+                ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
+            )
+            if sentence is None or not 0 < noun < sentence.last:
+                continue
+            source = Phrase(noun, noun + taken)
+            found.append(Candidate(Phrase(place, noun), source, "shared", sentence))
         return found
 
     def _drop_retold(self, rumours: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
@@ -88,7 +106,8 @@ class RumourReader(Reading):
     def _goes_round(self, place: int, sentence: Sentence) -> bool:
         """Tell whether the words after the noun say that it goes round, before any other clause begins."""
         signs = self._book.phrases("circulating")
-        reach = _LONG_REACH if place - sentence.first <= _OPENING else _REACH
+        opens = place - sentence.first <= _OPENING or self._tokens[place - 1].is_capital
+        reach = _LONG_REACH if opens else _REACH
         for here in range(place, min(sentence.last, place + reach)):
             if self._low[here] in signs:
                 return True

@@ -30,6 +30,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _NUMBER = re.compile(r"\d")
 _HANDLE = re.compile(r"@\w")
+_OUTLET = re.compile(
+    r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
+)
 _IDENTIFIED = re.compile(r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b", re.IGNORECASE)
 
 
@@ -165,6 +168,10 @@ class SourceTyper:
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         social = self._book.phrases("social")
+        if self._is_platform(forms, low):
+            return grade_code(Code.NAMED_ORG)
+        if self._goes_round(low):
+            return grade_code(Code.SOCIAL_MEDIA)
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]
         if _HANDLE.match(forms[0]):
             return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
@@ -174,6 +181,23 @@ class SourceTyper:
         if taken := self._opens("platforms", low):
             named = named or any(f[:1].isupper() for f in forms[taken:])
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2 if named else Grade.G4)
+
+    def _is_platform(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether the phrase is only the name of a platform: then its company speaks."""
+        taken = self._opens("platforms", low)
+        rest = low[taken:]
+        company = not rest or all(self._book.phrases("places").match(rest, i) for i in range(len(rest)))
+        return bool(taken) and forms[0][:1].isupper() and company
+
+    def _goes_round(self, low: Sequence[str]) -> bool:
+        """Tell whether the phrase is a message, picture or film that is passed on: 'pesan yang beredar'."""
+        taken = self._opens("shared_nouns", low)
+        sharing = self._book.phrases("sharing")
+        return bool(taken) and any(sharing.match(low, i) for i in range(taken, min(len(low), taken + 4)))
+
+    def is_outlet(self, form: str) -> bool:
+        """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
+        return _OUTLET.fullmatch(form) is not None
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if self._opens_thing(low) or self._is_body_name(forms, low):
@@ -211,7 +235,7 @@ class SourceTyper:
         worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
         if self._relays_reports(low):
             return SourceType(Code.MEDIA_RELAY, Grade.G3)
-        named = self._has("outlets", low) or worded
+        named = self._has("outlets", low) or worded or any(self.is_outlet(f) for f in forms[:4])
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
@@ -232,7 +256,10 @@ class SourceTyper:
         return reports and (place + 1 == len(low) or low[place + 1] in {"in", "from", "on"})
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if not self._has("documents", low, 4) or self._opens("humans", low) or self._opens("offices", low):
+        led = self._opens("singular", low) or self._opens("plural", low)
+        if not self._has("documents", low, 4) or any(
+            self._book.phrases(name).match(low, led) for name in ("humans", "offices")
+        ):
             return None
         if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
             return grade_code(Code.NAMED_ORG)
