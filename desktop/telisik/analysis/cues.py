@@ -360,15 +360,9 @@ class CueReader(UnknownVerbReader):
             match.first == sentence.first + 1 and self._low[sentence.first] in {"juga", "pula"}
         )
         following = self._next(match.last)
-        tells = (
-            self._book.phrases("speaking_passives").match(self._low, match.first)
-            or "diketahui" in self._low[match.first : match.last]
-        )
-        return (
-            opening
-            and bool(tells)
-            and (following in _THAT or following == "," or "diketahui" in self._low[match.first : match.last])
-        )
+        known = "diketahui" in self._low[match.first : match.last]
+        tells = known or self._book.phrases("speaking_passives").match(self._low, match.first)
+        return opening and bool(tells) and (known or following in _THAT or following == ",")
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if (

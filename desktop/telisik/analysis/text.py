@@ -39,9 +39,10 @@ _SENTENCE_END = re.compile(
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "dra", "ir", "hj", "h", "kh", "ust", "kol", "letkol", "mayjen", "brigjen", "irjen",
     "kombes", "no", "nomor", "hlm", "jl", "jln", "tn", "ny", "sdr", "prof", "st", "rs", "pt", "cv", "tbk",
-    "dll", "dkk", "moh", "muh", "abd", "kec", "kab", "prov", "s.pd", "sp", "m.pd", "s.ag", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
+    "dll", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
     "gov", "rev", "hon", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "corp", "ltd",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
+    "dkk", "moh", "muh", "abd", "kec", "kab", "prov", "s.pd", "m.pd", "s.ag",
     "ph.d", "s.h", "s.e", "s.sos", "m.si", "m.h", "a.n", "u.p", "approx", "dept", "est",
 })
 # fmt: on
