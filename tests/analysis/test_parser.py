@@ -93,6 +93,19 @@ def test_any_characters_keep_their_places(parser: Parser, text: str) -> None:
         assert token.is_space or word == token.text
 
 
+def test_names_are_found_only_when_asked_for(tmp_path: Path) -> None:
+    nlp = spacy.load(make_model(tmp_path / "model"))
+    ruler = nlp.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns([{"label": "PER", "pattern": "Budi"}])  # type: ignore[attr-defined]
+    nlp.to_disk(tmp_path / "model")
+    text = read_text("Polisi mengatakan Budi ditutup.")
+    text.parser = Parser(tmp_path / "model")
+    assert text.doc is not None
+    assert text.doc.ents == ()
+    assert text.named_doc is not None
+    assert [entity.text for entity in text.named_doc.ents] == ["Budi"]
+
+
 def test_a_word_without_end_is_cut(parser: Parser) -> None:
     doc = parse(parser, "a" * 300_000 + '"' * 20_000)
     assert max(map(len, doc)) <= 200

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Tokens
     from thinc.types import Ints2d
 
+_NAMES = "ner"
 _LONGEST_TOKEN = 200
 # spaCy's tokenizer takes quadratic time on a run of marks or letters without a space.
 _LONG_RUN = re.compile(rf"\S{{{_LONGEST_TOKEN}}}(?=\S)")
@@ -47,7 +48,7 @@ class Parser:
             import spacy
 
             try:
-                self._pipeline = spacy.load(self._folder)
+                self._pipeline = spacy.load(self._folder, disable=[_NAMES])
             except (OSError, ValueError, KeyError, ImportError) as cause:
                 raise _refuse(self._folder, cause) from cause
             self._pipeline.max_length = 2**31
@@ -58,12 +59,20 @@ class Parser:
         return self.load().memory_zone()
 
     def parse(self, text: str, sentences: Sequence[Span]) -> Doc:
-        """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it."""
+        """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it.
+
+        Names are not looked for: that takes as long as all the rest (``name``).
+        """
         pipeline = self.load()
         doc = pipeline.make_doc(_make_plain(text))
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
         parsed: Doc = pipeline(doc)
         return parsed
+
+    def name(self, doc: Doc) -> Doc:
+        """Return a parse with the names of persons, bodies and places found in it (``doc.ents``)."""
+        pipeline = self.load()
+        return pipeline.get_pipe(_NAMES)(doc) if _NAMES in pipeline.component_names else doc
 
 
 def find_tokens(doc: Doc, span: Span) -> Tokens | None:

@@ -91,12 +91,20 @@ class Text:
     _sentence_starts: list[int] = field(default_factory=list)
     parser: Parser | None = None
     _doc: Doc | None = None
+    _named: bool = False
 
     @property
     def doc(self) -> Doc | None:
         """Return the text's parse, made when it is first asked for; None where the language has no model."""
         if self._doc is None and self.parser is not None:
             self._doc = self.parser.parse(self.text, [sentence.span for sentence in self.sentences])
+        return self._doc
+
+    @property
+    def named_doc(self) -> Doc | None:
+        """Return the parse with the names of persons, bodies and places in it, found when first asked for."""
+        if self.doc is not None and self.parser is not None and not self._named:
+            self._doc, self._named = self.parser.name(self.doc), True
         return self._doc
 
     def find_sentence(self, offset: int) -> Sentence | None:
