@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>Announce</name>
+    <message numerus="yes">
+        <source>%n findings.</source>
+        <translation>
+            <numerusform>%n finding.</numerusform>
+            <numerusform>%n findings.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message numerus="yes">
         <source>Drop to add %n files</source>

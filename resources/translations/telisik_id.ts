@@ -61,12 +61,30 @@
         <source>{number} {status}.</source>
         <translation>{number} {status}.</translation>
     </message>
+    <message>
+        <source>Undone: {edit}.</source>
+        <translation>Diurungkan: {edit}.</translation>
+    </message>
+    <message>
+        <source>Done again: {edit}.</source>
+        <translation>Diulangi: {edit}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings.</source>
+        <translation>
+            <numerusform>%n temuan.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
     <message>
         <source>also: {type}</source>
         <translation>juga: {type}</translation>
+    </message>
+    <message>
+        <source>The selected finding</source>
+        <translation>Temuan yang dipilih</translation>
     </message>
     <message>
         <source>Why it is flagged</source>
@@ -1198,6 +1216,10 @@
         <source>Marks: all, open only, none</source>
         <translation>Tanda: semua, belum ditinjau, tidak ada</translation>
     </message>
+    <message>
+        <source>Verdict: {verdict}</source>
+        <translation>Kesimpulan: {verdict}</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -1466,6 +1488,10 @@
         <translation>
             <numerusform>%n kata</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start page</source>
+        <translation>Halaman awal</translation>
     </message>
     <message>
         <source>See who is speaking, and what is only claimed.</source>

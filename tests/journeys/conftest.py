@@ -77,6 +77,8 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         program = Program(QApplication.instance(), list(files), str(library or tmp_path / "library"))
         desk = Desk(qtbot, program)
         running.append(desk)
+        # The screen of these tests is smaller than the window, which is then maximised in it.
+        program.window.setWindowState(Qt.WindowState.WindowNoState)
         program.window.resize(1440, 900)
         program.show()
         program.window.activateWindow()

@@ -13,7 +13,8 @@ from telisik.terms import load_terms, name_term
 from telisik.ui.card_chain import Chain
 from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
-from telisik.ui.controls import Button, KeyHint, make_label, make_rule
+from telisik.ui.controls import Button, KeyHint, check_quietly, make_label, make_rule
+from telisik.ui.focus_order import order_focus
 from telisik.ui.note_field import NoteField
 from telisik.ui.translation import translate
 
@@ -199,13 +200,14 @@ class Card(QWidget):
             # A click decides and leaves the keyboard where it was.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.clicked.connect(lambda _checked=False, status=status: self._ask_decision(status))
+            button.toggled.connect(lambda _on, status=status: self._ask_decision(status))
             buttons[status] = button
             row.addWidget(button)
         return buttons
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        self.body.setAccessibleName(translate("Card", "The selected finding"))
         self._why_title.setText(translate("Card", "Why it is flagged"))
         self._checks_title.setText(translate("Card", "What would verify it"))
         self._note_title.setText(translate("Card", "Note"))
@@ -257,6 +259,8 @@ class Card(QWidget):
         self._fill(review, finding)
         if another:
             self.body.verticalScrollBar().setValue(0)
+            # Chain, questions and links of another finding are new widgets, which Tab would come to last.
+            order_focus((self,))
 
     def _fill(self, review: Review, reviewed: ReviewedFinding) -> None:
         language, finding = self._language(), reviewed.finding
@@ -274,7 +278,7 @@ class Card(QWidget):
         self._checks.show_questions([check.pick(language) for check in finding.checks], reviewed.checked)
         self.evidence.show_links(reviewed.evidence)
         for status, button in self._buttons.items():
-            button.setChecked(reviewed.status is status)
+            check_quietly(button, on=reviewed.status is status)
             button.set_icon_name("check" if reviewed.status is status else _icon_of(status))
             button.setAccessibleName(name_term("status", status, language))
 
@@ -305,7 +309,7 @@ class Card(QWidget):
     def _ask_decision(self, status: Status) -> None:
         # Qt has flipped the button already; what it shows is for the session to say.
         if self._finding is not None:
-            self._buttons[status].setChecked(self._finding.status is status)
+            check_quietly(self._buttons[status], on=self._finding.status is status)
             self.decided.emit(Status.OPEN if self._finding.status is status else status)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.ui.controls import Button, CheckBox, ElidedLabel, make_label
+from telisik.ui.controls import Button, CheckBox, ElidedLabel, check_quietly, make_label
 from telisik.ui.edit_names import say_edit
 from telisik.ui.flow_layout import FlowLayout, empty
 from telisik.ui.look import draw_icon
@@ -73,7 +73,7 @@ class Checklist(QWidget):
         if list(questions) != self._questions:
             self._build(questions)
         for index, box in enumerate(self._boxes):
-            box.setChecked(index in checked)
+            check_quietly(box, on=index in checked)
 
     def _build(self, questions: Sequence[str]) -> None:
         empty(self._rows)
@@ -81,7 +81,7 @@ class Checklist(QWidget):
         for index, question in enumerate(questions):
             box = CheckBox(self._theme)
             box.setAccessibleName(question)
-            box.clicked.connect(lambda on=False, index=index: self.checked.emit(index, on))
+            box.toggled.connect(lambda on, index=index: self.checked.emit(index, on))
             label = make_label("body", question, wrap=True)
             label.setBuddy(box)
             label.mousePressEvent = lambda _event, box=box: box.click()  # type: ignore[method-assign,misc]

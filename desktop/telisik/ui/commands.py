@@ -17,10 +17,12 @@ from telisik.store.model import Status
 from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
+from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
 from telisik.ui.signing import ask_reviewer
 from telisik.ui.translation import translate
 from telisik.ui.verdict import VerdictPopup
+from telisik.ui.wording import name_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from telisik.analysis.model import Span
-    from telisik.store.model import Verdict
+    from telisik.store.model import ReviewedFinding, Verdict
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
 
@@ -70,12 +72,12 @@ class Commands:
 
     def _finding_handlers(self) -> dict[str, Callable[[], None]]:
         return {
-            "next": lambda: self._with_session(lambda session: session.move(1)),
-            "previous": lambda: self._with_session(lambda session: session.move(-1)),
-            "next_open": lambda: self._with_session(lambda session: session.move_to_open(1)),
-            "previous_open": lambda: self._with_session(lambda session: session.move_to_open(-1)),
-            "first": lambda: self._with_session(lambda session: session.move_to_end(last=False)),
-            "last": lambda: self._with_session(lambda session: session.move_to_end(last=True)),
+            "next": lambda: self._move(lambda session: session.move(1)),
+            "previous": lambda: self._move(lambda session: session.move(-1)),
+            "next_open": lambda: self._move(lambda session: session.move_to_open(1)),
+            "previous_open": lambda: self._move(lambda session: session.move_to_open(-1)),
+            "first": lambda: self._move(lambda session: session.move_to_end(last=False)),
+            "last": lambda: self._move(lambda session: session.move_to_end(last=True)),
             "confirm": lambda: self.decide(Status.CONFIRMED),
             "dismiss": lambda: self.decide(Status.DISMISSED),
             "needs": lambda: self.decide(Status.NEEDS_EVIDENCE),
@@ -117,6 +119,11 @@ class Commands:
         if window.session is not None and window.session.review is not None:
             window.desk.need_findings()
             act(window.session)
+
+    def _move(self, step: Callable[[Session], object]) -> None:
+        self._with_session(step)
+        if self._window.session is not None:
+            self.announce_selected(self._window.session.finding())
 
     # Bringing articles in
 
@@ -209,6 +216,11 @@ class Commands:
             return
         session.decide(status)
         self._announce_decision(session, reviewed.number, status)
+
+    def announce_selected(self, reviewed: ReviewedFinding | None) -> None:
+        """Let a screen reader say what is selected where the article has the keyboard; the list says its own."""
+        if reviewed is not None and self._window.desk.article.pane.hasFocus():
+            self.announce(name_finding(reviewed, self._window.language()))
 
     def decide_alike(self, status: Status) -> None:
         """Decide on all findings of the same rule and cue, after showing them."""
@@ -305,15 +317,17 @@ class Commands:
         """Take back the newest edit."""
         window = self._window
         window.commit_note()
-        if window.session is not None:
+        if window.session is not None and (what := window.session.say_undo()):
             window.session.undo()
+            self.announce(translate("Announce", "Undone: {edit}.").format(edit=lower_first(what)))
 
     def redo(self) -> None:
         """Do again what was taken back."""
         window = self._window
         window.commit_note()
-        if window.session is not None:
+        if window.session is not None and (what := window.session.say_redo()):
             window.session.redo()
+            self.announce(translate("Announce", "Done again: {edit}.").format(edit=lower_first(what)))
 
     # The article
 

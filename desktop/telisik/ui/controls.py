@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -72,6 +72,17 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
         self.setText(shown)
         self.setToolTip(self._whole if shown != self._whole else "")
+
+
+def check_quietly(button: QAbstractButton, *, on: bool) -> None:
+    """Let a button show what holds, without telling anyone: ``toggled`` is then always the reviewer's doing.
+
+    An accessibility client toggles a button where a pointer clicks it, so ``clicked`` would miss it.
+    """
+    blocker = QSignalBlocker(button)
+    button.setChecked(on)
+    blocker.unblock()
+    button.update()
 
 
 def draw_key_hint(painter: QPainter, right: float, middle: float, key: str, theme: Theme, fill: str) -> float:
@@ -344,7 +355,7 @@ class Segments(QWidget):
         self._segments: dict[str, _Segment] = {}
         for index, key in enumerate(keys):
             segment = _Segment(theme, first=index == 0, last=index == len(keys) - 1)
-            segment.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
+            segment.toggled.connect(lambda on, key=key: self.chosen.emit(key) if on else None)
             self._segments[key] = segment
             layout.addWidget(segment)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -363,7 +374,7 @@ class Segments(QWidget):
 
     def choose(self, key: str) -> None:
         """Make this the choice that holds, without telling anyone."""
-        self._segments[key].setChecked(True)
+        check_quietly(self._segments[key], on=True)
 
     def segment(self, key: str) -> QAbstractButton:
         """Return the button of one choice."""

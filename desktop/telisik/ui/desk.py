@@ -11,6 +11,7 @@ from telisik.ui.article_view import ArticleView
 from telisik.ui.card import Card
 from telisik.ui.find_bar import FindBar
 from telisik.ui.findings_view import FindingsView
+from telisik.ui.focus_order import order_focus
 from telisik.ui.header import Header
 from telisik.ui.library_pane import LibraryPane
 from telisik.ui.notices import Banner
@@ -105,6 +106,10 @@ class Desk(QWidget):
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([768, _FINDINGS])
         return splitter
+
+    def order_focus(self) -> None:
+        """Let Tab go from the library over the article and the findings to the card, as they are read."""
+        order_focus((self.library, self.start, self._middle, self.right))
 
     def splitters(self) -> dict[str, QSplitter]:
         """Return the splitters whose positions are kept, by name."""

@@ -12,7 +12,7 @@ from telisik.analysis.model import Code, Layer, Severity
 from telisik.store.model import Status
 from telisik.terms import name_term
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Pill, Segments
+from telisik.ui.controls import Pill, Segments, check_quietly
 from telisik.ui.findings_filter import Filter
 from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.translation import translate
@@ -59,7 +59,7 @@ class FilterBar(QWidget):
             Layer.ASSERTION: Pill(theme, "B", round_shape=False),
         }
         for layer, pill in self._pills.items():
-            pill.clicked.connect(lambda _checked=False, layer=layer: self._choose_layer(layer))
+            pill.toggled.connect(lambda _on, layer=layer: self._choose_layer(layer))
         self.words = _Words()
         self.words.setMinimumWidth(120)
         self.words.textChanged.connect(lambda _text: self.changed.emit())
@@ -150,7 +150,6 @@ class FilterBar(QWidget):
         for name, menu in self.menus.items():
             held = len(menu.held())
             menu.setText(f"{names[name]} {held}" if held else names[name])
-            menu.setChecked(bool(held))
             menu.updateGeometry()
 
     def filter(self) -> Filter:
@@ -169,7 +168,7 @@ class FilterBar(QWidget):
         """Choose nothing in particular."""
         self.which.choose("all")
         for pill in self._pills.values():
-            pill.setChecked(False)
+            check_quietly(pill, on=False)
         self.clear_finer()
 
     def clear_finer(self) -> None:
@@ -195,5 +194,5 @@ class FilterBar(QWidget):
     def _choose_layer(self, layer: Layer) -> None:
         for other, pill in self._pills.items():
             if other is not layer:
-                pill.setChecked(False)
+                check_quietly(pill, on=False)
         self.changed.emit()

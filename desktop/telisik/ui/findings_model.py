@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from telisik.store.model import Status
 from telisik.ui.findings_filter import Filter
 from telisik.ui.findings_groups import Group, Grouping, Sites
+from telisik.ui.translation import translate
 from telisik.ui.wording import name_finding
 
 if TYPE_CHECKING:
@@ -147,6 +148,12 @@ class FindingsModel(QAbstractItemModel):
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the one column."""
         return 1
+
+    def headerData(
+        self, _section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the name of the one column, for a screen reader; the heading itself is hidden."""
+        return translate("Findings", "Findings") if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let findings be selected, but not the headings over them."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QT
 
 from telisik.store.model import Review, ReviewedFinding, Status
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Button, ElidedLabel, make_label, make_rule
+from telisik.ui.controls import Button, ElidedLabel, check_quietly, make_label, make_rule
 from telisik.ui.filter_bar import FilterBar
 from telisik.ui.findings_delegate import FindingsDelegate
 from telisik.ui.findings_groups import Grouping
@@ -100,7 +100,7 @@ class FindingsView(QWidget):
         self.grouping.chosen.connect(self._apply_grouping)
         self._finer = Button(theme, icon="list-filter", bare=True, height=28)
         self._finer.setCheckable(True)
-        self._finer.clicked.connect(lambda _on=False: self.toggle_finer())
+        self._finer.toggled.connect(lambda _on: self.toggle_finer())
         self._back = Button(theme, icon="file-text", bare=True, height=28)
         self._back.clicked.connect(self.article_asked)
         self._back.hide()
@@ -167,6 +167,7 @@ class FindingsView(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._title.setText(translate("Findings", "Findings"))
+        self.setAccessibleName(translate("Findings", "Findings"))
         self.list.setAccessibleName(translate("Findings", "Findings"))
         self._clear.setText(translate("Findings", "Clear filters"))
         self._name_groupings()
@@ -282,7 +283,7 @@ class FindingsView(QWidget):
     def open_finer(self) -> None:
         """Show the finer filters and put the cursor in the field for words."""
         self.filters.show_finer(shown=True)
-        self._finer.setChecked(True)
+        check_quietly(self._finer, on=True)
 
     def toggle_finer(self) -> None:
         """Show or hide the finer filters; hiding them leaves none of them in force."""
@@ -290,7 +291,7 @@ class FindingsView(QWidget):
         if not shown and self.model.filter.count_parts():
             self.filters.clear_finer()
         self.filters.show_finer(shown=shown)
-        self._finer.setChecked(shown)
+        check_quietly(self._finer, on=shown)
         if not shown:
             self.left_filters.emit()
 

@@ -146,6 +146,8 @@ class Header(QWidget):
         self.verdict.verdict = verdict
         unset = translate("Header", "Set verdict")
         self.verdict.setText(name_term("verdict", verdict, self._language()) if verdict else unset)
+        said = translate("Header", "Verdict: {verdict}").format(verdict=self.verdict.text())
+        self.verdict.setAccessibleName(said if verdict else unset)
         self.verdict.setToolTip(unset + " (V)")
         self.verdict.updateGeometry()
         self.verdict.update()

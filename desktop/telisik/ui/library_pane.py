@@ -261,6 +261,7 @@ class LibraryPane(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._title.setText(translate("Library", "Library"))
+        self.setAccessibleName(translate("Library", "Library"))
         self.list.setAccessibleName(translate("Library", "Articles"))
         self.search.setPlaceholderText(translate("Library", "Search all text"))
         self.search.setAccessibleName(translate("Library", "Search all text"))

@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self, theme)
         self.set_theme(theme)
         self.retranslate()
+        self.desk.order_focus()
         self._enable()
         self.setMinimumSize(_LEAST.boundedTo(self._room()))
         if not settings.restore_positions(self, self.desk.splitters()):
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
         desk.card.note.paused.connect(self.keep_draft)
         desk.card.note.finished.connect(self.commit_note)
         desk.card.note.left.connect(commands.read_list)
+        self.notices.announced.connect(commands.announce)
         self.status.undo_asked.connect(commands.undo)
         self.status.retry_asked.connect(commands.retry)
         self.status.copy_asked.connect(commands.save_copy)
@@ -349,10 +351,16 @@ class MainWindow(QMainWindow):
             self.status.show_time(seconds)
             self.commit_note()
             session.refresh()
+            self._announce_analysis()
             self._quiet = True
             self.commands.select_first()
             self._quiet = False
         self.list_library()
+
+    def _announce_analysis(self) -> None:
+        review = self.session.review if self.session else None
+        if review is not None:
+            self.commands.announce(translate("Announce", "%n findings.", "", len(review.findings)))
 
     def _show_sample(self, document: Document, analysis: Analysis | None) -> None:
         self.desk.start.show_sample(describe_sample(document, analysis))

@@ -290,6 +290,7 @@ class StartPage(QScrollArea):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        self.setAccessibleName(translate("Start", "Start page"))
         self._hero.setText(translate("Start", "See who is speaking, and what is only claimed."))
         self._lead.setText(
             translate(

@@ -290,7 +290,6 @@ class StatusBar(QWidget):
         self.progress.setText(text)
         spoken = text + ", " + translate("Status", "{count} open").format(count=left)
         self.progress.setAccessibleName(spoken)
-        self.ticks.setAccessibleName(spoken)
 
     def _say_analysis(self) -> None:
         review = self._review

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from telisik.store.model import Verdict
 from telisik.terms import name_term
-from telisik.ui.controls import Button, draw_key_hint, make_label
+from telisik.ui.controls import Button, check_quietly, draw_key_hint, make_label
 from telisik.ui.look import tint, ui_font
 from telisik.ui.translation import translate
 
@@ -97,7 +97,7 @@ class VerdictPopup(QFrame):
             choice = _Choice(theme, verdict, str(number))
             choice.setText(name_term("verdict", verdict, language()))
             choice.setAccessibleName(choice.text())
-            choice.clicked.connect(lambda _checked=False, verdict=verdict: self._choose(verdict))
+            choice.toggled.connect(lambda _on, verdict=verdict: self._choose(verdict))
             self._choices[verdict] = choice
             layout.addWidget(choice)
         layout.addSpacing(8)
@@ -130,7 +130,7 @@ class VerdictPopup(QFrame):
     def _choose(self, verdict: Verdict | None) -> None:
         self._verdict = verdict
         for other, choice in self._choices.items():
-            choice.setChecked(other is verdict)
+            check_quietly(choice, on=other is verdict)
         self._choices[verdict or Verdict.SUPPORTED].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

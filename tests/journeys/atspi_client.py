@@ -1,0 +1,148 @@
+"""A screen reader's side of the journey by AT-SPI: run by the system's Python, which has the bindings.
+
+It knows nothing of the program but what the accessibility bus tells. It prints one JSON object: what it met.
+"""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen first
+
+PATIENCE = 60.0
+DECISIONS = ("Confirmed", "Dismissed", "Needs evidence")
+said = []
+
+
+def wait(find, what):
+    """Return what ``find`` returns as soon as it is anything; end with a sentence where it never is."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        while GLib.MainContext.default().iteration(False):
+            pass
+        try:
+            found = find()
+        except GLib.GError:  # what was there a moment ago is gone
+            found = None
+        if found:
+            return found
+        time.sleep(0.02)
+    sys.exit(f"waited in vain for {what}")
+
+
+def walk(node, depth=0):
+    """Go through a node and all below it."""
+    yield node
+    if depth < 40:
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None:
+                yield from walk(child, depth + 1)
+
+
+def has(node, *states):
+    """Tell whether a node has all these states."""
+    held = node.get_state_set()
+    return all(held.contains(getattr(Atspi.StateType, state)) for state in states)
+
+
+def find(root, role, name, *states):
+    """Return the first node of a role whose name begins so."""
+    for node in walk(root):
+        if node.get_role_name() == role and (node.get_name() or "").startswith(name) and has(node, *states):
+            return node
+    return None
+
+
+def find_application():
+    """Return the program on the bus."""
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        application = desktop.get_child_at_index(index)
+        if application is not None and application.get_name() == "Telisik":
+            return application
+    return None
+
+
+def press(node):
+    """Press a button or tick a box."""
+    for index in range(Atspi.Action.get_n_actions(node)):
+        if Atspi.Action.get_action_name(node, index) in ("Press", "Toggle"):
+            Atspi.Action.do_action(node, index)
+            return
+    sys.exit(f"{node.get_name()} cannot be pressed")
+
+
+def audit(root):
+    """Return what can have the keyboard but has no name, or is smaller than 24 pixels either way."""
+    nameless, small = [], []
+    for node in walk(root):
+        if has(node, "FOCUSABLE", "SHOWING", "VISIBLE"):
+            place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+            what = f"{node.get_role_name()} {node.get_name()!r} {place.width}x{place.height}"
+            inside_text = node.get_role_name() == "label"
+            if not (node.get_name() or "").strip() and node.get_role_name() != "filler":
+                nameless.append(what)
+            if not inside_text and min(place.width, place.height) < 24:
+                small.append(what)
+    return nameless, small
+
+
+def triage(window):
+    """Decide on every finding by pressing buttons and filling the note in; return what was read on the way."""
+    tree = wait(lambda: find(window, "tree", "Findings"), "the list of findings")
+    note = wait(lambda: find(window, "text", "Note"), "the note")
+    buttons = {name: find(window, "check box", name) for name in DECISIONS}
+    total = sum((cell.get_name() or "").startswith("Finding ") for cell in walk(tree))
+    read = []
+    for number in range(total):
+        cell = wait(lambda: find(tree, "table cell", "Finding ", "SELECTED"), "a selected finding")
+        name = cell.get_name()
+        read.append(name)
+        Atspi.EditableText.set_text_contents(note, f"Catatan {number + 1}")
+        decision = DECISIONS[number % 3]
+        press(buttons[decision])
+        wait_decided(tree, name.split(",")[0] + ",", decision.lower())
+    return read
+
+
+def wait_decided(tree, begins, decision):
+    """Wait until a finding says what was decided on it."""
+    wait(lambda: decision in find(tree, "table cell", begins).get_name().lower(), f"{begins} {decision}")
+
+
+def hear(event):
+    """Keep what the program announces."""
+    said.append(str(event.any_data))
+
+
+def main():
+    """Do the journey."""
+    Atspi.init()
+    listener = Atspi.EventListener.new(hear)
+    listener.register("object:announcement")
+    application = wait(find_application, "the program")
+    application.set_cache_mask(Atspi.Cache.NONE)
+    window = wait(lambda: find(application, "frame", ""), "its window")
+    wait(lambda: find(window, "table cell", "Finding 1,"), "the first finding")
+    nameless, small = audit(window)
+    read = triage(window)
+    progress = wait(lambda: find(window, "label", f"{len(read)} of {len(read)} reviewed"), "the progress")
+    done = progress.get_name()
+    press(find(window, "push button", "Undo"))
+    undone = wait(lambda: find(window, "label", f"{len(read) - 1} of {len(read)} reviewed"), "the undo")
+    result = {
+        "read": read,
+        "progress": done,
+        "undone": undone.get_name(),
+        "nameless": nameless,
+        "small": small,
+        "said": said,
+    }
+    print(json.dumps(result))
+
+
+main()
