@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import time
+from typing import TYPE_CHECKING
 
 from telisik.analysis.model import (
     Analysis,
@@ -21,6 +22,9 @@ from telisik.analysis.model import (
     Severity,
     Span,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def make_analysis(text: str, quoted: str | None = None, span: Span | None = None) -> Analysis:
@@ -56,6 +60,11 @@ class MarkingEngine:
             if word in text:
                 return act(text)
         return make_analysis(text)
+
+    def stream(self, text: str, language: str | None = None) -> Iterator[tuple[Analysis, bool]]:
+        if "PARTS" in text:
+            yield make_analysis(text, span=Span(0, 1)), False
+        yield self.analyse(text, language), True
 
 
 def kill_self(text: str) -> Analysis:

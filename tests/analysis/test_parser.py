@@ -127,7 +127,7 @@ def test_a_broken_model_is_told(folder: Path, tmp_path: Path) -> None:
     changed = shutil.copytree(folder, tmp_path / "id")
     (changed / "model" / "config.cfg").unlink()
     with pytest.raises(Fault, match="id/model"):
-        Analyser([changed]).analyse("Kapolres mengatakan itu.", "id")
+        Parser(changed / "model").load()
     assert load_pack(folder).model == folder / "model"
 
 

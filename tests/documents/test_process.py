@@ -50,7 +50,7 @@ def do(process: AnalysisProcess, job: Job) -> list[Message]:
     """Submit a job and return its messages up to the last."""
     number = process.submit(job)
     messages: list[Message] = []
-    while not messages or isinstance(messages[-1], Opened):
+    while not messages or isinstance(messages[-1], Opened) or not getattr(messages[-1], "whole", True):
         messages.append(process.receive())
     assert {message.job for message in messages} == {number}
     return messages
@@ -105,6 +105,14 @@ def test_the_real_engine_works_within_its_limits() -> None:
         assert english.analysis.language.code == "en"
     finally:
         process.close()
+
+
+def test_a_long_text_brings_its_first_findings_before_the_rest(shared: AnalysisProcess) -> None:
+    first, last = do(shared, AnalyseText("PARTS of a text", "a.txt"))
+    assert isinstance(first, Analysed)
+    assert isinstance(last, Analysed)
+    assert (first.whole, last.whole) == (False, True)
+    assert (first.analysis.findings[0].text, last.analysis.findings[0].text) == ("P", "PART")
 
 
 def test_a_large_text_goes_there_and_back(shared: AnalysisProcess) -> None:

@@ -7,6 +7,7 @@ sentences. A pack without a model has no parses; the rules then work with words 
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -16,7 +17,6 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from spacy.language import Language as Pipeline
@@ -41,6 +41,8 @@ class Parser:
         """Name the pipeline's folder; nothing is read yet."""
         self._folder = folder
         self._pipeline: Pipeline | None = None
+        self._zone = ExitStack()
+        self._is_open = False
 
     def load(self) -> Pipeline:
         """Return the pipeline, loaded once. A Fault that names the folder where it cannot be."""
@@ -54,16 +56,30 @@ class Parser:
             self._pipeline.max_length = 2**31
         return self._pipeline
 
-    def zone(self) -> AbstractContextManager[object]:
-        """Return a context in which texts are parsed: the words they bring leave memory at its end."""
-        return self.load().memory_zone()
+    @contextmanager
+    def zone(self) -> Iterator[None]:
+        """Be a context in which texts are parsed: the words they bring leave memory at its end."""
+        with self._zone:
+            yield
+
+    def _open_zone(self) -> Pipeline:
+        """Return the pipeline; the zone around it opens at the first parse, as many texts need none."""
+        pipeline = self.load()
+        if not self._is_open:
+            self._zone.enter_context(pipeline.memory_zone())
+            self._zone.callback(self._close_zone)
+            self._is_open = True
+        return pipeline
+
+    def _close_zone(self) -> None:
+        self._is_open = False
 
     def parse(self, text: str, sentences: Sequence[Span]) -> Doc:
         """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it.
 
         Names are not looked for: that takes as long as all the rest (``name``).
         """
-        pipeline = self.load()
+        pipeline = self._open_zone()
         doc = pipeline.make_doc(_make_plain(text))
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
         parsed: Doc = pipeline(doc)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from telisik import __version__
@@ -13,34 +14,26 @@ from telisik.analysis.assertions import find_assertions, find_credits
 from telisik.analysis.attribution import Attributor
 from telisik.analysis.checks import find_checks
 from telisik.analysis.language import detect_language
-from telisik.analysis.model import (
-    Analysis,
-    Attribution,
-    Code,
-    Engine,
-    Finding,
-    Grade,
-    Language,
-    Layer,
-    Quotation,
-    Severity,
-    is_anonymous,
-)
+from telisik.analysis.model import Analysis, Engine, Language, Layer
 from telisik.analysis.packs import Packs, list_folders, load_packs
 from telisik.analysis.parser import Parser
+from telisik.analysis.parts import cut_parts, move
 from telisik.analysis.phrasebook import Phrasebook
-from telisik.analysis.quotations import QuoteMap, find_quotes
-from telisik.analysis.text import Text, read_text
+from telisik.analysis.quotations import find_quotes
+from telisik.analysis.speakers import name_speakers
+from telisik.analysis.text import find_paragraphs, read_text
+from telisik.analysis.weak_sources import find_weak_sources
 from telisik.paths import packs_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from telisik.analysis.model import Attribution, Check, Finding, Quotation, Span
     from telisik.analysis.pack import Pack
 
-_CARRY = 160  # code points between the end of a quotation and the next one of the same speaker
-_SEVERITIES = {Grade.G4: Severity.HIGH, Grade.G3: Severity.MEDIUM, Grade.G2: Severity.LOW}
+# The checks on an article as a whole read all of it at once; a longer text is no article.
+_LONGEST_ARTICLE = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +44,39 @@ class _Reader:
     book: Phrasebook
     attributor: Attributor
     parser: Parser | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was found in a text, or in a part of it."""
+
+    words: int = 0
+    attributions: tuple[Attribution, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    credits: tuple[Span, ...] = ()
+    checks: tuple[Check, ...] = ()
+
+    def move(self, offset: int) -> _Found:
+        """Return it with every offset counted from further left."""
+        return replace(
+            self,
+            attributions=tuple(move(each, offset) for each in self.attributions),
+            findings=tuple(move(each, offset) for each in self.findings),
+            quotations=tuple(move(each, offset) for each in self.quotations),
+            credits=tuple(move(each, offset) for each in self.credits),
+        )
+
+
+def _join(parts: Sequence[_Found]) -> _Found:
+    """Return what several parts hold together, in text order."""
+    return _Found(
+        sum(part.words for part in parts),
+        tuple(chain.from_iterable(part.attributions for part in parts)),
+        tuple(chain.from_iterable(part.findings for part in parts)),
+        tuple(chain.from_iterable(part.quotations for part in parts)),
+        tuple(chain.from_iterable(part.credits for part in parts)),
+    )
 
 
 class Analyser:
@@ -69,18 +95,54 @@ class Analyser:
 
     def analyse(self, text: str, language: str | None = None) -> Analysis:
         """Return everything the engine says of a canonical text; ``language`` overrides the one detected."""
+        *_, (whole, _) = self.stream(text, language)
+        return whole
+
+    def stream(self, text: str, language: str | None = None) -> Iterator[tuple[Analysis, bool]]:
+        """Yield what is found in a growing beginning of a long text, last in all of it, and whether this is all.
+
+        Each holds all of the one before and its reach doubles, so that all of them together take little more than
+        the last. Those of a beginning name no hash of the pack: they are not what the rules say of the text.
+        """
         packs = self.packs.by_language
-        if language is None:
-            spoken = detect_language(text, packs)
-        else:
-            spoken = Language(language, 1.0, supported=language in packs)
-        read = read_text(text)
+        spoken = (
+            detect_language(text, packs)
+            if language is None
+            else Language(language, 1.0, supported=language in packs)
+        )
+        base = Analysis(
+            text_sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            language=spoken,
+            engine=Engine(__version__, "", "", ""),
+            words=0,
+            paragraphs=find_paragraphs(text),
+        )
         if not spoken.supported:
-            return _make_analysis(read, spoken, Engine(__version__, "", "", ""))
-        reader = self._get_reader(packs[spoken.code])
-        read.parser = reader.parser
-        with reader.parser.zone() if reader.parser else nullcontext():
-            return self._analyse_with(reader, read, spoken)
+            yield replace(base, words=sum(token.is_word for token in read_text(text).tokens)), True
+            return
+        pack = packs[spoken.code]
+        engine = Engine(__version__, pack.name, pack.version, pack.sha256)
+        for found, last in self._read_parts(text, self._get_reader(pack)):
+            named = engine if last else replace(engine, pack_sha256="")
+            yield _fill(replace(base, engine=named), found), last
+
+    def _read_parts(self, text: str, reader: _Reader) -> Iterator[tuple[_Found, bool]]:
+        """Yield what all parts so far hold, after one, two, four ... of them, and whether that is all."""
+        parts = list(cut_parts(text))
+        if len(parts) == 1:
+            yield _read(text, reader, is_whole=True), True
+            return
+        read: list[_Found] = []
+        told = 1
+        for part in parts:
+            read.append(_read(text[part.start : part.end], reader).move(part.start))
+            if len(read) == told and told < len(parts):
+                yield _join(read), False
+                told *= 2
+        found = _join(read)
+        if len(text) <= _LONGEST_ARTICLE:
+            found = replace(found, checks=_check(text, reader, found))
+        yield found, True
 
     @property
     def packs(self) -> Packs:
@@ -96,117 +158,45 @@ class Analyser:
             self._readers[pack.language] = _Reader(pack, book, Attributor(book), parser)
         return self._readers[pack.language]
 
-    def _analyse_with(self, reader: _Reader, text: Text, language: Language) -> Analysis:
-        pack = reader.pack
-        quotes = find_quotes(text.text, text.paragraphs)
-        attributions = reader.attributor.find(text, quotes)
-        quotations = _name_speakers(text, quotes, attributions)
-        article = read_article(text, reader.book, attributions, quotations)
-        findings = [*_find_sourcing(text, pack, attributions), *find_assertions(article, reader.book)]
+
+def _read(text: str, reader: _Reader, *, is_whole: bool = False) -> _Found:
+    """Return what a text holds, or a part of one; the checks on the article as a whole only for the first."""
+    read = read_text(text)
+    read.parser = reader.parser
+    with reader.parser.zone() if reader.parser else nullcontext():
+        quotes = find_quotes(text, read.paragraphs)
+        attributions = reader.attributor.find(read, quotes)
+        quotations = name_speakers(read, quotes, attributions)
+        article = read_article(read, reader.book, attributions, quotations)
+        findings = [
+            *find_weak_sources(read, reader.pack, attributions),
+            *find_assertions(article, reader.book),
+        ]
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.layer != Layer.SOURCING, f.code, f.rule))
-        engine = Engine(__version__, pack.name, pack.version, pack.sha256)
-        return _make_analysis(
-            text,
-            language,
-            engine,
-            attributions=tuple(attributions),
-            findings=tuple(findings),
-            quotations=quotations,
-            credits=find_credits(article),
-            checks=find_checks(article, quotes, findings, pack),
+        return _Found(
+            sum(token.is_word for token in read.tokens),
+            tuple(attributions),
+            tuple(findings),
+            quotations,
+            find_credits(article),
+            find_checks(article, quotes, findings, reader.pack) if is_whole else (),
         )
 
 
-def _make_analysis(text: Text, language: Language, engine: Engine, **found: tuple[object, ...]) -> Analysis:
-    return Analysis(
-        text_sha256=hashlib.sha256(text.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        language=language,
-        engine=engine,
-        words=sum(token.is_word for token in text.tokens),
-        paragraphs=text.paragraphs,
-        **found,  # type: ignore[arg-type]
+def _check(text: str, reader: _Reader, found: _Found) -> tuple[Check, ...]:
+    """Return the checks on a long text as a whole, from what its parts hold."""
+    read = read_text(text)
+    article = read_article(read, reader.book, found.attributions, found.quotations)
+    return find_checks(article, find_quotes(text, read.paragraphs), found.findings, reader.pack)
+
+
+def _fill(base: Analysis, found: _Found) -> Analysis:
+    return replace(
+        base,
+        words=found.words,
+        attributions=found.attributions,
+        findings=found.findings,
+        quotations=found.quotations,
+        credits=found.credits,
+        checks=found.checks,
     )
-
-
-def _find_sourcing(text: Text, pack: Pack, attributions: Sequence[Attribution]) -> list[Finding]:
-    """Return a finding for every source that a reader cannot trace to a name, a body or a record."""
-    weak = [
-        attribution
-        for attribution in attributions
-        if is_anonymous(attribution.code, attribution.grade) or attribution.code is Code.INSTITUTION_VOICE
-    ]
-    found = (_make_finding(text, pack, attribution) for attribution in weak)
-    return [finding for finding in found if finding is not None]
-
-
-def _make_finding(text: Text, pack: Pack, attribution: Attribution) -> Finding | None:
-    """Return the finding of a weak source, None where its rule is switched off."""
-    try:
-        rule = pack.find_rule(attribution.code, attribution.grade)
-    except KeyError:
-        return None
-    return Finding(
-        layer=Layer.SOURCING,
-        code=attribution.code,
-        severity=_SEVERITIES[attribution.grade],
-        span=attribution.label,
-        text=text.slice(attribution.label),
-        rule=rule.id,
-        reason=rule.reason.as_bilingual(),
-        checks=tuple(check.as_bilingual() for check in rule.checks),
-        norm=rule.norm.as_bilingual(),
-        grade=attribution.grade,
-        source=attribution.source,
-        cue=attribution.cue,
-        content=attribution.content,
-        resolved_to=attribution.resolved_to,
-        modifiers=attribution.modifiers,
-    )
-
-
-def _name_speakers(
-    text: Text, quotes: QuoteMap, attributions: Sequence[Attribution]
-) -> tuple[Quotation, ...]:
-    """Return the quotations, each with the source whose content it is."""
-    speakers: dict[int, Attribution] = {}
-    for attribution in attributions:
-        for content in attribution.content:
-            quote = quotes.find(content.start) or quotes.find_after(content.start)
-            if quote is not None and quote.span.start < content.end:
-                speakers.setdefault(quote.span.start, attribution)
-    _carry_speakers(text, quotes, speakers)
-    return tuple(
-        Quotation(
-            quote.span,
-            quote.paragraphs,
-            _tell_name(text, speakers.get(quote.span.start)),
-            speakers[quote.span.start].label if quote.span.start in speakers else None,
-        )
-        for quote in quotes.quotes
-    )
-
-
-def _carry_speakers(text: Text, quotes: QuoteMap, speakers: dict[int, Attribution]) -> None:
-    """Give a quotation that stands alone right after a spoken one the same speaker: he goes on."""
-    last: Attribution | None = None
-    end = 0
-    for quote in quotes.quotes:
-        sentence = text.find_sentence(quote.span.start)
-        alone = sentence is not None and sentence.span.start == quote.span.start
-        if (
-            quote.span.start not in speakers
-            and last is not None
-            and alone
-            and quote.span.start - end <= _CARRY
-        ):
-            speakers[quote.span.start] = last
-        last = speakers.get(quote.span.start)
-        end = quote.span.end
-
-
-def _tell_name(text: Text, attribution: Attribution | None) -> str | None:
-    if attribution is None:
-        return None
-    if attribution.resolved_to or not attribution.source:
-        return attribution.resolved_to
-    return text.slice(attribution.source[0])

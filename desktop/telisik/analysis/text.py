@@ -125,7 +125,7 @@ class Text:
 
 def read_text(text: str) -> Text:
     """Split a canonical text into paragraphs, sentences and tokens, in linear time."""
-    paragraphs = tuple(Span(*_trim(text, m.start(), m.end())) for m in _PARAGRAPH.finditer(text))
+    paragraphs = find_paragraphs(text)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     for number, paragraph in enumerate(paragraphs):
@@ -141,6 +141,11 @@ def read_text(text: str) -> Text:
         [t.start for t in tokens],
         [s.span.start for s in sentences],
     )
+
+
+def find_paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the lines of a text that hold anything, trimmed."""
+    return tuple(Span(*_trim(text, m.start(), m.end())) for m in _PARAGRAPH.finditer(text))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -93,8 +93,8 @@ def _do_job(number: int, job: Job, warm: _WarmEngine) -> Iterator[bytes]:
             text = document.text
         engine = warm.get()
         start = time.monotonic()
-        analysis = engine.analyse(text, job.language)
-        yield dump_message(Analysed(number, analysis, time.monotonic() - start))
+        for analysis, whole in engine.stream(text, job.language):
+            yield dump_message(Analysed(number, analysis, time.monotonic() - start, whole))
     except Fault as fault:
         yield dump_message(Failed(number, fault))
     except MemoryError:

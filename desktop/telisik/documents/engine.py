@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from telisik.analysis.model import Analysis
 
 
@@ -13,6 +15,9 @@ class Engine(Protocol):
 
     def analyse(self, text: str, language: str | None = None) -> Analysis:
         """Return everything the engine says of the text."""
+
+    def stream(self, text: str, language: str | None = None) -> Iterator[tuple[Analysis, bool]]:
+        """Yield what is found in a growing beginning of the text, last in all of it, and whether this is all."""
 
 
 def make_engine() -> Engine:

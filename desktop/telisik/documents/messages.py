@@ -60,11 +60,15 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Analysed:
-    """The analysis of the job's text, and how long it took."""
+    """The analysis of the job's text, and how long it took so far.
+
+    Of a long text there come several: those that are not ``whole`` are of a beginning of it, and more follow.
+    """
 
     job: int
     analysis: Analysis
     seconds: float
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,10 @@ class AnalysisProcess:
             self._wake()
 
     def receive(self) -> Message:
-        """Wait for the next message: Opened then Analysed for each job, or Failed. EOFError once closed."""
+        """Wait for the next message: Opened, then Analysed once or more, for each job, or Failed.
+
+        An EOFError once closed.
+        """
         while True:
             with self._lock:
                 if self._closed:
@@ -193,6 +196,8 @@ class AnalysisProcess:
             return
         if not isinstance(message, Failed):
             check_analysis(message.analysis, running.text or "")
+            if not message.whole:
+                return
         self._running = None
 
     def _fail_crashed(self, running: _Running | None) -> Message | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,9 @@ class Importer(QObject):
             if isinstance(message, Opened):
                 self._take_opened(message, task)
                 return
+            if isinstance(message, Analysed) and not message.whole:
+                self._take_beginning(message, task)
+                return
             del self._tasks[message.job]
             if isinstance(message, Analysed):
                 self._take_analysed(message, task)
@@ -143,6 +147,14 @@ class Importer(QObject):
             except ValueError:
                 # The article's text is not the one analysed any more: a newer job brings the right result.
                 return
+            self.analysed.emit(task.article_id, message.seconds)
+
+    def _take_beginning(self, message: Analysed, task: _Task) -> None:
+        """Show what was found in the beginning of a long text; an article that shows findings keeps those."""
+        if task.article_id is None or task.quiet:
+            return
+        with suppress(ValueError):
+            save_analysis(self._library, task.article_id, message.analysis)
             self.analysed.emit(task.article_id, message.seconds)
 
     def _take_failed(self, message: Failed, task: _Task) -> None:
