@@ -142,5 +142,12 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked by you</source>
+        <translation>
+            <numerusform>%n marked by you</numerusform>
+            <numerusform>%n marked by you</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -75,6 +75,22 @@
             <numerusform>%n temuan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose words first: drag over them, or press Left and Right.</source>
+        <translation>Pilih kata dulu: seret melewatinya, atau tekan Kiri dan Kanan.</translation>
+    </message>
+    <message>
+        <source>Marked.</source>
+        <translation>Ditandai.</translation>
+    </message>
+    <message>
+        <source>Edges moved.</source>
+        <translation>Batas dipindahkan.</translation>
+    </message>
+    <message>
+        <source>Mark removed.</source>
+        <translation>Tanda dihapus.</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
@@ -123,6 +139,10 @@
         <translation>Pustaka hanya dapat dibaca.</translation>
     </message>
     <message>
+        <source>{layer}, marked by the reviewer, paragraph {first}</source>
+        <translation>{layer}, ditandai peninjau, paragraf {first}</translation>
+    </message>
+    <message>
         <source>{layer}, rule {rule}, paragraphs {first} to {last}</source>
         <translation>{layer}, aturan {rule}, paragraf {first} sampai {last}</translation>
     </message>
@@ -165,6 +185,22 @@
     <message>
         <source>Show in the article</source>
         <translation>Tampilkan di artikel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Hapus</translation>
+    </message>
+    <message>
+        <source>The program&apos;s edges</source>
+        <translation>Batas dari program</translation>
+    </message>
+    <message>
+        <source>You moved the edges of this mark.</source>
+        <translation>Anda memindahkan batas tanda ini.</translation>
     </message>
     <message>
         <source>Remove this link</source>
@@ -320,6 +356,26 @@
     <message>
         <source>All alike need evidence...</source>
         <translation>Semua yang serupa perlu bukti...</translation>
+    </message>
+    <message>
+        <source>&amp;Mark the chosen words...</source>
+        <translation>Tandai kata &amp;yang dipilih...</translation>
+    </message>
+    <message>
+        <source>Give the finding the chosen &amp;words</source>
+        <translation>&amp;Jadikan kata terpilih batas temuan</translation>
+    </message>
+    <message>
+        <source>Give the finding the program&apos;s ed&amp;ges again</source>
+        <translation>Kembalikan batas temuan dari program</translation>
+    </message>
+    <message>
+        <source>Change your mark...</source>
+        <translation>Ubah tanda Anda...</translation>
+    </message>
+    <message>
+        <source>Remove your mark</source>
+        <translation>Hapus tanda Anda</translation>
     </message>
     <message>
         <source>Write a no&amp;te</source>
@@ -1371,6 +1427,61 @@
     </message>
 </context>
 <context>
+    <name>Mark</name>
+    <message>
+        <source>Copy</source>
+        <translation>Salin</translation>
+    </message>
+    <message>
+        <source>Mark these words</source>
+        <translation>Tandai kata ini</translation>
+    </message>
+    <message>
+        <source>Change this mark</source>
+        <translation>Ubah tanda ini</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>Keterlacakan</translation>
+    </message>
+    <message>
+        <source>Own label</source>
+        <translation>Label sendiri</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>tidak dinyatakan</translation>
+    </message>
+    <message>
+        <source>A label of your own</source>
+        <translation>Label Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Tandai</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message>
         <source>Finding {number}, {layer}, {code}, {severity}, {status}: {words}</source>
@@ -1381,6 +1492,10 @@
         <translation>
             <numerusform>Kutipan, %n paragraf</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Own mark {number}, {layer}, {code}, {severity}, {status}: {words}</source>
+        <translation>Tanda sendiri {number}, {layer}, {code}, {severity}, {status}: {words}</translation>
     </message>
     <message>
         <source>speaker not named</source>
@@ -1631,6 +1746,12 @@
     <message>
         <source>{done} of {total} reviewed</source>
         <translation>{done} dari {total} ditinjau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked by you</source>
+        <translation>
+            <numerusform>%n ditandai Anda</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} open</source>

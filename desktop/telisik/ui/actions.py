@@ -197,6 +197,31 @@ COMMANDS = (
         Need.WRITABLE_FINDING,
         2,
     ),
+    _reading("add_mark", QT_TRANSLATE_NOOP("Command", "&Mark the chosen words..."), ("A",), Need.WRITABLE, 4),
+    _reading(
+        "set_edges",
+        QT_TRANSLATE_NOOP("Command", "Give the finding the chosen &words"),
+        ("B",),
+        Need.WRITABLE_FINDING,
+        4,
+    ),
+    _reading(
+        "restore_edges",
+        QT_TRANSLATE_NOOP("Command", "Give the finding the program's ed&ges again"),
+        (),
+        Need.WRITABLE_FINDING,
+        4,
+    ),
+    _reading(
+        "change_mark", QT_TRANSLATE_NOOP("Command", "Change your mark..."), (), Need.WRITABLE_FINDING, 4
+    ),
+    _reading(
+        "remove_mark",
+        QT_TRANSLATE_NOOP("Command", "Remove your mark"),
+        ("Ctrl+Backspace",),
+        Need.WRITABLE_FINDING,
+        4,
+    ),
     _reading("note", QT_TRANSLATE_NOOP("Command", "Write a no&te"), ("N",), Need.WRITABLE_FINDING, 3),
     _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
     _reading(
@@ -275,7 +300,10 @@ SHEET = (
             "redo",
         ),
     ),
-    (QT_TRANSLATE_NOOP("KeySheet", "Write"), ("note", "link", "verdict", "title", "turn", "antecedent")),
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "Write"),
+        ("note", "link", "verdict", "title", "turn", "antecedent", "add_mark", "set_edges", "remove_mark"),
+    ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "View"),
         (

@@ -147,12 +147,7 @@ class ArticleView(QWidget):
     def point_at(self, span: Span) -> None:
         """Bring a place of the text into view and select its words, so that it is seen which are meant."""
         pane = self.pane
-        cursor = QTextCursor(pane.document())
-        cursor.setPosition(pane.positions.to_qt(span.start))
-        cursor.setPosition(pane.positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        scrolled = pane.scrolled
-        pane.setTextCursor(cursor)
-        pane.scroll_to(scrolled)
+        pane.choose(span)
         self._bring_line_into_view(pane.span_rect(span))
 
     def set_mark_mode(self, mode: str) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from telisik.store.model import ReviewedFinding, Status
 from telisik.terms import load_terms, name_term
 from telisik.ui.card_chain import Chain
-from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, TagRow
+from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, OwnRow, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
 from telisik.ui.controls import Button, KeyHint, check_quietly, make_label, make_rule
 from telisik.ui.focus_order import order_focus
+from telisik.ui.marking import is_own
 from telisik.ui.note_field import NoteField
 from telisik.ui.translation import translate
+from telisik.ui.wording import name_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -95,6 +97,9 @@ class Card(QWidget):
     link_removed = Signal(int)
     finding_asked = Signal(int)
     place_asked = Signal(object)
+    change_asked = Signal()
+    remove_asked = Signal()
+    edges_asked = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -128,6 +133,10 @@ class Card(QWidget):
         self._severity = make_label("muted")
 
     def _build_parts(self, theme: Theme) -> None:
+        self._own = OwnRow(theme)
+        self._own.change_asked.connect(self.change_asked)
+        self._own.remove_asked.connect(self.remove_asked)
+        self._own.edges_asked.connect(self.edges_asked)
         self.chain = Chain(theme)
         self.chain.finding_asked.connect(self.finding_asked)
         self.chain.place_asked.connect(self.place_asked)
@@ -153,6 +162,7 @@ class Card(QWidget):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(4)
         layout.addLayout(self._lay_out_head())
+        layout.addWidget(self._own)
         layout.addSpacing(10)
         layout.addWidget(self.chain)
         layout.addWidget(self._tags)
@@ -222,6 +232,7 @@ class Card(QWidget):
         for status, button in self._buttons.items():
             button.setText(names[status])
             button.updateGeometry()
+        self._own.retranslate()
         self.evidence.retranslate()
         self._history.retranslate()
         self._fit_buttons()
@@ -239,7 +250,7 @@ class Card(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Allow or refuse changes; a refusal is told where the reviewer would type."""
         reason = "" if writable else translate("Card", "The library is read-only.")
-        for widget in (self.note, self._checks, self.evidence, *self._buttons.values()):
+        for widget in (self.note, self._checks, self.evidence, self._own, *self._buttons.values()):
             widget.setEnabled(writable)
             widget.setToolTip(reason)
 
@@ -266,12 +277,15 @@ class Card(QWidget):
         language, finding = self._language(), reviewed.finding
         self._chip.set_finding(reviewed)
         self._bars.set_finding(reviewed)
-        self._type.setText(name_term("code", finding.code, language))
+        self._type.setText(name_type(reviewed, language))
+        self._own.show_mark(reviewed)
         self._where.setText(self._say_where(reviewed))
         self._severity.setText(name_term("severity", finding.severity, language))
         self.chain.show_chain(review, reviewed, language)
         self._tags.show_tags(self._list_tags(reviewed, language))
         self._why.setText(finding.reason.pick(language))
+        for widget in (self._why_title, self._why):
+            widget.setVisible(bool(finding.reason.pick(language)))
         self._norm.setText(finding.norm.pick(language))
         self._norm.setVisible(bool(finding.norm.pick(language)))
         self._checks_title.setVisible(bool(finding.checks))
@@ -285,7 +299,9 @@ class Card(QWidget):
     def _say_where(self, reviewed: ReviewedFinding) -> str:
         language, finding = self._language(), reviewed.finding
         layer = name_term("layer", finding.layer, language)
-        if len(self._paragraphs) > 1 and self._paragraphs[0] != self._paragraphs[-1]:
+        if is_own(reviewed):
+            template = translate("Card", "{layer}, marked by the reviewer, paragraph {first}")
+        elif len(self._paragraphs) > 1 and self._paragraphs[0] != self._paragraphs[-1]:
             template = translate("Card", "{layer}, rule {rule}, paragraphs {first} to {last}")
         else:
             template = translate("Card", "{layer}, rule {rule}, paragraph {first}")

@@ -19,6 +19,7 @@ from telisik.ui.controls import Button, CheckBox, ElidedLabel, check_quietly, ma
 from telisik.ui.edit_names import say_edit
 from telisik.ui.flow_layout import FlowLayout, empty
 from telisik.ui.look import draw_icon
+from telisik.ui.marking import is_own
 from telisik.ui.translation import say_moment, translate
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
-    from telisik.store.model import Evidence, HistoryEntry
+    from telisik.store.model import Evidence, HistoryEntry, ReviewedFinding
     from telisik.ui.theme import Theme
 
 
@@ -47,6 +48,45 @@ class TagRow(QWidget):
         for tag in tags:
             self._row.addWidget(make_label("tag", tag))
         self.setVisible(bool(tags))
+        self.updateGeometry()
+
+
+class OwnRow(QWidget):
+    """What can be done with a mark that the reviewer made or moved; not there for the program's own."""
+
+    change_asked = Signal()
+    remove_asked = Signal()
+    edges_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._change = Button(theme, icon="pencil", height=26)
+        self._change.clicked.connect(self.change_asked)
+        self._remove = Button(theme, icon="x", height=26)
+        self._remove.clicked.connect(self.remove_asked)
+        self._edges = Button(theme, icon="undo-2", height=26)
+        self._edges.clicked.connect(self.edges_asked)
+        row = FlowLayout(self, 6)
+        for button in (self._change, self._remove, self._edges):
+            row.addWidget(button)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._change.setText(translate("Card", "Change"))
+        self._remove.setText(translate("Card", "Remove"))
+        self._edges.setText(translate("Card", "The program's edges"))
+        self._edges.setToolTip(translate("Card", "You moved the edges of this mark."))
+        for button in (self._change, self._remove, self._edges):
+            button.updateGeometry()
+
+    def show_mark(self, reviewed: ReviewedFinding) -> None:
+        """Offer what this mark allows."""
+        own, moved = is_own(reviewed), reviewed.engine_span is not None
+        self._change.setVisible(own)
+        self._remove.setVisible(own)
+        self._edges.setVisible(moved)
+        self.setVisible(own or moved)
         self.updateGeometry()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from telisik.analysis.model import Layer, Severity
-from telisik.store.model import Status
+from telisik.store.model import Origin, Status
 from telisik.ui.fonts import Role, make_font
 
 if TYPE_CHECKING:
@@ -50,11 +50,20 @@ def paint_chip(
     _set_chip_colours(painter, finding, theme)
     _draw_outline(painter, box, finding.finding.layer)
     _write_number(painter, rect, finding, theme)
+    if finding.origin is Origin.REVIEWER:
+        _mark_own(painter, rect, theme)
     if selected:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("ink"), 2))
         _draw_outline(painter, QRectF(rect).adjusted(-2, -2, 2, 2), finding.finding.layer)
     painter.restore()
+
+
+def _mark_own(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    # A dot of ink in the corner, ringed so that it stands off a filled chip: this mark is the reviewer's own.
+    painter.setPen(QPen(theme.colour("sheet"), 1.5))
+    painter.setBrush(theme.colour("ink"))
+    painter.drawEllipse(QPointF(rect.right() - 2, rect.top() + 2), 3.5, 3.5)
 
 
 def _set_chip_colours(painter: QPainter, finding: ReviewedFinding, theme: Theme) -> None:

@@ -19,10 +19,11 @@ from telisik.ui import dialogs
 from telisik.ui import settings as declared
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
+from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.signing import ask_reviewer
 from telisik.ui.translation import translate
 from telisik.ui.verdict import VerdictPopup
-from telisik.ui.wording import name_finding
+from telisik.ui.wording import name_finding, name_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,10 +45,16 @@ class Commands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._marks = 0
+        self.marks = MarkCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
-        return {**self._article_handlers(), **self._finding_handlers(), **self._window_handlers()}
+        return {
+            **self._article_handlers(),
+            **self._finding_handlers(),
+            **self._window_handlers(),
+            **self.marks.handlers(),
+        }
 
     def _article_handlers(self) -> dict[str, Callable[[], None]]:
         window = self._window
@@ -246,7 +253,7 @@ class Commands:
         following = session.finding()
         if following is not None and following.number != number:
             template = translate("Announce", "Next open: {number}, {type}.")
-            kind = name_term("code", following.finding.code, language)
+            kind = name_type(following, language)
             said += " " + template.format(number=following.number, type=kind)
         self.announce(said)
 

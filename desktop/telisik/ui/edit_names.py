@@ -34,7 +34,7 @@ def find_place(edit: Edit, review: Review | None) -> EditPlace:
     """Return where an edit is made."""
     touched = set(find_touched(edit))
     if review is None or review.article.id != edit.article_id:
-        return EditPlace(edit.article_id, "", tuple(sorted(touched)))
+        return EditPlace(edit.article_id, "", ())
     numbers = tuple(reviewed.number for reviewed in review.findings if reviewed.id in touched)
     return EditPlace(edit.article_id, review.article.title, numbers)
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from telisik.terms import name_term
 from telisik.ui.chips import paint_chip, paint_severity, paint_status
 from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE
 from telisik.ui.look import SEMIBOLD, draw_icon, serif_font, tint, ui_font
 from telisik.ui.translation import translate
+from telisik.ui.wording import name_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -114,7 +114,7 @@ class FindingsDelegate(QStyledItemDelegate):
     ) -> float:
         font = ui_font(12)
         metrics = QFontMetrics(font)
-        name = name_term("code", reviewed.finding.code, self._language())
+        name = name_type(reviewed, self._language())
         left = right - min(rect.width() * 0.32, 132)
         painter.setFont(font)
         colour: QColor = tint(self.theme, "ink2" if ground == "sel" else "ink3")

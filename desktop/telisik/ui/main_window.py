@@ -129,6 +129,12 @@ class MainWindow(QMainWindow):
         desk.find_bar.find_asked.connect(commands.find_words)
         desk.find_bar.left.connect(commands.read)
         desk.article.finding_clicked.connect(commands.select)
+        desk.article.pane.words_chosen.connect(commands.announce)
+        desk.article.pane.edge_moved.connect(commands.marks.move_edges)
+        desk.article.pane.menu_asked.connect(commands.marks.offer_menu)
+        desk.card.change_asked.connect(commands.marks.change_mark)
+        desk.card.remove_asked.connect(commands.marks.remove_mark)
+        desk.card.edges_asked.connect(commands.marks.restore_edges)
         desk.findings.selected.connect(commands.select)
         desk.findings.left_filters.connect(commands.read_list)
         desk.findings.grouped.connect(lambda grouping: self.settings.write(declared.GROUPING, grouping))
@@ -176,6 +182,7 @@ class MainWindow(QMainWindow):
         importer.failed.connect(self.show_fault)
         importer.busy_changed.connect(self._say_busy)
         self.desk.card.set_writable(not library.read_only)
+        self.desk.article.pane.movable = not library.read_only
         self.desk.header.show_writable(writable=not library.read_only)
         self.desk.start.show_folder(_show_folder(library.folder))
         for notice in library.notices:

@@ -299,6 +299,11 @@ class Session(QObject):
         if self.review is None or edit.article_id not in (None, self.review.article.id):
             return
         self.review = apply_to_review(self.review, edit)
+        if any(change.table == "findings" for change in edit.changes):
+            # A mark came, went or moved: the order of all may be another.
+            if self.finding() is None:
+                self.current = None
+            self.refreshed.emit()
         touched = set(find_touched(edit))
         changed = {number: self._findings[number] for number in touched if number in self._findings}
         if changed:

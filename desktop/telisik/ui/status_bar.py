@@ -12,6 +12,7 @@ from telisik.store.model import ReviewedFinding, Status
 from telisik.ui.controls import Button, Segments, make_label, make_rule
 from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon, hatch_brush, tint
+from telisik.ui.marking import is_own
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
 if TYPE_CHECKING:
@@ -283,10 +284,14 @@ class StatusBar(QWidget):
             self.progress.setText(some if self._articles else none)
             return
         self.ticks.show_progress(review.findings, self._current)
-        total, left = len(review.findings), review.count(Status.OPEN)
+        found = [reviewed for reviewed in review.findings if not is_own(reviewed)]
+        own = len(review.findings) - len(found)
+        total, left = len(found), sum(reviewed.status is Status.OPEN for reviewed in found)
         text = ""
         if review.analysis is not None and (total or review.analysis.language.supported):
             text = translate("Status", "{done} of {total} reviewed").format(done=total - left, total=total)
+            if own:
+                text += ", " + translate("Status", "%n marked by you", "", own)
         self.progress.setText(text)
         spoken = text + ", " + translate("Status", "{count} open").format(count=left)
         self.progress.setAccessibleName(spoken)

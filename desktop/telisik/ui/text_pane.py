@@ -5,24 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPalette, QPen, QTextCursor
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPalette, QPen, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
+from telisik.analysis.model import Span
 from telisik.store.model import Status
 from telisik.ui.article_page import BOTTOM, Heading, column_width, make_document
+from telisik.ui.edge_drag import EdgeDrag, edge_at
 from telisik.ui.fonts import NORMAL, Role, make_font
 from telisik.ui.line_boxes import LineBox, find_boxes
 from telisik.ui.mark_painter import MarkPainter
 from telisik.ui.marks import Mark, MarkSet
 from telisik.ui.positions import PositionMap
+from telisik.ui.word_bounds import step_words
 from telisik.ui.wording import name_quote
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent, QTextDocument, QWheelEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QTextDocument,
+        QWheelEvent,
+    )
 
-    from telisik.analysis.model import Quotation, Span
+    from telisik.analysis.model import Quotation
     from telisik.ui.theme import Theme
 
 LEFT, RIGHT = 84, 24
@@ -37,6 +48,9 @@ class TextPane(QTextEdit):
     clicked = Signal(object, QPoint)  # the marks under the pointer, shortest first
     pointed = Signal(object, QPoint)  # the innermost mark under the pointer, or None
     arranged = Signal()
+    words_chosen = Signal(str)
+    edge_moved = Signal(int, object)  # a finding's id and its new Span
+    menu_asked = Signal(object, QPoint)  # the marks under the pointer
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -52,6 +66,8 @@ class TextPane(QTextEdit):
         self.heading = Heading()
         self.margin = LEFT
         self.by_key = False
+        self.movable = False  # whether edges can be dragged: not in a library that is only read
+        self._drag: EdgeDrag | None = None
         self._pressed: QPoint | None = None
         self._page: QTextDocument | None = None
         self._boxes: dict[object, list[LineBox]] = {}
@@ -80,6 +96,7 @@ class TextPane(QTextEdit):
         self.marks = MarkSet()
         self.quotations = ()
         self.selected = self.hovered = None
+        self._drag = None
         self._lay_out()
 
     def set_pixels(self, pixels: int) -> None:
@@ -241,7 +258,8 @@ class TextPane(QTextEdit):
             for span in self._chain(selected):
                 self._painter.draw_chain(painter, self.boxes(span))
             dashed = self.by_key and self.hasFocus()
-            self._painter.draw_outline(painter, self.boxes(selected), dashed=dashed)
+            shown = self._drag.span if self._drag is not None else selected
+            self._painter.draw_outline(painter, self.boxes(shown), dashed=dashed)
         elif self.by_key and self.hasFocus():
             self._draw_ring(painter)
 
@@ -287,12 +305,22 @@ class TextPane(QTextEdit):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
-        self._pressed = event.position().toPoint() if event.button() is Qt.MouseButton.LeftButton else None
+        left = event.button() is Qt.MouseButton.LeftButton
         self._leave_keys()
+        edge = self._edge_at(event.position().toPoint()) if left else ""
+        selected = self.marks.get(self.selected)
+        if edge and selected is not None:
+            span = Span(selected.start, selected.end)
+            self._drag = EdgeDrag(selected.id, at_start=edge == "start", span=span)
+            return
+        self._pressed = event.position().toPoint() if left else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell of a click on marks; a drag selects text instead."""
+        """Tell of a click on marks; a drag selects text instead, or moves an edge."""
+        if self._drag is not None:
+            self._end_drag()
+            return
         super().mouseReleaseEvent(event)
         point, pressed = event.position().toPoint(), self._pressed
         self._pressed = None
@@ -310,11 +338,50 @@ class TextPane(QTextEdit):
         super().mouseDoubleClickEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell which mark is under the pointer."""
+        """Tell which mark is under the pointer, or move the edge that is dragged."""
+        point = event.position().toPoint()
+        if self._drag is not None:
+            exact = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            self._drag = self._drag.to(self.text, self.place_at(point), exact=exact)
+            self.viewport().update()
+            return
         super().mouseMoveEvent(event)
-        hit = [] if event.buttons() else self.marks_at(event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.IBeamCursor)
+        hit = [] if event.buttons() else self.marks_at(point)
+        self.viewport().setCursor(self._cursor_at(point, hit=bool(hit)))
         self.pointed.emit(hit[0] if hit else None, event.globalPosition().toPoint())
+
+    def _cursor_at(self, point: QPoint, *, hit: bool) -> Qt.CursorShape:
+        if self._edge_at(point):
+            return Qt.CursorShape.SizeHorCursor
+        return Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.IBeamCursor
+
+    def _edge_at(self, point: QPoint) -> str:
+        selected = self.marks.get(self.selected)
+        if selected is None or not self.movable:
+            return ""
+        block = self.document().findBlock(self.positions.to_qt(selected.start))
+        leftwards = block.textDirection() is Qt.LayoutDirection.RightToLeft
+        place = QPointF(point.x(), point.y() + self.scrolled)
+        return edge_at(self.boxes(selected), place, self.pixels, leftwards=leftwards)
+
+    def _end_drag(self) -> None:
+        drag, self._drag = self._drag, None
+        self.viewport().update()
+        mark = self.marks.get(drag.finding_id) if drag is not None else None
+        if (
+            drag is not None
+            and mark is not None
+            and (mark.start, mark.end) != (drag.span.start, drag.span.end)
+        ):
+            self.edge_moved.emit(drag.finding_id, drag.span)
+
+    def place_at(self, point: QPoint) -> int:
+        """Return the code point nearest to a point of the viewport."""
+        return self.positions.to_text(self.cursorForPosition(point).position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for what can be done with the chosen words, or with the marks under the pointer."""
+        self.menu_asked.emit(self.marks_at(event.pos()), event.globalPos())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that no mark is under the pointer any more."""
@@ -371,6 +438,51 @@ class TextPane(QTextEdit):
             self._forget_places()
             self.put_back(kept)
         self.arranged.emit()
+
+    # Choosing words
+
+    def chosen_span(self) -> Span | None:
+        """Return the words that are chosen, without spaces at either end."""
+        cursor = self.textCursor()
+        start = self.positions.to_text(cursor.selectionStart())
+        words = self.text[start : self.positions.to_text(cursor.selectionEnd())]
+        if not words.strip():
+            return None
+        start += len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip()))
+
+    def choose(self, span: Span | None) -> None:
+        """Choose these words, or none, and scroll nowhere."""
+        scrolled = self.scrolled
+        cursor = QTextCursor(self.document())
+        if span is not None:
+            cursor.setPosition(self.positions.to_qt(span.start))
+            cursor.setPosition(self.positions.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.scroll_to(scrolled)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose words by Left and Right, more of them with Shift, fewer with Shift and Ctrl; Esc chooses none."""
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
+        if event.key() == Qt.Key.Key_Escape and self.textCursor().hasSelection():
+            self.choose(None)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in steps:
+            more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            fewer = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._choose_by_key(steps[Qt.Key(event.key())], more=more, fewer=fewer)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_by_key(self, step: int, *, more: bool, fewer: bool) -> None:
+        mark = self.marks.get(self.selected)
+        begun = Span(mark.start, mark.end) if mark is not None else None
+        top = self.positions.to_text(self.cursorForPosition(QPoint(0, 0)).position())
+        chosen = step_words(self.text, self.chosen_span() or begun, top, step, more=more, fewer=fewer)
+        if chosen is not None:
+            self.choose(chosen)
+            self.words_chosen.emit(self.text[chosen.start : chosen.end])
 
     # Keeping and finding the place
 
