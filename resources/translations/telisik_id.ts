@@ -363,10 +363,10 @@
     </message>
     <message>
         <source>Give the finding the chosen &amp;words</source>
-        <translation>&amp;Jadikan kata terpilih batas temuan</translation>
+        <translation>Jadikan kata terpilih batas te&amp;muan</translation>
     </message>
     <message>
-        <source>Give the finding the program&apos;s ed&amp;ges again</source>
+        <source>Give the finding the program&apos;s edges again</source>
         <translation>Kembalikan batas temuan dari program</translation>
     </message>
     <message>

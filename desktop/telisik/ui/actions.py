@@ -207,7 +207,7 @@ COMMANDS = (
     ),
     _reading(
         "restore_edges",
-        QT_TRANSLATE_NOOP("Command", "Give the finding the program's ed&ges again"),
+        QT_TRANSLATE_NOOP("Command", "Give the finding the program's edges again"),
         (),
         Need.WRITABLE_FINDING,
         4,
