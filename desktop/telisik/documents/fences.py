@@ -106,7 +106,7 @@ def list_readable() -> Iterator[Path]:
     yield from (Path(prefix) / "lib" for prefix in (sys.prefix, sys.base_prefix, sys.exec_prefix))
     yield from (Path(entry) for entry in sys.path if entry and _is_library(Path(entry)))
     yield Path(paths.__file__).resolve().parent
-    yield from (paths.resources(), paths.seeds())
+    yield from (paths.resources(), paths.seeds(), paths.packs_folder())
     if bundle := getattr(sys, "_MEIPASS", None):
         yield Path(bundle)
 
