@@ -1,6 +1,6 @@
 """Feed the engine hostile and mangled texts for a time, and keep every text that it does not survive.
 
-Usage: python tests/fuzz/fuzz_engine.py SECONDS [SEED] [FOLDER]. Texts are made from the packs' own examples and cues and
+Usage: python tests/fuzz/fuzz_engine.py SECONDS [SEED] [FOLDER]. Texts are made from the packs' examples and cues and
 the sample articles, mangled. Survived means: an answer within its time, every span inside the text, findings that quote
 it in order, the same answer again.
 """
