@@ -135,6 +135,10 @@
         <translation>Perlu bukti</translation>
     </message>
     <message>
+        <source>What checking it came to</source>
+        <translation>Hasil pemeriksaan</translation>
+    </message>
+    <message>
         <source>The library is read-only.</source>
         <translation>Pustaka hanya dapat dibaca.</translation>
     </message>
@@ -185,6 +189,14 @@
     <message>
         <source>Show in the article</source>
         <translation>Tampilkan di artikel</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Belum dipastikan</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Per tanggal</translation>
     </message>
     <message>
         <source>Change</source>
@@ -380,6 +392,14 @@
     <message>
         <source>Write a no&amp;te</source>
         <translation>Tulis &amp;catatan</translation>
+    </message>
+    <message>
+        <source>Settle: was it said?</source>
+        <translation>Pastikan: benarkah diucapkan?</translation>
+    </message>
+    <message>
+        <source>Settle: is it so?</source>
+        <translation>Pastikan: benarkah demikian?</translation>
     </message>
     <message>
         <source>Add evidence lin&amp;k</source>

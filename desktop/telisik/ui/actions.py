@@ -223,6 +223,12 @@ COMMANDS = (
         4,
     ),
     _reading("note", QT_TRANSLATE_NOOP("Command", "Write a no&te"), ("N",), Need.WRITABLE_FINDING, 3),
+    _reading(
+        "settle_said", QT_TRANSLATE_NOOP("Command", "Settle: was it said?"), ("W",), Need.WRITABLE_FINDING, 3
+    ),
+    _reading(
+        "settle_so", QT_TRANSLATE_NOOP("Command", "Settle: is it so?"), ("I",), Need.WRITABLE_FINDING, 3
+    ),
     _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
     _reading(
         "antecedent",
@@ -302,7 +308,19 @@ SHEET = (
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "Write"),
-        ("note", "link", "verdict", "title", "turn", "antecedent", "add_mark", "set_edges", "remove_mark"),
+        (
+            "note",
+            "link",
+            "settle_said",
+            "settle_so",
+            "verdict",
+            "title",
+            "turn",
+            "antecedent",
+            "add_mark",
+            "set_edges",
+            "remove_mark",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "View"),

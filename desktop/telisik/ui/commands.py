@@ -13,10 +13,12 @@ from telisik import paths
 from telisik.documents.document import Route
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.library import save_setting
-from telisik.store.model import Status
+from telisik.store.model import Aspect, Status
+from telisik.store.outcomes import settle
 from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
+from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
 from telisik.ui.mark_commands import MarkCommands
@@ -27,11 +29,12 @@ from telisik.ui.wording import name_finding, name_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from telisik.analysis.model import Span
-    from telisik.store.model import ReviewedFinding, Verdict
+    from telisik.store.model import Outcome, ReviewedFinding, Verdict
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
 
@@ -94,6 +97,8 @@ class Commands:
             "needs_alike": lambda: self.decide_alike(Status.NEEDS_EVIDENCE),
             "note": self._write_note,
             "link": self._write_link,
+            "settle_said": lambda: self._ask_outcome(Aspect.SAID),
+            "settle_so": lambda: self._ask_outcome(Aspect.SO),
             "turn": self._read_card,
             "antecedent": self._show_antecedent,
         }
@@ -274,6 +279,25 @@ class Commands:
     def remove_link(self, evidence_id: int) -> None:
         """Take a link off the finding."""
         self._with_session(lambda session: session.remove_link(evidence_id))
+
+    def _ask_outcome(self, aspect: Aspect) -> None:
+        session = self._window.session
+        reviewed = session.finding() if session else None
+        if reviewed is None or not has_claim(reviewed):
+            return
+        outcomes = self._window.desk.card.outcomes
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
+        self._with_session(lambda _session: None)
+        self._window.desk.card.body.ensureWidgetVisible(outcomes, 0, 24)
+        outcomes.open_menu(aspect)
+
+    def settle(self, aspect: Aspect, outcome: Outcome | None, day: date | None) -> None:
+        """Keep what checking one aspect of the selected finding's claim came to."""
+        session = self._window.session
+        if session is None or session.review is None or session.current is None:
+            return
+        self._window.commit_note()
+        session.perform(settle(session.review, session.current, aspect, outcome, day))
 
     def _write_note(self) -> None:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         desk.article.pane.words_chosen.connect(commands.announce)
         desk.article.pane.edge_moved.connect(commands.marks.move_edges)
         desk.article.pane.menu_asked.connect(commands.marks.offer_menu)
+        desk.card.settled.connect(commands.settle)
         desk.card.change_asked.connect(commands.marks.change_mark)
         desk.card.remove_asked.connect(commands.marks.remove_mark)
         desk.card.edges_asked.connect(commands.marks.restore_edges)
