@@ -164,6 +164,7 @@ class RuleRecord(BaseModel):
     id: str
     fired: int
     right: int
+    same: int = 0
 
     @property
     def share(self) -> float | None:

@@ -35,6 +35,7 @@ class Options:
     language: str | None = None
     pdf: str | None = None
     action: str = ""
+    rules: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
@@ -100,7 +101,8 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs=2, metavar=("TEXTS", "GOLD"), help="JSON lines of texts and of findings"
     )
-    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--json", action="store_true", help="one JSON object, or one a line for each rule")
+    parser.add_argument("--rules", action="store_true", help="how often each rule fires, and is right")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 
