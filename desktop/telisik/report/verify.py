@@ -139,14 +139,17 @@ def _check_seal(content: bytes) -> Iterator[Statement]:
         yield Statement(Outcome.DIFFERS, "seal_broken", {"borne": borne, "digest": computed})
 
 
-def _check_twin(twin: bytes, data: dict[str, Any]) -> Iterator[Statement]:
-    borne, computed = data.get("sha256"), digest_twin(data)
-    values: dict[str, object] = {"borne": str(borne)[:64], "digest": computed}
-    yield Statement(
-        Outcome.AGREES if borne == computed else Outcome.DIFFERS,
-        "twin_digest" if borne == computed else "twin_changed",
-        values,
+def _judge(same: bool, when_same: str, otherwise: str, **values: object) -> Statement:
+    return (
+        Statement(Outcome.AGREES, when_same, values)
+        if same
+        else Statement(Outcome.DIFFERS, otherwise, values)
     )
+
+
+def _check_twin(twin: bytes, data: dict[str, Any]) -> Iterator[Statement]:
+    borne, computed = str(data.get("sha256"))[:64], digest_twin(data)
+    yield _judge(borne == computed, "twin_digest", "twin_changed", borne=borne, digest=computed)
     if twin != write_canonical(data):
         yield Statement(Outcome.DIFFERS, "twin_rewritten")
 
@@ -191,12 +194,7 @@ def _check_text(report: Twin) -> Iterator[Statement]:
         yield Statement(Outcome.UNKNOWN, "text_redacted", {"count": report.redactions})
         return
     computed = hashlib.sha256(report.article.text.encode()).hexdigest()
-    same = computed == report.custody.text_sha256
-    yield Statement(
-        Outcome.AGREES if same else Outcome.DIFFERS,
-        "text_agrees" if same else "text_differs",
-        {"digest": computed},
-    )
+    yield _judge(computed == report.custody.text_sha256, "text_agrees", "text_differs", digest=computed)
 
 
 def _check_article(report: Twin, article: bytes | None) -> Iterator[Statement]:
@@ -205,12 +203,8 @@ def _check_article(report: Twin, article: bytes | None) -> Iterator[Statement]:
     if article is None:
         yield Statement(Outcome.UNKNOWN, "article_missing", {"digest": report.custody.original_sha256})
         return
-    computed = hashlib.sha256(article).hexdigest()
-    same = computed == report.custody.original_sha256
-    values: dict[str, object] = {"digest": computed, "stated": report.custody.original_sha256}
-    yield Statement(
-        Outcome.AGREES if same else Outcome.DIFFERS, "article_agrees" if same else "article_differs", values
-    )
+    computed, stated = hashlib.sha256(article).hexdigest(), report.custody.original_sha256
+    yield _judge(computed == stated, "article_agrees", "article_differs", digest=computed, stated=stated)
 
 
 def _check_library(report: Twin, library: Library) -> Iterator[Statement]:
@@ -233,14 +227,10 @@ def _check_library(report: Twin, library: Library) -> Iterator[Statement]:
         kept = hashlib.sha256(read_original(library, report.custody.original_sha256)).hexdigest()
     except Fault:
         kept = ""
-    same = kept == report.custody.original_sha256
-    yield Statement(
-        Outcome.AGREES if same else Outcome.DIFFERS,
-        "library_original" if same else "library_original_differs",
-    )
-    yield from _check_versions(
-        report, {version.number: version for version in list_versions(library, article_id)}
-    )
+    whole = kept == report.custody.original_sha256
+    yield _judge(whole, "library_original", "library_original_differs")
+    versions = {version.number: version for version in list_versions(library, article_id)}
+    yield from _check_versions(report, versions)
 
 
 def _check_versions(report: Twin, kept: dict[int, Any]) -> Iterator[Statement]:
@@ -249,5 +239,4 @@ def _check_versions(report: Twin, kept: dict[int, Any]) -> Iterator[Statement]:
     for version in report.custody.versions:
         own = kept.get(version.number)
         same = own is not None and (own.sha256, own.head) == (version.sha256, version.head)
-        key = "version_agrees" if same else "version_differs"
-        yield Statement(Outcome.AGREES if same else Outcome.DIFFERS, key, {"n": version.number})
+        yield _judge(same, "version_agrees", "version_differs", n=version.number)
