@@ -34,6 +34,7 @@ class Options:
     json: bool = False
     text: bool = False
     language: str | None = None
+    pdf: str | None = None
     outputs: tuple[str, ...] = ()
     article: str | None = None
     paper: str = "A4"
@@ -46,9 +47,10 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     parser = _make_command_parser() if _find_command(arguments) else _make_window_parser()
     found = vars(parser.parse_args(arguments))
     paths, outputs = found.pop("paths"), found.pop("outputs", None) or ()
-    return Options(
-        command=found.pop("command", "window"), paths=tuple(paths), outputs=tuple(outputs), **found
-    )
+    command = found.pop("command", "window")
+    if command == "review" and not (outputs or found["pdf"]):
+        parser.error("review needs --pdf OUT or --out OUT")
+    return Options(command=command, paths=tuple(paths), outputs=tuple(outputs), **found)
 
 
 def _find_command(arguments: Sequence[str]) -> str | None:
@@ -97,14 +99,14 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
 def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.description = "Analyse an article, keep it in the library and write its report."
     parser.add_argument("paths", nargs=1, metavar="PATH", help="plain text or Markdown file")
+    parser.add_argument("--pdf", metavar="OUT", help="PDF file to write")
     parser.add_argument(
         "--out",
-        "--pdf",
         dest="outputs",
         action="append",
-        required=True,
         metavar="OUT",
-        help="file to write, as often as wanted: .pdf, .html, .docx, .csv, .xlsx, .md, .jsonld, .ris, .json (CSL)",
+        help="another form by its ending, as often as wanted:"
+        " .pdf .html .docx .xlsx .csv .md .jsonld, .ris and .json (evidence)",
     )
     parser.add_argument("--language", choices=("id", "en"), help="language of the report")
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="page size of a PDF")

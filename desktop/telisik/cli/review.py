@@ -24,14 +24,15 @@ if TYPE_CHECKING:
 def review(options: Options, output: Output) -> int:
     """Write the report of an article as it stands in the library, with the decisions made before."""
     (path,) = options.paths
+    pdf = Path(options.pdf) if options.pdf else None
     outputs = [Path(out) for out in options.outputs]
     for fault in find_faults():
         output.report(show_name(fault.file), fault)
     try:
-        for out in outputs:
+        for out in [*outputs, *([pdf] if pdf else [])]:
             _spare_article(Path(path), out)
         kept = _keep(Path(path), library_folder(options.library), output)
-        _write(kept, outputs, options.language or find_language(), options.paper)
+        _write(kept, pdf, outputs, options.language or find_language(), options.paper)
     except Fault as fault:
         output.report(show_name(path), fault)
         return 1
@@ -55,11 +56,15 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
         return load_review(library, article)
 
 
-def _write(kept: Review, outputs: list[Path], language: str, paper: str) -> None:
+def _write(kept: Review, pdf: Path | None, outputs: list[Path], language: str, paper: str) -> None:
     from telisik.report.build import build_report
     from telisik.report.forms import write_report
 
     report = build_report(kept, language, page_size=paper)
+    if pdf:
+        from telisik.report.pdf import write_pdf
+
+        write_pdf(report, pdf)
     for out in outputs:
         write_report(report, out)
 

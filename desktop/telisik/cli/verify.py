@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telisik.cli.phrases import find_language
-from telisik.documents.limits import read_limited
-from telisik.documents.names import show_name
+from telisik.documents.limits import open_regular, read_limited
+from telisik.documents.names import show_file, show_name
 from telisik.errors import Fault
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def verify(options: Options, output: Output) -> int:
 
     (path,) = options.paths
     try:
-        content = read_limited(Path(path))
-        article = read_limited(Path(options.article)) if options.article else None
+        content = _read(Path(path))
+        article = _read(Path(options.article)) if options.article else None
         statements = _compare(content, article, options.library)
     except Fault as fault:
         output.report(show_name(path), fault)
@@ -40,6 +41,11 @@ def verify(options: Options, output: Output) -> int:
     else:
         _print(statements, whole, language, output)
     return 0 if whole else 1
+
+
+def _read(path: Path) -> bytes:
+    with os.fdopen(open_regular(path), "rb", buffering=0) as file:
+        return read_limited(file, show_file(path))
 
 
 def _compare(content: bytes, article: bytes | None, folder: str | None) -> list[Statement]:
