@@ -119,7 +119,8 @@ class Resolver(Reading):
         if kind.code in _PROPER and self._book.phrases("relays").match(self._low, candidate.cue.first):
             kind = self._take_for_outlet(candidate, kind)
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
-        if words:
+        relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
+        if words and not relayed:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
 

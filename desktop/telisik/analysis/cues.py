@@ -23,6 +23,7 @@ _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _WITHIN = 14
+_BRIEF = 5
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
 )  # fmt: skip
@@ -242,17 +243,14 @@ class CueReader(UnknownVerbReader):
             return False
         source = self._finder.find_right(match.last, sentence.last)
         closed = source.last >= sentence.last or self._low[source.last] in {",", "."}
-        return bool(source) and closed and self._is_speaker(source)
+        brief = before == "," or source.last - source.first <= _BRIEF
+        return bool(source) and closed and brief and self._is_speaker(source)
 
     def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
         if self._low[match.first] == "katanya" and not self._follows_quote(match.first):
-            start = match.first == sentence.first or self._low[match.first - 1] in {
-                "dan",
-                "karena",
-                "tapi",
-                "info",
-            }
+            commas = {self._next(match.last), self._low[match.first - 1]}
+            start = match.first == sentence.first or "," not in commas
             if start or "katanya" in self._low[match.last : match.last + 2]:
                 return Candidate(cue, None, "adverb", sentence)
         noun = self._low[match.first] in self._book.phrases("quote_clitics")

@@ -21,6 +21,7 @@ _LONG_REACH = 24
 _BEFORE = 3
 _SAYING = 3
 _OPENING = 4
+_THAT = "bahwa"
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
 
@@ -55,6 +56,8 @@ class RumourReader(Reading):
             noun, taken = next(
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
+            if sentence and not noun and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]:
+                found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
                 continue
             source = Phrase(noun, noun + taken)

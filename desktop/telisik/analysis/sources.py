@@ -187,7 +187,7 @@ class SourceTyper:
         taken = self._opens("platforms", low)
         rest = low[taken:]
         company = not rest or all(self._book.phrases("places").match(rest, i) for i in range(len(rest)))
-        return bool(taken) and forms[0][:1].isupper() and company
+        return bool(taken) and (not rest or forms[0][:1].isupper()) and company
 
     def _goes_round(self, low: Sequence[str]) -> bool:
         """Tell whether the phrase is a message, picture or film that is passed on: 'pesan yang beredar'."""
@@ -282,12 +282,19 @@ class SourceTyper:
         if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
             return None
         known = self._opens("companies", low)
+        if len(forms) <= 2 and self._is_short_body(low[0]) and forms[0][:1].isupper():
+            return grade_code(Code.NAMED_ORG)
         short = (
             len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
         )
         if (known and known >= len(forms) - 3) or (short and not self._opens("documents", low)):
             return grade_code(Code.NAMED_ORG)
         return None
+
+    def _is_short_body(self, word: str) -> bool:
+        """Tell whether a word is a body's name made of syllables: 'Kemkominfo', 'Polrestabes'."""
+        prefixes = tuple(self._book.phrases("organisation_prefixes").words())
+        return bool(prefixes) and word.startswith(prefixes)
 
     def _type_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.phrases("humans").match(
