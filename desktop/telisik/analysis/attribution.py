@@ -116,13 +116,23 @@ class Resolver(Reading):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
-        if kind.code in _PROPER and self._book.phrases("relays").match(self._low, candidate.cue.first):
+        if self._book.phrases("relays").match(self._low, candidate.cue.first) and self._is_unknown_name(
+            candidate, kind
+        ):
             kind = self._take_for_outlet(candidate, kind)
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
         relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
         if words and not relayed:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
+
+    def _is_unknown_name(self, candidate: Candidate, kind: SourceType) -> bool:
+        """Tell whether a proper name might be an outlet's: no list of bodies knows it."""
+        if kind.code is Code.NAMED_ORG and candidate.source:
+            words = self._finder.words(candidate.source)
+            known = ("organisations", "companies", "documents")
+            return not any(self._book.phrases(n).match(words, i) for n in known for i in range(len(words)))
+        return kind.code in _PROPER
 
     def _take_for_outlet(self, candidate: Candidate, kind: SourceType) -> SourceType:
         """Take an unknown proper name after 'dilansir' for an outlet: nobody relays a person so."""

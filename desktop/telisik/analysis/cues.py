@@ -24,8 +24,12 @@ _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _WITHIN = 14
 _BRIEF = 5
+_LOOKED_UP = frozenset(
+    {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
+)
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
+    "pronouns",
 )  # fmt: skip
 _RELATIVE = frozenset({"yang", "yg"})
 _THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
@@ -268,10 +272,17 @@ class CueReader(UnknownVerbReader):
             return None
         if self._book.phrases("calendar").match(words, 0):
             return None
+        if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
+            return None
         record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _names_record(self, source: Phrase) -> bool:
+        """Tell whether a phrase names something that can be looked up, and not a person."""
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and kind.code in _LOOKED_UP
 
     def _is_manner(self, match: CueMatch, words: Sequence[str]) -> bool:
         """Tell whether a cue inside a sentence only tells how somebody spoke: 'dalam keterangan tertulis'."""
@@ -287,9 +298,8 @@ class CueReader(UnknownVerbReader):
         if self._low[first] not in {"dalam", "di", "pada", "dari"} or match.first - first > 18:
             return None
         words = self._low[first + 1 : match.first]
-        if not words or not any(
-            self._book.phrases("documents").match(words, i) for i in range(min(4, len(words)))
-        ):
+        lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
+        if not any(phrases.match(words, i) for phrases in lists for i in range(min(4, len(words)))):
             return None
         source = self._finder.find_right(first + 1, match.first)
         return Candidate(Phrase(match.first, match.last), source, "within", sentence) if source else None
@@ -401,6 +411,12 @@ class CueReader(UnknownVerbReader):
             and self._low[sentence.first] in {"that", "this", "the"}
         ):
             return Candidate(Phrase(sentence.first, match.last), None, "anaphor", sentence)
+        if match.first == sentence.first and self._book.phrases("telling_nouns").match(
+            self._low, match.first
+        ):
+            source = self._finder.find_right(match.last, sentence.last)
+            if source and source.last < sentence.last and self._low[source.last] == ",":
+                return Candidate(cue, source, "according", sentence) if self._is_speaker(source) else None
         if self._low[match.first] in {"keterangan", "laporan", "pengumuman", "statement"}:
             return None
         if after and self._has_content_mark(match.last + 1, 6) and self._book.pack.language == "id":

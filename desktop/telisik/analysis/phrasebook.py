@@ -74,7 +74,9 @@ class Phrasebook:
             return word
         for ending in self.phrases("possessives").words():
             bare = word.removesuffix(ending)
-            if bare != word and any(bare in self.phrases(name) for name in ("offices", "humans", "documents")):
+            if bare != word and any(
+                bare in self.phrases(name) for name in ("offices", "humans", "documents")
+            ):
                 return bare
         return word
 

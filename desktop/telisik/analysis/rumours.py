@@ -22,6 +22,7 @@ _BEFORE = 3
 _SAYING = 3
 _OPENING = 4
 _THAT = "bahwa"
+_ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
 
@@ -114,9 +115,7 @@ class RumourReader(Reading):
         for here in range(place, min(sentence.last, place + reach)):
             if self._low[here] in signs:
                 return True
-            if self._tokens[here].form in {".", ";", ":"} or self._low[here] in self._book.phrases(
-                "topic_openers"
-            ):
+            if self._tokens[here].form in _ENDS or self._low[here] in self._book.phrases("rebuttals"):
                 return False
         return False
 

@@ -195,6 +195,14 @@ class SourceTyper:
         sharing = self._book.phrases("sharing")
         return bool(taken) and any(sharing.match(low, i) for i in range(taken, min(len(low), taken + 4)))
 
+    def _names_outlet(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a phrase holds an outlet's name as a name: 'Antara', not 'antara'."""
+        outlets = self._book.phrases("outlets")
+        return any(
+            outlets.match(low, i) and (form[:1].isupper() or self.is_outlet(form))
+            for i, form in enumerate(forms)
+        )
+
     def is_outlet(self, form: str) -> bool:
         """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
         return _OUTLET.fullmatch(form) is not None
@@ -235,7 +243,7 @@ class SourceTyper:
         worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
         if self._relays_reports(low):
             return SourceType(Code.MEDIA_RELAY, Grade.G3)
-        named = self._has("outlets", low) or worded or any(self.is_outlet(f) for f in forms[:4])
+        named = self._names_outlet(forms, low) or worded or any(self.is_outlet(f) for f in forms[:4])
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
@@ -395,6 +403,9 @@ class SourceTyper:
                         break
             if taken:
                 place += taken
+                continue
+            if taken := self._book.phrases("place_heads").match(low, place):
+                place += taken + (1 if led_by_office else len(_take_run(forms, place + taken)))
                 continue
             form = forms[place]
             if _ACRONYM.match(form) or form == "." or (not form[:1].isupper()):
