@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import CueReader
-from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+from telisik.analysis.model import Attribution, Code, Grade, Span
+from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
@@ -40,7 +41,6 @@ _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
 _SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
-_MODIFIER_REACH = 40
 _SHORT_ANAPHOR = 2
 
 
@@ -56,7 +56,8 @@ class Attributor:
     def find(self, text: Text, quotes: QuoteMap) -> list[Attribution]:
         """Return the attributions of a text in order."""
         candidates = self._open_reader(text, quotes).collect()
-        return Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        found = Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        return ModifierReader(text, quotes, self._book, self._typer).add(found)
 
     def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:
         """Return a reader of cues: by the parse where the pack has cues for it and the text has one."""
@@ -329,24 +330,7 @@ class Resolver(Reading):
             cue=(cue, *(self._span(further.cue) for further in candidate.further)),
             content=content,
             resolved_to=resolved if resolved and resolved != self._text.slice(label) else None,
-            modifiers=self._find_modifiers(candidate, kind),
         )
-
-    def _find_modifiers(self, candidate: Candidate, kind: SourceType) -> tuple[str, ...]:
-        """Return what the sentence adds about a source: a reason for silence, custody, a plural without number."""
-        start = max(candidate.sentence.first, candidate.cue.first - _MODIFIER_REACH)
-        words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
-        source = self._finder.words(candidate.speaker) if candidate.speaker else []
-        anonymous = is_anonymous(kind.code, kind.grade)
-        numbers = self._book.phrases("plain_numerals")
-        signs = {
-            "reason_given": anonymous and self._book.phrases("reasons").find(words) >= 0,
-            "lawful_anonymity": anonymous and self._book.phrases("lawful").find(words) >= 0,
-            "coerced_context": self._book.phrases("custody").find(source) >= 0,
-            "plural_unquantified": kind.code is Code.UNNAMED_GROUP
-            and not any(w[:1].isdigit() or w in numbers for w in source),
-        }
-        return tuple(name for name, present in signs.items() if present)
 
     def _list_contents(self, candidate: Candidate) -> tuple[Span, ...]:
         """Return what a source vouches for, by its first cue and by further ones."""
