@@ -47,7 +47,8 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     parser = _make_command_parser() if _find_command(arguments) else _make_window_parser()
     found = vars(parser.parse_args(arguments))
     paths, outputs = found.pop("paths"), found.pop("outputs", None) or ()
-    command = found.pop("command", "window")
+    usual = "self-test" if found.pop("self_test", False) else "window"
+    command = found.pop("command", usual)
     if command == "review" and not (outputs or found["pdf"]):
         parser.error("review needs --pdf OUT or --out OUT")
     return Options(command=command, paths=tuple(paths), outputs=tuple(outputs), **found)
@@ -72,6 +73,10 @@ def _make_window_parser() -> argparse.ArgumentParser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="article to open in the window")
     parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
     parser.add_argument("--version", action="version", version=f"telisik {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try every part of the program and say what works"
+    )
+    parser.add_argument("--json", action="store_true", help="with --self-test: answer as one JSON object")
     return parser
 
 
