@@ -106,15 +106,28 @@ def _read_pdf(content: bytes) -> tuple[bytes | None, list[str]]:
             QT_TRANSLATE_NOOP("Fault", "The PDF could not be read: it is damaged or locked.")
         ) from error
     try:
-        twin = None
+        return _read_twin(document), [_read_page(document, index) for index in range(len(document))]
+    finally:
+        document.close()
+
+
+def _read_twin(document: pypdfium2.PdfDocument) -> bytes | None:
+    try:
         for index in range(document.count_attachments()):
             attachment = document.get_attachment(index)
             if attachment.get_name() == TWIN_NAME:
-                twin = bytes(attachment.get_data())
-        pages = [page.get_textpage().get_text_range() for page in document]
-    finally:
-        document.close()
-    return twin, pages
+                return bytes(attachment.get_data())
+    except pypdfium2.PdfiumError:
+        return None
+    return None
+
+
+def _read_page(document: pypdfium2.PdfDocument, index: int) -> str:
+    """Return a page's text; a page that cannot be read has none, and so lacks the digest."""
+    try:
+        return str(document[index].get_textpage().get_text_range())
+    except pypdfium2.PdfiumError:
+        return ""
 
 
 def _read_json(twin: bytes, *, is_report: bool) -> dict[str, Any] | None:
