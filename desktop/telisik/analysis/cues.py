@@ -24,6 +24,7 @@ _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _WITHIN = 14
 _BRIEF = 5
+_FILING = 12
 _LOOKED_UP = frozenset(
     {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
 )
@@ -124,7 +125,7 @@ class CueReader(UnknownVerbReader):
             for place in range(max(0, match.first - 2), match.first)
         ):
             return None
-        if self._is_negated(match.first, sentence) or self._book.phrases("acts").match(self._low, match.last):
+        if self._is_negated(match.first, sentence) or self._is_act(match, sentence):
             return None
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
@@ -155,6 +156,18 @@ class CueReader(UnknownVerbReader):
         while place > sentence.first and self._low[place] in fillers and self._low[place] not in negations:
             place -= 1
         return place >= sentence.first and self._low[place] in negations
+
+    def _is_act(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue does something and tells nothing: 'menyatakan perang', 'melaporkan X ke polisi'."""
+        if self._book.phrases("acts").match(self._low, match.last):
+            return True
+        if self._book.phrases("performatives").match(self._low, match.first):
+            return True
+        if not self._book.phrases("filing_cues").match(self._low, match.first):
+            return False
+        reach = range(match.last, min(sentence.last, match.last + _FILING))
+        filed = next((i for i in reach if self._book.phrases("filing_places").match(self._low, i)), 0)
+        return filed > 0 and not any(word in _THAT for word in self._low[match.last : filed])
 
     def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether an English past form is passive: 'was told', 'is also accused'."""

@@ -144,7 +144,8 @@ class PhraseFinder:
         short = (
             before.is_capital and before.end == token.start and before.end - before.start <= _LONGEST_SHORT
         )
-        return not (short and after.start - token.end <= 1)
+        titled = self._book.phrases("titles").match(self._words, place - 1) > 0 and before.end == token.start
+        return not ((short or titled) and after.start - token.end <= 1)
 
     def _is_mention(self, place: int) -> bool:
         """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""
