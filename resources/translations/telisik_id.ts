@@ -93,6 +93,111 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>Nothing is missing or at odds as far as the program can tell.</source>
+        <translation>Sejauh yang dapat diketahui program, tidak ada yang kurang atau janggal.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Berasal dari</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Correct: {field}</source>
+        <translation>Perbaiki: {field}</translation>
+    </message>
+    <message>
+        <source>corrected by the reviewer; found: {found}</source>
+        <translation>diperbaiki peninjau; ditemukan: {found}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Back to what was found: {field}</source>
+        <translation>Kembali ke yang ditemukan: {field}</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the findings</source>
+        <translation>Kembali ke temuan</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Evidence on the whole</source>
+        <translation>Bukti untuk keseluruhan</translation>
+    </message>
+    <message>
+        <source>Note on the whole</source>
+        <translation>Catatan untuk keseluruhan</translation>
+    </message>
+    <message>
+        <source>What an editor would ask</source>
+        <translation>Yang akan ditanyakan penyunting</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Siapa yang menjaminnya</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Dari mana asalnya</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Belum ada kesimpulan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>A label says what is wrong with an article. Attach evidence first, to a finding or here.</source>
+        <translation>Label menyatakan apa yang salah pada artikel. Lampirkan bukti dulu, pada temuan atau di sini.</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Tanpa label</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributions</source>
+        <translation>
+            <numerusform>%n atribusi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statement is attributed to a source.</source>
+        <translation>Tidak ada pernyataan yang disandarkan pada sumber.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>also: {type}</source>
@@ -416,6 +521,10 @@
     <message>
         <source>Set &amp;verdict</source>
         <translation>Tetapkan &amp;kesimpulan</translation>
+    </message>
+    <message>
+        <source>About the &amp;article</source>
+        <translation>Tentang &amp;artikel</translation>
     </message>
     <message>
         <source>Edit the &amp;title</source>
@@ -1389,6 +1498,10 @@
         <translation>Tampilkan temuan</translation>
     </message>
     <message>
+        <source>About the article</source>
+        <translation>Tentang artikel</translation>
+    </message>
+    <message>
         <source>Marks: all, open only, none</source>
         <translation>Tanda: semua, belum ditinjau, tidak ada</translation>
     </message>
@@ -1675,6 +1788,89 @@
     <message>
         <source>Lan&amp;guage of the app</source>
         <translation>Ba&amp;hasa aplikasi</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>Arsip</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Stated language</source>
+        <translation>Bahasa menurut artikel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Keterangan gambar</translation>
+    </message>
+    <message>
+        <source>Container&apos;s SHA-256</source>
+        <translation>SHA-256 wadah</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s structured data</source>
+        <translation>dari data terstruktur halaman</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s head</source>
+        <translation>dari kepala halaman</translation>
+    </message>
+    <message>
+        <source>from what the page shows</source>
+        <translation>dari yang ditampilkan halaman</translation>
+    </message>
+    <message>
+        <source>from the document&apos;s properties</source>
+        <translation>dari properti dokumen</translation>
+    </message>
+    <message>
+        <source>from the headers</source>
+        <translation>dari tajuk pesan</translation>
+    </message>
+    <message>
+        <source>noted when the page was saved</source>
+        <translation>dicatat saat halaman disimpan</translation>
+    </message>
+    <message>
+        <source>from the record</source>
+        <translation>dari rekaman data</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>dari teks</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>dari berkas</translation>
+    </message>
+    <message>
+        <source>given by the reviewer</source>
+        <translation>diberikan peninjau</translation>
     </message>
 </context>
 <context>

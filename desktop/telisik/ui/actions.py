@@ -246,6 +246,13 @@ COMMANDS = (
         Need.WRITABLE,
         Scope.READING,
     ),
+    Command(
+        "article_panel",
+        QT_TRANSLATE_NOOP("Command", "About the &article"),
+        ("Ctrl+I",),
+        "article",
+        Need.ARTICLE,
+    ),
     Command("title", QT_TRANSLATE_NOOP("Command", "Edit the &title"), ("F2",), "article", Need.WRITABLE),
     Command(
         "next_article",
@@ -327,6 +334,7 @@ SHEET = (
         (
             "marks",
             "filter",
+            "article_panel",
             "find",
             "next_pane",
             "text_larger",
