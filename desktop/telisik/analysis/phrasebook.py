@@ -70,13 +70,9 @@ class Phrasebook:
 
     def strip_clitic(self, word: str) -> str:
         """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
-        if word in self.phrases("pronouns"):
-            return word
         for ending in self.phrases("possessives").words():
             bare = word.removesuffix(ending)
-            if bare != word and any(
-                bare in self.phrases(name) for name in ("offices", "humans", "documents")
-            ):
+            if bare != word and any(bare in self.phrases(name) for name in ("offices", "humans")):
                 return bare
         return word
 

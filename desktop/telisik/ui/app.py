@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from telisik import __version__, paths
@@ -43,8 +42,7 @@ def make_application() -> QApplication:
         app = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("Telisik")
     QCoreApplication.setApplicationVersion(__version__)
-    app.setDesktopFileName("org.telisik.Telisik")
-    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "telisik.svg")))
+    app.setDesktopFileName("telisik")
     app.setStyle("Fusion")
     load_fonts()
     return app
