@@ -4,11 +4,11 @@ SAMPLE := seeds/000_6ee7db206ce6bb82.txt
 STAMP := .venv/.ready
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
-.PHONY: help run test lint measure bench screenshots lock clean
+.PHONY: help run test lint bench screenshots package try-package release lock clean
 .DEFAULT_GOAL := help
 
 help: ## Show these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 run: $(STAMP) $(TRANSLATIONS) ## Open the sample article in the window; without a display, review it into out/review.pdf
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
@@ -32,6 +32,15 @@ bench: $(STAMP) ## Run the benchmarks, side by side
 
 screenshots: $(STAMP) $(TRANSLATIONS) ## Photograph every view in both themes and languages into out/screenshots
 	$(PYTHON) packaging/take_screenshots.py
+
+package: $(STAMP) $(TRANSLATIONS) ## Build what people install, into dist
+	$(PYTHON) packaging/build.py
+
+try-package: ## Install dist's .deb in a bare Debian without network, run it, upgrade it, remove it (needs root)
+	sh packaging/linux/try_deb.sh
+
+release: $(STAMP) $(TRANSLATIONS) ## Check, build and sum up a release: make release VERSION=x
+	$(PYTHON) packaging/release.py "$(VERSION)"
 
 lock: $(STAMP) ## Pin the newest versions that pyproject.toml admits
 	packaging/lock.sh

@@ -122,6 +122,7 @@ class Stage:
             widget.deleteLater()
         self.over.clear()
         self.window.notices.clear()
+        self.window.desk.show_panel(shown=False)
         self.window.desk.find_bar.close_bar()
         self.window.desk.findings.clear_filters()
 
@@ -177,6 +178,7 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "review-none": lambda stage, articles: stage.window.open_article(articles.empty),
         "review-many": lambda stage, articles: stage.window.open_article(articles.long),
         "review-rtl": lambda stage, articles: stage.window.open_article(articles.arabic),
+        "article": show_panel,
         "find": show_find,
         "keys": show_keys,
         "verdict": show_verdict,
@@ -184,6 +186,13 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "paste": show_paste,
         "notices": show_notices,
     }
+
+
+def show_panel(stage: Stage, articles: Articles) -> None:
+    """Show what is known of the article as a whole."""
+    stage.window.open_article(articles.sample)
+    if not stage.window.desk.shows_panel():
+        stage.window.commands.turn_panel()
 
 
 def show_find(stage: Stage, articles: Articles) -> None:

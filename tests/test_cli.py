@@ -324,3 +324,29 @@ class TestTerminal:
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
         assert (process.returncode, err) == (130, b"")
+
+
+@pytest.mark.usefixtures("marking")
+def test_a_report_that_was_written_verifies_and_a_changed_one_does_not(
+    article: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, folder = tmp_path / "r.pdf", str(tmp_path / "library")
+    assert main(["review", str(article), "--out", str(out), "--library", folder]) == 0
+    capsys.readouterr()
+    compare = ["verify", str(out), "--article", str(article), "--library", folder, "--language", "en"]
+    assert main(compare) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1] == "Everything that could be compared agrees."
+    assert any(line.startswith("= The article file is the one") for line in told)
+    out.write_bytes(out.read_bytes().replace(b"/Type /Page", b"/Type /page", 1))
+    assert main(["verify", str(out), "--json"]) == 1
+    statements = json.loads(capsys.readouterr().out)["statements"]
+    assert "seal_broken" in [statement["about"] for statement in statements]
+    assert main(["verify", str(article)]) == 1
+
+
+def test_a_review_without_an_output_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["review", "a.txt"])
+    assert stop.value.code == 2
+    assert "--pdf OUT or --out OUT" in capsys.readouterr().err

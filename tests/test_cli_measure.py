@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +37,52 @@ def test_marks_found_and_missed_are_counted(tmp_path: Path, capsys: pytest.Captu
     assert figures["anonymous"]["f1"] == 1.0
     assert figures["sentences"]["gold"] == 1
     assert figures["type"] == 1.0
+
+
+def test_rules_are_counted_where_they_fire_and_where_they_are_right(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = 'Konon pabrik itu akan dijual. "Kami rugi," kata seorang warga.\n'
+    texts = write_lines(
+        tmp_path / "texts", {"id": "a", "lang": "id", "text": text}, {"id": "b", "lang": "id", "text": text}
+    )
+    mark = {"layer": "sourcing", "code": "HEARSAY_AGENTLESS", "grade": "G4", "start": 0, "end": 5}
+    named = {"layer": "sourcing", "code": "NAMED_PERSON", "grade": "G0", "start": 46, "end": 60}
+    gold = write_lines(tmp_path / "gold", {"id": "a", "findings": [mark, named]}, {"id": "b", "findings": []})
+    assert main(["measure", texts, gold, "--rules", "--json"]) == 0
+    rows = {row["id"]: row for row in map(json.loads, capsys.readouterr().out.splitlines())}
+    assert rows["id.source.hearsay_agentless"] == {
+        "language": "id",
+        "articles": 2,
+        "id": "id.source.hearsay_agentless",
+        "fired": 2,
+        "right": 1,
+        "same": 1,
+    }
+    assert (rows["id.source.unnamed_individual"]["fired"], rows["id.source.unnamed_individual"]["right"]) == (
+        2,
+        0,
+    )
+    assert main(["measure", texts, gold, "--rules"]) == 0
+    assert "id.source.hearsay_agentless" in capsys.readouterr().out
+
+
+def test_records_are_written_as_the_pack_reads_them(tmp_path: Path) -> None:
+    from telisik.analysis.pack import RuleRecord, load_pack
+    from telisik.analysis.rule_records import write_records
+    from telisik.paths import resources
+
+    folder = shutil.copytree(
+        resources() / "languages" / "id", tmp_path / "id", ignore=shutil.ignore_patterns("model")
+    )
+    records = [
+        RuleRecord(id="id-hearsay-claim", fired=9, right=4, same=2),
+        RuleRecord(id="x", fired=0, right=0),
+    ]
+    (folder / "precision.toml").write_text(write_records(7, records), encoding="utf-8")
+    pack = load_pack(folder)
+    assert dict(pack.records) == {"id-hearsay-claim": records[0]}
+    assert [part.id for part in pack.idle] == ["id-hearsay-claim"]
 
 
 def test_other_files_are_refused_with_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

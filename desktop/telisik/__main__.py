@@ -25,6 +25,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = read_arguments(sys.argv[1:] if arguments is None else arguments)
     if options.command == "window":
         return _open_window(options)
+    if options.command == "self-test":
+        from telisik.self_test import run_self_test
+
+        return run_self_test(as_json=options.json)
     from telisik.cli import run
 
     return run(options)

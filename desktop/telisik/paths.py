@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
 
 LIBRARY_VARIABLE = "TELISIK_LIBRARY"
+# A folder of this name beside the program makes it portable: everything is kept in it.
+PORTABLE_FOLDER = "telisik-portable"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -31,10 +34,21 @@ def sample_article() -> Path:
     return seeds() / "000_6ee7db206ce6bb82.txt"
 
 
+def portable_folder() -> Path | None:
+    """Return the folder beside an installed program that keeps everything, or None where there is none."""
+    if not getattr(sys, "frozen", False):
+        return None
+    folder = Path(sys.executable).resolve().parent / PORTABLE_FOLDER
+    return folder if folder.is_dir() else None
+
+
 def library_folder(chosen: str | os.PathLike[str] | None = None) -> Path:
-    """Return the library's folder: the chosen one, else TELISIK_LIBRARY, else the platform's data folder."""
+    """Return the library's folder: the chosen one, TELISIK_LIBRARY's, the portable program's, or the platform's."""
     place = chosen or os.environ.get(LIBRARY_VARIABLE)
-    return Path(place) if place else platformdirs.user_data_path("Telisik", appauthor=False)
+    if place:
+        return Path(place)
+    portable = portable_folder()
+    return portable / "library" if portable else platformdirs.user_data_path("Telisik", appauthor=False)
 
 
 def packs_folder() -> Path:
@@ -44,4 +58,5 @@ def packs_folder() -> Path:
 
 def state_folder() -> Path:
     """Return the folder for crash records and window positions."""
-    return platformdirs.user_state_path("Telisik", appauthor=False)
+    portable = portable_folder()
+    return portable / "state" if portable else platformdirs.user_state_path("Telisik", appauthor=False)

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message numerus="yes">
+        <source>%n attributions</source>
+        <translation>
+            <numerusform>%n attribution</numerusform>
+            <numerusform>%n attributions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message numerus="yes">
         <source>Drop to add %n files</source>

@@ -93,6 +93,111 @@
     </message>
 </context>
 <context>
+    <name>Article</name>
+    <message>
+        <source>Nothing is missing or at odds as far as the program can tell.</source>
+        <translation>Sejauh yang dapat diketahui program, tidak ada yang kurang atau janggal.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Berkas</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Berasal dari</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Ukuran</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Correct: {field}</source>
+        <translation>Perbaiki: {field}</translation>
+    </message>
+    <message>
+        <source>corrected by the reviewer; found: {found}</source>
+        <translation>diperbaiki peninjau; ditemukan: {found}</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Back to what was found: {field}</source>
+        <translation>Kembali ke yang ditemukan: {field}</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Back to the findings</source>
+        <translation>Kembali ke temuan</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Evidence on the whole</source>
+        <translation>Bukti untuk keseluruhan</translation>
+    </message>
+    <message>
+        <source>Note on the whole</source>
+        <translation>Catatan untuk keseluruhan</translation>
+    </message>
+    <message>
+        <source>What an editor would ask</source>
+        <translation>Yang akan ditanyakan penyunting</translation>
+    </message>
+    <message>
+        <source>Who vouches for it</source>
+        <translation>Siapa yang menjaminnya</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Dari mana asalnya</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Belum ada kesimpulan</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>A label says what is wrong with an article. Attach evidence first, to a finding or here.</source>
+        <translation>Label menyatakan apa yang salah pada artikel. Lampirkan bukti dulu, pada temuan atau di sini.</translation>
+    </message>
+    <message>
+        <source>No label</source>
+        <translation>Tanpa label</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attributions</source>
+        <translation>
+            <numerusform>%n atribusi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No statement is attributed to a source.</source>
+        <translation>Tidak ada pernyataan yang disandarkan pada sumber.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>also: {type}</source>
@@ -133,6 +238,10 @@
     <message>
         <source>Needs evidence</source>
         <translation>Perlu bukti</translation>
+    </message>
+    <message>
+        <source>What checking it came to</source>
+        <translation>Hasil pemeriksaan</translation>
     </message>
     <message>
         <source>The library is read-only.</source>
@@ -185,6 +294,14 @@
     <message>
         <source>Show in the article</source>
         <translation>Tampilkan di artikel</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Belum dipastikan</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Per tanggal</translation>
     </message>
     <message>
         <source>Change</source>
@@ -363,10 +480,10 @@
     </message>
     <message>
         <source>Give the finding the chosen &amp;words</source>
-        <translation>&amp;Jadikan kata terpilih batas temuan</translation>
+        <translation>Jadikan kata terpilih batas te&amp;muan</translation>
     </message>
     <message>
-        <source>Give the finding the program&apos;s ed&amp;ges again</source>
+        <source>Give the finding the program&apos;s edges again</source>
         <translation>Kembalikan batas temuan dari program</translation>
     </message>
     <message>
@@ -380,6 +497,14 @@
     <message>
         <source>Write a no&amp;te</source>
         <translation>Tulis &amp;catatan</translation>
+    </message>
+    <message>
+        <source>Settle: was it said?</source>
+        <translation>Pastikan: benarkah diucapkan?</translation>
+    </message>
+    <message>
+        <source>Settle: is it so?</source>
+        <translation>Pastikan: benarkah demikian?</translation>
     </message>
     <message>
         <source>Add evidence lin&amp;k</source>
@@ -396,6 +521,10 @@
     <message>
         <source>Set &amp;verdict</source>
         <translation>Tetapkan &amp;kesimpulan</translation>
+    </message>
+    <message>
+        <source>About the &amp;article</source>
+        <translation>Tentang &amp;artikel</translation>
     </message>
     <message>
         <source>Edit the &amp;title</source>
@@ -816,28 +945,8 @@
         <translation>Buka di editor teks, simpan sebagai UTF-8, lalu buka lagi.</translation>
     </message>
     <message>
-        <source>Save the document as plain text, or paste its text.</source>
-        <translation>Simpan dokumen itu sebagai teks biasa, atau tempel teksnya.</translation>
-    </message>
-    <message>
-        <source>Save the page as plain text, or paste its text.</source>
-        <translation>Simpan halaman itu sebagai teks biasa, atau tempel teksnya.</translation>
-    </message>
-    <message>
         <source>Unpack it and open the article in it.</source>
         <translation>Ekstrak lalu buka artikel di dalamnya.</translation>
-    </message>
-    <message>
-        <source>Choose a plain text or Markdown file, or paste the article&apos;s text.</source>
-        <translation>Pilih berkas teks biasa atau Markdown, atau tempel teks artikelnya.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a PDF document, which Telisik does not read yet.</source>
-        <translation>“{name}” adalah dokumen PDF, yang belum dapat dibaca Telisik.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a word processor or office document, which Telisik does not read yet.</source>
-        <translation>“{name}” adalah dokumen pengolah kata atau kantor, yang belum dapat dibaca Telisik.</translation>
     </message>
     <message>
         <source>“{name}” is an image; Telisik does not read text in images.</source>
@@ -858,10 +967,6 @@
     <message>
         <source>“{name}” is a database, not a text.</source>
         <translation>“{name}” adalah basis data, bukan teks.</translation>
-    </message>
-    <message>
-        <source>“{name}” is a saved web page, which Telisik does not read yet.</source>
-        <translation>“{name}” adalah halaman web tersimpan, yang belum dapat dibaca Telisik.</translation>
     </message>
     <message>
         <source>“{name}” is an XML file, not a plain text.</source>
@@ -954,6 +1059,130 @@
     <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>“{address}” is an address. Telisik opens no connection, so that nobody learns what you review.</source>
+        <translation>“{address}” adalah alamat. Telisik tidak membuka sambungan apa pun, agar tak seorang pun tahu apa yang Anda telaah.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched and nothing was added to the library.</source>
+        <translation>Tidak ada yang diambil dan tidak ada yang ditambahkan ke pustaka.</translation>
+    </message>
+    <message>
+        <source>Open the page in your browser, save it with Ctrl+S as “Webpage, single file” or “complete”, and drop the saved file here. Or select the article&apos;s text there, copy it and paste it here.</source>
+        <translation>Buka halaman itu di peramban, simpan dengan Ctrl+S sebagai “Halaman web, satu berkas” atau “lengkap”, lalu jatuhkan berkas itu di sini. Atau pilih teks artikelnya di sana, salin, dan tempelkan di sini.</translation>
+    </message>
+    <message>
+        <source>No message in the chat “{name}” is long enough to be an article.</source>
+        <translation>Tidak ada pesan dalam obrolan “{name}” yang cukup panjang untuk menjadi artikel.</translation>
+    </message>
+    <message>
+        <source>Copy the message you want to review and paste it here.</source>
+        <translation>Salin pesan yang ingin Anda telaah dan tempelkan di sini.</translation>
+    </message>
+    <message>
+        <source>Save it as .docx, .odt or PDF and open that, or paste its text.</source>
+        <translation>Simpan sebagai .docx, .odt atau PDF lalu buka berkas itu, atau tempelkan teksnya.</translation>
+    </message>
+    <message>
+        <source>Choose the file that holds the article, or paste its text.</source>
+        <translation>Pilih berkas yang memuat artikelnya, atau tempelkan teksnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an office document in a format that Telisik does not read.</source>
+        <translation>“{name}” adalah dokumen perkantoran dalam format yang tidak dibaca Telisik.</translation>
+    </message>
+    <message>
+        <source>Ask for the file again, or open it in the program that made it and save it anew.</source>
+        <translation>Minta berkas itu lagi, atau buka di program pembuatnya dan simpan ulang.</translation>
+    </message>
+    <message>
+        <source>Unpack it yourself and open the articles in it.</source>
+        <translation>Bongkar sendiri dan buka artikel-artikel di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or was cut short.</source>
+        <translation>“{name}” rusak atau terpotong.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {limit} files.</source>
+        <translation>“{name}” memuat lebih dari {limit} berkas.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password.</source>
+        <translation>“{name}” terkunci dengan kata sandi.</translation>
+    </message>
+    <message>
+        <source>Open it with its password in another program, save it without, and open that.</source>
+        <translation>Buka dengan kata sandinya di program lain, simpan tanpa kata sandi, lalu buka berkas itu.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a link to another place and was not followed.</source>
+        <translation>“{name}” adalah tautan ke tempat lain dan tidak diikuti.</translation>
+    </message>
+    <message>
+        <source>Open the file it points to, if you trust it.</source>
+        <translation>Buka berkas yang dituju, jika Anda memercayainya.</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to more than {limit} times its size, as files made to do harm do, so it was not read.</source>
+        <translation>“{name}” mengembang lebih dari {limit} kali ukurannya, seperti berkas yang dibuat untuk merusak, jadi tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>Be careful with where it came from.</source>
+        <translation>Waspadai dari mana asalnya.</translation>
+    </message>
+    <message>
+        <source>No article was found in the web page “{name}”.</source>
+        <translation>Tidak ditemukan artikel di halaman web “{name}”.</translation>
+    </message>
+    <message>
+        <source>Open the page in a browser, select the article&apos;s text, copy it and paste it here.</source>
+        <translation>Buka halaman itu di peramban, pilih teks artikelnya, salin, dan tempelkan di sini.</translation>
+    </message>
+    <message>
+        <source>The web page “{name}” has more elements than Telisik reads.</source>
+        <translation>Halaman web “{name}” memuat lebih banyak elemen daripada yang dibaca Telisik.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text in it: its pages are pictures, as a scanner makes them.</source>
+        <translation>“{name}” tidak memuat teks: halamannya berupa gambar, seperti hasil pemindai.</translation>
+    </message>
+    <message>
+        <source>Have its text recognised in another program (OCR), or type what you want to review.</source>
+        <translation>Kenali teksnya dengan program lain (OCR), atau ketik bagian yang ingin Anda telaah.</translation>
+    </message>
+    <message>
+        <source>“{name}” has {pages} pages, more than Telisik reads of one document ({limit}).</source>
+        <translation>“{name}” memuat {pages} halaman, lebih banyak daripada yang dibaca Telisik dari satu dokumen ({limit}).</translation>
+    </message>
+    <message>
+        <source>Save the pages you want to review in a file of their own.</source>
+        <translation>Simpan halaman yang ingin Anda telaah dalam berkas tersendiri.</translation>
+    </message>
+    <message>
+        <source>No article was found in “{name}”.</source>
+        <translation>Tidak ditemukan artikel di “{name}”.</translation>
+    </message>
+    <message>
+        <source>Open the file that holds the article, or paste the article&apos;s text.</source>
+        <translation>Buka berkas yang memuat artikelnya, atau tempelkan teks artikelnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” is an archive inside an archive inside another; Telisik does not go that deep.</source>
+        <translation>“{name}” adalah arsip di dalam arsip di dalam arsip lain; Telisik tidak membuka sedalam itu.</translation>
+    </message>
+    <message>
+        <source>Unpack the outer ones yourself and open the articles in it.</source>
+        <translation>Bongkar sendiri arsip luarnya dan buka artikel-artikel di dalamnya.</translation>
+    </message>
+    <message>
+        <source>“{name}” declares entities, as files made to do harm do, so it was not read.</source>
+        <translation>“{name}” mendeklarasikan entitas, seperti berkas yang dibuat untuk merusak, jadi tidak dibaca.</translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} paragraphs.</source>
+        <translation>“{name}” memuat lebih dari {limit} paragraf.</translation>
     </message>
     <message>
         <source>Install the newer Telisik, or choose another library folder.</source>
@@ -1269,6 +1498,10 @@
         <translation>Tampilkan temuan</translation>
     </message>
     <message>
+        <source>About the article</source>
+        <translation>Tentang artikel</translation>
+    </message>
+    <message>
         <source>Marks: all, open only, none</source>
         <translation>Tanda: semua, belum ditinjau, tidak ada</translation>
     </message>
@@ -1555,6 +1788,89 @@
     <message>
         <source>Lan&amp;guage of the app</source>
         <translation>Ba&amp;hasa aplikasi</translation>
+    </message>
+</context>
+<context>
+    <name>Metadata</name>
+    <message>
+        <source>Title</source>
+        <translation>Judul</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Penulis</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Alamat</translation>
+    </message>
+    <message>
+        <source>Archived at</source>
+        <translation>Arsip</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Diambil</translation>
+    </message>
+    <message>
+        <source>Stated language</source>
+        <translation>Bahasa menurut artikel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Keterangan gambar</translation>
+    </message>
+    <message>
+        <source>Container&apos;s SHA-256</source>
+        <translation>SHA-256 wadah</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s structured data</source>
+        <translation>dari data terstruktur halaman</translation>
+    </message>
+    <message>
+        <source>from the page&apos;s head</source>
+        <translation>dari kepala halaman</translation>
+    </message>
+    <message>
+        <source>from what the page shows</source>
+        <translation>dari yang ditampilkan halaman</translation>
+    </message>
+    <message>
+        <source>from the document&apos;s properties</source>
+        <translation>dari properti dokumen</translation>
+    </message>
+    <message>
+        <source>from the headers</source>
+        <translation>dari tajuk pesan</translation>
+    </message>
+    <message>
+        <source>noted when the page was saved</source>
+        <translation>dicatat saat halaman disimpan</translation>
+    </message>
+    <message>
+        <source>from the record</source>
+        <translation>dari rekaman data</translation>
+    </message>
+    <message>
+        <source>from the text</source>
+        <translation>dari teks</translation>
+    </message>
+    <message>
+        <source>from the file</source>
+        <translation>dari berkas</translation>
+    </message>
+    <message>
+        <source>given by the reviewer</source>
+        <translation>diberikan peninjau</translation>
     </message>
 </context>
 <context>

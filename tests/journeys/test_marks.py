@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from telisik import paths
 from telisik.analysis.model import Code, Layer, Span
-from telisik.store.model import Origin, Status
+from telisik.store.model import Origin, Outcome, Status
 from telisik.ui.mark_sheet import MarkSheet
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -163,3 +163,15 @@ def test_the_menu_under_the_pointer_offers_what_fits(desk):
     assert any(text.startswith("1  ") for text in texts)
     assert "Confirm" in texts
     assert "Remove your mark" not in texts
+
+
+def test_a_claim_is_settled_by_key_and_undone(desk):
+    assert desk.current().finding.layer is Layer.ASSERTION
+    desk.press("i")
+    menu = QApplication.activePopupWidget()
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Down)
+    desk.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert desk.current().so.outcome is Outcome.SUPPORTED
+    desk.window.commands.undo()
+    assert desk.current().so is None

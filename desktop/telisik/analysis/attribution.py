@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import CueReader
-from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+from telisik.analysis.model import Attribution, Code, Grade, Span
+from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
@@ -40,7 +41,6 @@ _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
 _SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
-_MODIFIER_REACH = 40
 _SHORT_ANAPHOR = 2
 
 
@@ -56,7 +56,8 @@ class Attributor:
     def find(self, text: Text, quotes: QuoteMap) -> list[Attribution]:
         """Return the attributions of a text in order."""
         candidates = self._open_reader(text, quotes).collect()
-        return Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        found = Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        return ModifierReader(text, quotes, self._book, self._typer).add(found)
 
     def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:
         """Return a reader of cues: by the parse where the pack has cues for it and the text has one."""
@@ -72,7 +73,9 @@ class Resolver(Reading):
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         self._initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
-        typed = [self._type(candidate) for candidate in candidates]
+        typed = [
+            self._typer.type_loosely(self._truecase(c.speaker)) if c.speaker else None for c in candidates
+        ]
         for kind in typed:
             if kind and kind.name:
                 memory.learn_name(kind.name)
@@ -84,16 +87,6 @@ class Resolver(Reading):
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
         return out
-
-    def _type(self, candidate: Candidate) -> SourceType | None:
-        """Return the type of a source by its words: its core tells what it is, all of it which one."""
-        if candidate.speaker is None:
-            return None
-        whole = self._typer.type_loosely(self._truecase(candidate.speaker))
-        core = self._typer.type_phrase(self._truecase(candidate.core)) if candidate.core else None
-        if core is None or (whole is not None and whole.code is core.code):
-            return whole
-        return core
 
     def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""
@@ -124,12 +117,23 @@ class Resolver(Reading):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
-        if kind.code in _PROPER and self._book.phrases("relays").match(self._low, candidate.cue.first):
+        if self._book.phrases("relays").match(self._low, candidate.cue.first) and self._is_unknown_name(
+            candidate, kind
+        ):
             kind = self._take_for_outlet(candidate, kind)
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
-        if words:
+        relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
+        if words and not relayed:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
+
+    def _is_unknown_name(self, candidate: Candidate, kind: SourceType) -> bool:
+        """Tell whether a proper name might be an outlet's: no list of bodies knows it."""
+        if kind.code is Code.NAMED_ORG and candidate.source:
+            words = self._finder.words(candidate.source)
+            known = ("organisations", "companies", "documents")
+            return not any(self._book.phrases(n).match(words, i) for n in known for i in range(len(words)))
+        return kind.code in _PROPER
 
     def _take_for_outlet(self, candidate: Candidate, kind: SourceType) -> SourceType:
         """Take an unknown proper name after 'dilansir' for an outlet: nobody relays a person so."""
@@ -326,24 +330,7 @@ class Resolver(Reading):
             cue=(cue, *(self._span(further.cue) for further in candidate.further)),
             content=content,
             resolved_to=resolved if resolved and resolved != self._text.slice(label) else None,
-            modifiers=self._find_modifiers(candidate, kind),
         )
-
-    def _find_modifiers(self, candidate: Candidate, kind: SourceType) -> tuple[str, ...]:
-        """Return what the sentence adds about a source: a reason for silence, custody, a plural without number."""
-        start = max(candidate.sentence.first, candidate.cue.first - _MODIFIER_REACH)
-        words = self._low[start : min(candidate.sentence.last, candidate.cue.last + _MODIFIER_REACH)]
-        source = self._finder.words(candidate.speaker) if candidate.speaker else []
-        anonymous = is_anonymous(kind.code, kind.grade)
-        numbers = self._book.phrases("plain_numerals")
-        signs = {
-            "reason_given": anonymous and self._book.phrases("reasons").find(words) >= 0,
-            "lawful_anonymity": anonymous and self._book.phrases("lawful").find(words) >= 0,
-            "coerced_context": self._book.phrases("custody").find(source) >= 0,
-            "plural_unquantified": kind.code is Code.UNNAMED_GROUP
-            and not any(w[:1].isdigit() or w in numbers for w in source),
-        }
-        return tuple(name for name, present in signs.items() if present)
 
     def _list_contents(self, candidate: Candidate) -> tuple[Span, ...]:
         """Return what a source vouches for, by its first cue and by further ones."""

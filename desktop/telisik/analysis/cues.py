@@ -23,8 +23,14 @@ _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _WITHIN = 14
+_BRIEF = 5
+_FILING = 12
+_LOOKED_UP = frozenset(
+    {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
+)
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
+    "pronouns",
 )  # fmt: skip
 _RELATIVE = frozenset({"yang", "yg"})
 _THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
@@ -54,9 +60,7 @@ class CueReader(UnknownVerbReader):
         found.extend(self._read_colons(found))
         found.extend(self._read_headline(found))
         found = self._drop_vouched(found)
-        return _drop_twins(
-            sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
-        )
+        return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
 
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
         return {
@@ -121,7 +125,7 @@ class CueReader(UnknownVerbReader):
             for place in range(max(0, match.first - 2), match.first)
         ):
             return None
-        if self._is_negated(match.first, sentence) or self._book.phrases("acts").match(self._low, match.last):
+        if self._is_negated(match.first, sentence) or self._is_act(match, sentence):
             return None
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
@@ -152,6 +156,18 @@ class CueReader(UnknownVerbReader):
         while place > sentence.first and self._low[place] in fillers and self._low[place] not in negations:
             place -= 1
         return place >= sentence.first and self._low[place] in negations
+
+    def _is_act(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue does something and tells nothing: 'menyatakan perang', 'melaporkan X ke polisi'."""
+        if self._book.phrases("acts").match(self._low, match.last):
+            return True
+        if self._book.phrases("performatives").match(self._low, match.first):
+            return True
+        if not self._book.phrases("filing_cues").match(self._low, match.first):
+            return False
+        reach = range(match.last, min(sentence.last, match.last + _FILING))
+        filed = next((i for i in reach if self._book.phrases("filing_places").match(self._low, i)), 0)
+        return filed > 0 and not any(word in _THAT for word in self._low[match.last : filed])
 
     def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether an English past form is passive: 'was told', 'is also accused'."""
@@ -244,17 +260,14 @@ class CueReader(UnknownVerbReader):
             return False
         source = self._finder.find_right(match.last, sentence.last)
         closed = source.last >= sentence.last or self._low[source.last] in {",", "."}
-        return bool(source) and closed and self._is_speaker(source)
+        brief = before == "," or source.last - source.first <= _BRIEF
+        return bool(source) and closed and brief and self._is_speaker(source)
 
     def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
         if self._low[match.first] == "katanya" and not self._follows_quote(match.first):
-            start = match.first == sentence.first or self._low[match.first - 1] in {
-                "dan",
-                "karena",
-                "tapi",
-                "info",
-            }
+            commas = {self._next(match.last), self._low[match.first - 1]}
+            start = match.first == sentence.first or "," not in commas
             if start or "katanya" in self._low[match.last : match.last + 2]:
                 return Candidate(cue, None, "adverb", sentence)
         noun = self._low[match.first] in self._book.phrases("quote_clitics")
@@ -272,10 +285,17 @@ class CueReader(UnknownVerbReader):
             return None
         if self._book.phrases("calendar").match(words, 0):
             return None
+        if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
+            return None
         record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _names_record(self, source: Phrase) -> bool:
+        """Tell whether a phrase names something that can be looked up, and not a person."""
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and kind.code in _LOOKED_UP
 
     def _is_manner(self, match: CueMatch, words: Sequence[str]) -> bool:
         """Tell whether a cue inside a sentence only tells how somebody spoke: 'dalam keterangan tertulis'."""
@@ -291,9 +311,8 @@ class CueReader(UnknownVerbReader):
         if self._low[first] not in {"dalam", "di", "pada", "dari"} or match.first - first > 18:
             return None
         words = self._low[first + 1 : match.first]
-        if not words or not any(
-            self._book.phrases("documents").match(words, i) for i in range(min(4, len(words)))
-        ):
+        lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
+        if not any(phrases.match(words, i) for phrases in lists for i in range(min(4, len(words)))):
             return None
         source = self._finder.find_right(first + 1, match.first)
         return Candidate(Phrase(match.first, match.last), source, "within", sentence) if source else None
@@ -405,6 +424,12 @@ class CueReader(UnknownVerbReader):
             and self._low[sentence.first] in {"that", "this", "the"}
         ):
             return Candidate(Phrase(sentence.first, match.last), None, "anaphor", sentence)
+        if match.first == sentence.first and self._book.phrases("telling_nouns").match(
+            self._low, match.first
+        ):
+            source = self._finder.find_right(match.last, sentence.last)
+            if source and source.last < sentence.last and self._low[source.last] == ",":
+                return Candidate(cue, source, "according", sentence) if self._is_speaker(source) else None
         if self._low[match.first] in {"keterangan", "laporan", "pengumuman", "statement"}:
             return None
         if after and self._has_content_mark(match.last + 1, 6) and self._book.pack.language == "id":

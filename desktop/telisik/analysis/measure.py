@@ -78,11 +78,11 @@ def predict(text: str, language: str | None = None, analyser: Analyser | None = 
 
 def measure(texts_path: Path, gold_path: Path, *, detect: bool = False) -> dict[str, dict[str, Any]]:
     """Return the measures for each language: sources, their types, anonymous ones, serious assertions."""
-    gold = {line["id"]: line["findings"] for line in _read_lines(gold_path)}
+    gold = {line["id"]: line["findings"] for line in read_lines(gold_path)}
     analyser = Analyser()
     pairs: dict[str, list[tuple[list[Mark], list[Mark]]]] = {}
     texts: dict[str, list[str]] = {}
-    for line in _read_lines(texts_path):
+    for line in read_lines(texts_path):
         predicted = predict(line["text"], None if detect else line["lang"], analyser)
         pairs.setdefault(line["lang"], []).append((gold.get(line["id"], []), predicted))
         texts.setdefault(line["lang"], []).append(line["text"])
@@ -169,7 +169,8 @@ _MEASURES: dict[str, Callable[[Mark], bool]] = {
 }
 
 
-def _read_lines(path: Path) -> list[dict[str, Any]]:
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    """Return the objects of a file of JSON lines."""
     lines = path.read_text(encoding="utf-8").split("\n")
     return [json.loads(line) for line in lines if line.strip()]
 

@@ -6,6 +6,7 @@ replace this file; nothing else depends on how it works.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,13 @@ _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
 _LONGEST_NAME = 7
 _LONGEST_ASIDE = 4
+_LONGEST_ROLE = 6
+_LONGEST_PLACE = 4
+_MOST_DEGREES = 4
+_DEGREE = re.compile(
+    r"S\.?(?:H|E|T|IP|IK|Ag|Pd|Si|Sos|Kom|KM|Psi|Ked|IKom)|M\.?(?:H|M|A|T|Si|Pd|Sc|Kes|Hum|Kom|BA|Ag|IP|D)"
+    r"|Sp\.?[A-Z]+\w*|Ph\.?D|Lc|K|Onk|Dr|Apt|Ners"
+)
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -70,6 +78,7 @@ class PhraseFinder:
         ("dalam keterangannya, Senin,") is stepped over, and what follows the name in the part before it is cut.
         """
         parts = self._split_parts(cue, floor)
+        placed = False
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
             end = self._skip_fillers(part.last, part.first) if number == len(parts) - 1 else part.last
@@ -83,7 +92,8 @@ class PhraseFinder:
             if first > part.first and self._steps_aside(first, part.first):
                 end = self._cut_trailer(part.first, first - 1)
                 first = self._walk_left(end, part.first)
-            if number and self._is_aside(first, part):
+            placed = number > 0 and self._names_place(part, placed=placed)
+            if number and (placed or self._is_aside(first, part) or self._is_degree(first, end)):
                 continue
             if number:
                 first = self._join_apposition_left(first, end, parts[0].first)
@@ -134,7 +144,8 @@ class PhraseFinder:
         short = (
             before.is_capital and before.end == token.start and before.end - before.start <= _LONGEST_SHORT
         )
-        return not (short and after.start - token.end <= 1)
+        titled = self._book.phrases("titles").match(self._words, place - 1) > 0 and before.end == token.start
+        return not ((short or titled) and after.start - token.end <= 1)
 
     def _is_mention(self, place: int) -> bool:
         """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""
@@ -250,12 +261,17 @@ class PhraseFinder:
         return self._quotes.find(self._tokens[place].start) is not None
 
     def _join_apposition_left(self, first: int, end: int, floor: int) -> int:
-        if first <= floor or self._words[first - 1] != "," or end - first > 6:
+        led = self._describes_one(first)
+        if first <= floor or self._words[first - 1] != "," or (end - first > _LONGEST_ROLE and not led):
             return first
-        describes = self._opens_office(first) or bool(self._book.phrases("humans").match(self._words, first))
+        describes = (
+            led or self._opens_office(first) or self._book.phrases("humans").match(self._words, first) > 0
+        )
         if not self._tokens[first].is_capital and not describes:
             return first
         outer = self._walk_left(first - 1, floor)
+        while outer > floor and self._is_degree(outer, first - 1) and self._words[outer - 1] == ",":
+            outer = self._walk_left(outer - 1, floor)
         if outer > floor and self._opens_adjunct(outer - 1):
             return first
         ends_name = describes and self._tokens[outer].is_capital and first - outer <= _LONGEST_NAME
@@ -263,6 +279,26 @@ class PhraseFinder:
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
+
+    def _names_place(self, part: Phrase, *, placed: bool) -> bool:
+        """Tell whether a part between commas only places somebody: 'Kota Tangerang', 'Cipondoh' before such a part."""
+        if part.last - part.first > _LONGEST_PLACE or not self._tokens[part.first].is_capital:
+            return False
+        if self._book.phrases("place_openers").match(self._words, part.first):
+            return all(self._tokens[place].is_capital for place in range(part.first, part.last))
+        return placed and part.last - part.first <= _LONGEST_PLACE // 2 and not self._opens_office(part.first)
+
+    def _describes_one(self, place: int) -> bool:
+        """Tell whether 'seorang' with a person's noun opens an apposition: 'Budi, seorang ahli hukum di Yogya,'."""
+        taken = self._book.phrases("singular").match(self._words, place)
+        return bool(taken) and any(
+            self._book.phrases(name).match(self._words, place + taken) for name in ("humans", "offices")
+        )
+
+    def _is_degree(self, first: int, last: int) -> bool:
+        """Tell whether words after a name are academic degrees only: 'S.H.', 'SpB(K)Onk', 'MM'."""
+        words = [t.form for t in self._tokens[first:last] if t.is_word]
+        return 0 < len(words) <= _MOST_DEGREES and all(_DEGREE.fullmatch(word) for word in words)
 
     def _walk_right(self, first: int, ceiling: int) -> int:
         stops = self._book.phrases("right_stops")
@@ -365,6 +401,11 @@ class PhraseFinder:
             ):
                 return place
         return phrase.first
+
+    def _is_glued_to_place(self, place: int) -> bool:
+        """Tell whether a word lost the space to a dateline's place: 'JakartaPerusahaan'."""
+        glued = self._tokens[place].start == self._tokens[place - 1].end and self._tokens[place].is_capital
+        return glued and self._book.phrases("places").match(self._words, place - 1) > 0
 
     def _find_head(self, first: int, last: int) -> int:
         """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""

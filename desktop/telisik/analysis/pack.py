@@ -58,9 +58,7 @@ class Cue(_Strict):
     kind: CueKind
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
-    takes: Literal[
-        "", "statement", "clause", "object", "action", "record", "predicate", "naming", "infinitive"
-    ] = ""
+    takes: Literal["", "statement", "clause", "object", "action", "record", "predicate"] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
 
@@ -105,6 +103,7 @@ class Rule(BaseModel):
     code: Code
     grade: Grade | None = None
     severity: Severity | None = None
+    modifier: str | None = None
     reason: Sentence
     checks: tuple[Sentence, ...]
     norm: Sentence
@@ -166,6 +165,7 @@ class RuleRecord(BaseModel):
     id: str
     fired: int
     right: int
+    same: int = 0
 
     @property
     def share(self) -> float | None:
@@ -219,12 +219,21 @@ class Pack:
     own: frozenset[str] = frozenset()
     records: Mapping[str, RuleRecord] = field(default_factory=dict)
 
-    def find_rule(self, code: Code, grade: Grade | None = None) -> Rule:
-        """Return the first rule in force of a code whose grade fits; KeyError where the pack has none."""
-        for rule in self.rules:
-            if rule.code is code and (rule.grade is None or grade is None or rule.grade is grade):
-                return rule
-        raise KeyError(code)
+    def find_rule(self, code: Code, grade: Grade | None = None, modifiers: Sequence[str] = ()) -> Rule:
+        """Return the first rule in force of a code whose grade fits, one for a modifier before one for all.
+
+        Raises KeyError where the pack has none.
+        """
+        fitting = [
+            rule
+            for rule in self.rules
+            if rule.code is code
+            and (rule.grade is None or grade is None or rule.grade is grade)
+            and (rule.modifier is None or rule.modifier in modifiers)
+        ]
+        if not fitting:
+            raise KeyError(code)
+        return next((rule for rule in fitting if rule.modifier), fitting[0])
 
     def list_all(self) -> tuple[Part, ...]:
         """Return everything that can be switched, in force or not, by id."""

@@ -45,12 +45,19 @@ def list_folders() -> list[Path]:
     return sorted(path.parent for path in (paths.resources() / "languages").glob("*/pack.toml"))
 
 
-def load_packs(folders: Sequence[Path], own: Path | None = None, more: Sequence[Path] = ()) -> Packs:
+def load_packs(
+    folders: Sequence[Path],
+    own: Path | None = None,
+    more: Sequence[Path] = (),
+    switches: Switches | None = None,
+) -> Packs:
     """Return the packs in these folders with those in a user's folder, and ``more`` of them, laid over.
 
+    ``switches`` take the place of those that the user's folder keeps.
     A bad pack among the first is raised as a PackFault, a bad one of the user's is only listed.
     """
-    switches, faults = _load_switches(own) if own else (Switches(), ())
+    kept, faults = _load_switches(own) if own else (Switches(), ())
+    switches = kept if switches is None else switches
     packs: dict[str, Pack] = {}
     files: dict[str, PackFiles] = {}
     for each in folders:

@@ -70,9 +70,13 @@ class Phrasebook:
 
     def strip_clitic(self, word: str) -> str:
         """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
+        if word in self.phrases("pronouns"):
+            return word
         for ending in self.phrases("possessives").words():
             bare = word.removesuffix(ending)
-            if bare != word and any(bare in self.phrases(name) for name in ("offices", "humans")):
+            if bare != word and any(
+                bare in self.phrases(name) for name in ("offices", "humans", "documents")
+            ):
                 return bare
         return word
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from telisik.analysis.model import Attribution, Check, Finding, Quotation, Span
-    from telisik.analysis.pack import Pack
+    from telisik.analysis.pack import Pack, Switches
 
 # The checks on an article as a whole read all of it at once; a longer text is no article.
 _LONGEST_ARTICLE = 2_000_000
@@ -82,12 +82,19 @@ def _join(parts: Sequence[_Found]) -> _Found:
 class Analyser:
     """Analyses texts with the packs of one or more languages; packs are read at their first use."""
 
-    def __init__(self, packs: Sequence[Path] | None = None, more: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        packs: Sequence[Path] | None = None,
+        more: Sequence[Path] = (),
+        switches: Switches | None = None,
+    ) -> None:
         """Use the packs in these folders, or those the program comes with and the user's own laid over them.
 
-        ``more`` are further packs to lay over, to try them before they are installed.
+        ``more`` are further packs to lay over, to try them before they are installed; ``switches`` take the place
+        of those that the user keeps.
         """
         self._more = more
+        self._switches = switches
         self._folders = list_folders() if packs is None else packs
         self._own = packs_folder() if packs is None else None
         self._packs: Packs | None = None
@@ -148,7 +155,7 @@ class Analyser:
     def packs(self) -> Packs:
         """Return the packs in force, read at their first use. A Fault where one of the program's own is bad."""
         if self._packs is None:
-            self._packs = load_packs(self._folders, self._own, self._more)
+            self._packs = load_packs(self._folders, self._own, self._more, self._switches)
         return self._packs
 
     def _get_reader(self, pack: Pack) -> _Reader:

@@ -21,6 +21,8 @@ _LONG_REACH = 24
 _BEFORE = 3
 _SAYING = 3
 _OPENING = 4
+_THAT = "bahwa"
+_ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
 
@@ -55,6 +57,8 @@ class RumourReader(Reading):
             noun, taken = next(
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
+            if sentence and not noun and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]:
+                found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
                 continue
             source = Phrase(noun, noun + taken)
@@ -111,9 +115,7 @@ class RumourReader(Reading):
         for here in range(place, min(sentence.last, place + reach)):
             if self._low[here] in signs:
                 return True
-            if self._tokens[here].form in {".", ";", ":"} or self._low[here] in self._book.phrases(
-                "topic_openers"
-            ):
+            if self._tokens[here].form in _ENDS or self._low[here] in self._book.phrases("rebuttals"):
                 return False
         return False
 

@@ -125,17 +125,6 @@ class SourceTyper:
             ",",
             "to",
             "inside",
-            "over",
-            "after",
-            "under",
-            "by",
-            "about",
-            "against",
-            "including",
-            "during",
-            "among",
-            "near",
-            "across",
         }
         end = next((i for i, w in enumerate(low) if i and w in stops), len(low))
         head = low[end - 1]
@@ -198,13 +187,21 @@ class SourceTyper:
         taken = self._opens("platforms", low)
         rest = low[taken:]
         company = not rest or all(self._book.phrases("places").match(rest, i) for i in range(len(rest)))
-        return bool(taken) and forms[0][:1].isupper() and company
+        return bool(taken) and (not rest or forms[0][:1].isupper()) and company
 
     def _goes_round(self, low: Sequence[str]) -> bool:
         """Tell whether the phrase is a message, picture or film that is passed on: 'pesan yang beredar'."""
         taken = self._opens("shared_nouns", low)
         sharing = self._book.phrases("sharing")
         return bool(taken) and any(sharing.match(low, i) for i in range(taken, min(len(low), taken + 4)))
+
+    def _names_outlet(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a phrase holds an outlet's name as a name: 'Antara', not 'antara'."""
+        outlets = self._book.phrases("outlets")
+        return any(
+            outlets.match(low, i) and (form[:1].isupper() or self.is_outlet(form))
+            for i, form in enumerate(forms)
+        )
 
     def is_outlet(self, form: str) -> bool:
         """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
@@ -246,7 +243,7 @@ class SourceTyper:
         worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
         if self._relays_reports(low):
             return SourceType(Code.MEDIA_RELAY, Grade.G3)
-        named = self._has("outlets", low) or worded or any(self.is_outlet(f) for f in forms[:4])
+        named = self._names_outlet(forms, low) or worded or any(self.is_outlet(f) for f in forms[:4])
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
@@ -293,12 +290,19 @@ class SourceTyper:
         if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
             return None
         known = self._opens("companies", low)
+        if len(forms) <= 2 and self._is_short_body(low[0]) and forms[0][:1].isupper():
+            return grade_code(Code.NAMED_ORG)
         short = (
             len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
         )
         if (known and known >= len(forms) - 3) or (short and not self._opens("documents", low)):
             return grade_code(Code.NAMED_ORG)
         return None
+
+    def _is_short_body(self, word: str) -> bool:
+        """Tell whether a word is a body's name made of syllables: 'Kemkominfo', 'Polrestabes'."""
+        prefixes = tuple(self._book.phrases("organisation_prefixes").words())
+        return bool(prefixes) and word.startswith(prefixes)
 
     def _type_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if any(self._opens(n, low) for n in ("singular", "plural")) or self._book.phrases("humans").match(
@@ -400,6 +404,9 @@ class SourceTyper:
             if taken:
                 place += taken
                 continue
+            if taken := self._book.phrases("place_heads").match(low, place):
+                place += taken + (1 if led_by_office else len(_take_run(forms, place + taken)))
+                continue
             form = forms[place]
             if _ACRONYM.match(form) or form == "." or (not form[:1].isupper()):
                 place += 1
@@ -451,8 +458,9 @@ def _is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
 
 
 def _is_plural_word(word: str, book: Phrasebook) -> bool:
+    humans = book.phrases("humans")
+    offices = book.phrases("offices")
     if word in book.phrases("plural_humans"):
         return True
     stems = (word[:-1], word[:-3] + "y", word[:-2])
-    lists = [book.phrases(name) for name in ("humans", "offices")]
-    return word.endswith("s") and len(word) > 3 and any(w in nouns for w in stems for nouns in lists)
+    return word.endswith("s") and len(word) > 3 and any(w in humans or w in offices for w in stems)

@@ -29,13 +29,13 @@ def find_weak_sources(text: Text, pack: Pack, attributions: Sequence[Attribution
 def _make_finding(text: Text, pack: Pack, attribution: Attribution) -> Finding | None:
     """Return the finding of a weak source, None where its rule is switched off."""
     try:
-        rule = pack.find_rule(attribution.code, attribution.grade)
+        rule = pack.find_rule(attribution.code, attribution.grade, attribution.modifiers)
     except KeyError:
         return None
     return Finding(
         layer=Layer.SOURCING,
         code=attribution.code,
-        severity=_SEVERITIES[attribution.grade],
+        severity=rule.severity or _SEVERITIES[attribution.grade],
         span=attribution.label,
         text=text.slice(attribution.label),
         rule=rule.id,

@@ -30,6 +30,10 @@ def _choose(options: Options) -> Callable[[Options, Output], int]:
         from telisik.cli.review import review
 
         return review
+    if options.command == "verify":
+        from telisik.cli.verify import verify
+
+        return verify
     if options.command == "measure":
         from telisik.cli.measure import measure_articles
 

@@ -11,16 +11,17 @@ from telisik import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("analyse", "review", "measure", "rules")
+COMMANDS = ("analyse", "review", "verify", "measure", "rules")
 _LIBRARY = "folder of the library (otherwise TELISIK_LIBRARY, or your data folder)"
 _EPILOG = """commands without a window:
   telisik analyse PATH... [--json] [--text]   list or print what is found
   telisik review PATH --pdf OUT               keep the article and write its report
+  telisik verify REPORT [--article FILE]      check a report against itself, an article, a library
   telisik measure TEXTS GOLD                  compare with annotated articles
   telisik rules list|check|try                show, test and try the rules
   telisik COMMAND --help                      say more
 
-exit codes: 0 done, 1 a file could not be read or written, 2 wrong usage"""
+exit codes: 0 done, 1 a file could not be read or written, or a report does not agree, 2 wrong usage"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,23 @@ class Options:
     text: bool = False
     language: str | None = None
     pdf: str | None = None
+    outputs: tuple[str, ...] = ()
+    article: str | None = None
+    paper: str = "A4"
     action: str = ""
+    rules: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
     """Return the options; argparse ends the program with 0 after help and with 2 on wrong usage."""
     parser = _make_command_parser() if _find_command(arguments) else _make_window_parser()
     found = vars(parser.parse_args(arguments))
-    paths = found.pop("paths")
-    return Options(command=found.pop("command", "window"), paths=tuple(paths), **found)
+    paths, outputs = found.pop("paths"), found.pop("outputs", None) or ()
+    usual = "self-test" if found.pop("self_test", False) else "window"
+    command = found.pop("command", usual)
+    if command == "review" and not (outputs or found["pdf"]):
+        parser.error("review needs --pdf OUT or --out OUT")
+    return Options(command=command, paths=tuple(paths), outputs=tuple(outputs), **found)
 
 
 def _find_command(arguments: Sequence[str]) -> str | None:
@@ -64,6 +73,10 @@ def _make_window_parser() -> argparse.ArgumentParser:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="article to open in the window")
     parser.add_argument("--library", metavar="DIR", help=_LIBRARY)
     parser.add_argument("--version", action="version", version=f"telisik {__version__}")
+    parser.add_argument(
+        "--self-test", action="store_true", help="try every part of the program and say what works"
+    )
+    parser.add_argument("--json", action="store_true", help="with --self-test: answer as one JSON object")
     return parser
 
 
@@ -73,6 +86,7 @@ def _make_command_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     _add_analyse(commands.add_parser("analyse", help="list what is found", allow_abbrev=False))
     _add_review(commands.add_parser("review", help="write a report", allow_abbrev=False))
+    _add_verify(commands.add_parser("verify", help="check a report", allow_abbrev=False))
     _add_measure(commands.add_parser("measure", help="compare with annotated articles", allow_abbrev=False))
     _add_rules(commands.add_parser("rules", help="show, test and try the rules", allow_abbrev=False))
     return parser
@@ -90,9 +104,27 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
 def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.description = "Analyse an article, keep it in the library and write its report."
     parser.add_argument("paths", nargs=1, metavar="PATH", help="plain text or Markdown file")
-    parser.add_argument("--pdf", required=True, metavar="OUT", help="PDF file to write")
+    parser.add_argument("--pdf", metavar="OUT", help="PDF file to write")
+    parser.add_argument(
+        "--out",
+        dest="outputs",
+        action="append",
+        metavar="OUT",
+        help="another form by its ending, as often as wanted:"
+        " .pdf .html .docx .xlsx .csv .md .jsonld, .ris and .json (evidence)",
+    )
     parser.add_argument("--language", choices=("id", "en"), help="language of the report")
+    parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="page size of a PDF")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    parser.description = "Recompute every digest of a report and say what agrees and what does not."
+    parser.add_argument("paths", nargs=1, metavar="REPORT", help="PDF report, or its report.jsonld")
+    parser.add_argument("--article", metavar="FILE", help="the original article file")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--language", choices=("id", "en"), help="language of the sentences")
+    parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help="library to compare with")
 
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
@@ -100,7 +132,8 @@ def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs=2, metavar=("TEXTS", "GOLD"), help="JSON lines of texts and of findings"
     )
-    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--json", action="store_true", help="one JSON object, or one a line for each rule")
+    parser.add_argument("--rules", action="store_true", help="how often each rule fires, and is right")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
 
 

@@ -10,6 +10,7 @@ from telisik.documents.names import show_name
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
+    from telisik.analysis.pack import RuleRecord
     from telisik.cli.arguments import Options
     from telisik.cli.output import Output
 
@@ -22,6 +23,8 @@ def measure_articles(options: Options, output: Output) -> int:
 
     texts, gold = map(Path, options.paths)
     try:
+        if options.rules:
+            return _measure_rules(texts, gold, options, output)
         measured = measure(texts, gold)
     except (OSError, ValueError, KeyError, TypeError) as cause:
         output.report(show_name(f"{texts}, {gold}"), _refuse(cause))
@@ -34,6 +37,27 @@ def measure_articles(options: Options, output: Output) -> int:
         for line in _show(language, figures):
             output.print(line)
     return 0
+
+
+def _measure_rules(texts: Path, gold: Path, options: Options, output: Output) -> int:
+    """Print for each rule how often it fires and how often an annotator had marked the place too."""
+    from telisik.analysis.rule_records import count_rules
+
+    for language, (articles, records) in count_rules(texts, gold).items():
+        if options.json:
+            for record in records:
+                output.print(json.dumps({"language": language, "articles": articles, **record.model_dump()}))
+            continue
+        output.print(f"{language}: {articles} articles")
+        for record in sorted(records, key=lambda each: (-each.fired, each.id)):
+            output.print(_show_record(record))
+    return 0
+
+
+def _show_record(record: RuleRecord) -> str:
+    share = "   –" if record.share is None else f"{record.share:.2f}"
+    counts = f"fired {record.fired:4}  right {record.right:4}  {share}  same code {record.same:4}"
+    return f"  {record.id:36} {counts}{'  off by default' if record.is_doubtful else ''}"
 
 
 def _show(language: str, figures: dict[str, Any]) -> list[str]:

@@ -1,4 +1,4 @@
-"""``telisik review``: read, analyse, keep in the library, write the report."""
+"""``telisik review``: read, analyse, keep in the library, write the report in the forms asked for."""
 
 from __future__ import annotations
 
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 def review(options: Options, output: Output) -> int:
     """Write the report of an article as it stands in the library, with the decisions made before."""
     (path,) = options.paths
-    out = Path(options.pdf or "")
+    pdf = Path(options.pdf) if options.pdf else None
+    outputs = [Path(out) for out in options.outputs]
     for fault in find_faults():
         output.report(show_name(fault.file), fault)
     try:
-        _spare_article(Path(path), out)
+        for out in [*outputs, *([pdf] if pdf else [])]:
+            _spare_article(Path(path), out)
         kept = _keep(Path(path), library_folder(options.library), output)
-        _write(kept, out, options.language or find_language())
+        _write(kept, pdf, outputs, options.language or find_language(), options.paper)
     except Fault as fault:
         output.report(show_name(path), fault)
         return 1
@@ -54,20 +56,17 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
         return load_review(library, article)
 
 
-def _write(kept: Review, out: Path, language: str) -> None:
+def _write(kept: Review, pdf: Path | None, outputs: list[Path], language: str, paper: str) -> None:
     from telisik.report.build import build_report
-    from telisik.report.pdf import write_pdf
+    from telisik.report.forms import write_report
 
-    try:
-        write_pdf(build_report(kept, language), out)
-    except OSError as error:
-        raise Fault(
-            QT_TRANSLATE_NOOP("Fault", "The report “{name}” could not be written: {reason}."),
-            QT_TRANSLATE_NOOP("Fault", "The review itself is kept in the library."),
-            QT_TRANSLATE_NOOP("Fault", "Choose another folder with free space and write it again."),
-            name=show_file(out),
-            reason=error.strerror or type(error).__name__,
-        ) from error
+    report = build_report(kept, language, page_size=paper)
+    if pdf:
+        from telisik.report.pdf import write_pdf
+
+        write_pdf(report, pdf)
+    for out in outputs:
+        write_report(report, out)
 
 
 def _spare_article(path: Path, out: Path) -> None:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 import traceback
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telisik.documents.confinement import allow_seconds, confine
+from telisik.documents.document import Refused
 from telisik.documents.engine import make_engine
-from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, ReadBytes, ReadFile, ReadPasted
+from telisik.documents.handles import receive_file
+from telisik.documents.messages import (
+    Analysed,
+    AnalyseText,
+    Ended,
+    Failed,
+    Opened,
+    PartFailed,
+    ReadBytes,
+    ReadFile,
+    ReadPasted,
+)
 from telisik.documents.names import show_file, show_name, show_start
-from telisik.documents.reader import read_bytes, read_file, read_pasted
+from telisik.documents.reader import list_bytes, list_open, read_pasted
 from telisik.documents.transfer import dump_message
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from multiprocessing.connection import Connection
 
     from telisik.documents.document import Document
@@ -51,9 +65,11 @@ def serve(connection: Connection, config: ChildConfig) -> None:
     while True:
         try:
             number, job = connection.recv()
+            descriptor = receive_file(connection) if isinstance(job, ReadFile) else None
             allow_seconds(config.seconds)
-            for message in _do_job(number, job, warm):
+            for message in _do_job(number, job, warm, descriptor):
                 connection.send_bytes(message)
+                allow_seconds(config.seconds)  # each article of an archive has as long as one alone
         except (EOFError, OSError):
             return  # the parent is gone
 
@@ -82,19 +98,14 @@ class _WarmEngine(threading.Thread):
         return self._engine
 
 
-def _do_job(number: int, job: Job, warm: _WarmEngine) -> Iterator[bytes]:
+def _do_job(number: int, job: Job, warm: _WarmEngine, descriptor: int | None) -> Iterator[bytes]:
     """Yield the job's messages as bytes; whatever goes wrong with one document must not end the next."""
     try:
         if isinstance(job, AnalyseText):
-            text = job.text
+            yield from _analyse(number, job.text, job.language, warm)
         else:
-            document = _read(job)
-            yield dump_message(Opened(number, document))
-            text = document.text
-        engine = warm.get()
-        start = time.monotonic()
-        for analysis, whole in engine.stream(text, job.language):
-            yield dump_message(Analysed(number, analysis, time.monotonic() - start, whole))
+            yield from _read(number, job, warm, descriptor)
+        yield dump_message(Ended(number))
     except Fault as fault:
         yield dump_message(Failed(number, fault))
     except MemoryError:
@@ -103,14 +114,39 @@ def _do_job(number: int, job: Job, warm: _WarmEngine) -> Iterator[bytes]:
         yield dump_message(Failed(number, tell_own_mistake(name_job(job)), traceback.format_exc()))
 
 
-def _read(job: ReadFile | ReadBytes | ReadPasted) -> Document:
+def _read(
+    number: int, job: ReadFile | ReadBytes | ReadPasted, warm: _WarmEngine, descriptor: int | None
+) -> Iterator[bytes]:
+    with closing(_list_articles(job, descriptor)) as articles:
+        for article in articles:
+            if isinstance(article, Refused):
+                yield dump_message(PartFailed(number, article.name, article.fault))
+                continue
+            yield dump_message(Opened(number, article))
+            if not isinstance(job, ReadFile) or job.analyse:
+                yield from _analyse(number, article.text, job.language, warm)
+
+
+def _list_articles(
+    job: ReadFile | ReadBytes | ReadPasted, descriptor: int | None
+) -> Generator[Document | Refused, None, None]:
     match job:
         case ReadFile():
-            return read_file(Path(job.path), job.route)
+            if descriptor is None:
+                raise AssertionError("a file comes with its descriptor")
+            with os.fdopen(descriptor, "rb") as file:
+                yield from list_open(file, Path(job.path).name or job.path, job.route)
         case ReadBytes():
-            return read_bytes(job.data, job.name, job.route)
+            yield from list_bytes(job.data, job.name, job.route)
         case ReadPasted():
-            return read_pasted(job.text)
+            yield read_pasted(job.text)
+
+
+def _analyse(number: int, text: str, language: str | None, warm: _WarmEngine) -> Iterator[bytes]:
+    engine = warm.get()
+    start = time.monotonic()
+    for analysis, whole in engine.stream(text, language):
+        yield dump_message(Analysed(number, analysis, time.monotonic() - start, whole))
 
 
 def name_job(job: Job) -> str:

@@ -1,12 +1,15 @@
-"""What the child may not do: take all memory, run for ever, leave a core dump, start programs, call out.
+"""What the child may not do: take all memory, run for ever, write, start programs, call out, see other files.
 
-Limits of the operating system where there are any, and a hook on what Python itself does everywhere.
+Limits of the operating system where there are any, a hook on what Python itself does everywhere, and on Linux the
+kernel's own fences (``fences``).
 """
 
 from __future__ import annotations
 
+import io
 import signal
 import sys
+import tempfile
 
 _FORBIDDEN = frozenset(
     {
@@ -18,6 +21,20 @@ _FORBIDDEN = frozenset(
         "os.fork",
         "os.forkpty",
         "os.startfile",
+        "os.remove",
+        "os.rename",
+        "os.mkdir",
+        "os.rmdir",
+        "os.symlink",
+        "os.link",
+        "os.chmod",
+        "os.chown",
+        "os.truncate",
+        "shutil.rmtree",
+        "shutil.copyfile",
+        "shutil.move",
+        "tempfile.mkstemp",
+        "tempfile.mkdtemp",
         "socket.connect",
         "socket.bind",
         "socket.sendto",
@@ -25,18 +42,29 @@ _FORBIDDEN = frozenset(
         "socket.gethostbyname",
     }
 )
+_WRITING = 0x1 | 0x2  # O_WRONLY, O_RDWR: the same on every platform
+_MOST_FILES = 256
 
 
-def confine(memory: int) -> None:
-    """Confine this process for good; ``memory`` is its address space in bytes."""
+def confine(memory: int) -> tuple[str, ...]:
+    """Confine this process for good; ``memory`` is its address space in bytes. Return what holds here."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends us
-    sys.addaudithook(_forbid)
+    _keep_temporary_files_in_memory()
+    held = ["hook"]
     if sys.platform != "win32":
         import resource
 
         _limit(resource.RLIMIT_CORE, 0)
-        if sys.platform == "linux":  # elsewhere it is not kept, or counts what the system maps
-            _limit(resource.RLIMIT_AS, memory)
+        _limit(resource.RLIMIT_FSIZE, 0)  # no file can grow, should one be opened for writing in spite of all
+        _limit(resource.RLIMIT_NOFILE, _MOST_FILES)
+        held.append("limits")
+        if sys.platform == "linux":
+            from telisik.documents.fences import build_fences
+
+            _limit(resource.RLIMIT_AS, memory)  # elsewhere it is not kept, or counts what the system maps
+            held += build_fences()
+    sys.addaudithook(_forbid)
+    return tuple(held)
 
 
 def allow_seconds(seconds: float) -> None:
@@ -50,6 +78,15 @@ def allow_seconds(seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (soft if hard < 0 else min(soft, hard), hard))
 
 
+def _keep_temporary_files_in_memory() -> None:
+    """Let the one library that unpacks its model by way of a temporary file do so in memory."""
+
+    def open_in_memory(*_: object, **__: object) -> io.BytesIO:
+        return io.BytesIO()
+
+    tempfile.TemporaryFile = open_in_memory  # type: ignore[assignment]
+
+
 def _limit(kind: int, most: int) -> None:
     import resource
 
@@ -58,6 +95,10 @@ def _limit(kind: int, most: int) -> None:
     resource.setrlimit(kind, (most, most))
 
 
-def _forbid(event: str, _arguments: tuple[object, ...]) -> None:
+def _forbid(event: str, arguments: tuple[object, ...]) -> None:
     if event in _FORBIDDEN:
         raise PermissionError(f"the reading process may not use {event}")
+    if event == "open" and len(arguments) == 3 and isinstance(arguments[0], str | bytes):
+        flags = arguments[2]
+        if isinstance(flags, int) and flags & _WRITING:
+            raise PermissionError("the reading process may not write")

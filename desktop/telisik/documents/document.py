@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from telisik.documents.metadata import Dropped, Metadatum
+    from telisik.errors import Fault
 
 
 class Route(StrEnum):
@@ -21,7 +26,8 @@ class Document:
     """Canonical text and provenance.
 
     ``original`` are the bytes as they came and ``sha256`` their hash; ``encoding`` is the one they were read
-    with; ``extraction`` names the version of the code that made ``text`` from them.
+    with; ``extraction`` names the version of the code that made ``text`` from them. An article out of an
+    archive, a table or a chat names that in ``container``; its original is its own part of it.
     """
 
     text: str
@@ -34,8 +40,20 @@ class Document:
     extraction: str
     title: str | None = None
     publisher: str | None = None
+    container: str = ""
+    metadata: tuple[Metadatum, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
+    signature: bytes = b""
 
     @property
     def size(self) -> int:
         """Return the size of the original in bytes."""
         return len(self.original)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A part of an archive, table or chat that is no article, and why."""
+
+    name: str
+    fault: Fault

@@ -50,10 +50,33 @@ def decode_text(data: bytes, name: str) -> Decoded:
     return decoded
 
 
+def decode_with(data: bytes, encoding: str) -> Decoded | None:
+    """Decode by an encoding that somebody named, as browsers take it; None where the bytes do not fit it."""
+    known = _as_browsers(encoding)
+    if known is None or known == "utf-7":
+        return None
+    marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
+    if marked is not None:
+        return _try(data[len(marked[0]) :], marked[1])
+    # A page that calls itself UTF-16 in ASCII is not; what is so without a mark, its NULs tell.
+    return None if known.startswith(("utf-16", "utf-32")) else _try(data, known)
+
+
+def _as_browsers(encoding: str) -> str | None:
+    """Return Python's name of a text encoding; Latin-1 and ASCII mean Windows' superset of them."""
+    try:
+        found = codecs.lookup(encoding.strip("\"' "))
+    except (LookupError, ValueError):
+        return None
+    if not getattr(found, "_is_text_encoding", True):
+        return None
+    return "windows-1252" if found.name in {"iso8859-1", "ascii"} else found.name
+
+
 def _try(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -7,37 +7,22 @@ import re
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
-_SAVE_AS_TEXT = QT_TRANSLATE_NOOP("Fault", "Save the document as plain text, or paste its text.")
-_PASTE_PAGE = QT_TRANSLATE_NOOP("Fault", "Save the page as plain text, or paste its text.")
+_SAVE_NEWER = QT_TRANSLATE_NOOP("Fault", "Save it as .docx, .odt or PDF and open that, or paste its text.")
 _UNPACK = QT_TRANSLATE_NOOP("Fault", "Unpack it and open the article in it.")
-_CHOOSE_TEXT = QT_TRANSLATE_NOOP(
-    "Fault", "Choose a plain text or Markdown file, or paste the article's text."
-)
+_CHOOSE_TEXT = QT_TRANSLATE_NOOP("Fault", "Choose the file that holds the article, or paste its text.")
 
-_PDF = QT_TRANSLATE_NOOP("Fault", "“{name}” is a PDF document, which Telisik does not read yet.")
-_OFFICE = QT_TRANSLATE_NOOP(
-    "Fault", "“{name}” is a word processor or office document, which Telisik does not read yet."
-)
+_OFFICE = QT_TRANSLATE_NOOP("Fault", "“{name}” is an office document in a format that Telisik does not read.")
 _IMAGE = QT_TRANSLATE_NOOP("Fault", "“{name}” is an image; Telisik does not read text in images.")
 _MEDIA = QT_TRANSLATE_NOOP("Fault", "“{name}” is a sound or video file, not a text.")
 _ARCHIVE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a compressed archive, not a text.")
 _PROGRAM = QT_TRANSLATE_NOOP("Fault", "“{name}” is a program, not a text.")
 _DATABASE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a database, not a text.")
-_PAGE = QT_TRANSLATE_NOOP("Fault", "“{name}” is a saved web page, which Telisik does not read yet.")
 _XML = QT_TRANSLATE_NOOP("Fault", "“{name}” is an XML file, not a plain text.")
 _BINARY = QT_TRANSLATE_NOOP("Fault", "“{name}” is not a text: it holds binary data.")
 
 # What a kind of file begins with. Short marks that a text could begin with ask for a byte no text has there.
 _MAGIC: tuple[tuple[str, str, str], ...] = (
-    (r"\s{0,16}%PDF-", _PDF, _SAVE_AS_TEXT),
-    (r"\{\\rtf", _OFFICE, _SAVE_AS_TEXT),
-    (r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE, _SAVE_AS_TEXT),
-    (
-        r"PK\x03\x04.{26}(mimetypeapplication/|\[Content_Types\]\.xml|_rels/|word/|xl/|ppt/)",
-        _OFFICE,
-        _SAVE_AS_TEXT,
-    ),
-    (r"PK(\x03\x04|\x05\x06|\x07\x08)", _ARCHIVE, _UNPACK),
+    (r"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE, _SAVE_NEWER),
     (
         r"\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ\x00|7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\x28\xb5\x2f\xfd",
         _ARCHIVE,
@@ -55,9 +40,11 @@ _MAGIC: tuple[tuple[str, str, str], ...] = (
 _KINDS = tuple((re.compile(mark.encode("latin-1"), re.DOTALL), what, then) for mark, what, then in _MAGIC)
 
 _PAGE_START = re.compile(r"<(!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
-_MAIL_PAGE = re.compile(
-    r"(?=.{0,2000}^MIME-Version:)(?=.{0,2000}^Content-Type: *(multipart/related|text/html))[\w-]+: ",
-    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+# Browsers put what a page needs in a folder named after it.
+_ASSET_FOLDER = re.compile(r"(?i)(_files|_bestanden|_dateien|_fichiers|\.files|_berkas)$")
+_ACCESSORY = re.compile(
+    r"(?i)^(\._.*|\.DS_Store|Thumbs\.db|desktop\.ini)$|\.(jpe?g|png|gif|webp|avif|heic|svg|ico|bmp|tiff?|css|js|mjs|map|"
+    r"woff2?|ttf|otf|eot|mp[34]|m4[av]|opus|ogg|oga|wav|webm|mov|avi|vcf)$"
 )
 _TAG = re.compile(
     r"</?(p|div|span|a|br|h[1-6]|table|tr|td|ul|li|img|script|style|article|section|meta|link)\b[^<>]*>",
@@ -75,17 +62,31 @@ def refuse_known_kinds(data: bytes, name: str) -> None:
             raise Fault(what, _UNCHANGED, then, name=name)
 
 
-def refuse_markup(text: str, name: str, *, markdown: bool) -> None:
-    """Raise a Fault where a text is the source of a web page: its tags are not what a reader saw."""
+def is_page(text: str) -> bool:
+    """Tell whether a text is the source of a web page, or of a part of one."""
     head = text[:_LOOKED_AT]
-    if (
-        _PAGE_START.match(_skip_prologue(head))
-        or _MAIL_PAGE.match(head)
-        or (not markdown and _is_fragment(head))
-    ):
-        raise Fault(_PAGE, _UNCHANGED, _PASTE_PAGE, name=name)
-    if head.lstrip().startswith("<?xml"):
+    return _PAGE_START.match(_skip_prologue(head)) is not None or _is_fragment(head)
+
+
+def refuse_xml(text: str, name: str) -> None:
+    """Raise a Fault where a text is XML that is no page: its tags are not what a reader saw."""
+    if text[:_LOOKED_AT].lstrip("\ufeff \t\r\n").startswith("<?xml"):
         raise Fault(_XML, _UNCHANGED, _CHOOSE_TEXT, name=name)
+
+
+def is_accessory(name: str) -> bool:
+    """Tell whether a file beside articles only serves them: pictures, styles, scripts, what systems add."""
+    parts = name.replace("\\", "/").split("/")
+    return (
+        _ACCESSORY.search(parts[-1]) is not None
+        or "__MACOSX" in parts
+        or (len(parts) > 1 and _ASSET_FOLDER.search(parts[-2]) is not None)
+    )
+
+
+def tell_office(name: str) -> Fault:
+    """Return the Fault for an office document of a kind that is not read."""
+    return Fault(_OFFICE, _UNCHANGED, _SAVE_NEWER, name=name)
 
 
 def tell_binary(name: str) -> Fault:

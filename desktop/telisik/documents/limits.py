@@ -11,8 +11,11 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import IO
 
 LARGEST_FILE = 32 * 1024 * 1024
+# An archive of many articles; each of them has the limit above.
+LARGEST_CONTAINER = 2 * 1024**3
 _MEGABYTE = 1024 * 1024
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
 # A FIFO without a writer would hold a blocking open for ever; a terminal must not become ours.
@@ -21,20 +24,40 @@ _FLAGS = os.O_RDONLY | sum(
 )
 
 
-def read_limited(path: Path) -> bytes:
-    """Return the bytes of a regular file of at most 32 MB; anything else is a Fault that names it."""
+def open_regular(path: Path) -> int:
+    """Return a descriptor of a regular file, for reading; anything else is a Fault that names it."""
     try:
         _require_file(path, path.stat().st_mode)
         descriptor = os.open(path, _FLAGS)
-        with os.fdopen(descriptor, "rb", buffering=0):
+        try:
             status = os.fstat(descriptor)
             _require_file(path, status.st_mode)
-            if status.st_size > LARGEST_FILE:
-                raise _tell_too_large(show_file(path))
-            data = _read_at_most(descriptor, LARGEST_FILE + 1)
+            if status.st_size > LARGEST_CONTAINER:
+                raise _tell_too_large(show_file(path), LARGEST_CONTAINER)
+        except BaseException:
+            os.close(descriptor)
+            raise
     except (OSError, ValueError) as error:
         raise _tell_unreadable(path, error) from error
-    check_size(data, show_file(path))
+    return descriptor
+
+
+def read_limited(file: IO[bytes], name: str) -> bytes:
+    """Return the rest of a file of at most 32 MB; a Fault where it is larger, or grows to be, or cannot be read."""
+    try:
+        start = file.tell()
+        if file.seek(0, os.SEEK_END) - start > LARGEST_FILE:
+            raise _tell_too_large(name)
+        file.seek(start)
+        parts: list[bytes] = []
+        left = LARGEST_FILE + 1
+        while left and (part := file.read(min(left, _MEGABYTE))):
+            parts.append(part)
+            left -= len(part)
+    except OSError as error:
+        raise tell_unreadable(name, error) from error
+    data = b"".join(parts)
+    check_size(data, name)
     return data
 
 
@@ -42,14 +65,6 @@ def check_size(data: bytes, name: str) -> None:
     """Refuse bytes over the limit."""
     if len(data) > LARGEST_FILE:
         raise _tell_too_large(name)
-
-
-def _read_at_most(descriptor: int, count: int) -> bytes:
-    parts: list[bytes] = []
-    while count and (part := os.read(descriptor, min(count, _MEGABYTE))):
-        parts.append(part)
-        count -= len(part)
-    return b"".join(parts)
 
 
 def _require_file(path: Path, mode: int) -> None:
@@ -72,13 +87,13 @@ def _require_file(path: Path, mode: int) -> None:
     )
 
 
-def _tell_too_large(name: str) -> Fault:
+def _tell_too_large(name: str, limit: int = LARGEST_FILE) -> Fault:
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "“{name}” is larger than {limit} MB, too large for an article."),
         _UNCHANGED,
         QT_TRANSLATE_NOOP("Fault", "Save the part you want to review in a file of its own."),
         name=name,
-        limit=LARGEST_FILE // _MEGABYTE,
+        limit=limit // _MEGABYTE,
     )
 
 
@@ -98,6 +113,11 @@ def _tell_unreadable(path: Path, error: OSError | ValueError) -> Fault:
             QT_TRANSLATE_NOOP("Fault", "Ask its owner for permission, or open a copy of your own."),
             name=name,
         )
+    return tell_unreadable(name, error)
+
+
+def tell_unreadable(name: str, error: OSError) -> Fault:
+    """Return the Fault for what the system says of reading a file."""
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "“{name}” could not be read: {reason}."),
         _UNCHANGED,

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ReadFile:
-    """Read a file and analyse it."""
+    """Read a file and analyse every article in it; without ``analyse`` only read it."""
 
     path: str
     route: Route
     language: str | None = None
+    analyse: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ Job = ReadFile | ReadBytes | ReadPasted | AnalyseText
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """The document was read and can be shown; its analysis follows."""
+    """A document was read and can be shown; its analysis follows. An archive or a chat gives several."""
 
     job: int
     document: Document
@@ -72,6 +73,22 @@ class Analysed:
 
 
 @dataclass(frozen=True, slots=True)
+class PartFailed:
+    """One part of an archive, a table or a chat could not be read; the job goes on with the next."""
+
+    job: int
+    name: str
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The job is done; the last message of every job that did not fail."""
+
+    job: int
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The job ended with a fault; ``trace`` is the traceback where it was ours, and is not for the screen."""
 
@@ -80,4 +97,4 @@ class Failed:
     trace: str = ""
 
 
-Message = Opened | Analysed | Failed
+Message = Opened | Analysed | PartFailed | Ended | Failed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.connection
+import os
 import signal
 import sys
 import threading
@@ -11,17 +12,22 @@ import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telisik.documents.child import ChildConfig, name_job, serve, tell_crash, tell_own_mistake, tell_too_slow
-from telisik.documents.messages import AnalyseText, Failed, Opened
+from telisik.documents.handles import send_file
+from telisik.documents.limits import open_regular
+from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, PartFailed, ReadFile
 from telisik.documents.transfer import (
     LARGEST_MESSAGE,
     TransferError,
     check_analysis,
     check_document,
+    check_name,
     load_message,
 )
+from telisik.errors import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
 class _Child:
     process: SpawnProcess
     connection: Connection
+    pid: int
 
 
 @dataclass(slots=True)
@@ -96,7 +103,7 @@ class AnalysisProcess:
             self._wake()
 
     def receive(self) -> Message:
-        """Wait for the next message: Opened, then Analysed once or more, for each job, or Failed.
+        """Wait for the next message: for each article Opened, then Analysed once or more; at the end Ended or Failed.
 
         An EOFError once closed.
         """
@@ -106,9 +113,8 @@ class AnalysisProcess:
                     raise EOFError("the analysis process is closed")
                 job = self._start_next()
                 child, seconds = self._child, self._seconds_left()
-            if job and child:
-                with suppress(OSError):  # it died or was cancelled: reading from it says so
-                    child.connection.send(job)
+            if job and child and (failed := self._send(job, child)):
+                return failed
             waited_on = [child.connection, self._wake_reader] if child else [self._wake_reader]
             ready = multiprocessing.connection.wait(waited_on, seconds)
             with self._lock:
@@ -117,6 +123,25 @@ class AnalysisProcess:
                 message = self._take(child, ready) if child and child is self._child else None
             if message is not None:
                 return message
+
+    def _send(self, job: tuple[int, Job], child: _Child) -> Failed | None:
+        """Send a job, a file opened: the child may open none. A file that cannot be opened ends its job."""
+        number, work = job
+        descriptor = None
+        try:
+            descriptor = open_regular(Path(work.path)) if isinstance(work, ReadFile) else None
+            with suppress(OSError):  # it died or was cancelled: reading from it says so
+                child.connection.send(job)
+                if descriptor is not None:
+                    send_file(child.connection, descriptor, child.pid)
+        except Fault as fault:
+            with self._lock:
+                self._running = None
+            return Failed(number, fault)
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+        return None
 
     def _wake(self) -> None:
         if not self._wake_reader.poll():
@@ -131,7 +156,7 @@ class AnalysisProcess:
             )
             process.start()
             theirs.close()
-            self._child = _Child(process, ours)
+            self._child = _Child(process, ours, process.pid or 0)
 
     def _end_child(self, patience: float = 0.0) -> int | None:
         """Kill the child, unless it ends within ``patience`` seconds; return its own exit code or None.
@@ -190,15 +215,17 @@ class AnalysisProcess:
         return message
 
     def _check(self, message: Message, running: _Running) -> None:
-        if isinstance(message, Opened):
-            check_document(message.document)
-            running.text = message.document.text
-            return
-        if not isinstance(message, Failed):
-            check_analysis(message.analysis, running.text or "")
-            if not message.whole:
-                return
-        self._running = None
+        running.deadline = time.monotonic() + self._seconds
+        match message:
+            case Opened():
+                check_document(message.document)
+                running.text = message.document.text
+            case PartFailed():
+                check_name(message.name)
+            case Analysed():
+                check_analysis(message.analysis, running.text or "")
+            case _:
+                self._running = None
 
     def _fail_crashed(self, running: _Running | None) -> Message | None:
         code = self._end_child(patience=2.0)

@@ -1,78 +1,331 @@
-"""Untrusted bytes become a Document: plain text and Markdown; everything else is a Fault that says why."""
+"""Untrusted bytes become Documents: one of a plain file, one for each article of an archive, table or chat."""
 
 from __future__ import annotations
 
 import hashlib
+import io
+import os
 from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING
 
+from telisik.documents import (
+    book,
+    chats,
+    mail,
+    markdown,
+    opendocument,
+    page,
+    pdf,
+    records,
+    rich_text,
+    web_archive,
+    word,
+)
+from telisik.documents.addresses import refuse_address
 from telisik.documents.canonical import make_canonical
-from telisik.documents.document import Document, Route
-from telisik.documents.encoding import decode_text
-from telisik.documents.kinds import refuse_known_kinds, refuse_markup
-from telisik.documents.limits import check_size, read_limited
-from telisik.documents.names import show_file, show_name, show_start
-from telisik.documents.provenance import find_heading, find_publisher
+from telisik.documents.document import Document, Refused, Route
+from telisik.documents.encoding import Decoded, decode_text
+from telisik.documents.extract import Extract, Part, Record
+from telisik.documents.formats import Format, find_binary, find_package, find_text
+from telisik.documents.kinds import is_accessory, refuse_known_kinds, refuse_xml, tell_office
+from telisik.documents.limits import check_size, open_regular, read_limited
+from telisik.documents.metadata import (
+    Field,
+    Origin,
+    find_value,
+    keep_first,
+)
+from telisik.documents.names import show_name, show_start
+from telisik.documents.packages import Package
+from telisik.documents.provenance import list_text_metadata
+from telisik.documents.signatures import sign_text
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
-EXTRACTION = "plain 1"
-_MARKDOWN_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.documents.metadata import Metadatum
+
+EXTRACTION = "plain 2"
+DEEPEST = 3
+_HEAD = 65536
+_UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
 
 
 def read_file(path: Path, route: Route) -> Document:
-    """Read a file of at most 32 MB."""
-    return _read(read_limited(path), show_file(path), path.suffix, route)
+    """Read a file that is one article, or the first article in it."""
+    return _take_first(list_file(path, route))
 
 
 def read_bytes(data: bytes, name: str, route: Route) -> Document:
-    """Read bytes that came with a name, as from a drop."""
+    """Read bytes that came with a name, as from a drop; the first article in them."""
+    return _take_first(list_bytes(data, name, route))
+
+
+def list_file(path: Path, route: Route) -> Iterator[Document | Refused]:
+    """Yield every article of a file; a Fault where there is none."""
+    with os.fdopen(open_regular(path), "rb") as file:
+        yield from list_open(file, path.name or os.fspath(path), route)
+
+
+def list_bytes(data: bytes, name: str, route: Route) -> Iterator[Document | Refused]:
+    """Yield every article of bytes that came with a name."""
     check_size(data, show_name(name))
-    return _read(data, show_name(name), PurePath(name).suffix, route)
+    return list_open(io.BytesIO(data), name, route)
+
+
+def list_open(file: IO[bytes], name: str, route: Route) -> Iterator[Document | Refused]:
+    """Yield every article of an open file; ``name`` is its name as the system has it."""
+    found = False
+    for item in _Reading(route).list_articles(file, show_name(name), PurePath(name).suffix, 0):
+        found |= isinstance(item, Document)
+        yield item
+    if not found:
+        raise _tell_nothing(show_name(name))
 
 
 def read_pasted(text: str) -> Document:
     """Read pasted text; its original bytes are its UTF-8."""
     data = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
     check_size(data, show_start(text))
-    canonical = make_canonical(data.decode())
-    if not canonical.strip():
+    refuse_address(text)
+    if not make_canonical(data.decode()).strip():
         raise Fault(
             QT_TRANSLATE_NOOP("Fault", "There is no text in what was pasted."),
-            QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library."),
+            _UNCHANGED,
             QT_TRANSLATE_NOOP("Fault", "Copy the article's text and paste it again."),
         )
-    return _make(canonical, data, "", Route.PASTE, "utf-8", "text/plain")
+    extract = Extract(data.decode(), "utf-8", "text/plain", EXTRACTION)
+    return make_document(extract, data, "", Route.PASTE)
 
 
-def _read(data: bytes, name: str, suffix: str, route: Route) -> Document:
-    markdown = suffix.lower() in _MARKDOWN_ENDINGS
-    refuse_known_kinds(data, name)
-    decoded = decode_text(data, name)
-    text = make_canonical(decoded.text)
+def make_document(
+    extract: Extract,
+    data: bytes,
+    name: str,
+    route: Route,
+    *,
+    container: str = "",
+    known: tuple[Metadatum, ...] = (),
+) -> Document:
+    """Make the text canonical and put what is known of it in order: what the article shows comes first."""
+    text = make_canonical(extract.text)
     if not text.strip():
         raise _tell_empty(name)
-    refuse_markup(text, name, markdown=markdown)
-    return _make(text, data, name, route, decoded.encoding, "text/markdown" if markdown else "text/plain")
-
-
-def _make(text: str, data: bytes, name: str, route: Route, encoding: str, media_type: str) -> Document:
+    shown = [found for found in extract.metadata if found.origin is not Origin.PROPERTIES]
+    noted = [found for found in extract.metadata if found.origin is Origin.PROPERTIES]
+    metadata = keep_first([*shown, *list_text_metadata(text), *noted, *known])
     return Document(
         text=text,
         original=data,
         sha256=hashlib.sha256(data).hexdigest(),
         name=name,
         route=route,
-        encoding=encoding,
-        media_type=media_type,
-        extraction=EXTRACTION,
-        title=find_heading(text) if media_type == "text/markdown" else None,
-        publisher=find_publisher(text),
+        encoding=extract.encoding,
+        media_type=extract.media_type,
+        extraction=extract.extraction,
+        title=find_value(metadata, Field.TITLE),
+        publisher=find_value(metadata, Field.PUBLISHER),
+        container=container,
+        metadata=metadata,
+        dropped=tuple(extract.dropped),
+        signature=sign_text(text),
     )
+
+
+class _Reading:
+    """Reads one file and what is in it; ``route`` goes with every article."""
+
+    def __init__(self, route: Route) -> None:
+        self._route = route
+
+    def list_articles(
+        self, file: IO[bytes], name: str, suffix: str, depth: int, part: Part | None = None
+    ) -> Iterator[Document | Refused]:
+        head = file.read(_HEAD)
+        file.seek(0)
+        kind = find_binary(head)
+        container = name
+        if kind is Format.ARCHIVE:
+            yield from self._list_package(Package(file, name), file, depth, part)
+        elif kind is Format.WARC:
+            yield from self._list_parts(web_archive.list_records(file, name), container, depth)
+        else:
+            yield from self._list_whole(read_limited(file, name), name, suffix, depth, part)
+
+    def _list_whole(
+        self, data: bytes, name: str, suffix: str, depth: int, part: Part | None
+    ) -> Iterator[Document | Refused]:
+        known = part.metadata if part else ()
+        charset = part.charset if part else None
+        kind = find_binary(data[:_HEAD])
+        match kind:
+            case Format.PDF:
+                extract = pdf.read_pdf(data, name)
+            case Format.RICH_TEXT:
+                extract = rich_text.read_rich_text(data, name)
+            case Format.WEBARCHIVE:
+                extract = web_archive.read_webarchive(data, name)
+            case _:
+                refuse_known_kinds(data, name)
+                decoded = page.decode_page(data, name, charset) if charset else decode_text(data, name)
+                if not decoded.text.strip("\ufeff \t\r\n\0"):
+                    raise _tell_empty(name)
+                kind = find_text(decoded.text, suffix)
+                if kind in _LISTS:
+                    yield from self._list_records(kind, decoded, name)
+                    return
+                if kind is Format.PAGE and (chat := _find_chat(decoded.text, name)) is not None:
+                    yield from self._keep_records(chat, name)
+                    return
+                extract = _read_text(kind, data, decoded, name, charset)
+        container = _name_container(name) if part else ""
+        yield make_document(extract, data, name, self._route, container=container, known=known)
+        if kind is Format.MAIL:
+            yield from self._list_parts(mail.list_attachments(data, name), name, depth)
+
+    def _list_records(self, kind: Format, decoded: Decoded, name: str) -> Iterator[Document | Refused]:
+        match kind:
+            case Format.JSON:
+                found = records.list_json(decoded, name)
+            case Format.TABLE:
+                found = records.list_table(decoded, records.find_table(decoded.text) or ",", name)
+            case Format.TELEGRAM:
+                found = chats.list_telegram(decoded.text, name)
+            case _:
+                found = chats.list_whatsapp(decoded.text, name)
+        return self._keep_records(found, name)
+
+    def _keep_records(self, found: Iterator[Record], name: str) -> Iterator[Document | Refused]:
+        for record in found:
+            try:
+                yield make_document(record.extract, record.data, record.name, self._route, container=name)
+            except Fault as fault:
+                yield Refused(record.name, fault)
+
+    def _list_package(
+        self, package: Package, file: IO[bytes], depth: int, part: Part | None
+    ) -> Iterator[Document | Refused]:
+        kind = find_package(package)
+        if kind is Format.ARCHIVE:
+            yield from self._list_members(package, depth)
+            return
+        if kind is Format.WACZ:
+            yield from self._list_parts(web_archive.list_wacz(package), package.name, depth)
+            return
+        if kind is Format.UNREAD_PACKAGE:
+            raise tell_office(package.name)
+        readers = {Format.WORD: word.read_word, Format.OPENDOCUMENT: opendocument.read_opendocument}
+        extract = readers.get(kind, book.read_book)(package)
+        file.seek(0)
+        data = read_limited(file, package.name)
+        container = _name_container(package.name) if part else ""
+        yield make_document(
+            extract, data, package.name, self._route, container=container, known=part.metadata if part else ()
+        )
+
+    def _list_members(self, package: Package, depth: int) -> Iterator[Document | Refused]:
+        if depth >= DEEPEST - 1:
+            raise _tell_too_deep(package.name)
+        for info in package.infos:
+            shown = package.show(info)
+            if is_accessory(info.filename):
+                continue
+            try:
+                data = package.read(info)
+                inner = Part(info.filename, data)
+                yield from self.list_articles(
+                    io.BytesIO(data), shown, PurePath(info.filename).suffix, depth + 1, inner
+                )
+            except Fault as fault:
+                yield Refused(shown, fault)
+
+    def _list_parts(self, parts: Iterator[Part], container: str, depth: int) -> Iterator[Document | Refused]:
+        """Yield the articles of parts; what is wrong with the container itself ends it, as it was cut short."""
+        if depth >= DEEPEST - 1:
+            raise _tell_too_deep(container)
+        found = False
+        try:
+            for part in parts:
+                shown = f"{container} › {show_name(part.name)}"
+                try:
+                    check_size(part.data, shown)
+                    yield from self.list_articles(
+                        io.BytesIO(part.data), shown, PurePath(part.name).suffix, depth + 1, part
+                    )
+                    found = True
+                except Fault as fault:
+                    yield Refused(shown, fault)
+        except Fault as fault:
+            if not found:
+                raise
+            yield Refused(container, fault)
+
+
+_LISTS = frozenset({Format.JSON, Format.TABLE, Format.TELEGRAM, Format.WHATSAPP})
+
+
+def _read_text(kind: Format, data: bytes, decoded: Decoded, name: str, charset: str | None) -> Extract:
+    match kind:
+        case Format.PAGE:
+            return page.read_page(data, name, charset=charset)
+        case Format.SAVED_PAGE:
+            return mail.read_saved_page(data, name)
+        case Format.WEBARCHIVE:
+            return web_archive.read_webarchive(data, name)
+        case Format.MAIL:
+            return mail.read_mail(data, name)
+        case Format.MARKDOWN:
+            return markdown.read_markdown(decoded)
+        case _:
+            refuse_xml(decoded.text, name)
+            return Extract(decoded.text, decoded.encoding, "text/plain", EXTRACTION)
+
+
+def _find_chat(markup: str, name: str) -> Iterator[Record] | None:
+    if "message default" not in markup[:_HEAD]:
+        return None
+    root = page.parse_page(markup, name)
+    return chats.list_telegram_page(root, name) if chats.is_telegram_page(root) else None
+
+
+def _name_container(name: str) -> str:
+    return name.rpartition(" › ")[0]
+
+
+def _take_first(items: Iterator[Document | Refused]) -> Document:
+    refused: Refused | None = None
+    for item in items:
+        if isinstance(item, Document):
+            return item
+        refused = refused or item
+    raise AssertionError("an iterator without an article raises a Fault")
 
 
 def _tell_empty(name: str) -> Fault:
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "“{name}” is empty: there is no text in it."),
-        QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library."),
+        _UNCHANGED,
         QT_TRANSLATE_NOOP("Fault", "Choose another file, or paste the article's text."),
+        name=name,
+    )
+
+
+def _tell_nothing(name: str) -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP("Fault", "No article was found in “{name}”."),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Fault", "Open the file that holds the article, or paste the article's text."),
+        name=name,
+    )
+
+
+def _tell_too_deep(name: str) -> Fault:
+    return Fault(
+        QT_TRANSLATE_NOOP(
+            "Fault", "“{name}” is an archive inside an archive inside another; Telisik does not go that deep."
+        ),
+        _UNCHANGED,
+        QT_TRANSLATE_NOOP("Fault", "Unpack the outer ones yourself and open the articles in it."),
         name=name,
     )

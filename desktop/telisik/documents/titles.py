@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from telisik.documents.metadata import Field, Origin, keep_first, make_metadatum
+
 if TYPE_CHECKING:
     from telisik.documents.document import Document
 
@@ -33,5 +35,10 @@ def _looks_like_dateline(text: str) -> bool:
 
 
 def name_document(document: Document) -> Document:
-    """Return the document with a title."""
-    return document if document.title else replace(document, title=find_title(document.text) or document.name)
+    """Return the document with a title: where it tells none, its first line, else its name."""
+    if document.title:
+        return document
+    line = find_title(document.text)
+    told = make_metadatum(Field.TITLE, line or document.name, Origin.TEXT if line else Origin.FILE)
+    metadata = keep_first([*document.metadata, told])
+    return replace(document, title=line or document.name, metadata=metadata)

@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from telisik import errors
 from telisik.analysis import model
-from telisik.documents import document, limits, messages
-from telisik.documents.messages import Analysed, Failed, Opened
+from telisik.documents import document, limits, messages, metadata
+from telisik.documents.canonical import make_canonical
+from telisik.documents.messages import Analysed, Ended, Failed, Opened, PartFailed
+from telisik.documents.signatures import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,8 +25,10 @@ if TYPE_CHECKING:
     from telisik.documents.document import Document
     from telisik.documents.messages import Message
 
+_LOOKED_AT = 65536
+_LONGEST_NAME = 2000
 LARGEST_MESSAGE = 16 * limits.LARGEST_FILE
-_PACKAGES = (model, document, messages)
+_PACKAGES = (model, document, messages, metadata)
 
 
 class TransferError(Exception):
@@ -52,7 +56,7 @@ def load_message(data: bytes) -> Message:
         KeyError,
     ) as error:
         raise TransferError(str(error)) from error
-    if not isinstance(message, Opened | Analysed | Failed):
+    if not isinstance(message, Opened | Analysed | PartFailed | Ended | Failed):
         raise TransferError(f"{type(message).__name__} is no message")
     return message
 
@@ -84,6 +88,29 @@ def check_document(received: Document) -> None:
         raise TransferError("the document is over the limit")
     if hashlib.sha256(received.original).hexdigest() != received.sha256:
         raise TransferError("the document does not match its hash")
+    if not received.text.strip() or make_canonical(received.text[:_LOOKED_AT]) != received.text[:_LOOKED_AT]:
+        raise TransferError("the text is not canonical")
+    _check_metadata(received)
+
+
+def check_name(name: str) -> None:
+    """Check that a name can be shown."""
+    if len(name) > _LONGEST_NAME or "\n" in name:
+        raise TransferError("a name over the limit")
+
+
+def _check_metadata(received: Document) -> None:
+    check_name(received.name)
+    check_name(received.container)
+    found, dropped = received.metadata, received.dropped
+    if len(found) > len(metadata.Field) or len({one.field for one in found}) != len(found):
+        raise TransferError("too much metadata")
+    if any(len(one.value) > metadata.LONGEST_VALUE or "\n" in one.value for one in found):
+        raise TransferError("a value over the limit")
+    if len(dropped) > metadata.MOST_DROPPED or any(len(one.text) > metadata.LONGEST_VALUE for one in dropped):
+        raise TransferError("too much that was left out")
+    if len(received.signature) not in {0, 4 * PLACES}:
+        raise TransferError("no signature")
 
 
 def check_analysis(analysis: Analysis, text: str) -> None:

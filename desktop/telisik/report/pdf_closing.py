@@ -38,6 +38,8 @@ class _Closing:
         self._flow = Flow(sheet)
 
     def lay_out(self) -> list[DrawnPage]:
+        if self._report.notes:
+            self._put_text("notes", self._report.notes)
         self._put_evidence()
         self._put_replies()
         self._put_text("method", self._tell_method())
@@ -171,15 +173,25 @@ class _Closing:
         if not self._report.versions:
             return
         self._open("versions")
+        for told in self._report.changed:
+            told_lines = wrap(told, Face.SANS_MEDIUM, SANS_SIZE, self._flow.sheet.room)
+            self._flow.put_lines(
+                told_lines, Face.SANS_MEDIUM, SANS_SIZE, SANS_LEADING, node=self._section.add("P")
+            )
         flow, sheet = self._flow, self._flow.sheet
         table = self._section.add("Table")
         for version in self._report.versions:
             lines: tuple[CellLine, ...] = ()
             for told in version.told:
                 lines += wrap_lines(told, sheet.room - _INDENT, colour=INK2)
-            lines += wrap_lines(
-                f"SHA-256 {version.sha256}", sheet.room - _INDENT, Face.MONO, 6.6, SMALL_LEADING, INK3
-            )
+            for name, value in (
+                ("SHA-256", version.sha256),
+                (self._words.say("closing", "head"), version.head),
+            ):
+                if value:
+                    lines += wrap_lines(
+                        f"{name} {value}", sheet.room - _INDENT, Face.MONO, 6.6, SMALL_LEADING, INK3
+                    )
             number = Cell(sheet.left, (CellLine(str(version.number), Face.SANS_BOLD),), "TH", "Row")
             put_row(flow, table.add("TR"), (number, Cell(sheet.left + _INDENT, lines)))
         flow.y += 14

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.report.pdf_fonts import Face
+from telisik.report.pdf_marks import draw_severity
 from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
 from telisik.report.pdf_style import INK2, INK3, RULE_LIGHT, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
 from telisik.report.pdf_wrap import wrap
 from telisik.report.wording import load_wording
+from telisik.terms import name_term
 
 if TYPE_CHECKING:
+    from telisik.analysis.model import Severity
     from telisik.report.pdf_pages import Flow
     from telisik.report.pdf_pen import Pen
     from telisik.report.pdf_rows import Sign
@@ -57,6 +60,43 @@ def put_grades(report: Report, flow: Flow, section: Node) -> None:
 def _bar(x: float, width: float) -> Sign:
     def draw(pen: Pen, y: float) -> None:
         pen.box(x, y + 2.5, width, 6, fill=INK2)
+
+    return draw
+
+
+def put_checks(report: Report, flow: Flow, section: Node) -> None:
+    """Print what a desk editor would ask about the article as a whole."""
+    if not report.checks:
+        return
+    words, sheet = load_wording(report.language), flow.sheet
+    flow.ensure(60)
+    flow.put_lines([words.say("summary", "checks")], Face.SERIF_BOLD, 11, 16, node=section.add("H2"))
+    flow.y += 2
+    table = section.add("Table")
+    for check in report.checks:
+        rank = name_term("severity", check.severity, report.language)
+        title = wrap_lines(check.title, 138, Face.SANS_MEDIUM)
+        title += wrap_lines(rank, 138, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK3)
+        norm = (
+            f" [{check.rule}, {words.say('ledger', 'norm')} {report.number_norm(check.norm)}]"
+            if check.norm
+            else ""
+        )
+        reason = wrap_lines(
+            check.reason + norm, sheet.room - 160, Face.SANS, SMALL_SIZE + 0.3, SMALL_LEADING, INK2
+        )
+        if check.paragraphs:
+            places = words.say("summary", "check_places", list=", ".join(str(n) for n in check.paragraphs))
+            reason += wrap_lines(places, sheet.room - 160, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK3)
+        bars = _bars(sheet.left + 142, check.severity)
+        cells = (Cell(sheet.left, title, "TH", "Row"), Cell(sheet.left + 160, reason))
+        put_row(flow, table.add("TR"), cells, bars, padding=2.4)
+    flow.y += 10
+
+
+def _bars(x: float, severity: Severity) -> Sign:
+    def draw(pen: Pen, y: float) -> None:
+        draw_severity(pen, x, y + 8.6, severity)
 
     return draw
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.report.pdf_chart import put_findings
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_pages import Flow
-from telisik.report.pdf_provenance import put_grades, put_provenance
+from telisik.report.pdf_provenance import put_checks, put_grades, put_provenance
 from telisik.report.pdf_shaping import measure
 from telisik.report.pdf_style import CONTROL, INK, INK2, INK3, RULE
 from telisik.report.pdf_wrap import shorten, wrap
@@ -42,6 +42,7 @@ def lay_out_summary(report: Report, sheet: Sheet, section: Node) -> list[DrawnPa
     summary.put_facts()
     summary.put_verdict()
     put_findings(report, flow, section)
+    put_checks(report, flow, section)
     put_grades(report, flow, section)
     put_provenance(report, flow, section)
     return flow.pages
@@ -178,6 +179,7 @@ class _Summary:
         flow.add(lambda pen: self._draw_scale(pen, left, top), scale)
         flow.y = top + 20 + 20 * len(wrapped)
         self._put_unfinished()
+        self._put_label()
         after = flow.y
         flow.y = top + 34
         flow.put_lines(lines, Face.SERIF, 9.8, 14, x=left, node=self._section.add("P"))
@@ -192,6 +194,15 @@ class _Summary:
         text = f"{words.say('summary', 'unfinished')}. {count}"
         notice = wrap(text, Face.SANS_BOLD, 8.4, 0.26 * self._sheet.room)
         flow.put_lines(notice, Face.SANS_BOLD, 8.4, 11.5, node=self._section.add("P"))
+
+    def _put_label(self) -> None:
+        report, words = self._report, self._words
+        told = [words.say("summary", "label", label=report.label)] if report.label else []
+        if report.verdict and report.verdict_by:
+            told.append(words.say("summary", "verdict_by", name=report.verdict_by))
+        for text in told:
+            lines = wrap(text, Face.SANS, 7.6, 0.26 * self._sheet.room)
+            self._flow.put_lines(lines, Face.SANS, 7.6, 10, colour=INK2, node=self._section.add("P"))
 
     def _draw_scale(self, pen: Pen, left: float, top: float) -> None:
         report = self._report

@@ -66,6 +66,18 @@ class ReportVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportCheck:
+    """What a desk editor would ask about the article as a whole; ``paragraphs`` are the places it rests on."""
+
+    title: str
+    reason: str
+    severity: Severity
+    rule: str
+    norm: str
+    paragraphs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ReportRule:
     """A rule that marked something in this article, and how often it was right where that was measured."""
 
@@ -136,7 +148,8 @@ class Report:
     """Everything a report prints, in its language; times are UTC, offsets code points of ``text``.
 
     Of a redacted review the hashes are empty: a name could be guessed until they fit. ``version`` is the finished
-    version that the report shows, None for a draft. ``twin`` is the report as data, ``digest`` its own digest.
+    version that the report shows, None for a draft; ``changed`` then says what changed since the last one.
+    ``twin`` is the report as data, ``digest`` its own digest.
     """
 
     language: str
@@ -165,10 +178,14 @@ class Report:
     grades: tuple[GradeRow, ...]
     key_findings: tuple[ReportFinding, ...]
     evidence: tuple[ReportEvidence, ...]
+    checks: tuple[ReportCheck, ...]
     counts: dict[Status, int]
     verdict: Verdict | None
     verdict_reason: str
+    verdict_by: str
+    label: str
     reviewer: str
+    role: str
     reviewer_is_usual: bool
     decided_at: datetime | None
     norms: tuple[str, ...] = ()
@@ -178,6 +195,7 @@ class Report:
     versions: tuple[ReportVersion, ...] = ()
     version: ReportVersion | None = None
     redactions: int = 0
+    changed: tuple[str, ...] = ()
     digest: str = ""
     twin: bytes = b""
     filtered: bool = False

@@ -103,11 +103,20 @@ def _build(report: Report) -> model.Twin:
         version=report.version.number if report.version else None,
         verdict=report.verdict,
         verdict_reason=report.verdict_reason,
+        verdict_by=report.verdict_by,
+        label=report.label,
         notes=list(report.notes),
         redactions=report.redactions,
         article=_build_article(report, article),
         custody=_build_custody(report),
         findings=[_build_finding(report, finding, article, program) for finding in report.findings],
+        checks=[
+            model.CheckPart(
+                title=check.title, reason=check.reason, severity=check.severity.value, rule=check.rule,
+                norm=check.norm, paragraphs=list(check.paragraphs),
+            )
+            for check in report.checks
+        ],
         evidence=[
             model.EvidencePart(
                 number=item.number, finding=item.finding, title=item.title, address=item.address,
@@ -184,6 +193,8 @@ def _build_finding(
         number=finding.number,
         layer=finding.layer.value,
         code=finding.code,
+        label=finding.type_name,
+        own=finding.own,
         also=list(finding.also),
         severity=finding.severity.value,
         grade=finding.grade.value if finding.grade else None,

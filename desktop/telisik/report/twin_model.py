@@ -73,6 +73,8 @@ class Finding(_Part):
     number: int
     layer: Literal["sourcing", "assertion"]
     code: str
+    label: str
+    own: bool
     also: list[str]
     severity: Literal["low", "medium", "high"]
     grade: Literal["G0", "G1", "G2", "G3", "G4"] | None = None
@@ -149,6 +151,17 @@ class EvidencePart(_Part):
     media_type: str
 
 
+class CheckPart(_Part):
+    """What a desk editor would ask about the article as a whole, and in which paragraphs."""
+
+    title: str
+    reason: str
+    severity: Literal["low", "medium", "high"]
+    rule: str
+    norm: str
+    paragraphs: list[int]
+
+
 class ReplyPart(_Part):
     """Who was asked for an answer and what came back."""
 
@@ -208,11 +221,14 @@ class Twin(_Part):
     version: int | None = None
     verdict: str | None = None
     verdict_reason: str
+    verdict_by: str
+    label: str
     notes: list[str]
     redactions: int
     article: ArticlePart
     custody: Custody
     findings: list[Finding]
+    checks: list[CheckPart]
     evidence: list[EvidencePart]
     replies: list[ReplyPart]
     claim_review: ClaimReview | None = None

@@ -11,7 +11,7 @@ from telisik import paths
 from telisik.terms import LANGUAGES
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 @cache
@@ -52,6 +52,11 @@ class Wording:
     def write_number(self, n: int) -> str:
         """Return a whole number with the language's thousands separator."""
         return f"{n:,}".replace(",", str(self._sections["format"]["thousands"]))
+
+    def write_day(self, day: date) -> str:
+        """Return a day of the calendar."""
+        section = self._sections["format"]
+        return str(section["date"]).format(day=day.day, month=section["months"][day.month - 1], year=day.year)
 
     def write_time(self, time: datetime, form: str = "time") -> str:
         """Return a time in UTC as "time", "short_time" or "date"."""

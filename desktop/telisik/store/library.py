@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from telisik.store.faults import explain_read_only, faults_of_disk
 from telisik.store.listing import list_articles as list_articles  # noqa: PLC0414 - part of this module's contract
 from telisik.store.originals import find_original, keep_original
+from telisik.store.provenance import keep_provenance
 from telisik.store.text import clean
 from telisik.store.times import now
 
@@ -34,7 +35,9 @@ def add_article(library: Library, document: Document) -> int:
             "INSERT OR IGNORE INTO originals (sha256, size, media_type, added_at) VALUES (?, ?, ?, ?)",
             (document.sha256, document.size, clean(document.media_type), moment),
         )
-        return _insert_article(connection, document, moment)
+        article_id = _insert_article(connection, document, moment)
+        keep_provenance(connection, article_id, document)
+    return article_id
 
 
 def find_article(library: Library, sha256: str) -> int | None:
@@ -83,14 +86,15 @@ def _insert_article(connection: sqlite3.Connection, document: Document, moment: 
         "route": document.route.value,
         "encoding": document.encoding,
         "extraction": document.extraction,
+        "container": clean(document.container),
         "text": text,
         "text_sha256": hashlib.sha256(text.encode("utf-8")).hexdigest(),
         "added_at": moment,
         "opened_at": moment,
     }
     cursor = connection.execute(
-        "INSERT INTO articles (sha256, title, publisher, name, route, encoding, extraction, text,"
-        " text_sha256, added_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO articles (sha256, title, publisher, name, route, encoding, extraction,"
+        " container, text, text_sha256, added_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         list(row.values()),
     )
     return int(cursor.lastrowid or 0)

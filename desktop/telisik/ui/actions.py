@@ -207,7 +207,7 @@ COMMANDS = (
     ),
     _reading(
         "restore_edges",
-        QT_TRANSLATE_NOOP("Command", "Give the finding the program's ed&ges again"),
+        QT_TRANSLATE_NOOP("Command", "Give the finding the program's edges again"),
         (),
         Need.WRITABLE_FINDING,
         4,
@@ -223,6 +223,12 @@ COMMANDS = (
         4,
     ),
     _reading("note", QT_TRANSLATE_NOOP("Command", "Write a no&te"), ("N",), Need.WRITABLE_FINDING, 3),
+    _reading(
+        "settle_said", QT_TRANSLATE_NOOP("Command", "Settle: was it said?"), ("W",), Need.WRITABLE_FINDING, 3
+    ),
+    _reading(
+        "settle_so", QT_TRANSLATE_NOOP("Command", "Settle: is it so?"), ("I",), Need.WRITABLE_FINDING, 3
+    ),
     _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
     _reading(
         "antecedent",
@@ -239,6 +245,13 @@ COMMANDS = (
         "article",
         Need.WRITABLE,
         Scope.READING,
+    ),
+    Command(
+        "article_panel",
+        QT_TRANSLATE_NOOP("Command", "About the &article"),
+        ("Ctrl+I",),
+        "article",
+        Need.ARTICLE,
     ),
     Command("title", QT_TRANSLATE_NOOP("Command", "Edit the &title"), ("F2",), "article", Need.WRITABLE),
     Command(
@@ -302,13 +315,26 @@ SHEET = (
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "Write"),
-        ("note", "link", "verdict", "title", "turn", "antecedent", "add_mark", "set_edges", "remove_mark"),
+        (
+            "note",
+            "link",
+            "settle_said",
+            "settle_so",
+            "verdict",
+            "title",
+            "turn",
+            "antecedent",
+            "add_mark",
+            "set_edges",
+            "remove_mark",
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "View"),
         (
             "marks",
             "filter",
+            "article_panel",
             "find",
             "next_pane",
             "text_larger",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from telisik import __version__, paths
@@ -42,7 +43,8 @@ def make_application() -> QApplication:
         app = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("Telisik")
     QCoreApplication.setApplicationVersion(__version__)
-    app.setDesktopFileName("telisik")
+    app.setDesktopFileName("org.telisik.Telisik")
+    app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "telisik.svg")))
     app.setStyle("Fusion")
     load_fonts()
     return app

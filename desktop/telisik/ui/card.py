@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from telisik.store.model import ReviewedFinding, Status
 from telisik.terms import load_terms, name_term
 from telisik.ui.card_chain import Chain
+from telisik.ui.card_outcomes import Outcomes, has_claim
 from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, OwnRow, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
 from telisik.ui.controls import Button, KeyHint, check_quietly, make_label, make_rule
@@ -97,6 +98,7 @@ class Card(QWidget):
     link_removed = Signal(int)
     finding_asked = Signal(int)
     place_asked = Signal(object)
+    settled = Signal(object, object, object)
     change_asked = Signal()
     remove_asked = Signal()
     edges_asked = Signal()
@@ -144,6 +146,9 @@ class Card(QWidget):
         self._why_title = make_label("strong")
         self._why = make_label("body", wrap=True)
         self._norm = make_label("caption", wrap=True)
+        self._outcomes_title = make_label("strong")
+        self.outcomes = Outcomes(theme, self._language)
+        self.outcomes.settled.connect(self.settled)
         self._checks_title = make_label("strong")
         self._checks = Checklist(theme)
         self._checks.checked.connect(self.question_checked)
@@ -178,6 +183,9 @@ class Card(QWidget):
         layout.addSpacing(8)
         layout.addLayout(_beside(self._evidence_title, KeyHint(theme, "L")))
         layout.addWidget(self.evidence)
+        layout.addSpacing(8)
+        layout.addWidget(self._outcomes_title)
+        layout.addWidget(self.outcomes)
         layout.addSpacing(8)
         layout.addWidget(self._history)
         layout.addStretch(1)
@@ -232,6 +240,8 @@ class Card(QWidget):
         for status, button in self._buttons.items():
             button.setText(names[status])
             button.updateGeometry()
+        self._outcomes_title.setText(translate("Card", "What checking it came to"))
+        self.outcomes.retranslate()
         self._own.retranslate()
         self.evidence.retranslate()
         self._history.retranslate()
@@ -250,7 +260,14 @@ class Card(QWidget):
     def set_writable(self, writable: bool) -> None:
         """Allow or refuse changes; a refusal is told where the reviewer would type."""
         reason = "" if writable else translate("Card", "The library is read-only.")
-        for widget in (self.note, self._checks, self.evidence, self._own, *self._buttons.values()):
+        for widget in (
+            self.note,
+            self._checks,
+            self.outcomes,
+            self.evidence,
+            self._own,
+            *self._buttons.values(),
+        ):
             widget.setEnabled(writable)
             widget.setToolTip(reason)
 
@@ -290,6 +307,9 @@ class Card(QWidget):
         self._norm.setVisible(bool(finding.norm.pick(language)))
         self._checks_title.setVisible(bool(finding.checks))
         self._checks.show_questions([check.pick(language) for check in finding.checks], reviewed.checked)
+        self._outcomes_title.setVisible(has_claim(reviewed))
+        self.outcomes.setVisible(has_claim(reviewed))
+        self.outcomes.show_outcomes(reviewed)
         self.evidence.show_links(reviewed.evidence)
         for status, button in self._buttons.items():
             check_quietly(button, on=reviewed.status is status)

@@ -12,11 +12,15 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from telisik import paths
 from telisik.documents.document import Route
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
+from telisik.store import evidence, reviews
+from telisik.store.corrections import correct_metadatum
 from telisik.store.library import save_setting
-from telisik.store.model import Status
+from telisik.store.model import Aspect, Status
+from telisik.store.outcomes import settle
 from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
+from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
 from telisik.ui.mark_commands import MarkCommands
@@ -27,11 +31,13 @@ from telisik.ui.wording import name_finding, name_type
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from PySide6.QtWidgets import QWidget
 
     from telisik.analysis.model import Span
-    from telisik.store.model import ReviewedFinding, Verdict
+    from telisik.store.changes import Edit
+    from telisik.store.model import Label, Outcome, Review, ReviewedFinding, Verdict
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
 
@@ -70,6 +76,7 @@ class Commands:
             "find_previous": lambda: window.desk.find_bar.again(forward=False),
             "verdict": self.ask_verdict,
             "title": window.desk.header.edit_title,
+            "article_panel": self.turn_panel,
             "next_article": lambda: self._go_to_article(1),
             "previous_article": lambda: self._go_to_article(-1),
             "search": self._search,
@@ -94,6 +101,8 @@ class Commands:
             "needs_alike": lambda: self.decide_alike(Status.NEEDS_EVIDENCE),
             "note": self._write_note,
             "link": self._write_link,
+            "settle_said": lambda: self._ask_outcome(Aspect.SAID),
+            "settle_so": lambda: self._ask_outcome(Aspect.SO),
             "turn": self._read_card,
             "antecedent": self._show_antecedent,
         }
@@ -125,6 +134,7 @@ class Commands:
         window = self._window
         if window.session is not None and window.session.review is not None:
             window.desk.need_findings()
+            window.desk.show_panel(shown=False)
             act(window.session)
 
     def _move(self, step: Callable[[Session], object]) -> None:
@@ -275,6 +285,25 @@ class Commands:
         """Take a link off the finding."""
         self._with_session(lambda session: session.remove_link(evidence_id))
 
+    def _ask_outcome(self, aspect: Aspect) -> None:
+        session = self._window.session
+        reviewed = session.finding() if session else None
+        if reviewed is None or not has_claim(reviewed):
+            return
+        outcomes = self._window.desk.card.outcomes
+        self._window.desk.turn_to_findings(True)  # noqa: FBT003
+        self._with_session(lambda _session: None)
+        self._window.desk.card.body.ensureWidgetVisible(outcomes, 0, 24)
+        outcomes.open_menu(aspect)
+
+    def settle(self, aspect: Aspect, outcome: Outcome | None, day: date | None) -> None:
+        """Keep what checking one aspect of the selected finding's claim came to."""
+        session = self._window.session
+        if session is None or session.review is None or session.current is None:
+            return
+        self._window.commit_note()
+        session.perform(settle(session.review, session.current, aspect, outcome, day))
+
     def _write_note(self) -> None:
         self._window.desk.turn_to_findings(True)  # noqa: FBT003
         self._with_session(lambda _session: None)
@@ -355,11 +384,54 @@ class Commands:
         popup.show()
 
     def _take_verdict(self, verdict: Verdict | None, reason: str) -> None:
-        self._with_session(lambda session: session.set_verdict(verdict, reason))
+        if self._window.session is not None:
+            self._window.session.set_verdict(verdict, reason)
+
+    def turn_panel(self) -> None:
+        """Show what is known of the article as a whole, or the findings again."""
+        desk = self._window.desk
+        if desk.shows_panel() and desk.right.isVisible():
+            self.close_panel()
+            return
+        self._window.commit_note()
+        desk.turn_to_findings(True)  # noqa: FBT003
+        desk.need_findings()
+        desk.show_panel(shown=True)
+        desk.panel.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_panel(self) -> None:
+        """Show the findings again."""
+        self._window.commit_note()
+        self._window.desk.show_panel(shown=False)
+        self.read()
+
+    def choose_label(self, label: Label | None) -> None:
+        """Say what kind of misinformation the article is, or take it back."""
+        self._perform(lambda review: reviews.set_label(review, label))
+
+    def correct(self, field: str, value: str | None) -> None:
+        """Correct what is known of the article, or go back to what was found."""
+        self._perform(lambda review: correct_metadatum(review, field, value))
+        self._window.desk.panel.body.setFocus()
+
+    def link_article(self, address: str) -> None:
+        """Attach a link to the article as a whole."""
+        self._perform(lambda review: evidence.add_link(review, None, address))
+
+    def unlink_article(self, evidence_id: int) -> None:
+        """Take a piece of evidence off the article as a whole."""
+        self._perform(lambda review: evidence.remove_link(review, None, evidence_id))
+
+    def _perform(self, build: Callable[[Review], Edit]) -> None:
+        session = self._window.session
+        if session is not None and session.review is not None and not session.library.read_only:
+            self._window.commit_note()
+            session.perform(build(session.review))
 
     def write_title(self, title: str) -> None:
         """Give the article the reviewer's title."""
-        self._with_session(lambda session: session.set_title(title))
+        if self._window.session is not None:
+            self._window.session.set_title(title)
 
     def find_words(self, words: str, forward: bool) -> None:
         """Find words in the article."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from telisik.ui.article_panel import ArticlePanel
 from telisik.ui.article_view import ArticleView
 from telisik.ui.card import Card
 from telisik.ui.find_bar import FindBar
@@ -44,10 +45,12 @@ class Desk(QWidget):
         self.article = ArticleView(theme)
         self.findings = FindingsView(theme, language)
         self.card = Card(theme, language)
+        self.panel = ArticlePanel(theme, language)
         self._wants_library = True
         self._wants_findings = True
         self._has_articles = False
         self._turned = False
+        self.triage = self._build_triage()
         self.right = self._build_right()
         self.inner = self._build_inner()
         self.stack = QStackedWidget()
@@ -67,7 +70,17 @@ class Desk(QWidget):
         self.library.setMaximumWidth(360)
         self.library.hide()
 
-    def _build_right(self) -> QSplitter:
+    def _build_right(self) -> QStackedWidget:
+        self.panel.setObjectName("pane")
+        self.panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        stack = QStackedWidget()
+        stack.addWidget(self.triage)
+        stack.addWidget(self.panel)
+        stack.setMinimumWidth(352)
+        stack.setMaximumWidth(560)
+        return stack
+
+    def _build_triage(self) -> QSplitter:
         lower = QWidget()
         lower.setObjectName("cardpane")
         lower.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -85,8 +98,6 @@ class Desk(QWidget):
         splitter.addWidget(lower)
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([_LIST, 480])
-        splitter.setMinimumWidth(352)
-        splitter.setMaximumWidth(560)
         return splitter
 
     def _build_inner(self) -> QSplitter:
@@ -109,11 +120,19 @@ class Desk(QWidget):
 
     def order_focus(self) -> None:
         """Let Tab go from the library over the article and the findings to the card, as they are read."""
-        order_focus((self.library, self.start, self._middle, self.right))
+        order_focus((self.library, self.start, self._middle, self.triage, self.panel))
 
     def splitters(self) -> dict[str, QSplitter]:
         """Return the splitters whose positions are kept, by name."""
-        return {"outer": self.outer, "inner": self.inner, "right": self.right}
+        return {"outer": self.outer, "inner": self.inner, "right": self.triage}
+
+    def show_panel(self, *, shown: bool) -> None:
+        """Show what is known of the article as a whole, or its findings."""
+        self.right.setCurrentWidget(self.panel if shown else self.triage)
+
+    def shows_panel(self) -> bool:
+        """Tell whether the article as a whole shows."""
+        return self.right.currentWidget() is self.panel
 
     def show_article_page(self) -> None:
         """Show the open article."""

@@ -82,6 +82,7 @@ class Header(QWidget):
     title_written = Signal(str)
     left = Signal()
     findings_asked = Signal()
+    about_asked = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -96,7 +97,7 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(self._library)
         row.addWidget(self._titles, 1)
-        for widget in (self._marks, self.verdict, self._export, self._findings):
+        for widget in (self._about, self._marks, self.verdict, self._export, self._findings):
             row.addWidget(widget)
 
     def _build(self, theme: Theme) -> None:
@@ -110,6 +111,8 @@ class Header(QWidget):
         self._titles = QStackedWidget()
         self._titles.addWidget(self._title)
         self._titles.addWidget(self._field)
+        self._about = Button(theme, icon="info", bare=True, height=28)
+        self._about.clicked.connect(self.about_asked)
         self._marks = Button(theme, icon="eye", bare=True, height=28)
         self._marks.clicked.connect(self.marks_asked)
         self.verdict = VerdictButton(theme)
@@ -127,6 +130,7 @@ class Header(QWidget):
         for button, name, key in (
             (self._library, translate("Header", "Show or hide the library"), "Ctrl Shift L"),
             (self._findings, translate("Header", "Show the findings"), "Ctrl Shift I"),
+            (self._about, translate("Header", "About the article"), "Ctrl I"),
             (self._marks, translate("Header", "Marks: all, open only, none"), "M"),
         ):
             button.setAccessibleName(name)

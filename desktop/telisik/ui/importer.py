@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from telisik.documents.document import Route
-from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, ReadFile, ReadPasted
+from telisik.documents.messages import (
+    Analysed,
+    AnalyseText,
+    Ended,
+    Failed,
+    Opened,
+    PartFailed,
+    ReadFile,
+    ReadPasted,
+)
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store.analyses import save_analysis
@@ -106,17 +115,7 @@ class Importer(QObject):
         if task is None:
             return
         try:
-            if isinstance(message, Opened):
-                self._take_opened(message, task)
-                return
-            if isinstance(message, Analysed) and not message.whole:
-                self._take_beginning(message, task)
-                return
-            del self._tasks[message.job]
-            if isinstance(message, Analysed):
-                self._take_analysed(message, task)
-            else:
-                self._take_failed(message, task)
+            self._take_from(message, task)
         except Fault as fault:
             self._tasks.pop(message.job, None)
             self.failed.emit(fault)
@@ -127,6 +126,22 @@ class Importer(QObject):
                 self._slow.stop()
                 self._tell_busy()
 
+    def _take_from(self, message: Message, task: _Task) -> None:
+        match message:
+            case Opened():
+                self._take_opened(message, task)
+            case Analysed(whole=False):
+                self._take_beginning(message, task)
+            case Analysed():
+                self._take_analysed(message, task)
+            case PartFailed():
+                self.failed.emit(message.fault)
+            case Failed():
+                del self._tasks[message.job]
+                self._take_failed(message, task)
+            case Ended():
+                del self._tasks[message.job]
+
     def _take_opened(self, message: Opened, task: _Task) -> None:
         document = name_document(message.document)
         if task.look_only:
@@ -135,6 +150,7 @@ class Importer(QObject):
             return
         task.article_id = add_article(self._library, document)
         self.opened.emit(task.article_id, task.show)
+        task.show = False  # of an archive the first article is shown
 
     def _take_analysed(self, message: Analysed, task: _Task) -> None:
         engine = message.analysis.engine

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from telisik.errors import Fault
 from telisik.store.library import list_articles, load_setting, mark_opened, save_setting
-from telisik.store.reviews import load_history
+from telisik.store.reviews import load_history, write_article_note
 from telisik.ui import settings as declared
 from telisik.ui.actions import Actions, Need
 from telisik.ui.commands import Commands
@@ -120,6 +120,15 @@ class MainWindow(QMainWindow):
         desk.library.left.connect(commands.read)
         desk.header.findings_asked.connect(desk.toggle_findings)
         desk.findings.article_asked.connect(commands.read)
+        desk.header.about_asked.connect(commands.turn_panel)
+        desk.panel.closed.connect(commands.close_panel)
+        desk.panel.verdict.verdict_asked.connect(commands.ask_verdict)
+        desk.panel.verdict.label_chosen.connect(commands.choose_label)
+        desk.panel.facts.corrected.connect(commands.correct)
+        desk.panel.checks.place_asked.connect(commands.show_place)
+        desk.panel.note.finished.connect(self.commit_note)
+        desk.panel.evidence.added.connect(commands.link_article)
+        desk.panel.evidence.removed.connect(commands.unlink_article)
         desk.header.library_asked.connect(commands.toggle_library)
         desk.header.marks_asked.connect(commands.turn_marks)
         desk.header.verdict_asked.connect(commands.ask_verdict)
@@ -132,6 +141,7 @@ class MainWindow(QMainWindow):
         desk.article.pane.words_chosen.connect(commands.announce)
         desk.article.pane.edge_moved.connect(commands.marks.move_edges)
         desk.article.pane.menu_asked.connect(commands.marks.offer_menu)
+        desk.card.settled.connect(commands.settle)
         desk.card.change_asked.connect(commands.marks.change_mark)
         desk.card.remove_asked.connect(commands.marks.remove_mark)
         desk.card.edges_asked.connect(commands.marks.restore_edges)
@@ -184,6 +194,7 @@ class MainWindow(QMainWindow):
         self.desk.card.set_writable(not library.read_only)
         self.desk.article.pane.movable = not library.read_only
         self.desk.header.show_writable(writable=not library.read_only)
+        self.desk.panel.set_writable(writable=not library.read_only)
         self.desk.start.show_folder(_show_folder(library.folder))
         for notice in library.notices:
             self.show_fault(notice)
@@ -210,7 +221,16 @@ class MainWindow(QMainWindow):
         self.actions_list.retranslate()
         desk = self.desk
         desk.article.set_language(self.language())
-        parts = (desk.library, desk.start, desk.header, desk.find_bar, desk.banner, desk.findings, desk.card)
+        parts = (
+            desk.library,
+            desk.start,
+            desk.header,
+            desk.find_bar,
+            desk.banner,
+            desk.findings,
+            desk.card,
+            desk.panel,
+        )
         for part in (*parts, self.notices, self.status):
             part.retranslate()
         self._name_undo()
@@ -299,6 +319,7 @@ class MainWindow(QMainWindow):
             desk.article.select_finding(session.current, scroll=False)
             desk.findings.show_selection(session.current)
             self._show_card()
+        desk.panel.show_review(review)
         self._say_banner()
         self.status.show_review(review, session.current if session else None)
         self._enable()
@@ -329,6 +350,7 @@ class MainWindow(QMainWindow):
         if session is None or session.review is None:
             return
         self.desk.header.show_review(session.review)
+        self.desk.panel.show_review(session.review)
         self.status.show_review(session.review, session.current)
         self.desk.article.set_title(session.review.article.title)
         self._listing.start()
@@ -410,8 +432,19 @@ class MainWindow(QMainWindow):
         """Make what is typed the finding's note."""
         session, finding_id = self.session, self.desk.card.finding_id()
         self.desk.card.note.stop_waiting()
+        self._commit_article_note()
         if session is not None and finding_id is not None and not session.library.read_only:
             session.write_note(finding_id, self.desk.card.note.toPlainText())
+
+    def _commit_article_note(self) -> None:
+        session, note = self.session, self.desk.panel.note
+        note.stop_waiting()
+        review = session.review if session else None
+        if session is None or review is None or session.library.read_only:
+            return
+        # The panel shows an article a moment after it is opened: its note must not go to another one.
+        if self.desk.panel.article_id() == review.article.id and note.toPlainText() != review.note:
+            session.perform(write_article_note(review, note.toPlainText()))
 
     # What shows
 

@@ -54,6 +54,8 @@ QLabel[role="card-title"] { font-size: 15px; font-weight: 600; }
 QLabel[role="title"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 14px; font-weight: 600; }
 QLabel[role="chain"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 16px; font-weight: 500; }
 QLabel[role="unsaid"] { color: $ink3; font-size: 14px; font-style: italic; }
+QLabel[role="fact"] { color: $ink; }
+QLabel[role="mono"] { font-family: "JetBrains Mono", "Noto Sans Mono", monospace; font-size: 12px; }
 QLabel[role="hero"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 30px; font-weight: 600; }
 QLabel[role="sample-title"] { font-family: "Source Serif 4", "Noto Serif", serif; font-size: 20px; font-weight: 600; }
 QLabel[role="lead"] { color: $ink2; font-size: 15px; }
@@ -64,10 +66,10 @@ QLabel[role="tag"] { color: $ink2; font-size: 12px; border: 1px solid $line2; bo
 QLabel[role="key"] { color: $ink2; font-size: 11px; font-weight: 500; background: $hover; border-radius: 4px;
   padding: 2px 6px; }
 QFrame[role="rule"] { background: $line2; border: none; }
-QLineEdit, QPlainTextEdit, QComboBox { background: $raised; border: 1px solid $ctl; border-radius: 6px;
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $raised; border: 1px solid $ctl; border-radius: 6px;
   padding: 5px 8px; selection-background-color: $ink; selection-color: $sheet; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $chrome; color: $ink3; border-color: $line2; }
-QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid $ink; padding: 4px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $ink; padding: 4px 7px; }
 QAbstractItemView { background: $chrome; border: none; outline: none; }
 QScrollArea { background: transparent; border: none; }
 QToolButton { border: none; background: transparent; font-weight: 600; font-size: 12px; padding: 2px 4px;

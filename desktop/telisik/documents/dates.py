@@ -1,0 +1,107 @@
+"""Dates as articles write them, made ISO 8601; only what is there is told, a day without a time stays a day."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari february feb pebruari",
+            "maret march mar",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august aug agu ags agt",
+            "september sep sept",
+            "oktober october oct okt",
+            "november nov nopember",
+            "desember december dec des",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_CLOCK = (
+    r"(?:,?\s{0,3}(?:[-–—|]|pukul|jam|at)?\s{0,3}(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?![\d.]))?"
+)
+_ZONE = r"(?:\s?(?P<zone>WIB|WITA|WIT|UTC|GMT)\b)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?P<day>[0-3]?\d)\s{_MONTH}\s{_YEAR}{_CLOCK}{_ZONE}",
+        rf"\b{_MONTH}\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s{_YEAR}{_CLOCK}{_ZONE}",
+        rf"\b{_YEAR}-(?P<month>[01]\d)-(?P<day>[0-3]\d)\b{_CLOCK}{_ZONE}",
+        # Day before month, as in Indonesia; a number over 12 decides where it must.
+        rf"\b(?P<day>[0-3]?\d)[/.-](?P<month>[01]?\d)[/.-]{_YEAR}{_CLOCK}{_ZONE}",
+    )
+)
+_ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00"}
+_LONGEST = 200
+
+
+def read_date(value: str) -> str | None:
+    """Return a machine's or a person's date as ISO 8601, or None where it is neither."""
+    value = value.strip()[:_LONGEST]
+    return _read_iso(value) or find_date(value) or _read_mail_date(value)
+
+
+def find_date(text: str) -> str | None:
+    """Return the first date written in a line, with its time and zone where it has them."""
+    line = " ".join(text[: 4 * _LONGEST].split())
+    found = [match for pattern in _PATTERNS if (match := pattern.search(line))]
+    for match in sorted(found, key=re.Match.start):
+        if date := _build(match):
+            return date
+    return None
+
+
+def _build(match: re.Match[str]) -> str | None:
+    month = match["month"].casefold()
+    try:
+        moment = datetime(  # noqa: DTZ001 - the zone is added as written
+            int(match["year"]),
+            _MONTHS.get(month) or int(month),
+            int(match["day"]),
+            int(match["hour"] or 0),
+            int(match["minute"] or 0),
+        )
+    except ValueError:
+        return None
+    if match["hour"] is None:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="minutes") + _ZONES.get((match["zone"] or "").upper(), "")
+
+
+def _read_iso(value: str) -> str | None:
+    if not re.match(r"\d{4}-?\d\d", value):
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+    except ValueError:
+        return None
+    if re.fullmatch(r"\d{4}-?\d\d-?\d\d", value):
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="minutes" if moment.second == 0 else "seconds")
+
+
+def _read_mail_date(value: str) -> str | None:
+    try:
+        return parsedate_to_datetime(value).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def read_seconds(value: object) -> str | None:
+    """Return seconds since 1970 as ISO 8601 in UTC, or None where they are none."""
+    try:
+        return datetime.fromtimestamp(int(str(value)), UTC).isoformat()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,163 @@
+"""Mail messages (.eml) and web pages saved in one (.mhtml), by Python's own email package."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from email.message import EmailMessage
+from email.utils import parseaddr
+from typing import TYPE_CHECKING
+
+from telisik.documents.blocks import list_blocks
+from telisik.documents.dates import read_date
+from telisik.documents.encoding import decode_text, decode_with
+from telisik.documents.extract import Extract, Part
+from telisik.documents.metadata import DropKind, Field, Origin
+from telisik.documents.names import show_name
+from telisik.documents.packages import tell_damaged
+from telisik.documents.page import parse_page, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+EXTRACTION = "mail 1"
+_QUOTED = re.compile(r"\s{0,3}>")
+_SIGNATURE = "-- "
+_WRAPPED_FROM = 60
+_MOST_PARTS = 200
+_DEEPEST = 20
+_ARTICLES = re.compile(
+    r"\.(docx|odt|rtf|pdf|epub|html?|mhtml|txt|md|eml|csv|jsonl?|zip|warc|wacz)$", re.IGNORECASE
+)
+
+
+def parse_mail(data: bytes, name: str) -> EmailMessage:
+    """Return the message; a Fault where its parts are nested or many beyond reason."""
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        parts = [(message, 0)]
+        for part, depth in parts:
+            if depth > _DEEPEST or len(parts) > _MOST_PARTS:
+                raise tell_damaged(name)
+            if part.is_multipart():
+                parts += [
+                    (inner, depth + 1) for inner in part.get_payload() if isinstance(inner, EmailMessage)
+                ]
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, IndexError) as error:
+        raise tell_damaged(name) from error
+    return message
+
+
+def read_saved_page(data: bytes, name: str) -> Extract:
+    """Read the page that an .mhtml file holds."""
+    message = parse_mail(data, name)
+    page = next(
+        (
+            part
+            for part in message.walk()
+            if part.get_content_type() in {"text/html", "application/xhtml+xml"}
+        ),
+        None,
+    )
+    if page is None:
+        raise tell_damaged(name)
+    address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
+    extract = read_page(_payload(page), name, charset=page.get_content_charset(), address=address)
+    extract.media_type = "multipart/related"
+    extract.tell(Field.RETRIEVED, read_date(_header(message, "Date")), Origin.SAVED)
+    extract.tell(Field.TITLE, _header(message, "Subject"), Origin.SAVED)
+    return extract
+
+
+def read_mail(data: bytes, name: str) -> Extract:
+    """Read a message's own words: quoted mail and the signature are left out."""
+    message = parse_mail(data, name)
+    extract = Extract("", "utf-8", "message/rfc822", EXTRACTION)
+    author, address = parseaddr(_header(message, "From"))
+    extract.tell(Field.TITLE, _header(message, "Subject"), Origin.HEADERS)
+    extract.tell(Field.AUTHOR, author or address, Origin.HEADERS)
+    extract.tell(Field.PUBLISHER, address.rpartition("@")[2], Origin.HEADERS)
+    extract.tell(Field.PUBLISHED, read_date(_header(message, "Date")), Origin.HEADERS)
+    extract.tell(Field.LANGUAGE, _header(message, "Content-Language"), Origin.HEADERS)
+    paragraphs = _read_body(message, name, extract)
+    title = next((m.value for m in extract.metadata if m.field is Field.TITLE), "")
+    extract.text = "\n\n".join(([title] if title else []) + paragraphs) if paragraphs else ""
+    return extract
+
+
+def list_attachments(data: bytes, name: str) -> Iterator[Part]:
+    """Yield the attachments that could be articles."""
+    for part in parse_mail(data, name).walk():
+        file = part.get_filename()
+        if file and _ARTICLES.search(file) and part.get_content_maintype() != "multipart":
+            yield Part(file, _payload(part), charset=part.get_content_charset())
+
+
+def _read_body(message: EmailMessage, name: str, extract: Extract) -> list[str]:
+    texts: dict[str, list[str]] = {"text/plain": [], "text/html": []}
+    for part in message.walk():
+        kind = part.get_content_type()
+        if part.get_filename():
+            extract.drop(DropKind.ATTACHMENT, f"{show_name(part.get_filename() or '')} ({kind})")
+        elif kind in texts:
+            texts[kind].append(_decode(part, name, extract))
+    plain = _read_plain("\n".join(texts["text/plain"]), extract)
+    if sum(map(len, plain)) < 200 and texts["text/html"]:
+        return [
+            line for markup in texts["text/html"] for _, line in list_blocks(parse_page(markup, name))
+        ] or plain
+    return plain
+
+
+def _decode(part: EmailMessage, name: str, extract: Extract) -> str:
+    data, charset = _payload(part), part.get_content_charset()
+    decoded = (decode_with(data, charset) if charset else None) or decode_text(data, name)
+    extract.encoding = decoded.encoding
+    return decoded.text
+
+
+def _read_plain(text: str, extract: Extract) -> list[str]:
+    lines = text.replace("\r\n", "\n").split("\n")
+    if _SIGNATURE in lines:
+        cut = len(lines) - 1 - lines[::-1].index(_SIGNATURE)
+        extract.drop(DropKind.SIGNATURE, " ".join(lines[cut + 1 :]))
+        lines = lines[:cut]
+    quoted = [line for line in lines if _QUOTED.match(line)]
+    if quoted:
+        extract.drop(DropKind.QUOTED, " ".join(line.lstrip("> ") for line in quoted))
+    return unwrap_lines([line for line in lines if not _QUOTED.match(line)])
+
+
+def unwrap_lines(lines: list[str]) -> list[str]:
+    """Join lines that a mail program wrapped: those as long as lines are, up to the next empty or short one."""
+    longest = max((len(line) for line in lines), default=0)
+    if longest > 100:  # not wrapped at all
+        return [" ".join(line.split()) for line in lines if line.strip()]
+    paragraphs: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip():
+            paragraphs.append([])
+            continue
+        paragraphs[-1].append(line.strip())
+        if len(line) < _WRAPPED_FROM and line.rstrip()[-1:] in '.!?:;”"':
+            paragraphs.append([])
+    return [" ".join(" ".join(words).split()) for words in paragraphs if words]
+
+
+def _payload(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        IndexError,
+    ):  # a header made to break its parser
+        return ""

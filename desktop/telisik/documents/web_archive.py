@@ -1,0 +1,111 @@
+"""Archived web pages: WARC records by warcio, WACZ packages, and Safari's .webarchive."""
+
+from __future__ import annotations
+
+import plistlib
+import re
+from typing import IO, TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
+
+from telisik.documents.dates import read_date
+from telisik.documents.extract import Extract, Part
+from telisik.documents.limits import LARGEST_FILE
+from telisik.documents.metadata import Field, Origin, make_metadatum
+from telisik.documents.packages import MOST_UNPACKED, tell_damaged
+from telisik.documents.page import read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.documents.packages import Package
+
+_ARTICLE_TYPES = re.compile(
+    r"text/(html|plain|markdown)|application/(pdf|xhtml\+xml|rtf|epub\+zip|msword|vnd\.)"
+)
+_MOST_RECORDS = 100_000
+
+
+def read_webarchive(data: bytes, name: str) -> Extract:
+    """Read the page of Safari's property list."""
+    try:
+        held: Any = plistlib.loads(data)
+        main = held["WebMainResource"]
+        page, charset = main["WebResourceData"], main.get("WebResourceTextEncodingName")
+        address = str(main.get("WebResourceURL", ""))
+    except (
+        plistlib.InvalidFileException,
+        ExpatError,
+        KeyError,
+        TypeError,
+        ValueError,
+        AttributeError,
+        IndexError,
+        OverflowError,
+        RecursionError,
+    ) as error:
+        raise tell_damaged(name) from error
+    if not isinstance(page, bytes):
+        raise tell_damaged(name)
+    extract = read_page(page, name, charset=charset if isinstance(charset, str) else None, address=address)
+    extract.media_type = "application/x-webarchive"
+    return extract
+
+
+def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
+    """Yield the pages of a WARC or ARC file that a server answered with success."""
+    from warcio.archiveiterator import ArchiveIterator
+    from warcio.exceptions import ArchiveLoadFailed
+
+    left = MOST_UNPACKED
+    try:
+        for count, record in enumerate(ArchiveIterator(file, arc2warc=True)):
+            if count > _MOST_RECORDS:
+                raise tell_damaged(name)
+            if not _is_article(record):
+                continue
+            data = record.content_stream().read(LARGEST_FILE + 1)
+            left -= len(data)
+            if left < 0:
+                raise tell_damaged(name)
+            if data:
+                yield _make_part(record, data)
+    except (
+        ArchiveLoadFailed,
+        EOFError,
+        OSError,
+        ValueError,
+        AttributeError,
+        TypeError,
+        LookupError,
+    ) as error:
+        raise tell_damaged(name) from error
+
+
+def list_wacz(package: Package) -> Iterator[Part]:
+    """Yield the pages of every WARC file inside a WACZ package."""
+    for info in package.infos:
+        if re.fullmatch(r"archive/[^/]+\.warc(\.gz)?", info.filename):
+            with package.open(info) as file:
+                yield from list_records(file, package.show(info))
+
+
+def _is_article(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    if record.rec_type not in {"response", "resource"}:
+        return False
+    headers = record.http_headers
+    if headers is None:
+        return bool(_ARTICLE_TYPES.match(record.rec_headers.get_header("Content-Type") or ""))
+    kind = headers.get_header("Content-Type") or ""
+    return headers.get_statuscode() == "200" and bool(_ARTICLE_TYPES.match(kind.lower()))
+
+
+def _make_part(record: Any, data: bytes) -> Part:  # noqa: ANN401 - warcio has no types
+    address = record.rec_headers.get_header("WARC-Target-URI") or ""
+    retrieved = read_date(record.rec_headers.get_header("WARC-Date") or "")
+    kind = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", kind)
+    found = (
+        make_metadatum(Field.ADDRESS, address, Origin.HEADERS),
+        make_metadatum(Field.RETRIEVED, retrieved or "", Origin.HEADERS),
+    )
+    return Part(address or "record", data, tuple(m for m in found if m), charset[1] if charset else None)

@@ -1,0 +1,156 @@
+"""What stands behind a review: evidence, replies and finished versions, each told in sentences."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telisik.report.redaction import redact
+from telisik.report.report import ReportEvidence, ReportReply, ReportVersion
+from telisik.store.model import Stance
+from telisik.terms import name_term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from telisik.report.wording import Wording
+    from telisik.store.model import Evidence, Reply, Review, Version
+
+
+def number_evidence(review: Review, words: Wording) -> Iterable[ReportEvidence]:
+    """Yield the evidence of the article, then that of each finding, numbered through."""
+    items = [(0, item) for item in review.evidence]
+    items += [(reviewed.number, item) for reviewed in review.findings for item in reviewed.evidence]
+    for number, (finding, item) in enumerate(items, start=1):
+        yield _report_evidence(item, number, finding, words)
+
+
+def _report_evidence(item: Evidence, number: int, finding: int, words: Wording) -> ReportEvidence:
+    stance = name_term("stance", item.stance, words.language) if item.stance is not Stance.UNSAID else ""
+    return ReportEvidence(
+        number=number,
+        finding=finding,
+        address=item.address,
+        seen_at=item.seen_at,
+        told=tuple(_tell_evidence(item, finding, stance, words)),
+        title=item.title or item.name,
+        archive_address=item.archive_address,
+        stance=stance,
+        note=item.note.strip(),
+        reviewer=item.reviewer,
+        name=item.name,
+        sha256=item.sha256 or "",
+        size=item.size,
+        media_type=item.media_type,
+    )
+
+
+def _tell_evidence(item: Evidence, finding: int, stance: str, words: Wording) -> Iterable[str]:
+    time = words.write_time(item.seen_at)
+    seen = (
+        words.say("closing", "evidence_seen", n=finding, time=time)
+        if finding
+        else words.say("closing", "evidence_of_article", time=time)
+    )
+    parts = [stance + "." if stance else "", seen]
+    if item.reviewer:
+        parts.append(words.say("closing", "evidence_by", name=item.reviewer))
+    yield " ".join(part for part in parts if part)
+    if item.sha256:
+        yield ", ".join(
+            part
+            for part in (item.name, item.media_type, words.count("provenance", "size_value", item.size))
+            if part
+        )
+
+
+def report_replies(review: Review, words: Wording) -> tuple[ReportReply, ...]:
+    """Return who was asked for an answer, and what came back."""
+    numbers = {reviewed.id: reviewed.number for reviewed in review.findings}
+    return tuple(
+        _report_reply(reply, numbers.get(reply.finding_id or 0, 0), words) for reply in review.replies
+    )
+
+
+def _report_reply(reply: Reply, finding: int, words: Wording) -> ReportReply:
+    told: list[str] = []
+    if reply.asked_at:
+        told.append(
+            words.say(
+                "closing", "asked_at", day=words.write_day(reply.asked_at), channel=reply.channel or "–"
+            )
+        )
+    else:
+        told.append(words.say("closing", "not_asked"))
+    if finding:
+        told.append(words.say("closing", "about_finding", n=finding))
+    if reply.asked:
+        told.append(words.say("closing", "asked", text=reply.asked))
+    if reply.answer:
+        day = words.write_day(reply.answered_at) if reply.answered_at else "–"
+        told.append(words.say("closing", "answered", day=day, text=reply.answer))
+    else:
+        due = words.write_day(reply.due_at) if reply.due_at else ""
+        told.append(
+            words.say("closing", "unanswered_due", day=due) if due else words.say("closing", "unanswered")
+        )
+    return ReportReply(
+        reply.party,
+        finding,
+        tuple(told),
+        reply.asked,
+        reply.asked_at.isoformat() if reply.asked_at else "",
+        reply.answer,
+        reply.answered_at.isoformat() if reply.answered_at else "",
+    )
+
+
+def report_versions(
+    review: Review, words: Wording
+) -> tuple[tuple[ReportVersion, ...], ReportVersion | None, tuple[str, ...]]:
+    """Return the finished versions, the one that the review still is, and what is said of a draft after one."""
+    if not review.versions:
+        return (), None, ()
+    hidden = bool(review.redactions)
+    shown = redact(review) if hidden else review
+    versions = tuple(_report_version(version, words) for version in shown.versions)
+    last = review.versions[-1]
+    if last.sha256 == hashlib.sha256(freeze_review(review)).hexdigest():
+        return versions, versions[-1], ()
+    return versions, None, (words.say("closing", "changed_since", n=last.number),)
+
+
+def _report_version(version: Version, words: Wording) -> ReportVersion:
+    time = words.write_time(version.finished_at)
+    signed = _name_signer(version.reviewer or words.say("summary", "nobody"), version.role)
+    told = [words.say("closing", "finished", name=signed, time=time)]
+    if version.note:
+        told.append(version.note)
+    for signature in version.signatures:
+        name = _name_signer(signature.reviewer, signature.role)
+        told.append(
+            words.say("closing", "countersigned", name=name, time=words.write_time(signature.signed_at))
+        )
+        if signature.note:
+            told.append(signature.note)
+    return ReportVersion(
+        version.number, version.finished_at, version.reviewer, version.head, version.sha256, tuple(told)
+    )
+
+
+def _name_signer(name: str, role: str) -> str:
+    return f"{name} ({role})" if role else name
+
+
+def freeze_review(review: Review) -> bytes:
+    """Return what a finished version keeps of a review: its machine-readable twin in English, nothing redacted.
+
+    The twin leaves out the program's version and the versions before, so that it stays the same while the review
+    does.
+    """
+    from telisik.report.build import build_report
+    from telisik.report.twin import write_twin
+
+    plain = build_report(replace(review, versions=(), redactions=()), "en")
+    return write_twin(replace(plain, program="", made_at=plain.article.added_at))

@@ -1,0 +1,137 @@
+"""What the bundle is made of: a CycloneDX bill of materials, and the licence texts of everything inside."""
+
+from __future__ import annotations
+
+import re
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cyclonedx.contrib.this.builders import this_component
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentType
+from cyclonedx.model.license import DisjunctiveLicense, LicenseExpression
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+from packaging.requirements import Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+ROOT = Path(__file__).resolve().parents[2]
+TEXTS = Path(__file__).with_name("licences")
+_LICENCE = re.compile(r"(?i)^(licen[cs]e|copying|notice|authors)")
+# Installed with spaCy, but no part of the frozen program: they only install or fetch.
+NOT_BUNDLED = frozenset({"pip", "setuptools"})
+# What its distribution's metadata does not say, or says in free text: read in the package itself.
+STATED = {
+    "reportlab": "BSD-3-Clause", "pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only",
+    "markdown-it-py": "MIT", "mdurl": "MIT", "cloudpathlib": "MIT", "smart-open": "MIT", "jinja2": "BSD-3-Clause",
+    "click-default-group": "Unlicense", "sqlite-fts4": "Apache-2.0", "blis": "BSD-3-Clause", "shellingham": "ISC",
+}  # fmt: skip
+
+
+def list_bundled() -> list[Distribution]:
+    """Return Telisik's own requirements and theirs, by name, as installed."""
+    seen: dict[str, Distribution] = {}
+    _walk("telisik", seen)
+    return [seen[name] for name in sorted(seen) if name not in NOT_BUNDLED | {"telisik"}]
+
+
+def _walk(name: str, seen: dict[str, Distribution]) -> None:
+    key = re.sub(r"[-_.]+", "-", name).lower()
+    if key in seen:
+        return
+    seen[key] = distribution(key)
+    for line in seen[key].requires or []:
+        requirement = Requirement(line)
+        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
+            _walk(requirement.name, seen)
+
+
+def _key(found: Distribution) -> str:
+    return re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower()
+
+
+def name_licence(found: Distribution) -> str:
+    """Return a distribution's licence as SPDX, or in its own words where they are none."""
+    stated = STATED.get(_key(found)) or found.metadata.get("License-Expression")
+    return stated or (found.metadata.get("License") or "unknown").splitlines()[0].strip()
+
+
+def find_texts(found: Distribution) -> Iterator[tuple[str, str]]:
+    """Yield the name and text of each licence file a distribution brings; the texts of LGPL lie beside this file."""
+    for path in found.files or []:
+        if _LICENCE.match(path.name) and any(part.endswith(".dist-info") for part in path.parts):
+            inner = path.parts[
+                path.parts.index(next(p for p in path.parts if p.endswith(".dist-info"))) + 1 :
+            ]
+            yield "_".join(inner), Path(str(path.locate())).read_text(encoding="utf-8", errors="replace")
+    if "LGPL" in name_licence(found):
+        for text in sorted(TEXTS.glob("*.txt")):
+            yield text.name, text.read_text(encoding="utf-8")
+
+
+def write_licences(folder: Path) -> list[str]:
+    """Write every licence text below ``folder`` and return the distributions that bring none."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lacking = []
+    rows = []
+    for found in list_bundled():
+        texts = list(find_texts(found))
+        rows.append(f"{_key(found)} {found.version}: {name_licence(found)}")
+        for name, text in texts:
+            place = folder / _key(found)
+            place.mkdir(exist_ok=True)
+            (place / f"{name}.txt".replace(".txt.txt", ".txt")).write_text(text, encoding="utf-8")
+        if not texts:
+            lacking.append(_key(found))
+    for path in _own_licences():
+        place = folder / "telisik" / path.relative_to(ROOT)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(path.read_bytes())
+    (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    return lacking
+
+
+def _own_licences() -> list[Path]:
+    resources = ROOT / "resources"
+    return [ROOT / "LICENSE", *sorted(p for p in resources.rglob("*") if _is_own_licence(p))]
+
+
+def _is_own_licence(path: Path) -> bool:
+    return path.is_file() and ("LICENSE" in path.name or path.name == "MODEL_CARD.md")
+
+
+def write_bill(path: Path, version: str, moment: datetime) -> None:
+    """Write the bill of materials; ``moment`` is that of the commit, so that it repeats."""
+    bom = Bom(serial_number=None)
+    bom.metadata.timestamp = moment
+    bom.metadata.component = Component(
+        name="telisik", version=version, type=ComponentType.APPLICATION, licenses=[LicenseExpression("Apache-2.0")]
+    )  # fmt: skip
+    bom.metadata.tools.components.add(this_component())
+    for found in list_bundled():
+        name, licence = _key(found), name_licence(found)
+        part = Component(
+            name=name, version=found.version, type=ComponentType.LIBRARY, bom_ref=f"{name}@{found.version}",
+            purl=PackageURL("pypi", name=name, version=found.version),
+            licenses=[_make_licence(licence)],
+        )  # fmt: skip
+        bom.components.add(part)
+        bom.register_dependency(bom.metadata.component, [part])
+    # Its number is drawn by chance otherwise; the bundle must repeat.
+    bom.serial_number = _number(version, [f"{c.name}@{c.version}" for c in bom.components])
+    JsonV1Dot6(bom).output_to_file(str(path), allow_overwrite=True, indent=1)
+
+
+def _make_licence(stated: str) -> LicenseExpression | DisjunctiveLicense:
+    is_spdx = re.fullmatch(r"[A-Za-z0-9.+() -]+", stated) and "License" not in stated
+    return LicenseExpression(stated) if is_spdx else DisjunctiveLicense(name=stated)
+
+
+def _number(version: str, parts: list[str]) -> object:
+    from uuid import NAMESPACE_URL, uuid5
+
+    return uuid5(NAMESPACE_URL, "\n".join([version, *sorted(parts)]))

@@ -1,0 +1,175 @@
+"""The other forms of the report: whole, literal, harmless, and the same for the same review."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+
+import docx
+import openpyxl
+import pytest
+import rispy
+from factory import TEXT, make_finding, make_review, make_reviewed, make_sample
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import html
+from test_pdf import hostile_review, squeeze
+
+from telisik.analysis.model import Span
+from telisik.errors import Fault
+from telisik.report.build import build_report
+from telisik.report.forms import FORMS, make_form, write_report
+from telisik.report.stretches import Parting
+from telisik.store.model import Status
+
+FORMULAS = ("=cmd()|'x'", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "  =2", "\r=3")
+
+
+def make(review, ending, language="en", **options):
+    return make_form(build_report(review, language, **options), ending)
+
+
+@pytest.mark.parametrize("ending", FORMS)
+@pytest.mark.parametrize(
+    "review", [make_sample, make_review, hostile_review], ids=["sample", "clean", "hostile"]
+)
+def test_two_exports_are_the_same_byte_for_byte(ending, review):
+    assert make(review(), ending) == make(review(), ending)
+
+
+def test_the_ending_chooses_the_form_and_another_is_refused(tmp_path):
+    report = build_report(make_sample(), "en")
+    write_report(report, tmp_path / "r.CSV")
+    assert (tmp_path / "r.CSV").read_bytes().startswith(b"\xef\xbb\xbf")
+    with pytest.raises(Fault, match=r"\.exe"):
+        write_report(report, tmp_path / "r.exe")
+    assert not (tmp_path / "r.exe").exists()
+
+
+def read_csv(content):
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def formula_review():
+    findings = [
+        make_reviewed(n, make_finding(TEXT, Span(n, n + 3)), Status.CONFIRMED, note)
+        for n, note in enumerate(FORMULAS, start=1)
+    ]
+    return make_review(findings=findings)
+
+
+def test_no_cell_of_a_csv_begins_like_a_formula():
+    for row in read_csv(make(formula_review(), ".csv"))[1:]:
+        for cell in row:
+            assert not cell.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "＝"))
+
+
+def test_no_cell_of_a_workbook_is_a_formula_or_a_link():
+    book = openpyxl.load_workbook(io.BytesIO(make(formula_review(), ".xlsx")))
+    cells = [cell for row in book.active.iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert not any(cell.hyperlink for cell in cells)
+    assert "=cmd()|'x'" in [cell.value for cell in cells]
+
+
+def test_tables_hold_every_finding_in_text_order():
+    rows = read_csv(make(make_sample(), ".csv"))
+    assert rows[0][:3] == ["No.", "Paragraph", "Start"]
+    assert [row[0] for row in rows[1:]] == ["1", "2", "3", "4"]
+    start, end = int(rows[1][2]), int(rows[1][3])
+    assert TEXT[start:end] == rows[1][9]
+
+
+def test_only_what_is_filtered_is_exported():
+    review = make_sample()
+    for ending in (".csv", ".html", ".md"):
+        told = make(review, ending, only={review.findings[0].id}).decode("utf-8-sig")
+        assert "sejumlah pedagang" in told
+    assert len(read_csv(make(review, ".csv", only={review.findings[1].id}))) == 2
+
+
+def parse(content):
+    return html.document_fromstring(content.decode())
+
+
+def test_the_web_page_has_a_policy_and_neither_script_nor_address():
+    page = parse(make(hostile_review(), ".html"))
+    (policy,) = page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert not page.xpath("//script[not(@type='application/ld+json')]")
+    assert not page.xpath("//img | //iframe | //link | //object | //*[@style] | //@onerror | //@onclick")
+    assert all(address.startswith("#") for address in page.xpath("//@href"))
+    assert not page.xpath("//@src")
+
+
+def test_the_web_page_shows_the_article_word_for_word_and_its_data():
+    for review in (make_sample(), hostile_review()):
+        page = parse(make(review, ".html"))
+        text = page.xpath("//div[@class='text']")[0]
+        for chip in text.xpath(".//a"):
+            chip.drop_tree()
+        assert squeeze(text.text_content()) == squeeze(review.text)
+        (data,) = page.xpath("//script[@type='application/ld+json']/text()")
+        assert json.loads(data)["article"]["text"] == review.text
+
+
+def test_the_words_style_is_the_one_the_policy_names():
+    import base64
+    import hashlib
+
+    page = parse(make(make_sample(), ".html"))
+    (style,) = page.xpath("//style/text()")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert digest in page.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+
+
+def test_markdown_shows_markup_literally():
+    told = make(hostile_review(), ".md").decode()
+    assert not re.search(r"(?<!\\)<", told)
+    assert r"\<img src\=" in told or r"\<img src=" in told
+
+
+def test_a_word_document_has_the_article_and_a_comment_on_each_finding():
+    document = docx.Document(io.BytesIO(make(make_sample(), ".docx")))
+    written = [paragraph.text for paragraph in document.paragraphs]
+    for line in TEXT.split("\n"):
+        assert line in written
+    comments = [comment.text for comment in document.comments]
+    assert len(comments) == 4
+    assert comments[2].startswith("3. Accusation or motive · High · Needs evidence")
+    with zipfile.ZipFile(io.BytesIO(make(make_sample(), ".docx"))) as package:
+        assert {info.date_time[0] for info in package.infolist()} == {1980}
+
+
+def test_evidence_becomes_references():
+    (entry,) = json.loads(make(make_sample(), ".json"))
+    assert (entry["id"], entry["URL"]) == ("E1", "https://example.org/stok.pdf")
+    assert entry["accessed"]["date-parts"] == [[2026, 3, 14]]
+    (read,) = rispy.loads(make(make_sample(), ".ris").decode())
+    assert read["urls"] == ["https://example.org/stok.pdf"]
+
+
+@given(st.lists(st.tuples(st.integers(0, 58), st.integers(1, 30)), max_size=8))
+@settings(max_examples=100, deadline=None)
+def test_stretches_hold_every_word_once_under_the_marks_that_cover_it(spans):
+    text = ("kata " * 12).rstrip() + "\n" + "lain"
+    findings = [
+        make_reviewed(number, make_finding(text, Span(start, min(len(text), start + length))))
+        for number, (start, length) in enumerate(spans, start=1)
+        if start < len(text)
+    ]
+    report = build_report(make_review(text, findings), "en")
+    parting = Parting(report)
+    begun = []
+    for paragraph in report.paragraphs:
+        place = paragraph.start
+        for stretch in parting.part(paragraph):
+            covering = {f.number for f in findings if f.finding.span.start <= place < f.finding.span.end}
+            assert {mark.number for mark in stretch.marks} == covering
+            begun += [mark.number for mark in stretch.begun]
+            place += len(stretch.text)
+        assert place == paragraph.end
+    assert len(begun) == len(set(begun))

@@ -1,0 +1,151 @@
+"""What the reviewer redacted is in no form of the report."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+import zipfile
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+import pikepdf
+import pypdfium2
+import pytest
+from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_sample
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from telisik.analysis.model import Layer, Span
+from telisik.report.build import build_report
+from telisik.report.forms import FORMS, make_form
+from telisik.report.redaction import MARK, redact
+from telisik.store.model import Evidence, Redaction, Reply, ReviewedMetadatum, Status, Verdict, Version
+
+SECRET = "Sutinah"
+
+
+def make_telling():
+    """A review that names the secret everywhere a reviewer or an article can."""
+    start = TEXT.index(SECRET)
+    marked = make_finding(TEXT, Span(start - 5, start + len(SECRET)), Layer.ASSERTION)
+    marked = replace(marked, resolved_to=SECRET)
+    finding = make_reviewed(
+        1, marked, Status.CONFIRMED, f"Menurut {SECRET.upper()}nya.", ("https://a.id/sutinah?x",)
+    )
+    evidence = Evidence(1, None, f"https://b.id/{SECRET}", ADDED, f"Foto {SECRET}", name=f"{SECRET}.png")
+    evidence = replace(evidence, note=f"{SECRET}-lah")
+    sample = make_sample()
+    review = make_review(
+        TEXT,
+        [finding],
+        title=f"Kisah {SECRET}",
+        verdict=Verdict.UNPROVEN,
+        verdict_reason=f"Hanya {SECRET} yang bicara.",
+        note=f"Ingat {SECRET}.",
+        evidence=(evidence,),
+        metadata=(
+            ReviewedMetadatum("author", SECRET),
+            ReviewedMetadatum("address", f"https://c.id/{SECRET.lower()}"),
+        ),
+        replies=(Reply(1, SECRET, asked=f"Benarkah, {SECRET}?", asked_at=date(2026, 3, 1)),),
+        versions=(Version(1, ADDED, "Meja", "", f"Tanpa {SECRET}", "ab" * 32, "cd" * 32),),
+        redactions=(Redaction(1, SECRET), Redaction(2, "Pasar Wonokromo", Span(15, 30))),
+    )
+    return replace(
+        review,
+        article=replace(review.article, name=f"wawancara_{SECRET.lower()}.txt", container=f"{SECRET}.zip"),
+        analysis=replace(review.analysis, quotations=sample.analysis.quotations),
+    )
+
+
+def read_everything(content, ending):
+    """Return all text of a form: streams unpacked, names and metadata included."""
+    if ending == ".pdf":
+        parts = [content.decode("latin-1")]
+        with pikepdf.open(io.BytesIO(content)) as pdf:
+            parts += [
+                item.read_bytes().decode("latin-1")
+                for item in pdf.objects
+                if isinstance(item, pikepdf.Stream)
+            ]
+            parts += [str(value) for value in pdf.docinfo.values()]
+            parts += [item.get_file().read_bytes().decode() for item in pdf.attachments.values()]
+        document = pypdfium2.PdfDocument(content)
+        parts += [page.get_textpage().get_text_range() for page in document]
+        document.close()
+        return "\n".join(parts)
+    if ending in {".docx", ".xlsx"}:
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            parts = [package.read(name).decode("utf-8", "replace") for name in package.namelist()]
+        return "\n".join(re.sub(r"<[^>]+>", "", part) for part in parts)
+    return content.decode("utf-8")
+
+
+@pytest.mark.parametrize("ending", FORMS)
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_a_redacted_name_is_in_no_form(ending, language):
+    report = build_report(make_telling(), language)
+    told = unicodedata.normalize("NFC", read_everything(make_form(report, ending), ending)).casefold()
+    assert SECRET.casefold() not in told
+    assert "wonokromo" not in told
+
+
+def test_without_redactions_the_same_review_names_it_everywhere():
+    review = replace(make_telling(), redactions=())
+    for ending in FORMS:
+        told = read_everything(make_form(build_report(review, "id"), ending), ending).casefold()
+        assert SECRET.casefold() in told, ending
+
+
+def test_hashes_from_which_a_name_could_be_guessed_go_too():
+    review = make_telling()
+    report = build_report(review, "en")
+    told = read_everything(make_form(report, ".pdf"), ".pdf")
+    assert review.article.sha256 not in told
+    assert review.article.sha256[:12] not in told
+    assert "cd" * 32 not in told
+    assert "2 names or passages were removed" in told
+
+
+def test_a_particle_stays_and_a_longer_word_is_another_name():
+    review = make_review(
+        "Sutinahnya pergi. Sutinahwati tinggal. SUTINAH.", redactions=(Redaction(1, "sutinah"),)
+    )
+    assert redact(review).text == f"{MARK}nya pergi. Sutinahwati tinggal. {MARK}."
+
+
+def test_words_of_a_name_are_found_however_they_are_joined():
+    review = make_review(
+        "Ibu  Siti\nAminah, siti-aminah, siti_aminah.", redactions=(Redaction(1, "Siti Aminah"),)
+    )
+    assert redact(review).text == f"Ibu  {MARK}, {MARK}, {MARK}."
+
+
+def test_the_programs_own_words_stay():
+    review = make_review(redactions=(Redaction(1, "file"), Redaction(2, "id")))
+    report = build_report(review, "en")
+    assert dict(report.provenance)["How it arrived"] == "opened from a file"
+
+
+@given(st.text("ab c\n", min_size=1, max_size=60), st.data())
+@settings(max_examples=150, deadline=None)
+def test_marks_keep_their_words_around_what_was_cut(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    first = data.draw(st.integers(0, len(text) - 1))
+    last = data.draw(st.integers(first + 1, len(text)))
+    finding = make_reviewed(1, make_finding(text, Span(start, end)))
+    review = make_review(text, [finding], redactions=(Redaction(1, "\x7f", Span(first, last)),))
+    done = redact(review)
+    assert done.text == text[:first] + MARK + text[last:]
+    (moved,) = done.findings
+    expected = text[start : min(end, first)] if start < first else ""
+    if start < last and end > first:
+        expected += MARK
+    expected += text[max(start, last) : end] if end > last else ""
+    assert moved.finding.text == expected
+    assert done.text[moved.finding.span.start : moved.finding.span.end] == expected
+    spans = done.analysis.paragraphs
+    assert all(a.end <= b.start for a, b in pairwise(spans))

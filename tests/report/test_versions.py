@@ -1,0 +1,61 @@
+"""Finished versions: frozen, signed, compared with what the review is now."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from factory import ADDED, make_sample
+
+from telisik.report.build import build_report
+from telisik.report.supporting import freeze_review
+from telisik.store.model import Redaction, Signature, Status, Verdict, Version
+
+
+def finish(review, number=1, **changes):
+    digest = hashlib.sha256(freeze_review(review)).hexdigest()
+    version = Version(number, ADDED, "Meja Periksa", "penyunting", "", "ab" * 32, digest)
+    return replace(review, versions=(*review.versions, replace(version, **changes)))
+
+
+def test_a_report_of_a_finished_review_bears_its_version():
+    report = build_report(finish(make_sample()), "en")
+    assert report.version is not None
+    assert report.version.number == 1
+    assert report.version.told == ("Finished by Meja Periksa (penyunting), 14 March 2026, 07:30 UTC.",)
+    assert report.changed == ()
+
+
+def test_a_review_changed_after_its_version_is_a_draft_again():
+    finished = finish(make_sample())
+    for changed in (
+        replace(finished, verdict=Verdict.FALSE),
+        replace(finished, note="Baru."),
+        replace(
+            finished,
+            findings=(replace(finished.findings[0], status=Status.DISMISSED), *finished.findings[1:]),
+        ),
+    ):
+        report = build_report(changed, "en")
+        assert report.version is None
+        assert report.changed[0].startswith("The review was changed after version 1")
+
+
+def test_language_paper_and_redactions_leave_the_version_as_it_is():
+    finished = finish(make_sample())
+    assert build_report(finished, "id", page_size="Letter").version
+    assert build_report(replace(finished, redactions=(Redaction(1, "Sutinah"),)), "id").version
+
+
+def test_the_second_reader_is_named_with_the_time():
+    signed = finish(make_sample(), signatures=(Signature("Penyelia", "kepala desk", "Setuju.", ADDED),))
+    report = build_report(signed, "en")
+    assert report.version
+    assert "Countersigned by Penyelia (kepala desk), 14 March 2026, 07:30 UTC." in report.version.told
+
+
+def test_the_pdf_prints_versions_and_signatures(write_report, read_pages):
+    signed = finish(make_sample(), signatures=(Signature("Penyelia", "", "", ADDED),))
+    told = " ".join(" ".join(read_pages(write_report(signed, "en"))).split())
+    for words in ("Version of this review 1, finished", "Countersigned by Penyelia", "Versions"):
+        assert words in told
