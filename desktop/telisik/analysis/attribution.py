@@ -73,9 +73,7 @@ class Resolver(Reading):
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         self._initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
-        typed = [
-            self._typer.type_loosely(self._truecase(c.speaker)) if c.speaker else None for c in candidates
-        ]
+        typed = [self._type(candidate) for candidate in candidates]
         for kind in typed:
             if kind and kind.name:
                 memory.learn_name(kind.name)
@@ -87,6 +85,16 @@ class Resolver(Reading):
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
         return out
+
+    def _type(self, candidate: Candidate) -> SourceType | None:
+        """Return the type of a source by its words: its core tells what it is, all of it which one."""
+        if candidate.speaker is None:
+            return None
+        whole = self._typer.type_loosely(self._truecase(candidate.speaker))
+        core = self._typer.type_phrase(self._truecase(candidate.core)) if candidate.core else None
+        if core is None or (whole is not None and whole.code is core.code):
+            return whole
+        return core
 
     def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""

@@ -60,7 +60,9 @@ class CueReader(UnknownVerbReader):
         found.extend(self._read_colons(found))
         found.extend(self._read_headline(found))
         found = self._drop_vouched(found)
-        return _drop_twins(sorted(found, key=lambda c: (c.cue.first, -c.cue.last, c.source is None)))
+        return _drop_twins(
+            sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
+        )
 
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
         return {

@@ -58,7 +58,9 @@ class Cue(_Strict):
     kind: CueKind
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
-    takes: Literal["", "statement", "clause", "object", "action", "record", "predicate"] = ""
+    takes: Literal[
+        "", "statement", "clause", "object", "action", "record", "predicate", "naming", "infinitive"
+    ] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()
 

@@ -8,6 +8,7 @@ it, or the sentence that it comments on ("The road, she said, was closed").
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import CueReader, read_nothing
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence, Text
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_BARRIERS = frozenset({"to", "from", "without", "than", "of", "if"})
 _VERBS = frozenset({"VERB", "AUX"})
 _OBJECTS = ("obj", "xcomp", "ccomp", "obl", "iobj")
 _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
@@ -35,8 +35,10 @@ _NOT_SOURCE = frozenset(
     {"acl:relcl", "parataxis", "punct", "cc", "advcl", "discourse", "mark", "dep", "cc:preconj"}
 )
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
+_NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
 _STEPS = 5
 _NEAR = 3
+_NP_REACH = 9
 
 
 class ParsedCueReader(CueReader):
@@ -48,8 +50,13 @@ class ParsedCueReader(CueReader):
         self._tree = grow_tree(text.doc)
 
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
-        replaced = dict.fromkeys(("active", "relay", "record"), read_nothing)
-        own = {"verb": self._read_verb, "possessed": self._read_possessed}
+        replaced = dict.fromkeys(("relay",), read_nothing)
+        own = {
+            "verb": self._read_verb,
+            "possessed": self._read_possessed,
+            "active": self._read_unparsed,
+            "according": self._read_parsed_according,
+        }
         return {**super()._list_readers(), **replaced, **own}
 
     def _read_verb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -59,9 +66,11 @@ class ParsedCueReader(CueReader):
             return None
         if match.cue.takes != "predicate" and tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
             return self._read_parsed_passive(match, sentence, verb)
-        if self._is_refused(verb):
+        if self._is_refused(verb) and not self._is_quoting(match):
             return None
-        subject = self._find_subject(verb)
+        subject = self._find_inverted(match, verb)
+        if subject < 0:
+            subject = self._find_nearest(verb, self._find_subject(verb))
         if subject < 0 or self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
@@ -76,25 +85,59 @@ class ParsedCueReader(CueReader):
             return tree.child(verb, "nsubj", "nsubj:pass") >= 0 and tree.child(verb, "cop", "aux:pass") >= 0
         return tree.classes[verb] in _VERBS
 
+    def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
+        tree = self._tree
+        verb = tree.at(self._tokens[match.first].start)
+        verbal = verb >= 0 and (tree.classes[verb] in _VERBS or self._has_content_mark(match.last, 1))
+        if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
+            return None
+        found = self._read_active(match, sentence)
+        if found is None or found.source is None:
+            return found
+        first = tree.at(self._tokens[found.source.first].start)
+        last = tree.at(self._tokens[found.source.last - 1].start)
+        held = range(max(first, 0), last + 1)
+        spoken = {tree.lows[k] for k in held}
+        idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
+        clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
+        return None if clause or idle else found
+
+    def _tells(self, match: CueMatch, verb: int, sentence: Sentence) -> bool:
+        """Tell whether a verb read without its parse has words of a clause to vouch for, and none that denies it."""
+        tree = self._tree
+        if self._is_refused(verb):
+            return False
+        if self._low[match.first] not in self._book.phrases("clause_cues"):
+            return True
+        last = tree.at(self._tokens[sentence.last - 1].start)
+        after = range(tree.at(self._tokens[match.last - 1].start) + 1, last + 1)
+        trails = match.last >= sentence.last or self._low[match.last] in {".", ",", ";"}
+        return trails or any(tree.classes[k] in _VERBS for k in after)
+
     def _make(
         self, cue: Phrase, subject: int, verb: int, sentence: Sentence, content: tuple[Span, ...]
     ) -> Candidate | None:
         stands_for = None
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
             stands_for = self._take_phrase(noun)
-        source = self._take_phrase(subject)
+        source = self._join_subjects(verb, subject)
         if not source or self._is_blocked(source) or self._is_inside_quote(source.first):
             return None
-        return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for)
+        joined = source != self._take_phrase(subject)
+        core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
+        return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
 
     def _is_idle(self, match: CueMatch, verb: int, subject: int) -> bool:
         """Tell whether nobody is quoted: 'you know', 'I think', or the same person's thought in what they say."""
         tree = self._tree
         word = tree.lows[subject]
-        if word in self._book.phrases("nobody"):
+        if word in self._book.phrases("nobody") or word in self._book.phrases("calendar"):
             return True
-        if match.cue.takes != "clause" or tree.classes[subject] != "PRON" or self._is_relative(subject):
+        if match.cue.takes != "clause" or tree.classes[subject] != "PRON":
             return False
+        if self._is_relative(subject):
+            return True
         if word in self._book.phrases("narrator_pronouns"):
             return True
         while tree.relations[verb] == "conj":
@@ -106,12 +149,69 @@ class ParsedCueReader(CueReader):
         tree = self._tree
         return tree.lows[place] in _RELATIVES and self._text.text[tree.starts[place]].islower()
 
-    def _is_refused(self, verb: int) -> bool:
-        """Tell whether nothing is said: 'did not say', 'refused to comment'."""
+    def _join_subjects(self, verb: int, subject: int) -> Phrase:
+        """Return a subject with the name that a parse takes for a second one: 'A resident, Tom Baker, said'."""
         tree = self._tree
-        head = tree.heads[verb]
-        above = tree.lows[head] if tree.relations[verb] == "xcomp" else ""
-        return above in self._book.phrases("refusing")
+        phrase = self._take_phrase(subject)
+        for other in tree.children(verb, "nsubj"):
+            if subject < other < verb and tree.classes[other] == "PROPN":
+                more = self._take_phrase(other)
+                if phrase.last < more.first <= phrase.last + _NEAR - 1:
+                    return Phrase(phrase.first, more.last)
+        return phrase
+
+    def _is_quoting(self, match: CueMatch) -> bool:
+        """Tell whether a quotation stands right beside a cue."""
+        after = self._quotes.find_after(self._tokens[match.last - 1].end)
+        opens = after is not None and after.span.start - self._tokens[match.last - 1].end <= _NEAR
+        return opens or self._follows_quote(match.first)
+
+    def _is_refused(self, verb: int) -> bool:
+        """Tell whether nothing is said: 'did not say', 'would ask', 'refused to comment', 'needs to tell'."""
+        tree = self._tree
+        beside = {tree.lows[k] for k in tree.children(verb, "aux", "advmod")}
+        if any(
+            word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
+        ):
+            return True
+        while tree.relations[verb] == "conj":
+            verb = tree.heads[verb]
+        return tree.relations[verb] == "xcomp" and tree.lows[tree.heads[verb]] in self._book.phrases(
+            "intending"
+        )
+
+    def _find_inverted(self, match: CueMatch, verb: int) -> int:
+        """Return the subject right after a verb that follows what is said ('... ," said Ortiz'), or -1."""
+        tree = self._tree
+        opens = self._follows_quote(match.first) or self._low[match.first - 1 : match.first] == [","]
+        addresses = tree.lows[verb] in self._book.phrases("addressing_cues")
+        if not opens or addresses or tree.lows[verb].endswith("ing"):
+            return -1
+        after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
+        near = after and tree.at(self._tokens[match.last - 1].start) + _NP_REACH >= after[0]
+        named = (
+            near
+            and tree.classes[after[0]] != "PRON"
+            and tree.lows[after[0]] not in self._book.phrases("calendar")
+        )
+        return after[0] if named else -1
+
+    def _find_nearest(self, verb: int, subject: int) -> int:
+        """Return the name right before a verb where a comma parts the subject from it: 'The road, she said'."""
+        tree = self._tree
+        near = verb - 1
+        while near > 0 and tree.classes[near] in {"ADV", "AUX"}:
+            near -= 1
+        if not 0 <= subject < near or tree.classes[near] not in {"PROPN", "PRON"}:
+            return subject
+        parted = any(tree.lows[k] == "," for k in range(subject, near))
+        while (
+            tree.relations[near] in {"flat", "compound", "nmod:desc"}
+            and abs(tree.heads[near] - near) <= _NEAR
+        ):
+            near = tree.heads[near]
+        inside = tree.is_below(near, subject) and tree.relations[near] != "nsubj"
+        return near if parted and not inside and near < verb else subject
 
     def _find_subject(self, verb: int) -> int:
         """Return the token that speaks by a verb, or -1."""
@@ -124,21 +224,26 @@ class ParsedCueReader(CueReader):
                 return subject
             if tree.child(verb, "nsubj:pass", "csubj", "expl") >= 0:
                 return -1
-            relation = tree.relations[verb]
-            head = tree.heads[verb]
+            relation, head = tree.relations[verb], tree.heads[verb]
             if relation in {"acl", "acl:relcl"}:
                 says = tree.lows[verb].endswith("ing") and tree.classes[head] in {"NOUN", "PROPN", "PRON"}
                 return head if says else -1
-            if relation == "xcomp" and tree.child(head, "obj", "iobj") >= 0:
-                return -1
-            if relation not in {"conj", "xcomp", "advcl", "parataxis", "ccomp"} or head == verb:
-                return -1
-            if relation == "advcl" and any(tree.lows[k] in _BARRIERS for k in tree.children(verb, "mark")):
-                return -1
-            if relation in {"ccomp", "parataxis"} and not tree.lows[verb].endswith("ing"):
+            if not self._shares_subject(verb, relation, head):
                 return -1
             verb = head
         return -1
+
+    def _shares_subject(self, verb: int, relation: str, head: int) -> bool:
+        """Tell whether a verb without a subject has that of the verb above it."""
+        tree = self._tree
+        participle = tree.lows[verb].endswith("ing")
+        if relation == "xcomp":
+            return tree.child(head, "obj", "iobj") < 0
+        if relation == "advcl":
+            marks = {tree.lows[k] for k in tree.children(verb, "mark")}
+            barred = any(mark in self._book.phrases("barriers") for mark in marks)
+            return not barred and not tree.lows[verb].endswith("ed")
+        return head != verb and (relation == "conj" or (relation in {"ccomp", "parataxis"} and participle))
 
     def _find_antecedent(self, verb: int) -> int:
         tree = self._tree
@@ -158,7 +263,27 @@ class ParsedCueReader(CueReader):
         while stack:
             one = stack.pop()
             places.append(one)
-            stack.extend(k for k in tree.kids[one] if tree.relations[k] not in _NOT_SOURCE)
+            kids = (k for k in tree.kids[one] if tree.relations[k] not in _NOT_SOURCE)
+            stack.extend(k for k in kids if one != noun or tree.relations[k] != "case" or k > noun)
+        first, last = self._bound(noun, places)
+        start, end = tree.starts[first], tree.ends[last - 1]
+        return self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+
+    def _take_core(self, noun: int) -> Phrase | None:
+        """Return a noun with what stands before it and its apposition: 'A report' of 'A report by the port'.
+
+        None for a proper name, which may hold a preposition ("Department for Business"), and for a noun of quantity.
+        """
+        tree = self._tree
+        proper = tree.classes[noun] != "NOUN" or self._text.text[tree.starts[noun]].isupper()
+        if proper or tree.lows[noun] in self._book.phrases("quantities"):
+            return None
+        places, stack = [], [noun]
+        while stack:
+            one = stack.pop()
+            places.append(one)
+            kids = [k for k in tree.kids[one] if tree.relations[k] not in {*_NOT_SOURCE, "case"}]
+            stack.extend(k for k in kids if k < noun or tree.relations[k].split(":")[0] in _NAMING)
         first, last = self._bound(noun, places)
         start, end = tree.starts[first], tree.ends[last - 1]
         return self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
@@ -185,7 +310,7 @@ class ParsedCueReader(CueReader):
 
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
-        takes = match.cue.takes
+        tree, takes = self._tree, match.cue.takes
         found = (
             self._find_clause(match, verb, subject)
             or self._find_quotation(match, subject)
@@ -193,10 +318,17 @@ class ParsedCueReader(CueReader):
         )
         if found:
             return found
+        plain = tree.lows[verb] in self._book.phrases("plain_cues")
+        if takes == "statement" and plain and self._names_speaker(subject):
+            return self._find_rest(verb, subject)
         if takes == "object" or (takes == "record" and self._is_record(subject)):
             return self._find_branches(verb, _OBJECTS)
         if takes == "predicate" and match.last - match.first > 1:
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
+        if takes in {"naming", "infinitive"}:
+            given = len([k for k in tree.children(verb, "obj", "xcomp") if k > verb])
+            enough = given > 1 if takes == "naming" else tree.child(verb, "xcomp") >= 0
+            return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
             return self._find_branches(verb, _ACTIONS)
         return ()
@@ -219,7 +351,7 @@ class ParsedCueReader(CueReader):
         start, end = min(ends), max(ends)
         out: list[Span] = []
         before = self._quotes.find_before(start)
-        if before and start - before.span.end <= _NEAR and is_long(before):
+        if before and start - before.span.end <= _NEAR:
             out.append(before.inner)
         after = self._quotes.find_after(end)
         sentence = self._text.find_sentence(start)
@@ -236,15 +368,47 @@ class ParsedCueReader(CueReader):
         tree = self._tree
         relation, head = tree.relations[verb], tree.heads[verb]
         as_clause = relation == "advcl" and any(tree.lows[k] == "as" for k in tree.children(verb, "mark"))
-        if (relation == "parataxis" or as_clause) and tree.child(verb, "nsubj") >= 0:
-            return tuple(self._cut(tree.subtree(head, (verb,)), match))
+        if (relation == "parataxis" or as_clause or self._trails(verb)) and tree.child(verb, "nsubj") >= 0:
+            return tuple(self._widen(self._cut(tree.subtree(head, (verb,)), match)))
         inner = [k for k in tree.children(verb, "parataxis") if k > verb]
         return tuple(span for k in inner[:1] for span in self._cut(tree.subtree(k), match))
+
+    def _names_speaker(self, subject: int) -> bool:
+        """Tell whether a subject surely names somebody who can speak."""
+        return self._is_speaker(self._take_phrase(subject))
 
     def _is_record(self, subject: int) -> bool:
         """Tell whether a subject is a document, a post or an outlet."""
         kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
         return kind is not None and kind.code in _RECORDS
+
+    def _trails(self, verb: int) -> bool:
+        """Tell whether a clause only names who says what stands before it: '..., the coast guard said on Monday'."""
+        tree = self._tree
+        if tree.relations[verb] != "conj" or tree.heads[verb] > verb or tree.child(verb, "cc") >= 0:
+            return False
+        subject = tree.child(verb, "nsubj")
+        marks = [k for k in range(tree.heads[verb], verb) if tree.lows[k] == ","]
+        opens = bool(marks) and subject >= 0 and marks[-1] < subject
+        return opens and not any(
+            tree.relations[k] in {"ccomp", "obj", "xcomp"} for k in tree.kids[verb] if k > verb
+        )
+
+    def _find_rest(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what follows a verb of saying to the end of its sentence, where it holds a verb of its own."""
+        tree = self._tree
+        sentence = self._text.find_sentence(tree.starts[verb])
+        if (
+            sentence is None
+            or subject > verb
+            or self._is_inside_quote(self._text.find_token(tree.starts[verb]))
+        ):
+            return ()
+        last = tree.at(sentence.span.end - 1)
+        rest = range(verb + 1, last + 1)
+        if not any(tree.classes[k] in _VERBS for k in rest):
+            return ()
+        return tuple(self._widen(self._spans(rest)))
 
     def _find_branches(self, verb: int, relations: Iterable[str]) -> tuple[Span, ...]:
         tree = self._tree
@@ -307,6 +471,43 @@ class ParsedCueReader(CueReader):
     def _follows_by(self, place: int) -> bool:
         return any(self._tree.lows[k] == "by" for k in self._tree.children(place, "case"))
 
+    def _read_parsed_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'according to X': all of the clause but these words is what X vouches for."""
+        tree = self._tree
+        found = self._read_according(match, sentence)
+        place = tree.at(self._tokens[match.first].start)
+        if found is None or place < 0:
+            return found
+        noun = self._find_governed(place, tree.at(self._tokens[match.last - 1].start))
+        if noun < 0:
+            return found
+        source = self._take_phrase(noun)
+        if not source or source.first < match.last:
+            return found
+        top = self._find_clause_head(noun)
+        content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
+        core = self._take_core(noun)
+        return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
+
+    def _find_governed(self, first: int, last: int) -> int:
+        """Return the noun that a preposition of one or more words, or a participle like 'citing', governs."""
+        tree = self._tree
+        for place in (first, last):
+            if tree.relations[place] in {"case", "mark"} and tree.heads[place] > last:
+                return tree.heads[place]
+        below = [k for p in (first, last) for k in tree.children(p, "obj", "obl", "nmod", "pobj") if k > last]
+        return below[0] if below else -1
+
+    def _find_clause_head(self, noun: int) -> int:
+        """Return the verb or root that governs the clause a phrase stands in."""
+        tree = self._tree
+        place = noun
+        while tree.heads[place] != place:
+            place = tree.heads[place]
+            if tree.relations[place] in {"ccomp", "parataxis", "conj"} and tree.classes[place] in _VERBS:
+                break
+        return place
+
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
         tree = self._tree
@@ -320,10 +521,13 @@ class ParsedCueReader(CueReader):
             return None
         said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
-        if not content and match.cue.takes == "statement":
+        if match.cue.takes == "clause" and not any(
+            tree.child(k, "mark") >= 0 and tree.child(k, "nsubj", "nsubj:pass") >= 0 for k in said
+        ):
             return None
         source = self._take_phrase(owner)
         nobody = tree.lows[owner] in self._book.phrases("nobody")
         if not source or nobody or self._is_inside_quote(source.first):
             return None
-        return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=content)
+        cue, core = Phrase(match.first, match.last), self._take_core(owner)
+        return Candidate(cue, source, "verb", sentence, content=content, core=core)

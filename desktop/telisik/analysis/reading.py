@@ -25,7 +25,8 @@ class Candidate:
     """A cue with the tokens of its source, if any, before anyone knows who that is.
 
     ``content`` is given where a parse shows it; ``stands_for`` is what a relative pronoun as source refers to;
-    ``further`` are later cues of the same source, each with its own content.
+    ``further`` are later cues of the same source, each with its own content;
+    ``core`` is the source's noun with its apposition, without what follows to describe it.
     """
 
     cue: Phrase
@@ -36,6 +37,12 @@ class Candidate:
     content: tuple[Span, ...] = ()
     stands_for: Phrase | None = None
     further: tuple[Candidate, ...] = ()
+    core: Phrase | None = None
+
+    @property
+    def parsed(self) -> bool:
+        """Whether a parse joined source and cue."""
+        return self.kind == "verb"
 
     @property
     def speaker(self) -> Phrase | None:

@@ -125,6 +125,17 @@ class SourceTyper:
             ",",
             "to",
             "inside",
+            "over",
+            "after",
+            "under",
+            "by",
+            "about",
+            "against",
+            "including",
+            "during",
+            "among",
+            "near",
+            "across",
         }
         end = next((i for i, w in enumerate(low) if i and w in stops), len(low))
         head = low[end - 1]
@@ -458,9 +469,8 @@ def _is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
 
 
 def _is_plural_word(word: str, book: Phrasebook) -> bool:
-    humans = book.phrases("humans")
-    offices = book.phrases("offices")
     if word in book.phrases("plural_humans"):
         return True
     stems = (word[:-1], word[:-3] + "y", word[:-2])
-    return word.endswith("s") and len(word) > 3 and any(w in humans or w in offices for w in stems)
+    lists = [book.phrases(name) for name in ("humans", "offices")]
+    return word.endswith("s") and len(word) > 3 and any(w in nouns for w in stems for nouns in lists)
