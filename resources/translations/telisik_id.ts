@@ -1057,6 +1057,22 @@
         <translation>Pustaka ditulis oleh Telisik yang lebih baru: {folder}.</translation>
     </message>
     <message>
+        <source>This was changed in the library meanwhile.</source>
+        <translation>Bagian ini sementara itu sudah berubah di pustaka.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; what is kept is shown again.</source>
+        <translation>Tidak ada yang hilang; yang tersimpan ditampilkan lagi.</translation>
+    </message>
+    <message>
+        <source>Do it once more.</source>
+        <translation>Lakukan sekali lagi.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone any more: what it changed has been changed again.</source>
+        <translation>Ini tidak dapat diurungkan lagi: yang diubahnya sudah berubah kembali.</translation>
+    </message>
+    <message>
         <source>Nothing was changed.</source>
         <translation>Tidak ada yang diubah.</translation>
     </message>

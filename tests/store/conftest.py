@@ -8,11 +8,9 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
-from store_samples import SENTENCE, build_analysis, build_document, mark_sentences
+from store_samples import fill_library
 
-from telisik.store.analyses import save_analysis
 from telisik.store.database import Library, open_library
-from telisik.store.library import add_article
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,14 +31,7 @@ def library(folder: Path) -> Iterator[Library]:
 @pytest.fixture
 def fill() -> Callable[..., int]:
     """Add an article of so many sentences, each with one finding, and return its id."""
-
-    def add(library: Library, sentences: int = 4, *, name: str = "berita.txt") -> int:
-        text = SENTENCE * sentences
-        article_id = add_article(library, build_document(text, name=name))
-        save_analysis(library, article_id, build_analysis(text, mark_sentences(text)))
-        return article_id
-
-    return add
+    return fill_library
 
 
 def _mount(*arguments: str) -> None:

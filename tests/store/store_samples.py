@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import TYPE_CHECKING
 
 from telisik.analysis.model import (
     Analysis,
@@ -20,6 +21,11 @@ from telisik.analysis.model import (
     Span,
 )
 from telisik.documents.document import Document, Route
+from telisik.store.analyses import save_analysis
+from telisik.store.library import add_article
+
+if TYPE_CHECKING:
+    from telisik.store.database import Library
 
 SENTENCE = "Seorang pejabat 🛩 mengatakan pilot itu “lalai”.\n"
 
@@ -96,3 +102,11 @@ def build_analysis(text: str, findings: tuple[Finding, ...], *, pack_version: st
 def mark_sentences(text: str) -> tuple[Finding, ...]:
     starts = range(0, len(text) - len(SENTENCE) + 1, len(SENTENCE))
     return tuple(build_finding(text, start, start + 15) for start in starts)
+
+
+def fill_library(library: Library, sentences: int = 4, *, name: str = "berita.txt") -> int:
+    """Add an article of so many sentences, each with one finding, and return its id."""
+    text = SENTENCE * sentences
+    article_id = add_article(library, build_document(text, name=name))
+    save_analysis(library, article_id, build_analysis(text, mark_sentences(text)))
+    return article_id

@@ -218,3 +218,50 @@ def test_an_edit_of_another_finding_touches_nothing_else(session):
     after = apply_to_review(review, edit)
     assert after.findings[1:] == review.findings[1:]
     assert replace(after, findings=review.findings) == review
+
+
+def test_undo_goes_on_where_it_stood_before_the_program_was_started_again(session):
+    first, second, *_ = ids(session)
+    session.select(first)
+    session.decide(Status.CONFIRMED)
+    session.write_note(second, "Catatan")
+    session.set_title("Judul baru")
+    session.undo()
+    said = session.say_undo(), session.say_redo()
+    again = Session(session.library)
+    again.open(session.review.article.id)
+    again.recall()
+    assert (again.say_undo(), again.say_redo()) == said
+    again.redo()
+    assert reread(again).article.title == "Judul baru"
+    for _ in range(3):
+        again.undo()
+    assert again.review == reread(again)
+    assert (reread(again).find(first).status, reread(again).find(second).note) == (Status.OPEN, "")
+    assert again.say_undo() == ""
+    for _ in range(3):
+        again.redo()
+    assert again.say_redo() == ""
+    assert (reread(again).find(first).status, reread(again).find(second).note) == (
+        Status.CONFIRMED,
+        "Catatan",
+    )
+
+
+def test_what_does_not_fit_any_more_is_told_and_not_written(session):
+    faults = []
+    session.save_failed.connect(faults.append)
+    first, *_ = ids(session)
+    session.select(first)
+    session.decide(Status.CONFIRMED)
+    session.library.db.conn.execute("UPDATE decisions SET status = 'dismissed'")
+    session.undo()
+    assert "cannot be undone any more" in str(faults.pop())
+    assert session.say_undo() == ""
+    assert session.finding(first).status is Status.DISMISSED
+    session.library.db.conn.execute("UPDATE decisions SET status = 'confirmed'")
+    session.select(first)
+    session.decide(Status.OPEN)
+    assert "changed in the library meanwhile" in str(faults.pop())
+    assert session.unsaved == []
+    assert session.finding(first).status is Status.CONFIRMED

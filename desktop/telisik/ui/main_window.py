@@ -185,6 +185,7 @@ class MainWindow(QMainWindow):
         session.saved.connect(self.status.show_saved)
         session.save_failed.connect(self.status.show_fault)
         session.article_wanted.connect(self.open_article)
+        session.recall()
         session.stack.indexChanged.connect(self._name_undo)
         importer.opened.connect(self._take_opened)
         importer.analysed.connect(self._take_analysed)
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         self.desk.start.show_folder(_show_folder(library.folder))
         for notice in library.notices:
             self.show_fault(notice)
+        self._name_undo()
         self.list_library()
         self._enable()
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from telisik.errors import Fault
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store import drafts, reviews
 from telisik.store.applied import apply_to_review
-from telisik.store.changes import apply_edit, find_touched
+from telisik.store.changes import StaleEditError, apply_edit, find_touched
 from telisik.store.model import Review, ReviewedFinding, Status
-from telisik.ui.edit_names import find_place
+from telisik.store.undoing import LIMIT, load_numbers, load_titles, load_undoing
+from telisik.ui.edit_names import EditPlace, find_place
 from telisik.ui.edits import EditCommand
 
 if TYPE_CHECKING:
@@ -22,6 +23,17 @@ if TYPE_CHECKING:
     from telisik.store.changes import Edit, Kind
     from telisik.store.database import Library
     from telisik.store.model import Verdict
+
+
+_CHANGED = (
+    QT_TRANSLATE_NOOP("Fault", "This was changed in the library meanwhile."),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was lost; what is kept is shown again."),
+    QT_TRANSLATE_NOOP("Fault", "Do it once more."),
+)
+_NOT_UNDONE = (
+    QT_TRANSLATE_NOOP("Fault", "This cannot be undone any more: what it changed has been changed again."),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was lost; what is kept is shown again."),
+)
 
 
 class Session(QObject):
@@ -48,9 +60,12 @@ class Session(QObject):
         self._findings: dict[int, ReviewedFinding] = {}
         self.current: int | None = None
         self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(LIMIT)
         self.unsaved: list[tuple[Edit, Kind]] = []
         # The review as other rules had marked it, where the reviewer had worked on it: to compare with.
         self.older: Review | None = None
+        # How many edits did not fit the library any more.
+        self._refused = 0
         self.auto_advance = True
         # Which findings the list shows, in its order; the list replaces it by its own.
         self.list_order: Callable[[], Sequence[ReviewedFinding]] = self._all_findings
@@ -236,14 +251,26 @@ class Session(QObject):
 
     # Writing, undoing
 
+    def recall(self) -> None:
+        """Take back and do again from now on what was edited before the program was started."""
+        undoing = load_undoing(self.library)
+        edits = (*undoing.done, *undoing.undone)
+        titles, numbers = load_titles(self.library, edits), load_numbers(self.library, edits)
+        self.stack.clear()
+        for edit in edits:
+            touched = tuple(numbers[number] for number in sorted(find_touched(edit)) if number in numbers)
+            place = EditPlace(edit.article_id, titles.get(edit.article_id or 0, ""), touched)
+            self.stack.push(EditCommand(edit, place))
+        self.stack.setIndex(len(undoing.done))
+
     def perform(self, edit: Edit) -> None:
         """Write an edit and make it the newest that undo takes back."""
         if not edit.changes:
             return
         place = find_place(edit, self.review)
-        self._write(edit, "do")
-        self.stack.push(EditCommand(edit, place))
-        self.done.emit(edit)
+        if self._write(edit, "do"):
+            self.stack.push(EditCommand(edit, place))
+            self.done.emit(edit)
 
     def say_undo(self) -> str:
         """Return what undo would take back; empty where there is nothing."""
@@ -271,18 +298,18 @@ class Session(QObject):
         command = self._next_undone()
         if command is not None:
             self._go_to_article(command.edit)
-            self._write(command.edit.inverted(), "undo")
-            self.stack.undo()
-            self._go_to_finding(command.edit)
+            if self._write(command.edit.inverted(), "undo"):
+                self.stack.undo()
+                self._go_to_finding(command.edit)
 
     def redo(self) -> None:
         """Do again what was taken back."""
         command = self._next_redone()
         if command is not None:
             self._go_to_article(command.edit)
-            self._write(command.edit, "redo")
-            self.stack.redo()
-            self._go_to_finding(command.edit)
+            if self._write(command.edit, "redo"):
+                self.stack.redo()
+                self._go_to_finding(command.edit)
 
     def _go_to_article(self, edit: Edit) -> None:
         if edit.article_id is not None and edit.article_id != self._here():
@@ -293,11 +320,15 @@ class Session(QObject):
         if touched and self.finding(touched[0]) is not None:
             self.select(touched[0])
 
-    def _write(self, edit: Edit, kind: Kind) -> None:
+    def _write(self, edit: Edit, kind: Kind) -> bool:
+        """Write an edit and show it; False where the library has changed so that it cannot be."""
+        refused = self._refused
         self.unsaved.append((edit, kind))
         self.retry()
+        if self._refused != refused:
+            return False
         if self.review is None or edit.article_id not in (None, self.review.article.id):
-            return
+            return True
         self.review = apply_to_review(self.review, edit)
         if any(change.table == "findings" for change in edit.changes):
             # A mark came, went or moved: the order of all may be another.
@@ -309,6 +340,15 @@ class Session(QObject):
         if changed:
             self.findings_changed.emit(changed)
         self.review_changed.emit()
+        return True
+
+    def _refuse(self, kind: Kind) -> None:
+        """Say that an edit no longer fits, forget what can only follow from it, and show what is kept."""
+        self._refused += 1
+        self.save_failed.emit(Fault(*(_CHANGED if kind == "do" else _NOT_UNDONE)))
+        if kind != "do":
+            self.stack.clear()
+        self.refresh()
 
     def retry(self) -> bool:
         """Write what could not be written, oldest first; return whether all is saved now."""
@@ -319,6 +359,10 @@ class Session(QObject):
             except Fault as fault:
                 self.save_failed.emit(fault)
                 return False
+            except StaleEditError:
+                self.unsaved.pop(0)
+                self._refuse(kind)
+                continue
             self.unsaved.pop(0)
         self.saved.emit(datetime.now(UTC))
         return True
