@@ -121,7 +121,7 @@ def test_a_second_program_is_told_who_holds_the_library(folder):
             open_library(folder)
         assert f"process {child.pid}" in str(told.value)
         card = json.loads((folder / "library.owner.json").read_text())
-        assert set(told.value.values) == {"user", "host", "pid"}
+        assert set(told.value.values) == {"user", "host", "pid", "since"}
         assert told.value.values["user"] == card["user"] != "?"
         # Looking needs no lock.
         with open_library(folder, read_only=True) as looked_at:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.store.anchors import Anchor, place_anchors
+from telisik.store.model import Origin
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
     FINDING_COLUMNS,
@@ -22,6 +24,7 @@ from telisik.store.times import now
 if TYPE_CHECKING:
     from telisik.analysis.model import Analysis, Finding
     from telisik.store.database import Library
+    from telisik.store.model import Review, ReviewedFinding
 
 _SAVE_ANALYSIS = (
     f"INSERT OR REPLACE INTO analyses (article_id, {', '.join(ANALYSIS_COLUMNS)}, made_at)"  # noqa: S608 - constants
@@ -119,7 +122,8 @@ def _merge_findings(
         write_finding(finding, text, wording) for finding, wording in zip(findings, wordings, strict=True)
     ]
     reviewed = [row[0] for row in connection.execute(_REVIEWED, (article_id,))]
-    placed = _place_old(connection, article_id, reviewed, written, text)
+    new = [_build_anchor(index, finding) for index, finding in enumerate(findings)]
+    placed = _place_old(connection, article_id, reviewed, new, text)
     taken = set(placed.values())
     gone = [
         row
@@ -135,10 +139,10 @@ def _merge_findings(
         [[article_id, index + 1, *values] for index, values in enumerate(written) if index not in placed],
     )
     own = connection.execute(
-        "SELECT id FROM findings WHERE article_id = ? AND origin = 'reviewer' ORDER BY number", (article_id,)
+        "SELECT orphan, id FROM findings WHERE article_id = ? AND origin = 'reviewer' ORDER BY number",
+        (article_id,),
     ).fetchall()
-    orphans = [finding_id for finding_id in reviewed if finding_id not in taken]
-    later = [(0, finding_id) for (finding_id,) in own] + [(1, finding_id) for finding_id in orphans]
+    later = [*own, *((1, finding_id) for finding_id in reviewed if finding_id not in taken)]
     connection.executemany(
         "UPDATE findings SET number = ?, orphan = ? WHERE id = ?",
         [(len(written) + count, orphan, finding_id) for count, (orphan, finding_id) in enumerate(later, 1)],
@@ -183,7 +187,7 @@ def _place_old(
     connection: sqlite3.Connection,
     article_id: int,
     reviewed: list[int],
-    written: list[list[object]],
+    new: list[Anchor],
     text: str,
 ) -> dict[int, int]:
     """Return which index of the new findings takes over which old row; reviewed rows choose first."""
@@ -196,7 +200,6 @@ def _place_old(
         Anchor(number, layer, code, rule, start, end, text[start:end])
         for number, layer, code, rule, start, end in rows
     ]
-    new = [_build_anchor(index, values) for index, values in enumerate(written)]
     first = set(reviewed)
     placed = place_anchors([anchor for anchor in old if anchor.id in first], new)
     taken = set(placed.values())
@@ -207,14 +210,61 @@ def _place_old(
     return {index: finding_id for finding_id, index in placed.items()}
 
 
-def _build_anchor(index: int, values: list[object]) -> Anchor:
-    row = dict(zip(FINDING_COLUMNS, values, strict=True))
+def _build_anchor(index: int, finding: Finding) -> Anchor:
     return Anchor(
         id=index,
-        layer=str(row["layer"]),
-        code=str(row["code"]),
-        rule=str(row["rule"]),
-        start=int(str(row["span_start"])),
-        end=int(str(row["span_end"])),
-        quote=str(row["quote"]),
+        layer=finding.layer.value,
+        code=finding.code.value,
+        rule=finding.rule,
+        start=finding.span.start,
+        end=finding.span.end,
+        quote=finding.text,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What accepting a newer analysis would do to the findings of the program.
+
+    ``dropped`` were never worked on and would go; ``orphans`` were, and would stay without a mark, with their notes.
+    ``changed`` are those whose code, severity, grade, edges or reason change, each with what it becomes; ``same``
+    counts the rest.
+    """
+
+    added: tuple[Finding, ...]
+    dropped: tuple[ReviewedFinding, ...]
+    changed: tuple[tuple[ReviewedFinding, Finding], ...]
+    orphans: tuple[ReviewedFinding, ...]
+    same: int
+
+    def is_empty(self) -> bool:
+        """Tell whether accepting would change nothing that can be seen."""
+        return not (self.added or self.dropped or self.changed or self.orphans)
+
+
+def compare_analysis(library: Library, review: Review, analysis: Analysis) -> Comparison:
+    """Return what keeping this analysis would change; nothing is written."""
+    engine = {r.id: r for r in review.findings if r.origin is Origin.ENGINE}
+    with library.guard():
+        connection = library.db.conn
+        reviewed = [row[0] for row in connection.execute(_REVIEWED, (review.article.id,))]
+        new = [_build_anchor(index, finding) for index, finding in enumerate(analysis.findings)]
+        placed = _place_old(connection, review.article.id, reviewed, new, review.text)
+    pairs = [(engine[old], analysis.findings[index]) for index, old in sorted(placed.items())]
+    changed = tuple(pair for pair in pairs if pair[0].orphan or _has_changed(*pair))
+    gone = [r for r in engine.values() if r.id not in set(placed.values()) and not r.orphan]
+    return Comparison(
+        added=tuple(finding for index, finding in enumerate(analysis.findings) if index not in placed),
+        dropped=tuple(r for r in gone if r.id not in set(reviewed)),
+        changed=changed,
+        orphans=tuple(r for r in gone if r.id in set(reviewed)),
+        same=len(pairs) - len(changed),
+    )
+
+
+def _has_changed(old: ReviewedFinding, new: Finding) -> bool:
+    was = old.finding
+    span = old.engine_span or was.span
+    return (was.code, was.severity, was.grade, span, was.reason) != (
+        *(new.code, new.severity, new.grade, new.span, new.reason),
     )

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.faults import DAMAGE, is_damage
+from telisik.store.originals import sync_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _PREFIX = "library-"
+_RECENT = 5
+_NAME = re.compile(rf"{_PREFIX}(?P<stamp>\d{{8}}T\d{{12}}Z)(?:-(?P<number>\d+))?\.db")
 # A library this large is copied at most once a day, so that closing the window stays quick.
 _LARGE_BYTES = 200_000_000
 
@@ -46,16 +50,18 @@ def is_sound(path: Path) -> bool:
 
 
 def list_backups(folder: Path) -> list[Path]:
-    """Return the backups, newest first."""
+    """Return the backups, newest first: by the order they were made in, because a clock can jump."""
     found = (folder / "backups").glob(f"{_PREFIX}*.db")
-    return sorted((path for path in found if _read_stamp(path)), reverse=True)
+    return sorted((path for path in found if read_stamp(path)), key=_read_order, reverse=True)
 
 
 def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
     """Copy the live library, check the copy, and only then give it its name."""
     place = folder / "backups"
     place.mkdir(exist_ok=True)
-    path = place / f"{_PREFIX}{datetime.now(UTC).strftime(_STAMP)}.db"
+    newest = list_backups(folder)[:1]
+    number = 1 + (_read_order(newest[0])[0] if newest else 0)
+    path = place / f"{_PREFIX}{datetime.now(UTC).strftime(_STAMP)}-{number:06}.db"
     unfinished = path.with_suffix(".part")
     try:
         with closing(sqlite3.connect(unfinished)) as copy:
@@ -65,8 +71,10 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
         if not is_sound(unfinished):
             raise sqlite3.DatabaseError(DAMAGE)
         unfinished.replace(path)
+        sync_folder(place)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
     return path
 
 
@@ -75,23 +83,25 @@ def is_backup_due(folder: Path) -> bool:
     if (folder / "library.db").stat().st_size < _LARGE_BYTES:
         return True
     backups = list_backups(folder)
-    newest = _read_stamp(backups[0]) if backups else None
-    return newest is None or datetime.now(UTC) - newest > timedelta(days=1)
+    newest = read_stamp(backups[0]) if backups else None
+    # Where the clock was set back the newest backup lies ahead.
+    return newest is None or abs(datetime.now(UTC) - newest) > timedelta(days=1)
 
 
 def thin_backups(folder: Path) -> None:
     """Delete the backups that are neither recent nor the newest of their day, week or month."""
-    stamps = {path: stamp for path in list_backups(folder) if (stamp := _read_stamp(path))}
+    backups = list_backups(folder)
+    stamps = {path: stamp for path in backups if (stamp := read_stamp(path))}
     kept = choose_kept(stamps.values())
-    for path, stamp in stamps.items():
-        if stamp not in kept:
+    for path in backups[_RECENT:]:
+        if stamps[path] not in kept:
             path.unlink()
 
 
 def choose_kept(stamps: Iterable[datetime]) -> set[datetime]:
     """Return the 5 newest, and the newest of each of the last 7 days, 4 weeks and 12 months that have one."""
     newest_first = sorted(set(stamps), reverse=True)
-    kept = set(newest_first[:5])
+    kept = set(newest_first[:_RECENT])
     for pattern, count in (("%Y-%m-%d", 7), ("%G-%V", 4), ("%Y-%m", 12)):
         periods: dict[str, datetime] = {}
         for stamp in newest_first:
@@ -104,18 +114,27 @@ def recover(folder: Path) -> Fault:
     """Set the damaged library aside, put the newest sound backup in its place, and return what to tell."""
     kept = _set_aside(folder)
     for backup in list_backups(folder):
-        made_at = _read_stamp(backup)
+        made_at = read_stamp(backup)
         if made_at and is_sound(backup):
             _put_back(backup, folder / "library.db")
             return Fault(*_RESTORED, made_at=made_at.strftime("%Y-%m-%d %H:%M UTC"), kept=kept.name)
     return Fault(*_STARTED_ANEW, kept=kept.name)
 
 
-def _read_stamp(path: Path) -> datetime | None:
+def read_stamp(path: Path) -> datetime | None:
+    """Return when a backup was made, by the clock of then; None for a file that is no backup."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
     try:
-        return datetime.strptime(path.stem.removeprefix(_PREFIX), _STAMP).replace(tzinfo=UTC)
+        return datetime.strptime(match["stamp"], _STAMP).replace(tzinfo=UTC)
     except ValueError:
         return None
+
+
+def _read_order(path: Path) -> tuple[int, str]:
+    match = _NAME.fullmatch(path.name)
+    return (int(match["number"] or 0), match["stamp"]) if match else (0, "")
 
 
 def _set_aside(folder: Path) -> Path:
@@ -135,5 +154,6 @@ def _put_back(backup: Path, path: Path) -> None:
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.replace(path)
+        sync_folder(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)

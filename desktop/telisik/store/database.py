@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+import tempfile
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from sqlite_utils import Database
@@ -13,10 +16,10 @@ from telisik.store.backups import is_backup_due, is_sound, make_backup, recover,
 from telisik.store.faults import explain_read_only, faults_of_disk, is_damage
 from telisik.store.lock import LibraryLock
 from telisik.store.migrations import APPLICATION_ID, MIGRATIONS, NAMES
+from telisik.store.places import Place, find_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 _NEWER = (
     QT_TRANSLATE_NOOP("Fault", "The library was written by a newer Telisik: {folder}."),
@@ -28,6 +31,22 @@ _FOREIGN = (
     QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
     QT_TRANSLATE_NOOP("Fault", "Choose another library folder."),
 )
+_NETWORK = (
+    QT_TRANSLATE_NOOP("Fault", "The library lies on a network: {folder}."),
+    QT_TRANSLATE_NOOP("Fault", "It works with a slower journal that is safe there."),
+    QT_TRANSLATE_NOOP("Fault", "A folder on this machine is faster and safer."),
+)
+_SYNCHRONISED = (
+    QT_TRANSLATE_NOOP("Fault", "The library lies in a folder that another program synchronises: {folder}."),
+    QT_TRANSLATE_NOOP("Fault", "It works with a slower journal that is safer there."),
+    QT_TRANSLATE_NOOP("Fault", "Never open it on two machines at once; better keep it outside that folder."),
+)
+_MOVED = (
+    QT_TRANSLATE_NOOP("Fault", "The library was moved or replaced while it was open: {folder}."),
+    QT_TRANSLATE_NOOP("Fault", "Everything saved before is where it was moved; nothing was written here."),
+    QT_TRANSLATE_NOOP("Fault", "Move it back, or start Telisik again with the new folder."),
+)
+_WARNINGS = {Place.NETWORK: _NETWORK, Place.SYNCHRONISED: _SYNCHRONISED}
 # Below this size a full check takes a few milliseconds, so it is made at every start.
 _QUICK_BYTES = 16_000_000
 
@@ -42,15 +61,19 @@ class Library:
         read_only: bool,
         lock: LibraryLock | None = None,
         notices: tuple[Fault, ...] = (),
+        copy: tempfile.TemporaryDirectory[str] | None = None,
     ) -> None:
-        """Hold the connection and, unless it is only looked at, the lock."""
+        """Hold the connection and, unless it is only looked at, the lock; a ``copy`` looked at goes at the close."""
+        self._copy = copy
         self.db = db
         self.folder = folder
         self.read_only = read_only
         self.notices = notices
         self._lock = lock
+        self._identity = _identify(folder)
         self._changes_at_start = db.conn.total_changes
         self._found_damage = False
+        self._replaced = False
 
     def __enter__(self) -> Self:
         return self
@@ -71,8 +94,7 @@ class Library:
     @contextmanager
     def transaction(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
         """Commit everything written inside the block, or nothing; ``durable`` also survives a power cut."""
-        if self.read_only:
-            raise explain_read_only(self.folder)
+        self.need_writable()
         connection = self.db.conn
         with self.guard():
             if durable:
@@ -88,15 +110,33 @@ class Library:
                 if durable:
                     connection.execute("PRAGMA synchronous = NORMAL")
 
+    def need_writable(self) -> None:
+        """Raise the fault of a library that may only be looked at, or whose folder is not there any more."""
+        if self.read_only:
+            raise explain_read_only(self.folder)
+        if self._identity is not None and _identify(self.folder) != self._identity:
+            raise Fault(*_MOVED, folder=str(self.folder))
+
     def back_up(self) -> Path:
         """Make a checked copy in the folder ``backups`` now."""
+        self.need_writable()
         with self.guard():
             return make_backup(self.db.conn, self.folder)
+
+    def mark_damaged(self) -> None:
+        """Have the next start check the file and recover it."""
+        self._found_damage = True
+
+    def mark_changed(self) -> None:
+        """Have the close make a backup, because everything was replaced."""
+        self._replaced = True
 
     def close(self) -> None:
         """Back up what was changed, close the file and free the lock; closing again does nothing."""
         if self._lock is None:
             self.db.close()
+            if self._copy is not None:
+                self._copy.cleanup()
             return
         # Everything is committed by now: a backup that finds no room must not keep the window open.
         with suppress(Fault, sqlite3.Error, OSError):
@@ -108,7 +148,8 @@ class Library:
         self._lock = None
 
     def _back_up_changes(self) -> None:
-        if self.db.conn.total_changes > self._changes_at_start and is_backup_due(self.folder):
+        changed = self._replaced or self.db.conn.total_changes > self._changes_at_start
+        if changed and is_backup_due(self.folder):
             self.back_up()
             thin_backups(self.folder)
 
@@ -150,15 +191,31 @@ def _open_recovered(folder: Path, lock: LibraryLock) -> Library:
 def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
     path = folder / "library.db"
     is_new = not _has_content(path)
-    db = _connect(str(path))
+    db = connect(str(path))
     try:
-        _refuse_unreadable(db, folder)
-        _set_up(db)
-        _migrate(db, folder, is_new=is_new)
-        return Library(db, folder, read_only=False, lock=lock, notices=notices)
+        refuse_unreadable(db, folder)
+        place = find_place(folder)
+        _set_up(db, place)
+        if MIGRATIONS.pending(db):
+            if not is_new:
+                make_backup(db.conn, folder)
+            migrate(db)
+        told = [*notices, *([lock.notice] if lock.notice else [])]
+        if place in _WARNINGS:
+            told.append(Fault(*_WARNINGS[place], folder=str(folder)))
+        return Library(db, folder, read_only=False, lock=lock, notices=tuple(told))
     except BaseException:
         db.close()
         raise
+
+
+def _identify(folder: Path) -> tuple[int, int] | None:
+    """Return what tells one file from another where the system has it; None where there is no file."""
+    try:
+        known = (folder / "library.db").stat()
+    except OSError:
+        return None
+    return known.st_dev, known.st_ino
 
 
 def _has_content(path: Path) -> bool:
@@ -176,27 +233,47 @@ def _open_to_look(folder: Path) -> Library:
             raise FileNotFoundError(path)
         uri = path.resolve().as_uri()
         try:
-            db = _connect(f"{uri}?mode=ro", uri=True)
+            db = connect(f"{uri}?mode=ro", uri=True)
             db.conn.execute("SELECT 1 FROM sqlite_master").fetchone()
         except sqlite3.OperationalError:
+            if _has_content(path.with_name("library.db-wal")):
+                return _look_at_copy(folder)
             # In a folder that cannot be written to SQLite cannot make the files WAL needs.
-            db = _connect(f"{uri}?immutable=1", uri=True)
-        _refuse_unreadable(db, folder)
+            db = connect(f"{uri}?immutable=1", uri=True)
+        refuse_unreadable(db, folder)
+        if MIGRATIONS.pending(db):
+            db.close()
+            return _look_at_copy(folder)
         return Library(db, folder, read_only=True)
 
 
-def _connect(address: str, *, uri: bool = False) -> Database:
+def _look_at_copy(folder: Path) -> Library:
+    """Look at a copy where the file itself would have to be written to: its journal played in, or its form renewed."""
+    place = tempfile.TemporaryDirectory(prefix="telisik-", ignore_cleanup_errors=True)
+    for suffix in ("", "-wal"):
+        part = folder / f"library.db{suffix}"
+        if part.exists():
+            shutil.copyfile(part, Path(place.name) / part.name)
+    db = connect(str(Path(place.name) / "library.db"))
+    refuse_unreadable(db, folder)
+    migrate(db)
+    return Library(db, folder, read_only=True, copy=place)
+
+
+def connect(address: str, *, uri: bool = False) -> Database:
+    """Return a connection that commits nothing by itself."""
     connection = sqlite3.connect(address, timeout=2, isolation_level=None, uri=uri)
     return Database(connection, execute_plugins=False)
 
 
-def _set_up(db: Database) -> None:
-    db.conn.execute("PRAGMA journal_mode = WAL")
+def _set_up(db: Database, place: Place) -> None:
+    db.conn.execute(f"PRAGMA journal_mode = {'WAL' if place is Place.LOCAL else 'DELETE'}")
     db.conn.execute("PRAGMA synchronous = NORMAL")
     db.conn.execute("PRAGMA foreign_keys = ON")
 
 
-def _refuse_unreadable(db: Database, folder: Path) -> None:
+def refuse_unreadable(db: Database, folder: Path) -> None:
+    """Raise the fault of a database that is another program's, or a newer Telisik's."""
     application = db.conn.execute("PRAGMA application_id").fetchone()[0]
     tables = set(db.table_names()) - {MIGRATIONS.migrations_table}
     if tables and application != APPLICATION_ID:
@@ -207,11 +284,8 @@ def _refuse_unreadable(db: Database, folder: Path) -> None:
         raise Fault(*_NEWER, folder=str(folder))
 
 
-def _migrate(db: Database, folder: Path, *, is_new: bool) -> None:
-    if not MIGRATIONS.pending(db):
-        return
-    if not is_new:
-        make_backup(db.conn, folder)
+def migrate(db: Database) -> None:
+    """Bring a library to the newest form, each step in one transaction."""
     # A table that is copied into a new form would take the rows with it that refer to the old one.
     db.conn.execute("PRAGMA foreign_keys = OFF")
     MIGRATIONS.apply(db)

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.building import build_edit
 from telisik.store.changes import Change, Row
-from telisik.store.faults import explain_read_only, faults_of_disk
+from telisik.store.faults import faults_of_disk
 from telisik.store.model import Evidence, Stance
 from telisik.store.originals import sync_folder
 from telisik.store.text import clean
@@ -86,8 +86,7 @@ def keep_evidence_file(
 
     ``progress`` is told how many bytes are copied so far and may raise to stop; then nothing is kept.
     """
-    if library.read_only:
-        raise explain_read_only(library.folder)
+    library.need_writable()
     kept = _copy(library.folder, path, progress)
     with library.transaction(durable=True) as connection:
         connection.execute(

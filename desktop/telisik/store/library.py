@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from telisik.store.faults import explain_read_only, faults_of_disk
+from telisik.store.faults import faults_of_disk
 from telisik.store.listing import list_articles as list_articles  # noqa: PLC0414 - part of this module's contract
 from telisik.store.originals import find_original, keep_original
 from telisik.store.provenance import keep_provenance
@@ -25,8 +25,7 @@ def add_article(library: Library, document: Document) -> int:
     known = find_article(library, document.sha256)
     if known is not None:
         return known
-    if library.read_only:
-        raise explain_read_only(library.folder)
+    library.need_writable()
     with faults_of_disk(library.folder):
         keep_original(library.folder, document.sha256, document.original)
     moment = now()

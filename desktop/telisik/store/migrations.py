@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Migrations
+from sqlite_utils import Database, Migrations
 
 from telisik.store import schema_0001, schema_0003, schema_0004
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    import sqlite3
 
 # "Tlsk" in ASCII: marks the file as a Telisik library for `file` and for ourselves.
 APPLICATION_ID = 0x546C736B
@@ -56,3 +56,19 @@ def widen_library(db: Database) -> None:
 
 
 NAMES = ("0001_library", "0002_article_checks", "0003_imports", "0004_desk")
+
+
+def make_schema() -> dict[str, str]:
+    """Return the SQL of every table, index and trigger by its name, as a new library has them."""
+    db = Database(memory=True, execute_plugins=False)
+    try:
+        MIGRATIONS.apply(db)
+        return read_schema(db.conn)
+    finally:
+        db.close()
+
+
+def read_schema(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the SQL of every table, index and trigger of a library by its name, but for what tools keep."""
+    rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {name: sql for name, sql in rows if "sqlite_" not in name}

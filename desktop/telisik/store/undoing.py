@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LIMIT = 1000
 _NEWEST = "SELECT kind, name, article_id, reviewer, changes FROM edit_log ORDER BY id DESC LIMIT ?"
 # Behind such an event the rows are not those that older edits left.
-BARRIERS = frozenset({"Restore backup", "Empty bin", "Repair library"})
+BARRIERS = frozenset({"Restore backup", "Import library", "Empty bin", "Repair library"})
 
 
 @dataclass(frozen=True, slots=True)

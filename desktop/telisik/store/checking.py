@@ -1,0 +1,328 @@
+"""Checking a library from end to end, and having mended after a backup what can be mended.
+
+What is found is data, so that the window, the command line and a test read the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from contextlib import closing, suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.store.backups import is_sound, list_backups
+from telisik.store.changes import log_event
+from telisik.store.evidence import find_evidence_file
+from telisik.store.faults import is_damage
+from telisik.store.history import verify_history
+from telisik.store.migrations import make_schema, read_schema
+from telisik.store.originals import find_original
+from telisik.store.repairing import REPAIRS
+from telisik.store.times import now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from telisik.store.database import Library
+
+REPAIR = QT_TRANSLATE_NOOP("Edit", "Repair library")
+_PAGES = QT_TRANSLATE_NOOP("Fault", "The database itself is damaged: {detail}.")
+_SCHEMA = QT_TRANSLATE_NOOP("Fault", "The table or rule “{name}” of the database is not as Telisik makes it.")
+_FOREIGN_KEY = QT_TRANSLATE_NOOP("Fault", "A row of {table} refers to something that is not there.")
+_TEXT = QT_TRANSLATE_NOOP("Fault", "The text of article {article} is not the one that was imported.")
+_QUOTE = QT_TRANSLATE_NOOP("Fault", "Finding {finding} of article {article} does not quote the text.")
+_ANALYSIS = QT_TRANSLATE_NOOP("Fault", "The analysis of article {article} is of another text.")
+_MISSING = QT_TRANSLATE_NOOP("Fault", "The file {file} is missing.")
+_ALTERED = QT_TRANSLATE_NOOP("Fault", "The file {file} was altered after it was kept.")
+_STRAY = QT_TRANSLATE_NOOP("Fault", "The file {file} belongs to nothing in the library.")
+_SEARCH = QT_TRANSLATE_NOOP("Fault", "The search index does not agree with the articles.")
+_COUNTS = QT_TRANSLATE_NOOP("Fault", "The counts of article {article} are not those of its findings.")
+_VERSION = QT_TRANSLATE_NOOP("Fault", "Version {version} of the review of article {article} was altered.")
+_BACKUP = QT_TRANSLATE_NOOP("Fault", "The backup {file} is damaged.")
+_REWRITTEN = QT_TRANSLATE_NOOP("Fault", "The history is not the one that the backup {file} holds.")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that is not as it should be: its kind, an English template with its values, and whether mended."""
+
+    kind: str
+    what: str
+    values: tuple[tuple[str, str], ...] = ()
+    repaired: bool = False
+
+    def __str__(self) -> str:
+        """Return the sentence in English."""
+        return self.what.format(**dict(self.values))
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found; ``backup`` was made before anything was mended, ``aside`` holds what was moved away."""
+
+    problems: tuple[Problem, ...]
+    articles: int
+    findings: int
+    edits: int
+    files: int
+    backup: Path | None = None
+    aside: Path | None = None
+
+    @property
+    def remaining(self) -> tuple[Problem, ...]:
+        """Return what is still wrong."""
+        return tuple(problem for problem in self.problems if not problem.repaired)
+
+
+def check_library(
+    library: Library,
+    *,
+    repair: bool = False,
+    files: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+) -> Checked:
+    """Check everything; with ``repair`` make a backup and mend what can be mended.
+
+    ``files`` False leaves the kept files unread, whose hashes take most of the time. ``progress`` is told how many
+    checks are done, and of how many.
+    """
+    problems = _look(library, files=files, progress=progress)
+    checked = _count(library, problems)
+    if not repair or not any(problem.kind in REPAIRS for problem in problems):
+        return checked
+    backup = library.back_up()
+    aside = library.folder / "set-aside" / now().replace(":", "")
+    mended = tuple(_mend(library, problem, aside) for problem in problems)
+    with library.transaction(durable=True) as connection:
+        done = [str(problem) for problem in mended if problem.repaired]
+        log_event(connection, REPAIR, {"backup": backup.name, "repaired": done}, article_id=None, reviewer="")
+    return replace(checked, problems=mended, backup=backup, aside=aside if aside.exists() else None)
+
+
+def _look(
+    library: Library, *, files: bool, progress: Callable[[int, int], None] | None
+) -> tuple[Problem, ...]:
+    looks: list[Callable[[Library], Iterator[Problem]]] = [_look_at_pages]
+    looks += [_look_at_schema, _look_at_references, _look_at_history, _look_at_texts, _look_at_search]
+    looks += [_look_at_counts, _look_at_versions, _look_at_backups, _look_for_strays]
+    if files:
+        looks.append(_look_at_files)
+    found: list[Problem] = []
+    for number, look in enumerate(looks):
+        with library.guard():
+            found.extend(look(library))
+        if progress is not None:
+            progress(number + 1, len(looks))
+        if number == 0 and found:
+            # What a damaged file tells of its own contents is worth nothing.
+            break
+    return tuple(found)
+
+
+def _count(library: Library, problems: tuple[Problem, ...]) -> Checked:
+    if any(problem.kind == "pages" for problem in problems):
+        return Checked(problems, 0, 0, 0, 0)
+    with library.guard():
+        numbers = [
+            int(library.db.conn.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - constants
+            for table in ("articles", "findings", "edit_log", "originals", "evidence_files")
+        ]
+    return Checked(problems, numbers[0], numbers[1], numbers[2], numbers[3] + numbers[4])
+
+
+def _problem(kind: str, what: str, **values: object) -> Problem:
+    return Problem(kind, what, tuple((name, str(value)) for name, value in values.items()))
+
+
+def _mend(library: Library, problem: Problem, aside: Path) -> Problem:
+    repair = REPAIRS.get(problem.kind)
+    if repair is None:
+        return problem
+    with library.guard():
+        return replace(problem, repaired=repair(library, dict(problem.values), aside))
+
+
+# Looking
+
+
+def _look_at_pages(library: Library) -> Iterator[Problem]:
+    try:
+        details = [row[0] for row in library.db.conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        details = [str(error)]
+    for detail in details:
+        index = "index" in detail and "row" in detail
+        if not index:
+            # The next start goes up the ladder of recovery.
+            library.mark_damaged()
+        yield _problem("index" if index else "pages", _PAGES, detail=detail)
+
+
+def _look_at_schema(library: Library) -> Iterator[Problem]:
+    own = read_schema(library.db.conn)
+    for name, sql in make_schema().items():
+        if own.get(name) != sql:
+            yield _problem("schema", _SCHEMA, name=name)
+
+
+def _look_at_references(library: Library) -> Iterator[Problem]:
+    for table, rowid, *_ in library.db.conn.execute("PRAGMA foreign_key_check"):
+        yield _problem("reference", _FOREIGN_KEY, table=table, row=rowid)
+
+
+def _look_at_history(library: Library) -> Iterator[Problem]:
+    for sentence in verify_history(library):
+        yield Problem("history", "{sentence}", (("sentence", sentence),))
+    yield from _compare_with_backups(library)
+
+
+def _compare_with_backups(library: Library) -> Iterator[Problem]:
+    """Whoever rewrites a history can hash it anew, but not in the copies that were made before."""
+    replaced = {
+        json.loads(changes).get("replaced")
+        for (changes,) in library.db.conn.execute(
+            "SELECT changes FROM edit_log WHERE kind = 'event' AND changes LIKE '%\"replaced\"%'"
+        )
+    }
+    for backup in list_backups(library.folder):
+        last = _read_last_entry(backup)
+        if last is None:
+            continue
+        row = library.db.conn.execute("SELECT hash FROM edit_log WHERE id = ?", (last[0],)).fetchone()
+        if (row is None or row[0] != last[1]) and not _is_replaced(backup, replaced):
+            yield _problem("history", _REWRITTEN, file=backup.name)
+
+
+def _look_at_texts(library: Library) -> Iterator[Problem]:
+    for article, text, wanted in library.db.conn.execute("SELECT id, text, text_sha256 FROM articles"):
+        if hashlib.sha256(text.encode()).hexdigest() != wanted:
+            yield _problem("text", _TEXT, article=article)
+        for finding, start, end, quote in library.db.conn.execute(
+            "SELECT id, span_start, span_end, quote FROM findings WHERE article_id = ? AND NOT orphan",
+            (article,),
+        ):
+            if text[start:end] != quote:
+                yield _problem("quote", _QUOTE, finding=finding, article=article)
+    for (article,) in library.db.conn.execute(
+        "SELECT articles.id FROM articles JOIN analyses ON article_id = articles.id"
+        " WHERE analyses.text_sha256 <> articles.text_sha256"
+    ):
+        yield _problem("analysis", _ANALYSIS, article=article)
+
+
+def _look_at_search(library: Library) -> Iterator[Problem]:
+    try:
+        if library.read_only:
+            return
+        library.db.conn.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        yield _problem("search", _SEARCH)
+
+
+_WRONG_COUNTS = """
+SELECT articles.id FROM articles LEFT JOIN progress ON progress.article_id = articles.id
+LEFT JOIN (
+    SELECT findings.article_id AS article_id, count(*) AS findings, coalesce(sum(status = 'confirmed'), 0) AS c,
+        coalesce(sum(status = 'needs_evidence'), 0) AS n, coalesce(sum(status = 'dismissed'), 0) AS d
+    FROM findings LEFT JOIN decisions ON finding_id = findings.id GROUP BY findings.article_id
+) AS counted ON counted.article_id = articles.id
+WHERE (progress.findings, confirmed, needs_evidence, dismissed)
+    IS NOT (coalesce(counted.findings, 0), coalesce(c, 0), coalesce(n, 0), coalesce(d, 0))"""
+
+
+def _look_at_counts(library: Library) -> Iterator[Problem]:
+    for (article,) in library.db.conn.execute(_WRONG_COUNTS):
+        yield _problem("counts", _COUNTS, article=article)
+
+
+def _look_at_versions(library: Library) -> Iterator[Problem]:
+    for article, version, wanted, content in library.db.conn.execute(
+        "SELECT article_id, number, sha256, content FROM versions"
+    ):
+        try:
+            same = hashlib.sha256(zlib.decompress(content)).hexdigest() == wanted
+        except zlib.error:
+            same = False
+        if not same:
+            yield _problem("version", _VERSION, article=article, version=version)
+
+
+def _look_at_backups(library: Library) -> Iterator[Problem]:
+    for backup in list_backups(library.folder):
+        if not is_sound(backup):
+            yield _problem("backup", _BACKUP, file=backup.name)
+
+
+def _look_at_files(library: Library) -> Iterator[Problem]:
+    for table, find in _KEPT.items():
+        for (sha256,) in library.db.conn.execute(f"SELECT sha256 FROM {table} ORDER BY sha256"):  # noqa: S608 - constants
+            path = find(library.folder, sha256)
+            name = path.relative_to(library.folder).as_posix()
+            if not path.is_file():
+                yield _problem("missing", _MISSING, file=name)
+                continue
+            with path.open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                    yield _problem("altered", _ALTERED, file=name)
+
+
+def _look_for_strays(library: Library) -> Iterator[Problem]:
+    known = _list_kept(library.db.conn, library.folder)
+    # What a backup refers to is still needed: the backup may be restored.
+    for backup in list_backups(library.folder):
+        with suppress(sqlite3.DatabaseError), closing(_look_at(backup)) as copy:
+            known |= _list_kept(copy, library.folder)
+    for part in ("originals", "evidence"):
+        for path in sorted((library.folder / part).rglob("*")):
+            if path.is_file() and path not in known:
+                yield _problem("stray", _STRAY, file=path.relative_to(library.folder).as_posix())
+
+
+def _list_kept(connection: sqlite3.Connection, folder: Path) -> set[Path]:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    return {
+        find(folder, sha256)
+        for table, find in _KEPT.items()
+        if table in tables
+        for (sha256,) in connection.execute(f"SELECT sha256 FROM {table}")  # noqa: S608 - constants
+    }
+
+
+def _look_at(backup: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
+
+
+_KEPT = {"originals": find_original, "evidence_files": find_evidence_file}
+
+
+def _read_last_entry(backup: Path) -> tuple[int, str] | None:
+    try:
+        with closing(_look_at(backup)) as copy:
+            row = copy.execute("SELECT id, hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+    except sqlite3.DatabaseError:
+        return None
+    return None if row is None else (int(row[0]), str(row[1]))
+
+
+def _is_replaced(backup: Path, heads: set[str]) -> bool:
+    """Tell whether the history that a restored backup replaced goes through this one's last entry."""
+    last = _read_last_entry(backup)
+    if last is None or last[1] in heads:
+        return True
+    for other in list_backups(backup.parent.parent):
+        try:
+            with closing(_look_at(other)) as copy:
+                row = copy.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+                through = copy.execute("SELECT 1 FROM edit_log WHERE id = ? AND hash = ?", last).fetchone()
+        except sqlite3.DatabaseError:
+            continue
+        if row is not None and row[0] in heads and through is not None:
+            return True
+    return False

@@ -1,0 +1,142 @@
+"""Mending what a check found, after a backup: each function mends one kind of problem and says whether it did."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Span
+from telisik.store.anchors import find_quote
+from telisik.store.backups import list_backups
+from telisik.store.migrations import make_schema
+from telisik.store.rows import quote_span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from telisik.store.database import Library
+
+
+def _mend_index(library: Library, _values: dict[str, str], _aside: Path) -> bool:
+    library.db.conn.execute("REINDEX")
+    return bool(library.db.conn.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+
+
+def _mend_schema(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Make a trigger or an index again; a table that is not right stays, because its rows are in it."""
+    connection = library.db.conn
+    wanted = make_schema()[values["name"]]
+    kind = wanted.split()[1].casefold()
+    if kind not in {"trigger", "index", "unique"}:
+        return False
+    with library.transaction():
+        connection.execute(f'DROP {"TRIGGER" if kind == "trigger" else "INDEX"} IF EXISTS "{values["name"]}"')
+        connection.execute(wanted)
+    return True
+
+
+def _mend_reference(library: Library, values: dict[str, str], aside: Path) -> bool:
+    """Put a row that refers to nothing into a file and take it out of the library."""
+    table, rowid = values["table"], values["row"]
+    if not rowid.isdigit() or table not in set(library.db.table_names()):
+        return False
+    cursor = library.db.conn.execute(f'SELECT * FROM "{table}" WHERE rowid = ?', (int(rowid),))  # noqa: S608 - checked
+    row = cursor.fetchone()
+    if row is None:
+        return True
+    names = [column[0] for column in cursor.description]
+    aside.mkdir(parents=True, exist_ok=True)
+    line = json.dumps({"table": table, "row": dict(zip(names, row, strict=True))}, default=repr)
+    with (aside / "rows.jsonl").open("a", encoding="utf-8") as file:
+        file.write(f"{line}\n")
+    with library.transaction() as connection:
+        connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (int(rowid),))  # noqa: S608 - checked
+    return True
+
+
+def _mend_quote(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Find the quoted words again; where they are not there the finding becomes an orphan with its notes."""
+    (text,) = library.db.conn.execute(
+        "SELECT text FROM articles WHERE id = ?", (values["article"],)
+    ).fetchone()
+    row = library.db.conn.execute(
+        "SELECT quote, prefix, suffix, span_start FROM findings WHERE id = ?", (values["finding"],)
+    ).fetchone()
+    place = find_quote(text, *row)
+    with library.transaction() as connection:
+        if place is None:
+            connection.execute("UPDATE findings SET orphan = 1 WHERE id = ?", (values["finding"],))
+            return True
+        span = Span(*place)
+        connection.execute(
+            "UPDATE findings SET span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ? WHERE id = ?",
+            (span.start, span.end, *quote_span(text, span), values["finding"]),
+        )
+    return True
+
+
+def _mend_analysis(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Drop an analysis of another text, so that the article is analysed again; its findings stay till then."""
+    with library.transaction() as connection:
+        connection.execute("DELETE FROM analyses WHERE article_id = ?", (values["article"],))
+    return True
+
+
+def _mend_text(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Take the text from the newest backup that has the right one."""
+    wanted = library.db.conn.execute(
+        "SELECT text_sha256 FROM articles WHERE id = ?", (values["article"],)
+    ).fetchone()[0]
+    for backup in list_backups(library.folder):
+        with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as copy:
+            row = copy.execute("SELECT text FROM articles WHERE id = ?", (values["article"],)).fetchone()
+        if row is not None and hashlib.sha256(row[0].encode()).hexdigest() == wanted:
+            with library.transaction() as connection:
+                connection.execute("UPDATE articles SET text = ? WHERE id = ?", (row[0], values["article"]))
+            return True
+    return False
+
+
+def _mend_search(library: Library, _values: dict[str, str], _aside: Path) -> bool:
+    with library.transaction() as connection:
+        connection.execute("INSERT INTO articles_fts (articles_fts) VALUES ('rebuild')")
+    return True
+
+
+def _mend_counts(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    with library.transaction() as connection:
+        connection.execute(
+            "INSERT OR REPLACE INTO progress (article_id, findings, confirmed, needs_evidence, dismissed)"
+            " SELECT ?1, count(*), coalesce(sum(status = 'confirmed'), 0),"
+            " coalesce(sum(status = 'needs_evidence'), 0), coalesce(sum(status = 'dismissed'), 0)"
+            " FROM findings LEFT JOIN decisions ON finding_id = findings.id WHERE article_id = ?1",
+            (values["article"],),
+        )
+    return True
+
+
+def _set_aside_file(library: Library, values: dict[str, str], aside: Path) -> bool:
+    """Move a file away: one that belongs to nothing, or a damaged backup."""
+    path = library.folder / ("backups" if "/" not in values["file"] else "") / values["file"]
+    target = aside / values["file"]
+    target.parent.mkdir(parents=True, exist_ok=True)
+    path.replace(target)
+    return True
+
+
+REPAIRS: dict[str, Callable[[Library, dict[str, str], Path], bool]] = {
+    "index": _mend_index,
+    "schema": _mend_schema,
+    "reference": _mend_reference,
+    "text": _mend_text,
+    "quote": _mend_quote,
+    "analysis": _mend_analysis,
+    "search": _mend_search,
+    "counts": _mend_counts,
+    "stray": _set_aside_file,
+    "backup": _set_aside_file,
+}
