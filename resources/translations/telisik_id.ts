@@ -643,6 +643,14 @@
         <translation>Tambah tautan</translation>
     </message>
     <message>
+        <source>Import library</source>
+        <translation>Impor pustaka</translation>
+    </message>
+    <message>
+        <source>Repair library</source>
+        <translation>Perbaiki pustaka</translation>
+    </message>
+    <message>
         <source>Correct metadata</source>
         <translation>Perbaiki metadata</translation>
     </message>
@@ -705,6 +713,10 @@
     <message>
         <source>Remove right of reply</source>
         <translation>Hapus hak jawab</translation>
+    </message>
+    <message>
+        <source>Restore backup</source>
+        <translation>Pulihkan cadangan</translation>
     </message>
     <message>
         <source>Set conclusion</source>
@@ -799,6 +811,10 @@
         <translation>Ubah data peninjau</translation>
     </message>
     <message>
+        <source>Extract text anew</source>
+        <translation>Ambil ulang teks</translation>
+    </message>
+    <message>
         <source>Finish review</source>
         <translation>Selesaikan tinjauan</translation>
     </message>
@@ -827,6 +843,42 @@
 </context>
 <context>
     <name>Export</name>
+    <message>
+        <source>PDF report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document with comments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings as a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (JSON-LD)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence as RIS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence as CSL-JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Export report</source>
         <translation>Ekspor laporan</translation>
@@ -1201,6 +1253,126 @@
         <translation>“{name}” memuat lebih dari {limit} paragraf.</translation>
     </message>
     <message>
+        <source>Telisik writes no reports that end in “{ending}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use one of these endings: {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PDF report of Telisik, or its report.jsonld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than any report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no report of Telisik.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PDF could not be read: it is damaged or locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a library exported by Telisik, or it is damaged: {reason}.</source>
+        <translation>“{name}” bukan pustaka yang diekspor Telisik, atau berkas itu rusak: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Tidak ada yang diimpor.</translation>
+    </message>
+    <message>
+        <source>Export the library again and take that file.</source>
+        <translation>Ekspor pustaka itu sekali lagi, lalu pakai berkas tersebut.</translation>
+    </message>
+    <message>
+        <source>“{name}” was exported by a newer Telisik.</source>
+        <translation>“{name}” diekspor oleh Telisik yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>Install the newer Telisik first.</source>
+        <translation>Pasang dahulu Telisik yang lebih baru.</translation>
+    </message>
+    <message>
+        <source>There are articles in the library already: {folder}.</source>
+        <translation>Sudah ada artikel di pustaka ini: {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or have it replaced; a backup is made first.</source>
+        <translation>Pilih folder kosong, atau minta pustaka diganti; cadangan dibuat lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” could not be written: {reason}.</source>
+        <translation>Berkas “{name}” tidak dapat ditulis: {reason}.</translation>
+    </message>
+    <message>
+        <source>The library was left as it is.</source>
+        <translation>Pustaka dibiarkan seperti adanya.</translation>
+    </message>
+    <message>
+        <source>Choose another folder with free space.</source>
+        <translation>Pilih folder lain yang masih lapang.</translation>
+    </message>
+    <message>
+        <source>The database itself is damaged: {detail}.</source>
+        <translation>Basis datanya sendiri rusak: {detail}.</translation>
+    </message>
+    <message>
+        <source>The table or rule “{name}” of the database is not as Telisik makes it.</source>
+        <translation>Tabel atau aturan “{name}” pada basis data tidak seperti buatan Telisik.</translation>
+    </message>
+    <message>
+        <source>A row of {table} refers to something that is not there.</source>
+        <translation>Satu baris {table} merujuk pada sesuatu yang tidak ada.</translation>
+    </message>
+    <message>
+        <source>The text of article {article} is not the one that was imported.</source>
+        <translation>Teks artikel {article} bukan teks yang dahulu diimpor.</translation>
+    </message>
+    <message>
+        <source>Finding {finding} of article {article} does not quote the text.</source>
+        <translation>Temuan {finding} pada artikel {article} tidak mengutip teksnya.</translation>
+    </message>
+    <message>
+        <source>The analysis of article {article} is of another text.</source>
+        <translation>Analisis artikel {article} berasal dari teks lain.</translation>
+    </message>
+    <message>
+        <source>The file {file} is missing.</source>
+        <translation>Berkas {file} hilang.</translation>
+    </message>
+    <message>
+        <source>The file {file} was altered after it was kept.</source>
+        <translation>Berkas {file} diubah setelah disimpan.</translation>
+    </message>
+    <message>
+        <source>The file {file} belongs to nothing in the library.</source>
+        <translation>Berkas {file} tidak dipakai apa pun di pustaka.</translation>
+    </message>
+    <message>
+        <source>The search index does not agree with the articles.</source>
+        <translation>Indeks pencarian tidak cocok dengan artikelnya.</translation>
+    </message>
+    <message>
+        <source>The counts of article {article} are not those of its findings.</source>
+        <translation>Hitungan artikel {article} tidak cocok dengan temuannya.</translation>
+    </message>
+    <message>
+        <source>Version {version} of the review of article {article} was altered.</source>
+        <translation>Versi {version} tinjauan artikel {article} telah diubah.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged.</source>
+        <translation>Cadangan {file} rusak.</translation>
+    </message>
+    <message>
+        <source>The history is not the one that the backup {file} holds.</source>
+        <translation>Riwayatnya bukan riwayat yang tersimpan dalam cadangan {file}.</translation>
+    </message>
+    <message>
         <source>Install the newer Telisik, or choose another library folder.</source>
         <translation>Pasang Telisik yang lebih baru, atau pilih folder pustaka lain.</translation>
     </message>
@@ -1211,6 +1383,42 @@
     <message>
         <source>Choose another library folder.</source>
         <translation>Pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>The library lies on a network: {folder}.</source>
+        <translation>Pustaka berada di jaringan: {folder}.</translation>
+    </message>
+    <message>
+        <source>It works with a slower journal that is safe there.</source>
+        <translation>Pustaka memakai jurnal yang lebih lambat tetapi aman di sana.</translation>
+    </message>
+    <message>
+        <source>A folder on this machine is faster and safer.</source>
+        <translation>Folder di komputer ini lebih cepat dan lebih aman.</translation>
+    </message>
+    <message>
+        <source>The library lies in a folder that another program synchronises: {folder}.</source>
+        <translation>Pustaka berada di folder yang disinkronkan program lain: {folder}.</translation>
+    </message>
+    <message>
+        <source>It works with a slower journal that is safer there.</source>
+        <translation>Pustaka memakai jurnal yang lebih lambat tetapi lebih aman di sana.</translation>
+    </message>
+    <message>
+        <source>Never open it on two machines at once; better keep it outside that folder.</source>
+        <translation>Jangan membukanya di dua komputer sekaligus; sebaiknya simpan di luar folder itu.</translation>
+    </message>
+    <message>
+        <source>The library was moved or replaced while it was open: {folder}.</source>
+        <translation>Pustaka dipindahkan atau diganti selagi terbuka: {folder}.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is where it was moved; nothing was written here.</source>
+        <translation>Semua yang tersimpan ikut berpindah; tidak ada yang ditulis di sini.</translation>
+    </message>
+    <message>
+        <source>Move it back, or start Telisik again with the new folder.</source>
+        <translation>Kembalikan ke tempatnya, atau jalankan lagi Telisik dengan folder baru.</translation>
     </message>
     <message>
         <source>“{name}” is not a file that can be kept as evidence.</source>
@@ -1315,6 +1523,30 @@
     <message>
         <source>Close it there, or choose another library folder.</source>
         <translation>Tutup di sana, atau pilih folder pustaka lain.</translation>
+    </message>
+    <message>
+        <source>The library was last open on {host} by {user} since {since}, and was not closed there.</source>
+        <translation>Pustaka ini terakhir dibuka di {host} oleh {user} sejak {since}, dan belum ditutup di sana.</translation>
+    </message>
+    <message>
+        <source>It has been checked, and nothing was changed.</source>
+        <translation>Pustaka telah diperiksa, dan tidak ada yang diubah.</translation>
+    </message>
+    <message>
+        <source>Make sure that Telisik is closed there before you go on.</source>
+        <translation>Pastikan Telisik di sana sudah ditutup sebelum melanjutkan.</translation>
+    </message>
+    <message>
+        <source>The backup {name} is damaged.</source>
+        <translation>Cadangan {name} rusak.</translation>
+    </message>
+    <message>
+        <source>Choose another backup.</source>
+        <translation>Pilih cadangan lain.</translation>
+    </message>
+    <message>
+        <source>No backup was restored that could be taken back.</source>
+        <translation>Tidak ada pemulihan cadangan yang dapat dibatalkan.</translation>
     </message>
     <message>
         <source>The copy could not be written to {name}: {reason}.</source>
