@@ -20,6 +20,11 @@ MOST_UNPACKED = 2 * 1024**3
 # Text packs to a tenth; a hundred times that is no text.
 LARGEST_RATIO = 200
 _RATIO_FROM = 4 * 1024 * 1024
+# What zipfile raises on bytes that are no sound zip file.
+_ZIP_ERRORS = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(NotImplementedError, RuntimeError, IndexError, KeyError),
+)
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
 _ASK_AGAIN = QT_TRANSLATE_NOOP(
     "Fault", "Ask for the file again, or open it in the program that made it and save it anew."
@@ -36,15 +41,7 @@ class Package:
         self._left = MOST_UNPACKED
         try:
             self._zip = zipfile.ZipFile(file)
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            struct.error,
-            OSError,
-            NotImplementedError,
-            IndexError,
-            UnicodeError,
-        ) as error:
+        except _ZIP_ERRORS as error:
             raise _tell_damaged(name) from error
         if len(self._zip.infolist()) > MOST_MEMBERS:
             raise _tell_too_many(name)
@@ -90,16 +87,7 @@ class Package:
                 data = file.read(most + 1)
                 if len(data) <= most:
                     file.read(1)  # its checksum is compared at the end
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-            ValueError,
-            struct.error,
-        ) as error:
+        except _ZIP_ERRORS as error:
             raise _tell_damaged(self.show(info)) from error
         self._left -= len(data)
         if len(data) > most or self._left < 0:
@@ -110,7 +98,10 @@ class Package:
         """Return a member as a stream; the caller counts what it reads."""
         if info.flag_bits & 0x41:
             raise _tell_encrypted(self.show(info))
-        return self._zip.open(info)
+        try:
+            return self._zip.open(info)
+        except _ZIP_ERRORS as error:
+            raise _tell_damaged(self.show(info)) from error
 
 
 def _tell_damaged(name: str) -> Fault:

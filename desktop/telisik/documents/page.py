@@ -23,6 +23,11 @@ EXTRACTION = "page 1"
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.IGNORECASE)
 _DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s]{64,}")
 _XML_DECLARATION = re.compile(r"^\s{0,40}<\?xml[^<>]{0,200}\?>")
+# Characters, and numbers of characters, that lxml reads but does not take back.
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+    r"|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]);?(?!\d)|&#[xX]0*(?:[0-8bceBCEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]);?(?![0-9a-fA-F])"
+)
 _RELATED = re.compile(
     r"(?:\W{0,3}(?:baca|simak|lihat|tonton|dengarkan)\s(?:juga|selengkapnya|pula)|\W{0,3}(?:artikel|berita)\s"
     r"(?:terkait|lainnya|terpopuler)|\W{0,3}(?:read|see)\s(?:also|more)|\W{0,3}also\sread|\W{0,3}related\s"
@@ -113,7 +118,7 @@ def parse_page(markup: str, name: str) -> HtmlElement:
     markup = _DATA_ADDRESS.sub("data:,", markup)
     if len(markup) > _LONGEST_HTML:
         raise _tell_too_much(name)
-    markup = _XML_DECLARATION.sub("", markup.replace("\0", ""))
+    markup = _XML_DECLARATION.sub("", _UNFIT.sub("", markup))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=False, remove_pis=True)
     try:
         root = html.document_fromstring(markup.encode("utf-8", "replace"), parser=parser)

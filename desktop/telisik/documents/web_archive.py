@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import plistlib
 import re
+from contextlib import redirect_stderr
 from typing import IO, TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
 
@@ -57,28 +59,37 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
     from warcio.exceptions import ArchiveLoadFailed
 
     left = MOST_UNPACKED
-    try:
-        for count, record in enumerate(ArchiveIterator(file, arc2warc=True)):
-            if count > _MOST_RECORDS:
-                raise tell_damaged(name)
-            if not _is_article(record):
-                continue
-            data = record.content_stream().read(LARGEST_FILE + 1)
-            left -= len(data)
-            if left < 0:
-                raise tell_damaged(name)
-            if data:
-                yield _make_part(record, data)
-    except (
-        ArchiveLoadFailed,
-        EOFError,
-        OSError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        LookupError,
-    ) as error:
-        raise tell_damaged(name) from error
+    records = iter(ArchiveIterator(file, arc2warc=True))
+    for _ in range(_MOST_RECORDS):
+        try:
+            # warcio writes what it minds, words of the page among it, to the terminal.
+            with redirect_stderr(io.StringIO()):
+                record = next(records, None)
+                data = _read_article(record)
+        except (
+            ArchiveLoadFailed,
+            EOFError,
+            OSError,
+            ValueError,
+            AttributeError,
+            TypeError,
+            LookupError,
+        ) as error:
+            raise tell_damaged(name) from error
+        if record is None:
+            return
+        left -= len(data)
+        if left < 0:
+            raise tell_damaged(name)
+        if data:
+            yield _make_part(record, data)
+
+
+def _read_article(record: Any) -> bytes:  # noqa: ANN401 - warcio has no types
+    if record is None or not _is_article(record):
+        return b""
+    data: bytes = record.content_stream().read(LARGEST_FILE + 1)
+    return data
 
 
 def list_wacz(package: Package) -> Iterator[Part]:
