@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from telisik import paths
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # What Python and the libraries look up by themselves: shared libraries, time zones, processors, randomness.
 _SYSTEM = (
@@ -92,10 +92,10 @@ _CLONE_THREAD = 0x00010000
 
 def build_fences() -> list[str]:
     """Put up what this system has, and return the names of what holds."""
-    held = []
-    if _fence_files():
-        held.append("landlock")
-    if _fence_calls():
+    # libseccomp is looked for by a program and in files: before either is fenced off.
+    load_calls = _prepare_calls()
+    held = ["landlock"] if _fence_files() else []
+    if load_calls is not None and load_calls():
         held.append("seccomp")
     return held
 
@@ -135,25 +135,30 @@ def _fence_files() -> bool:
     return True
 
 
-def _fence_calls() -> bool:
+def _prepare_calls() -> Callable[[], bool] | None:
+    """Return what puts up the fence around system calls, or None where this system has no libseccomp."""
     try:
         import pyseccomp as seccomp
     except (ImportError, RuntimeError, OSError):
-        return False  # no libseccomp here
-    try:
-        fence = seccomp.SyscallFilter(seccomp.ALLOW)
-        refuse = seccomp.ERRNO(errno.EPERM)
-        for call in _CALLS:
-            with suppress(OSError):  # not a call of this machine
-                fence.add_rule(refuse, call)
+        return None
+    fence = seccomp.SyscallFilter(seccomp.ALLOW)
+    refuse = seccomp.ERRNO(errno.EPERM)
+    with suppress(OSError):  # a rule that this machine cannot have
         # A thread is a clone too; clone3 hides its flags in memory, so the C library must take the older call.
         fence.add_rule(refuse, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_THREAD, 0))
-        with suppress(OSError):
-            fence.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
-        for call in _KILLS:
-            with suppress(OSError):  # only its own, as abort() does
-                fence.add_rule(refuse, call, seccomp.Arg(0, seccomp.NE, os.getpid()))
-        fence.load()
-    except (OSError, RuntimeError):
-        return False
-    return True
+        fence.add_rule(seccomp.ERRNO(errno.ENOSYS), "clone3")
+    for call in _CALLS:
+        with suppress(OSError):  # not a call of this machine
+            fence.add_rule(refuse, call)
+    for call in _KILLS:
+        with suppress(OSError):  # only its own, as abort() does
+            fence.add_rule(refuse, call, seccomp.Arg(0, seccomp.NE, os.getpid()))
+
+    def load() -> bool:
+        try:
+            fence.load()
+        except (OSError, RuntimeError):
+            return False
+        return True
+
+    return load

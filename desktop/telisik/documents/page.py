@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 EXTRACTION = "page 1"
 _CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s{0,4}=\s{0,4}[\"']?\s{0,4}([\w.:-]{2,40})", re.IGNORECASE)
 _DATA_ADDRESS = re.compile(r"data:[\w/+.;=-]{0,80};base64,[A-Za-z0-9+/=\s]{64,}")
+# Attributes are compared with each other: a hundred thousand in one tag would take a minute.
+_LONG_TAG = re.compile(r"<(\w{1,40})[^<>]{20000,}>")
 _XML_DECLARATION = re.compile(r"^\s{0,40}<\?xml[^<>]{0,200}\?>")
 # Characters, and numbers of characters, that lxml reads but does not take back.
 _UNFIT = re.compile(
@@ -115,7 +118,7 @@ def parse_page(markup: str, name: str) -> HtmlElement:
     """Return the root of a page's tree; a Fault where it is too large or has no element."""
     from lxml import etree, html
 
-    markup = _DATA_ADDRESS.sub("data:,", markup)
+    markup = _LONG_TAG.sub(r"<\1>", _DATA_ADDRESS.sub("data:,", markup))
     if len(markup) > _LONGEST_HTML:
         raise _tell_too_much(name)
     markup = _XML_DECLARATION.sub("", _UNFIT.sub("", markup))
@@ -187,6 +190,7 @@ def _is_whole(element: HtmlElement, head: str) -> bool:
 def _find_main(root: HtmlElement, address: str | None) -> list[str]:
     import trafilatura
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs every page in which it finds little
     for recall in (False, True):
         found: Any = trafilatura.bare_extraction(
             root,

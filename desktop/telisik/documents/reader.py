@@ -75,11 +75,23 @@ def list_bytes(data: bytes, name: str, route: Route) -> Iterator[Document | Refu
 
 
 def list_open(file: IO[bytes], name: str, route: Route) -> Iterator[Document | Refused]:
-    """Yield every article of an open file; ``name`` is its name as the system has it."""
-    found = False
+    """Yield every article of an open file; ``name`` is its name as the system has it.
+
+    Where nothing in it can be read the Fault is that of its one part, if it has no more.
+    """
+    found, held, count = False, None, 0
     for item in _Reading(route).list_articles(file, show_name(name), PurePath(name).suffix, 0):
+        count += 1
+        if isinstance(item, Refused) and count == 1:
+            held = item
+            continue
+        if held is not None:
+            yield held
+        held = None
         found |= isinstance(item, Document)
         yield item
+    if held is not None:
+        raise held.fault
     if not found:
         raise _tell_nothing(show_name(name))
 
@@ -145,11 +157,10 @@ class _Reading:
         head = file.read(_HEAD)
         file.seek(0)
         kind = find_binary(head)
-        container = name
         if kind is Format.ARCHIVE:
             yield from self._list_package(Package(file, name), file, depth, part)
         elif kind is Format.WARC:
-            yield from self._list_parts(web_archive.list_records(file, name), container, depth)
+            yield from self._list_parts(web_archive.list_records(file, name), name, depth)
         else:
             yield from self._list_whole(read_limited(file, name), name, suffix, depth, part)
 
@@ -294,12 +305,8 @@ def _name_container(name: str) -> str:
 
 
 def _take_first(items: Iterator[Document | Refused]) -> Document:
-    refused: Refused | None = None
-    for item in items:
-        if isinstance(item, Document):
-            return item
-        refused = refused or item
-    raise AssertionError("an iterator without an article raises a Fault")
+    # Without an article the iterator raises a Fault.
+    return next(item for item in items if isinstance(item, Document))
 
 
 def _tell_empty(name: str) -> Fault:

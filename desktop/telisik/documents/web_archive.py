@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import plistlib
 import re
+import struct
+import zlib
 from contextlib import redirect_stderr
 from typing import IO, TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 from telisik.documents.dates import read_date
 from telisik.documents.extract import Extract, Part
@@ -25,6 +28,11 @@ _ARTICLE_TYPES = re.compile(
     r"text/(html|plain|markdown)|application/(pdf|xhtml\+xml|rtf|epub\+zip|msword|vnd\.)"
 )
 _MOST_RECORDS = 100_000
+# What warcio and the streams under it raise on bytes that are no records.
+_RECORD_ERRORS = (
+    *(BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
+    *(AttributeError, TypeError, LookupError),
+)
 
 
 def read_webarchive(data: bytes, name: str) -> Extract:
