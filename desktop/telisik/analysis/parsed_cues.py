@@ -267,7 +267,11 @@ class ParsedCueReader(CueReader):
             stack.extend(k for k in kids if one != noun or tree.relations[k] != "case" or k > noun)
         first, last = self._bound(noun, places)
         start, end = tree.starts[first], tree.ends[last - 1]
-        return self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+        phrase = self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+        if phrase.first < phrase.last:
+            return phrase
+        place = self._text.find_token(tree.starts[noun])  # a mark that the parse takes for a noun
+        return Phrase(place, place + 1)
 
     def _take_core(self, noun: int) -> Phrase | None:
         """Return a noun with what stands before it and its apposition: 'A report' of 'A report by the port'.

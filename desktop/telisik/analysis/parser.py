@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _NAMES = "ner"
 _LONGEST_TOKEN = 200
-# spaCy's tokenizer takes quadratic time on a run of marks or letters without a space.
-_LONG_RUN = re.compile(rf"\S{{{_LONGEST_TOKEN}}}(?=\S)")
+# spaCy's tokenizer takes quadratic time on a run of marks or letters without a space, and there is nothing to parse.
+_ENDLESS = re.compile(rf"(?<=\S{{{_LONGEST_TOKEN}}})\S+")
 # A parse takes quadratic time in the length of a sentence; a list without a stop may be as long as the text.
 _LONGEST_SENTENCE = 300
 # Anything that is a space to a reader; and what can be encoded nowhere, such as a lone surrogate.
@@ -112,18 +112,8 @@ def _mark_starts(doc: Doc, starts: Collection[int]) -> Ints2d:
 
 
 def _make_plain(text: str) -> str:
-    """Return the text with every offset kept: spaces for what is blank, and inside what has no end."""
-    plain = _BLANK.sub(" ", text)
-    cuts = [match.end() - 1 for match in _LONG_RUN.finditer(plain)]
-    return "".join(_cut(plain, cuts)) if cuts else plain
-
-
-def _cut(text: str, places: Sequence[int]) -> Iterator[str]:
-    start = 0
-    for place in places:
-        yield text[start:place] + " "
-        start = place + 1
-    yield text[start:]
+    """Return the text with every offset kept: spaces for what is blank, and for what is left of an endless word."""
+    return _ENDLESS.sub(lambda rest: " " * len(rest.group()), _BLANK.sub(" ", text))
 
 
 def _refuse(folder: Path, cause: Exception) -> Fault:

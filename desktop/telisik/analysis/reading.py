@@ -84,7 +84,8 @@ class Reading:
 
     def _forms(self, phrase: Phrase) -> list[str]:
         forms = [t.form for t in self._tokens[phrase.first : phrase.last]]
-        forms[-1] = strip_possessive(forms[-1])
+        if forms:
+            forms[-1] = strip_possessive(forms[-1])
         return forms
 
     def _truecase(self, phrase: Phrase) -> list[str]:

@@ -184,8 +184,12 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
         if mark := ENTITIES.get(match.group()):
             tokens.append(Token(start, end, mark, mark))
             continue
+        if end - start <= LONGEST_TOKEN:
+            tokens.extend(_unglue(text, start, end))
+            continue
         for piece in range(start, end, LONGEST_TOKEN):
-            tokens.extend(_unglue(text, piece, min(piece + LONGEST_TOKEN, end)))
+            form = text[piece : min(piece + LONGEST_TOKEN, end)]
+            tokens.append(Token(piece, piece + len(form), form, form.lower()))
     return tokens
 
 
