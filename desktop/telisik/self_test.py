@@ -77,8 +77,8 @@ class SelfTest(unittest.TestCase):
     def test_3_library_and_report(self) -> None:
         """A library is made, an article kept, closed, opened again, and its report written."""
         from telisik.documents.titles import name_document
+        from telisik.report.build import build_report
         from telisik.report.pdf import write_pdf
-        from telisik.report.report import build_report
         from telisik.store.analyses import save_analysis
         from telisik.store.database import open_library
         from telisik.store.library import add_article

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>Finish</name>
+    <message numerus="yes">
+        <source>%n findings are still open; the version says so.</source>
+        <translation>
+            <numerusform>%n finding is still open; the version says so.</numerusform>
+            <numerusform>%n findings are still open; the version says so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>Quote, %n paragraph(s)</source>
@@ -109,6 +119,16 @@
         <translation>
             <numerusform>%n problem</numerusform>
             <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -347,6 +347,18 @@
         <translation>&amp;Ekspor laporan...</translation>
     </message>
     <message>
+        <source>Pre&amp;view report</source>
+        <translation>Pratin&amp;jau laporan</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t report...</source>
+        <translation>&amp;Cetak laporan...</translation>
+    </message>
+    <message>
+        <source>Verify &amp;report...</source>
+        <translation>Verifikasi lapo&amp;ran...</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Keluar</translation>
     </message>
@@ -531,6 +543,18 @@
         <translation>Ubah &amp;judul</translation>
     </message>
     <message>
+        <source>&amp;Finish the review...</source>
+        <translation>Selesaikan te&amp;laah...</translation>
+    </message>
+    <message>
+        <source>&amp;Countersign...</source>
+        <translation>Tanda tangan pembaca ke&amp;dua...</translation>
+    </message>
+    <message>
+        <source>What exports &amp;leave out...</source>
+        <translation>Yang &amp;tidak ikut diekspor...</translation>
+    </message>
+    <message>
         <source>&amp;Next article</source>
         <translation>Artikel &amp;berikutnya</translation>
     </message>
@@ -557,6 +581,33 @@
     <message>
         <source>&amp;About Telisik</source>
         <translation>Tentang T&amp;elisik</translation>
+    </message>
+</context>
+<context>
+    <name>Countersign</name>
+    <message>
+        <source>Finished by {name}. The second reader is somebody else.</source>
+        <translation>Diselesaikan oleh {name}. Pembaca kedua adalah orang lain.</translation>
+    </message>
+    <message>
+        <source>Countersign</source>
+        <translation>Tanda tangani</translation>
+    </message>
+    <message>
+        <source>Countersign version {n}</source>
+        <translation>Tanda tangani versi {n} sebagai pembaca kedua</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
     </message>
 </context>
 <context>
@@ -845,47 +896,71 @@
     <name>Export</name>
     <message>
         <source>PDF report</source>
-        <translation type="unfinished"></translation>
+        <translation>Laporan PDF</translation>
     </message>
     <message>
         <source>Web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Halaman web</translation>
     </message>
     <message>
         <source>Word document with comments</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumen Word dengan komentar</translation>
     </message>
     <message>
         <source>Findings as a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan sebagai buku kerja</translation>
     </message>
     <message>
         <source>Findings as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Temuan sebagai CSV</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>Data (JSON-LD)</source>
-        <translation type="unfinished"></translation>
+        <translation>Data (JSON-LD)</translation>
     </message>
     <message>
         <source>Evidence as RIS</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti sebagai RIS</translation>
     </message>
     <message>
         <source>Evidence as CSL-JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Bukti sebagai CSL-JSON</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Semua</translation>
+    </message>
+    <message>
+        <source>Only those the list shows</source>
+        <translation>Hanya yang tampil dalam daftar</translation>
     </message>
     <message>
         <source>Export report</source>
         <translation>Ekspor laporan</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Kertas</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Bentuk</translation>
+    </message>
+    <message>
         <source>Language of the report</source>
         <translation>Bahasa laporan</translation>
+    </message>
+    <message>
+        <source>Page {done} of {total}</source>
+        <translation>Halaman {done} dari {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n findings are still open; the report says so.</source>
@@ -1254,27 +1329,27 @@
     </message>
     <message>
         <source>Telisik writes no reports that end in “{ending}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telisik tidak menulis laporan berakhiran “{ending}”.</translation>
     </message>
     <message>
         <source>Use one of these endings: {endings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gunakan salah satu akhiran ini: {endings}.</translation>
     </message>
     <message>
         <source>Choose a PDF report of Telisik, or its report.jsonld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilih laporan PDF Telisik, atau report.jsonld-nya.</translation>
     </message>
     <message>
         <source>The file is larger than any report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini lebih besar daripada laporan mana pun.</translation>
     </message>
     <message>
         <source>The file is no report of Telisik.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berkas ini bukan laporan Telisik.</translation>
     </message>
     <message>
         <source>The PDF could not be read: it is damaged or locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF ini tidak dapat dibaca: rusak atau terkunci.</translation>
     </message>
     <message>
         <source>“{name}” is not a library exported by Telisik, or it is damaged: {reason}.</source>
@@ -1568,6 +1643,10 @@
         <source>Choose another place, or free some space, then export again.</source>
         <translation>Pilih tempat lain, atau kosongkan sebagian ruang, lalu ekspor lagi.</translation>
     </message>
+    <message>
+        <source>The report “{name}” could not be verified. {reason}</source>
+        <translation>Laporan “{name}” tidak dapat diverifikasi. {reason}</translation>
+    </message>
 </context>
 <context>
     <name>Find</name>
@@ -1713,6 +1792,43 @@
     <message>
         <source>All {count}</source>
         <translation>Semua {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Finish</name>
+    <message>
+        <source>The version is kept as it is now. What you change later makes a new version.</source>
+        <translation>Versi ini disimpan seperti adanya sekarang. Perubahan kemudian menjadi versi baru.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings are still open; the version says so.</source>
+        <translation>
+            <numerusform>%n temuan belum ditinjau; versi ini menyebutkannya.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody: set the reviewer&apos;s name first to sign it</source>
+        <translation>tidak ada: isi dahulu nama penelaah untuk menandatanganinya</translation>
+    </message>
+    <message>
+        <source>What changed since the version before</source>
+        <translation>Yang berubah sejak versi sebelumnya</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Finish review</source>
+        <translation>Selesaikan telaah</translation>
+    </message>
+    <message>
+        <source>Finish the review as version {n}</source>
+        <translation>Selesaikan telaah sebagai versi {n}</translation>
+    </message>
+    <message>
+        <source>Signed by: {name}</source>
+        <translation>Ditandatangani: {name}</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2266,78 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>%n pages</source>
+        <translation>
+            <numerusform>%n halaman</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Pratinjau laporan</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Halaman</translation>
+    </message>
+    <message>
+        <source>Print...</source>
+        <translation>Cetak...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Ekspor...</translation>
+    </message>
+    <message>
+        <source>Page {n}</source>
+        <translation>Halaman {n}</translation>
+    </message>
+</context>
+<context>
+    <name>Redact</name>
+    <message>
+        <source>Names and passages listed here are removed from every export, its data and its description. The library keeps them.</source>
+        <translation>Nama dan bagian yang tercantum di sini dihapus dari setiap hasil ekspor, datanya, dan keterangannya. Pustaka tetap menyimpannya.</translation>
+    </message>
+    <message>
+        <source>What exports leave out</source>
+        <translation>Yang tidak ikut diekspor</translation>
+    </message>
+    <message>
+        <source>Remove wherever it stands</source>
+        <translation>Hapus di mana pun</translation>
+    </message>
+    <message>
+        <source>Remove only the chosen passage</source>
+        <translation>Hapus hanya bagian yang dipilih</translation>
+    </message>
+    <message>
+        <source>passage</source>
+        <translation>bagian</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>di mana pun</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Tampilkan lagi</translation>
+    </message>
+    <message>
+        <source>Name or words</source>
+        <translation>Nama atau kata</translation>
+    </message>
+    <message>
+        <source>Reason (kept in the library)</source>
+        <translation>Alasan (disimpan di pustaka)</translation>
+    </message>
+    <message>
+        <source>Nothing is left out.</source>
+        <translation>Tidak ada yang dihapus.</translation>
+    </message>
+</context>
+<context>
     <name>Reviewer</name>
     <message>
         <source>Reviewer&apos;s name</source>
@@ -2274,6 +2462,34 @@
         <translation>Menganalisis...</translation>
     </message>
     <message>
+        <source>The report was sent to the printer.</source>
+        <translation>Laporan dikirim ke pencetak.</translation>
+    </message>
+    <message>
+        <source>Finish the review first: a second reader signs a finished version.</source>
+        <translation>Selesaikan telaah dahulu: pembaca kedua menandatangani versi yang selesai.</translation>
+    </message>
+    <message>
+        <source>Verifying the report...</source>
+        <translation>Memverifikasi laporan...</translation>
+    </message>
+    <message>
+        <source>The report was not written.</source>
+        <translation>Laporan tidak jadi ditulis.</translation>
+    </message>
+    <message>
+        <source>The review is finished as version {n}.</source>
+        <translation>Telaah selesai sebagai versi {n}.</translation>
+    </message>
+    <message>
+        <source>{name} has signed this version already.</source>
+        <translation>{name} sudah menandatangani versi ini.</translation>
+    </message>
+    <message>
+        <source>Version {n} is countersigned.</source>
+        <translation>Versi {n} sudah ditandatangani pembaca kedua.</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Urungkan</translation>
     </message>
@@ -2359,6 +2575,33 @@
     <message>
         <source>What does the review conclude?</source>
         <translation>Apa kesimpulan tinjauan ini?</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Verify report</source>
+        <translation>Verifikasi laporan</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>Everything that could be compared agrees.</source>
+        <translation>Semua yang dapat dibandingkan cocok.</translation>
+    </message>
+    <message>
+        <source>What agrees and what does not</source>
+        <translation>Yang cocok dan yang tidak</translation>
+    </message>
+    <message>
+        <source>Verification of {name}</source>
+        <translation>Verifikasi {name}</translation>
+    </message>
+    <message>
+        <source>Something does not agree.</source>
+        <translation>Ada yang tidak cocok.</translation>
     </message>
 </context>
 <context>

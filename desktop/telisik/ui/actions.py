@@ -80,6 +80,18 @@ COMMANDS = (
         Need.ARTICLE,
         group=1,
     ),
+    Command(
+        "preview",
+        QT_TRANSLATE_NOOP("Command", "Pre&view report"),
+        ("Ctrl+Shift+E",),
+        "file",
+        Need.ARTICLE,
+        group=1,
+    ),
+    Command(
+        "print", QT_TRANSLATE_NOOP("Command", "Prin&t report..."), ("Ctrl+P",), "file", Need.ARTICLE, group=1
+    ),
+    Command("verify", QT_TRANSLATE_NOOP("Command", "Verify &report..."), (), "file", group=1),
     Command("quit", QT_TRANSLATE_NOOP("Command", "&Quit"), ("Ctrl+Q",), "file", group=2),
     Command("undo", QT_TRANSLATE_NOOP("Command", "&Undo"), ("Ctrl+Z",), "edit"),
     Command("redo", QT_TRANSLATE_NOOP("Command", "&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
@@ -254,6 +266,11 @@ COMMANDS = (
         Need.ARTICLE,
     ),
     Command("title", QT_TRANSLATE_NOOP("Command", "Edit the &title"), ("F2",), "article", Need.WRITABLE),
+    Command("finish", QT_TRANSLATE_NOOP("Command", "&Finish the review..."), (), "article", Need.WRITABLE),
+    Command("countersign", QT_TRANSLATE_NOOP("Command", "&Countersign..."), (), "article", Need.WRITABLE),
+    Command(
+        "redact", QT_TRANSLATE_NOOP("Command", "What exports &leave out..."), (), "article", Need.WRITABLE
+    ),
     Command(
         "next_article",
         QT_TRANSLATE_NOOP("Command", "&Next article"),
@@ -343,7 +360,10 @@ SHEET = (
             "toggle_findings",
         ),
     ),
-    (QT_TRANSLATE_NOOP("KeySheet", "Articles"), ("import", "paste", "search", "export", "keys", "quit")),
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "Articles"),
+        ("import", "paste", "search", "export", "preview", "print", "keys", "quit"),
+    ),
 )
 
 

@@ -24,6 +24,7 @@ from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
 from telisik.ui.mark_commands import MarkCommands
+from telisik.ui.report_commands import ReportCommands
 from telisik.ui.signing import ask_reviewer
 from telisik.ui.translation import translate
 from telisik.ui.verdict import VerdictPopup
@@ -52,6 +53,7 @@ class Commands:
         self._window = window
         self._marks = 0
         self.marks = MarkCommands(window)
+        self.report = ReportCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -60,6 +62,7 @@ class Commands:
             **self._finding_handlers(),
             **self._window_handlers(),
             **self.marks.handlers(),
+            **self.report.handlers(),
         }
 
     def _article_handlers(self) -> dict[str, Callable[[], None]]:
@@ -68,7 +71,6 @@ class Commands:
             "import": self.choose_files,
             "paste": self.paste,
             "sample": self.open_sample,
-            "export": self.export,
             "undo": self.undo,
             "redo": self.redo,
             "find": window.desk.find_bar.open_bar,
@@ -438,45 +440,6 @@ class Commands:
         bar = self._window.desk.find_bar
         found = not words or self._window.desk.article.find_text(words, forward)
         bar.say("" if found else translate("Find", "Not in this article"))
-
-    def export(self) -> None:
-        """Ask for language and place, and write the report."""
-        window, session = self._window, self._window.session
-        if session is None or session.review is None:
-            return
-        window.commit_note()
-        review = session.review
-        language = window.settings.read(declared.REPORT_LANGUAGE) or window.language()
-        sheet = dialogs.ExportSheet(window, window.theme, language, open_count=review.count(Status.OPEN))
-        accepted = sheet.exec() == QDialog.DialogCode.Accepted
-        language = sheet.language
-        sheet.deleteLater()
-        path = self._ask_report_path(review.article.name or review.article.title) if accepted else None
-        if path is None:
-            return
-        window.settings.write(declared.REPORT_LANGUAGE, language)
-        window.status.show_busy(translate("Status", "Writing the report..."))
-        window.exporter.export(session.review, language, path)
-
-    def _ask_report_path(self, name: str) -> Path | None:
-        window = self._window
-        folder = Path(window.settings.read(declared.EXPORT_FOLDER) or Path.home())
-        suggested = folder / f"{Path(name).stem or 'telisik'}.pdf"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            window, translate("Export", "Export report"), str(suggested), "PDF (*.pdf)"
-        )
-        if not chosen:
-            return None
-        path = Path(chosen)
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-        window.settings.write(declared.EXPORT_FOLDER, str(path.parent))
-        return path
-
-    def tell_exported(self, path: Path) -> None:
-        """Say where the report stands."""
-        text = translate("Status", "Report written: {name}").format(name=path.name)
-        self._window.status.show_busy(text)
-        self.announce(text)
 
     # Saving
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from telisik import __version__
 from telisik.terms import name_term
 from telisik.ui.actions import COMMANDS, SHEET, name_command, show_key
-from telisik.ui.controls import Button, Segments, make_label
-from telisik.ui.translation import NAMES, translate
+from telisik.ui.controls import Button, make_label
+from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -173,34 +173,3 @@ def ask_alike(parent: QWidget, theme: Theme, status: Status, excerpts: list[str]
     sheet.add_choice(decide, QDialog.DialogCode.Accepted, key="Enter", primary=True).setFocus()
     sheet.resize(480, 320)
     return sheet
-
-
-class ExportSheet(Sheet):
-    """Asks in which language the report is written, before the file is named."""
-
-    def __init__(self, parent: QWidget, theme: Theme, language: str, *, open_count: int) -> None:
-        super().__init__(parent, theme, translate("Export", "Export report"))
-        self.language = language
-        self.body.addWidget(make_label("strong", translate("Export", "Language of the report")))
-        segments = Segments(theme, tuple(NAMES))
-        for key, name in NAMES.items():
-            segments.name(key, name)
-        segments.choose(language)
-        segments.chosen.connect(self._choose)
-        self.body.addWidget(segments)
-        if open_count:
-            self.body.addWidget(
-                make_label(
-                    "body",
-                    translate("Export", "%n findings are still open; the report says so.", "", open_count),
-                    wrap=True,
-                )
-            )
-        self.add_choice(translate("Dialog", "Cancel"), QDialog.DialogCode.Rejected, key="Esc")
-        self.add_choice(
-            translate("Export", "Choose file"), QDialog.DialogCode.Accepted, key="Enter", primary=True
-        ).setFocus()
-        self.setMinimumWidth(420)
-
-    def _choose(self, language: str) -> None:
-        self.language = language

@@ -132,7 +132,7 @@ class MainWindow(QMainWindow):
         desk.header.library_asked.connect(commands.toggle_library)
         desk.header.marks_asked.connect(commands.turn_marks)
         desk.header.verdict_asked.connect(commands.ask_verdict)
-        desk.header.export_asked.connect(commands.export)
+        desk.header.export_asked.connect(commands.report.export)
         desk.header.title_written.connect(commands.write_title)
         desk.header.left.connect(commands.read)
         desk.find_bar.find_asked.connect(commands.find_words)
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         desk.findings.left_filters.connect(commands.read_list)
         desk.findings.grouped.connect(lambda grouping: self.settings.write(declared.GROUPING, grouping))
         desk.findings.verdict_asked.connect(commands.ask_verdict)
-        desk.findings.export_asked.connect(commands.export)
+        desk.findings.export_asked.connect(commands.report.export)
         desk.banner.closed.connect(self._close_banner)
         desk.card.finding_asked.connect(commands.select)
         desk.card.place_asked.connect(commands.show_place)
@@ -167,7 +167,7 @@ class MainWindow(QMainWindow):
         self.status.retry_asked.connect(commands.retry)
         self.status.copy_asked.connect(commands.save_copy)
         self.status.language_chosen.connect(commands.choose_language)
-        self.exporter.written.connect(commands.tell_exported)
+        commands.report.connect_exporter()
         self.exporter.failed.connect(self.show_fault)
 
     def attach(self, library: Library) -> None:

@@ -34,9 +34,16 @@ REPORT_LANGUAGE = Setting("report_language", "", ("", "en", "id"))
 AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))
 TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
 GROUPING = Setting("grouping", "paragraph", ("paragraph", "type", "severity", "source"))
+REPORT_PAPER = Setting("report_paper", "A4", ("A4", "Letter"))
+EXPORT_FORM = Setting(
+    "export_form", ".pdf", (".pdf", ".html", ".docx", ".xlsx", ".csv", ".md", ".jsonld", ".ris", ".json")
+)
 EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
-SETTINGS = (THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, EXPORT_FOLDER, IMPORT_FOLDER)
+SETTINGS = (
+    THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, REPORT_PAPER, EXPORT_FORM, EXPORT_FOLDER,
+    IMPORT_FOLDER,
+)  # fmt: skip
 
 
 class Settings(QObject):
