@@ -43,15 +43,8 @@ def read_webarchive(data: bytes, name: str) -> Extract:
         page, charset = main["WebResourceData"], main.get("WebResourceTextEncodingName")
         address = str(main.get("WebResourceURL", ""))
     except (
-        plistlib.InvalidFileException,
-        ExpatError,
-        KeyError,
-        TypeError,
-        ValueError,
-        AttributeError,
-        IndexError,
-        OverflowError,
-        RecursionError,
+        *(plistlib.InvalidFileException, ExpatError, LookupError, TypeError, ValueError),
+        *(AttributeError, OverflowError, RecursionError),
     ) as error:
         raise tell_damaged(name) from error
     if not isinstance(page, bytes):

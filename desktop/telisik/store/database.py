@@ -172,6 +172,14 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
             raise
 
 
+def open_beside(folder: Path) -> Library:
+    """Open a library once more for another thread of the program that holds its lock; closing it frees no lock."""
+    with faults_of_disk(folder):
+        db = connect(str(folder / "library.db"))
+        _set_up(db, find_place(folder))
+        return Library(db, folder, read_only=False)
+
+
 def _open_locked(folder: Path, lock: LibraryLock) -> Library:
     path = folder / "library.db"
     if _has_content(path) and _needs_check(path, lock) and not is_sound(path):
