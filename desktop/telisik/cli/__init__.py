@@ -42,6 +42,10 @@ def _choose(options: Options) -> Callable[[Options, Output], int]:
         from telisik.cli.rules import show_rules
 
         return show_rules
+    if options.command in {"check", "backup", "restore", "export-library", "import-library"}:
+        from telisik.cli.library import look_after
+
+        return look_after
     from telisik.cli.analyse import analyse
 
     return analyse

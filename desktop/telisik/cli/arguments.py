@@ -11,7 +11,8 @@ from telisik import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = ("analyse", "review", "verify", "measure", "rules")
+_CARE = ("check", "backup", "restore", "export-library", "import-library")
+COMMANDS = ("analyse", "review", "verify", "measure", "rules", *_CARE)
 _LIBRARY = "folder of the library (otherwise TELISIK_LIBRARY, or your data folder)"
 _EPILOG = """commands without a window:
   telisik analyse PATH... [--json] [--text]   list or print what is found
@@ -19,9 +20,14 @@ _EPILOG = """commands without a window:
   telisik verify REPORT [--article FILE]      check a report against itself, an article, a library
   telisik measure TEXTS GOLD                  compare with annotated articles
   telisik rules list|check|try                show, test and try the rules
+  telisik check [--repair]                    look the library over, and mend it after a backup
+  telisik backup | restore [BACKUP]           make a backup, list them, go back to one
+  telisik export-library FILE                 write the whole library into one file
+  telisik import-library FILE                 make a library of such a file
   telisik COMMAND --help                      say more
 
-exit codes: 0 done, 1 a file could not be read or written, or a report does not agree, 2 wrong usage"""
+exit codes: 0 done, 1 a file could not be read or written, or a report does not agree,
+  2 wrong usage, 3 something is wrong with the library"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +46,20 @@ class Options:
     paper: str = "A4"
     action: str = ""
     rules: bool = False
+    repair: bool = False
+    quick: bool = False
+    list: bool = False
+    undo: bool = False
+    replace: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Options:
     """Return the options; argparse ends the program with 0 after help and with 2 on wrong usage."""
     parser = _make_command_parser() if _find_command(arguments) else _make_window_parser()
     found = vars(parser.parse_args(arguments))
-    paths, outputs = found.pop("paths"), found.pop("outputs", None) or ()
+    paths, outputs = found.pop("paths") or (), found.pop("outputs", None) or ()
+    if isinstance(paths, str):
+        paths = (paths,)
     usual = "self-test" if found.pop("self_test", False) else "window"
     command = found.pop("command", usual)
     if command == "review" and not (outputs or found["pdf"]):
@@ -89,6 +102,7 @@ def _make_command_parser() -> argparse.ArgumentParser:
     _add_verify(commands.add_parser("verify", help="check a report", allow_abbrev=False))
     _add_measure(commands.add_parser("measure", help="compare with annotated articles", allow_abbrev=False))
     _add_rules(commands.add_parser("rules", help="show, test and try the rules", allow_abbrev=False))
+    _add_care(commands)
     return parser
 
 
@@ -154,3 +168,37 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
         each.add_argument("--json", action="store_true", help="one JSON object a line")
         each.add_argument("--language", choices=("id", "en"), help="only this language (otherwise detected)")
         each.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
+
+
+def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what looks after the library."""
+    check = commands.add_parser("check", help="look the library over", allow_abbrev=False)
+    check.description = (
+        "Verify the history, every reference, every quote, every file and the search index."
+        " Exit codes: 0 nothing is wrong or all was mended, 1 it could not be checked, 3 something is wrong."
+    )
+    check.add_argument("--repair", action="store_true", help="mend what can be mended, after a backup")
+    check.add_argument("--quick", action="store_true", help="leave the kept files unread")
+    backup = commands.add_parser("backup", help="make a backup", allow_abbrev=False)
+    backup.description = "Make a backup of the library beside it, read it back, and print its path."
+    restore = commands.add_parser("restore", help="go back to a backup", allow_abbrev=False)
+    restore.description = (
+        "Go back to a backup; what is replaced becomes a backup first. Without one, list them."
+    )
+    restore.add_argument("paths", nargs="?", metavar="BACKUP", help="name or path of the backup")
+    restore.add_argument("--list", action="store_true", help="list the backups, newest first")
+    restore.add_argument("--undo", action="store_true", help="go back to before the last restoring or import")
+    out = commands.add_parser("export-library", help="write the library into one file", allow_abbrev=False)
+    out.description = "Write the library with all its files into one file, and read it back."
+    out.add_argument("paths", nargs=1, metavar="FILE", help="file to write, best ending in .telisik")
+    into = commands.add_parser("import-library", help="make a library of such a file", allow_abbrev=False)
+    into.description = "Make a library of an exported one, in a folder that has none or an empty one."
+    into.add_argument("paths", nargs=1, metavar="FILE", help="file that export-library wrote")
+    into.add_argument(
+        "--replace", action="store_true", help="replace a library that has articles, after a backup"
+    )
+    for each in (check, backup):
+        each.set_defaults(paths=())
+    for each in (check, backup, restore, out, into):
+        each.add_argument("--json", action="store_true", help="one JSON object")
+        each.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=_LIBRARY)

@@ -16,6 +16,7 @@ from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
 from telisik.ui.fonts import load_fonts
 from telisik.ui.main_window import MainWindow
+from telisik.ui.second_start import RequestCounter
 from telisik.ui.settings import Settings
 from telisik.ui.theme import ThemeWatcher
 from telisik.ui.translation import Translation, system_language, translate
@@ -57,6 +58,7 @@ class Program:
         self._files = files
         self._chosen = library
         self.library: Library | None = None
+        self.counter: RequestCounter | None = None
         self.settings = Settings()
         self.translation = Translation(app)
         self.translation.switch(self.settings.read(declared.LANGUAGE) or system_language())
@@ -85,6 +87,8 @@ class Program:
 
     def _show_library(self, library: Library) -> None:
         self.window.attach(library)
+        if not library.read_only:
+            self.counter = RequestCounter(self.window, library.folder)
         if self._files and not library.read_only:
             from telisik.documents.document import Route
 

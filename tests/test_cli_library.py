@@ -1,0 +1,103 @@
+"""The commands that look after the library: what they print, their exit codes, and what they leave alone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+
+import pytest
+from tests.store.store_samples import fill_library
+
+from telisik.__main__ import main
+from telisik.store.backups import list_backups
+from telisik.store.database import open_library
+from telisik.store.library import list_articles, save_setting
+
+
+@pytest.fixture
+def folder(tmp_path):
+    place = tmp_path / "pustaka"
+    with open_library(place) as library:
+        fill_library(library)
+    return place
+
+
+@pytest.fixture
+def call(folder, capsys):
+    def run(*arguments, code=0):
+        assert main([*arguments, "--library", str(folder)]) == code
+        return capsys.readouterr()
+
+    return run
+
+
+def spoil(folder):
+    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as raw:
+        raw.execute("UPDATE progress SET confirmed = 9")
+        raw.execute("DROP TRIGGER edit_log_is_not_changed")
+
+
+def test_a_sound_library_is_said_to_be_sound(call):
+    assert call("check").out.endswith("2 files: nothing wrong\n") or call("check").out.endswith(
+        "1 files: nothing wrong\n"
+    )
+    told = json.loads(call("check", "--json").out)
+    assert told["sound"]
+    assert (told["articles"], told["findings"], told["problems"]) == (1, 4, [])
+
+
+def test_what_is_wrong_is_told_mended_and_told_again(call, folder):
+    spoil(folder)
+    out = call("check", "--quick", code=3).out
+    assert out.count("WRONG: ") == 2
+    told = json.loads(call("check", "--repair", "--json").out)
+    assert told["sound"]
+    assert [problem["kind"] for problem in told["problems"]] == ["schema", "counts"]
+    assert all(problem["repaired"] for problem in told["problems"])
+    assert told["backup"]
+    assert "nothing wrong" in call("check").out
+
+
+def test_backups_are_made_listed_restored_and_taken_back(call, folder):
+    made = call("backup").out.strip()
+    assert made == str(list_backups(folder)[0])
+    with open_library(folder) as library:
+        save_setting(library, "theme", "dark")
+        fill_library(library, 2)
+    listed = json.loads(call("restore", "--json").out)["backups"]
+    assert listed[0]["articles"] == 2
+    assert listed[0]["name"] in call("restore", "--list").out
+    call("restore", made.rsplit("/", 1)[-1])
+    with open_library(folder) as library:
+        assert len(list_articles(library)) == 1
+    assert json.loads(call("restore", "--undo", "--json").out)["kept"]
+    with open_library(folder) as library:
+        assert len(list_articles(library)) == 2
+    assert "no backup “x”" in call("restore", "x", code=1).err
+
+
+def test_a_library_is_carried_in_one_file(call, folder, tmp_path, capsys):
+    out = tmp_path / "semua.telisik"
+    assert json.loads(call("export-library", str(out), "--json").out)["files"] == 2
+    other = tmp_path / "lain"
+    assert main(["import-library", str(out), "--library", str(other)]) == 0
+    with open_library(other) as library:
+        assert len(list_articles(library)) == 1
+    capsys.readouterr()
+    assert "articles in the library already" in call("import-library", str(out), code=1).err
+    call("import-library", str(out), "--replace")
+    assert "nothing wrong" in call("check").out
+
+
+@pytest.mark.parametrize("command", ["check", "backup", "restore", "export-library", "import-library"])
+def test_a_library_that_is_held_or_not_there_is_told(command, folder, tmp_path, capsys):
+    more = [str(tmp_path / "x")] if command.endswith("library") or command == "restore" else []
+    if command == "restore":
+        more = ["--undo"]
+    assert main([command, *more, "--library", str(tmp_path / "nothing")]) == 1
+    assert "telisik: " in capsys.readouterr().err
+    assert not (tmp_path / "nothing" / "library.db").exists()
+    with open_library(folder):
+        assert main([command, *more, "--library", str(folder)]) == 1
+        assert "is open in another Telisik" in capsys.readouterr().err
