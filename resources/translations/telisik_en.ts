@@ -39,6 +39,37 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of history</source>
+        <translation>
+            <numerusform>%n entry of history</numerusform>
+            <numerusform>%n entries of history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are wrong with the library</source>
+        <translation>
+            <numerusform>%n thing is wrong with the library</numerusform>
+            <numerusform>%n things are wrong with the library</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message numerus="yes">
         <source>Drop to add %n files</source>

@@ -329,6 +329,101 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of history</source>
+        <translation>
+            <numerusform>%n entri riwayat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The library “{name}” takes its place. A backup is made first.</source>
+        <translation>Pustaka “{name}” akan menggantikannya. Cadangan dibuat lebih dahulu.</translation>
+    </message>
+    <message>
+        <source>The library becomes what it was then. What it is now is kept as a backup, so you can go back.</source>
+        <translation>Pustaka kembali seperti waktu itu. Keadaannya sekarang disimpan sebagai cadangan, jadi Anda dapat kembali.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the library</source>
+        <translation>Tidak ada yang salah pada pustaka</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n berkas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at: {articles}, {edits}, {files}.</source>
+        <translation>Diperiksa: {articles}, {edits}, {files}.</translation>
+    </message>
+    <message>
+        <source>Export library</source>
+        <translation>Ekspor pustaka</translation>
+    </message>
+    <message>
+        <source>Telisik libraries (*.telisik)</source>
+        <translation>Pustaka Telisik (*.telisik)</translation>
+    </message>
+    <message>
+        <source>Import library</source>
+        <translation>Impor pustaka</translation>
+    </message>
+    <message>
+        <source>Replace this library?</source>
+        <translation>Ganti pustaka ini?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ganti</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Pulihkan cadangan</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are wrong with the library</source>
+        <translation>
+            <numerusform>%n hal salah pada pustaka</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mending makes a backup first, and moves nothing away for good.</source>
+        <translation>Perbaikan membuat cadangan lebih dahulu, dan tidak menghapus apa pun untuk selamanya.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Pulihkan</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Perbaiki</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Belum ada cadangan.</translation>
+    </message>
+    <message>
+        <source>library</source>
+        <translation>pustaka</translation>
+    </message>
+</context>
+<context>
     <name>Command</name>
     <message>
         <source>&amp;Import files...</source>
@@ -573,6 +668,30 @@
     <message>
         <source>&amp;Reviewer&apos;s name...</source>
         <translation>Nama &amp;peninjau...</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>&amp;Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>R&amp;estore a backup...</source>
+        <translation>&amp;Pulihkan cadangan...</translation>
+    </message>
+    <message>
+        <source>&amp;Undo restoring</source>
+        <translation>&amp;Batalkan pemulihan</translation>
+    </message>
+    <message>
+        <source>&amp;Check the library</source>
+        <translation>P&amp;eriksa pustaka</translation>
+    </message>
+    <message>
+        <source>E&amp;xport the library...</source>
+        <translation>Ek&amp;spor pustaka...</translation>
+    </message>
+    <message>
+        <source>I&amp;mport a library...</source>
+        <translation>I&amp;mpor pustaka...</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -1184,6 +1303,30 @@
         <translation>Pustaka ditulis oleh Telisik yang lebih baru: {folder}.</translation>
     </message>
     <message>
+        <source>A backup was made: {name}.</source>
+        <translation>Cadangan telah dibuat: {name}.</translation>
+    </message>
+    <message>
+        <source>The library is what it was at that backup.</source>
+        <translation>Pustaka kini seperti pada cadangan itu.</translation>
+    </message>
+    <message>
+        <source>What was replaced is kept as the backup {name}.</source>
+        <translation>Yang digantikan disimpan sebagai cadangan {name}.</translation>
+    </message>
+    <message>
+        <source>Library › Undo restoring takes it back.</source>
+        <translation>Pustaka › Batalkan pemulihan mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>The library was written to “{name}”.</source>
+        <translation>Pustaka telah ditulis ke “{name}”.</translation>
+    </message>
+    <message>
+        <source>It was read back and is complete.</source>
+        <translation>Isinya telah dibaca ulang dan lengkap.</translation>
+    </message>
+    <message>
         <source>This was changed in the library meanwhile.</source>
         <translation>Bagian ini sementara itu sudah berubah di pustaka.</translation>
     </message>
@@ -1386,6 +1529,14 @@
     <message>
         <source>The library was left as it is.</source>
         <translation>Pustaka dibiarkan seperti adanya.</translation>
+    </message>
+    <message>
+        <source>There is no backup “{name}”.</source>
+        <translation>Tidak ada cadangan “{name}”.</translation>
+    </message>
+    <message>
+        <source>List the backups and choose one.</source>
+        <translation>Tampilkan daftar cadangan dan pilih salah satu.</translation>
     </message>
     <message>
         <source>Choose another folder with free space.</source>

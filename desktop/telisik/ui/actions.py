@@ -68,6 +68,10 @@ def _reading(name: str, text: str, keys: tuple[str, ...], need: Need, group: int
     return Command(name, text, keys, "finding", need, Scope.READING, group)
 
 
+def _care(name: str, text: str, group: int) -> Command:
+    return Command(name, text, (), "library", Need.LIBRARY, group=group)
+
+
 COMMANDS = (
     Command("import", QT_TRANSLATE_NOOP("Command", "&Import files..."), ("Ctrl+O",), "file", Need.LIBRARY),
     Command("paste", QT_TRANSLATE_NOOP("Command", "&Paste article"), ("Ctrl+V",), "file", Need.LIBRARY),
@@ -298,6 +302,12 @@ COMMANDS = (
     Command(
         "reviewer", QT_TRANSLATE_NOOP("Command", "&Reviewer's name..."), (), "library", Need.LIBRARY, group=1
     ),
+    _care("back_up", QT_TRANSLATE_NOOP("Command", "&Back up now"), 2),
+    _care("restore", QT_TRANSLATE_NOOP("Command", "R&estore a backup..."), 2),
+    _care("undo_restore", QT_TRANSLATE_NOOP("Command", "&Undo restoring"), 2),
+    _care("check_library", QT_TRANSLATE_NOOP("Command", "&Check the library"), 3),
+    _care("export_library", QT_TRANSLATE_NOOP("Command", "E&xport the library..."), 3),
+    _care("import_library", QT_TRANSLATE_NOOP("Command", "I&mport a library..."), 3),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("F1", "?"), "help"),
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help"),
 )

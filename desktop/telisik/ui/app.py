@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 def run_app(files: list[str], library: str | None) -> int:
     """Show the window until it is closed; ``files`` are opened first. Return the exit code."""
+    if _hand_over([Path(name) for name in files], library):
+        return 0
     app = make_application()
     program = Program(app, [Path(name) for name in files], library)
     program.crash.install()
@@ -35,6 +37,16 @@ def run_app(files: list[str], library: str | None) -> int:
     code = app.exec()
     program.close()
     return code
+
+
+def _hand_over(files: list[Path], library: str | None) -> bool:
+    """Give the files to the window that has the library open on this machine, if there is one."""
+    folder = paths.library_folder(library)
+    if not (folder / "library.owner.json").exists():
+        return False
+    from telisik.store.handover import hand_over
+
+    return hand_over(folder, files)
 
 
 def make_application() -> QApplication:

@@ -23,6 +23,7 @@ from telisik.ui import settings as declared
 from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
+from telisik.ui.library_care import LibraryCare
 from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.signing import ask_reviewer
@@ -63,6 +64,7 @@ class Commands:
             **self._window_handlers(),
             **self.marks.handlers(),
             **self.report.handlers(),
+            **LibraryCare(self._window).handlers(),
         }
 
     def _article_handlers(self) -> dict[str, Callable[[], None]]:

@@ -203,6 +203,19 @@ class MainWindow(QMainWindow):
         self.list_library()
         self._enable()
 
+    def reload(self) -> None:
+        """Show the library anew after it was replaced; the open article stays open where it is in it."""
+        session = self.session
+        if session is None:
+            return
+        open_id = session.review.article.id if session.review else None
+        session.recall()
+        session.close()
+        if any(article.id == open_id for article in list_articles(session.library)) and open_id is not None:
+            self.open_article(open_id)
+        self.list_library()
+        self._enable()
+
     # Language and theme
 
     def language(self) -> str:

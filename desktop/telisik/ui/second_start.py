@@ -41,7 +41,9 @@ def _bring_forward(window: MainWindow, token: str) -> None:
     if token:
         # Wayland lets a window come forward only with what the person's click gave the second start.
         os.environ["XDG_ACTIVATION_TOKEN"] = token
-    window.setWindowState((window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive)
+    window.setWindowState(
+        (window.windowState() & ~Qt.WindowState.WindowMinimized) | Qt.WindowState.WindowActive
+    )
     window.show()
     window.raise_()
     window.activateWindow()
