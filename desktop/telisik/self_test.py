@@ -75,10 +75,11 @@ class SelfTest(unittest.TestCase):
         self.tell(f"{len(analysis.findings)} findings, pack {analysis.engine.pack_version}")
 
     def test_3_library_and_report(self) -> None:
-        """A library is made, an article kept, closed, opened again, and its report written."""
+        """A library is made, an article kept, closed, opened again, its report written and verified."""
         from telisik.documents.titles import name_document
         from telisik.report.build import build_report
         from telisik.report.pdf import write_pdf
+        from telisik.report.verify import agrees, verify_report
         from telisik.store.analyses import save_analysis
         from telisik.store.database import open_library
         from telisik.store.library import add_article
@@ -92,11 +93,12 @@ class SelfTest(unittest.TestCase):
         with open_library(place) as library:
             review = load_review(library, article)
             for language in ("en", "id"):
-                write_pdf(build_report(review, language), self.folder / f"{language}.pdf")
+                written = self.folder / f"{language}.pdf"
+                write_pdf(build_report(review, language), written)
+                assert agrees(verify_report(written.read_bytes(), library=library))
         assert len(review.findings) == len(analysis.findings)
         sizes = [(self.folder / f"{language}.pdf").stat().st_size for language in ("en", "id")]
-        assert (self.folder / "en.pdf").read_bytes().startswith(b"%PDF-")
-        self.tell(f"reports of {sizes[0]} and {sizes[1]} bytes")
+        self.tell(f"verified reports of {sizes[0]} and {sizes[1]} bytes")
 
     def test_4_interface(self) -> None:
         """Fonts and both interface languages are there."""
