@@ -430,6 +430,10 @@
         <translation>&amp;Impor berkas...</translation>
     </message>
     <message>
+        <source>Import a &amp;folder...</source>
+        <translation>Impor &amp;folder...</translation>
+    </message>
+    <message>
         <source>&amp;Paste article</source>
         <translation>&amp;Tempel artikel</translation>
     </message>
@@ -751,12 +755,20 @@
         <translation>Tutup</translation>
     </message>
     <message>
-        <source>Import files</source>
-        <translation>Impor berkas</translation>
+        <source>Articles and archives</source>
+        <translation>Artikel dan arsip</translation>
     </message>
     <message>
-        <source>Articles (*.txt *.md *.markdown);;All files (*)</source>
-        <translation>Artikel (*.txt *.md *.markdown);;Semua berkas (*)</translation>
+        <source>All files</source>
+        <translation>Semua berkas</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Impor folder</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Impor berkas</translation>
     </message>
     <message>
         <source>The last changes are not saved.</source>
@@ -1783,6 +1795,14 @@
         <translation>Pilih tempat lain.</translation>
     </message>
     <message>
+        <source>The clipboard holds a picture. Telisik does not read text in pictures.</source>
+        <translation>Papan klip berisi gambar. Telisik tidak membaca teks dalam gambar.</translation>
+    </message>
+    <message>
+        <source>Copy the article&apos;s text and paste it, or type it from the picture.</source>
+        <translation>Salin teks artikelnya lalu tempelkan, atau ketik dari gambar itu.</translation>
+    </message>
+    <message>
         <source>The report could not be written to {name}: {reason}.</source>
         <translation>Laporan tidak dapat ditulis ke {name}: {reason}.</translation>
     </message>
@@ -2023,6 +2043,97 @@
     <message>
         <source>Verdict: {verdict}</source>
         <translation>Kesimpulan: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>about %n minutes left</source>
+        <translation>
+            <numerusform>sekitar %n menit lagi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An import was broken off: %n files are left.</source>
+        <translation>
+            <numerusform>Impor terputus: tersisa %n berkas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{title}” shares {share} % of its text with “{other}”</source>
+        <translation>“{title}” memiliki {share}% teks yang sama dengan “{other}”</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>kurang dari satu menit lagi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Coba lagi</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Lanjutkan</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Tinggalkan</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Batal</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Tampilkan daftar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Jeda</translation>
+    </message>
+    <message>
+        <source>Looking for articles</source>
+        <translation>Mencari artikel</translation>
+    </message>
+    <message>
+        <source>Paused at {done} of {total}</source>
+        <translation>Dijeda pada {done} dari {total}</translation>
+    </message>
+    <message>
+        <source>Cancelled at {done} of {total}</source>
+        <translation>Dibatalkan pada {done} dari {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles imported</source>
+        <translation>
+            <numerusform>%n artikel diimpor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing {done} of {total}</source>
+        <translation>Mengimpor {done} dari {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n sudah ada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near copies</source>
+        <translation>
+            <numerusform>%n hampir sama</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gagal</numerusform>
+        </translation>
     </message>
 </context>
 <context>

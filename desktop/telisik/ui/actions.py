@@ -74,6 +74,13 @@ def _care(name: str, text: str, group: int) -> Command:
 
 COMMANDS = (
     Command("import", QT_TRANSLATE_NOOP("Command", "&Import files..."), ("Ctrl+O",), "file", Need.LIBRARY),
+    Command(
+        "import_folder",
+        QT_TRANSLATE_NOOP("Command", "Import a &folder..."),
+        ("Ctrl+Shift+O",),
+        "file",
+        Need.LIBRARY,
+    ),
     Command("paste", QT_TRANSLATE_NOOP("Command", "&Paste article"), ("Ctrl+V",), "file", Need.LIBRARY),
     Command("sample", QT_TRANSLATE_NOOP("Command", "Open the &sample article"), (), "file", Need.LIBRARY),
     Command(

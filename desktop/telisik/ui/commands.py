@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 
 from telisik import paths
+from telisik.documents.addresses import refuse_address
 from telisik.documents.document import Route
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store import evidence, reviews
@@ -20,6 +21,7 @@ from telisik.store.outcomes import settle
 from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
+from telisik.ui.bulk_importer import is_for_bulk
 from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
@@ -40,9 +42,40 @@ if TYPE_CHECKING:
     from telisik.analysis.model import Span
     from telisik.store.changes import Edit
     from telisik.store.model import Label, Outcome, Review, ReviewedFinding, Verdict
+    from telisik.ui.bulk_importer import BulkImporter
+    from telisik.ui.import_bar import ImportBar
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
 
+# What the file dialog offers first; what a file really is, its content tells.
+_ENDINGS = (
+    *(
+        "*.txt",
+        "*.md",
+        "*.markdown",
+        "*.html",
+        "*.htm",
+        "*.mhtml",
+        "*.mht",
+        "*.webarchive",
+        "*.docx",
+        "*.odt",
+        "*.rtf",
+    ),
+    *(
+        "*.epub",
+        "*.pdf",
+        "*.eml",
+        "*.json",
+        "*.jsonl",
+        "*.csv",
+        "*.tsv",
+        "*.warc",
+        "*.warc.gz",
+        "*.wacz",
+        "*.zip",
+    ),
+)
 _MARK_MODES = ("all", "open", "none")
 _NORMAL_SIZE = 18
 
@@ -71,6 +104,7 @@ class Commands:
         window = self._window
         return {
             "import": self.choose_files,
+            "import_folder": self.choose_folder,
             "paste": self.paste,
             "sample": self.open_sample,
             "undo": self.undo,
@@ -151,9 +185,44 @@ class Commands:
     def open_paths(self, files: list[Path], route: Route) -> None:
         """Read these files and show the first."""
         window = self._window
-        if window.importer is not None and files:
-            window.notices.clear()
+        if window.importer is None or not files:
+            return
+        window.notices.clear()
+        if window.bulk is not None and is_for_bulk(files):
+            window.bulk.start(files, route)
+        else:
             window.importer.open_files(files, route)
+
+    def connect_bulk(self, bulk: BulkImporter, bar: ImportBar) -> None:
+        """Let the bar drive imports of many files, and offer to go on with one that was broken off."""
+        bar.pause_asked.connect(bulk.toggle_pause)
+        bar.cancel_asked.connect(bulk.cancel)
+        bar.retry_asked.connect(lambda: self._retry_import(bulk))
+        bar.details_asked.connect(lambda: bar.show_failures(bulk.list_failures()))
+        unfinished = bulk.find_unfinished()
+        if unfinished is not None:
+            import_id, counts = unfinished
+            bar.resume_asked.connect(lambda: bulk.go_on(import_id))
+            bar.left_asked.connect(lambda: bulk.give_up(import_id))
+            bar.offer(counts)
+
+    def _retry_import(self, bulk: BulkImporter) -> None:
+        if bulk.progress is not None and bulk.progress.import_id is not None:
+            bulk.go_on(bulk.progress.import_id, retry=True)
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and import every article in it."""
+        window = self._window
+        if window.importer is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(
+            window,
+            translate("Dialog", "Import a folder"),
+            window.settings.read(declared.IMPORT_FOLDER) or str(Path.home()),
+        )
+        if chosen:
+            window.settings.write(declared.IMPORT_FOLDER, chosen)
+            self.open_paths([Path(chosen)], Route.FILE)
 
     def open_sample(self) -> None:
         """Open the article that comes with the program."""
@@ -168,7 +237,7 @@ class Commands:
             window,
             translate("Dialog", "Import files"),
             window.settings.read(declared.IMPORT_FOLDER) or str(Path.home()),
-            translate("Dialog", "Articles (*.txt *.md *.markdown);;All files (*)"),
+            _offer_endings(),
         )
         if chosen:
             window.settings.write(declared.IMPORT_FOLDER, str(Path(chosen[0]).parent))
@@ -186,6 +255,18 @@ class Commands:
             self.open_paths(files, Route.FILE)
         elif mime.hasText() and mime.text().strip():
             self.ask_pasted(mime.text())
+        elif mime.hasImage():
+            self._window.show_fault(
+                Fault(
+                    QT_TRANSLATE_NOOP(
+                        "Fault", "The clipboard holds a picture. Telisik does not read text in pictures."
+                    ),
+                    QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library."),
+                    QT_TRANSLATE_NOOP(
+                        "Fault", "Copy the article's text and paste it, or type it from the picture."
+                    ),
+                )
+            )
         else:
             self._window.show_fault(
                 Fault(
@@ -198,6 +279,11 @@ class Commands:
     def ask_pasted(self, text: str) -> None:
         """Show a text for approval and open it."""
         window = self._window
+        try:
+            refuse_address(text)
+        except Fault as fault:
+            window.show_fault(fault)
+            return
         sheet = dialogs.PasteSheet(window, window.theme, text)
         if sheet.exec() == QDialog.DialogCode.Accepted and sheet.text().strip():
             self.take_pasted(sheet.text())
@@ -604,6 +690,11 @@ class Commands:
         window.session.close()
         window.list_library()
         self.read()
+
+
+def _offer_endings() -> str:
+    articles, everything = translate("Dialog", "Articles and archives"), translate("Dialog", "All files")
+    return f"{articles} ({' '.join(_ENDINGS)});;{everything} (*)"
 
 
 def _ignore(_result: object) -> None:

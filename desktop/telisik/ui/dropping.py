@@ -19,18 +19,8 @@ _NAMED = 4
 
 
 def list_files(mime: QMimeData) -> list[Path]:
-    """Return the local files of a drop, those inside folders too, in a stable order."""
-    found: list[Path] = []
-    for url in mime.urls():
-        if not url.isLocalFile():
-            continue
-        path = Path(url.toLocalFile())
-        if path.is_dir():
-            inside = sorted(path.rglob("*"))
-            found += [file for file in inside if file.is_file() and not file.name.startswith(".")] or [path]
-        else:
-            found.append(path)
-    return found
+    """Return the local files and folders of a drop; what is in folders is looked for while it is imported."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 class Dropping(QObject):

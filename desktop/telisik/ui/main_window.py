@@ -10,16 +10,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from telisik.errors import Fault
+from telisik.store.bulk import ImportState
 from telisik.store.library import list_articles, load_setting, mark_opened, save_setting
 from telisik.store.reviews import load_history, write_article_note
 from telisik.ui import settings as declared
 from telisik.ui.actions import Actions, Need
+from telisik.ui.bulk_importer import BulkImporter
 from telisik.ui.commands import Commands
 from telisik.ui.desk import Desk
 from telisik.ui.dropping import Dropping
 from telisik.ui.edit_names import lower_first
 from telisik.ui.exporting import Exporter
 from telisik.ui.findings_groups import Grouping
+from telisik.ui.import_bar import ImportBar
 from telisik.ui.importer import Importer
 from telisik.ui.languages import say_unsupported
 from telisik.ui.notices import Notices
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
 
     from telisik.analysis.model import Analysis
     from telisik.documents.document import Document
+    from telisik.store.bulk import Progress
     from telisik.store.database import Library
     from telisik.store.model import ReviewedFinding
     from telisik.ui.settings import Settings
@@ -60,12 +64,15 @@ class MainWindow(QMainWindow):
         self.worker = worker
         self.session: Session | None = None
         self.importer: Importer | None = None
+        self.bulk: BulkImporter | None = None
         self.exporter = Exporter(self)
         self._seconds: dict[int, float] = {}
         self._was_painted = False
         # A decision is painted first; the library's row follows.
         self._listing = QTimer(self, interval=150, singleShot=True)
         self._listing.timeout.connect(self.list_library)
+        self._slow_listing = QTimer(self, interval=2000, singleShot=True)
+        self._slow_listing.timeout.connect(self.list_library)
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
         self._build()
@@ -96,6 +103,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         language = self.language
         self.notices = Notices(self.theme)
+        self.import_bar = ImportBar(self.theme)
         self.desk = Desk(self.theme, language)
         self.status = StatusBar(self.theme, language)
         central = QWidget()
@@ -103,6 +111,7 @@ class MainWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
+        layout.addWidget(self.import_bar)
         layout.addWidget(self.desk, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(central)
@@ -163,6 +172,8 @@ class MainWindow(QMainWindow):
         desk.card.note.finished.connect(self.commit_note)
         desk.card.note.left.connect(commands.read_list)
         self.notices.announced.connect(commands.announce)
+        self.import_bar.announced.connect(commands.announce)
+        self.import_bar.article_asked.connect(self.open_article)
         self.status.undo_asked.connect(commands.undo)
         self.status.retry_asked.connect(commands.retry)
         self.status.copy_asked.connect(commands.save_copy)
@@ -175,6 +186,10 @@ class MainWindow(QMainWindow):
         session = Session(library, self)
         importer = Importer(library, self.worker, self)
         self.session, self.importer = session, importer
+        if not library.read_only:
+            self.bulk = BulkImporter(library, self)
+            self.bulk.progressed.connect(self._take_progress)
+            self.commands.connect_bulk(self.bulk, self.import_bar)
         session.auto_advance = self.settings.read(declared.AUTO_ADVANCE) == "on"
         session.list_order = self.desk.findings.model.shown
         session.opened.connect(self._show_review)
@@ -246,7 +261,7 @@ class MainWindow(QMainWindow):
             desk.card,
             desk.panel,
         )
-        for part in (*parts, self.notices, self.status):
+        for part in (*parts, self.notices, self.import_bar, self.status):
             part.retranslate()
         self._name_undo()
         self._say_banner()
@@ -401,6 +416,16 @@ class MainWindow(QMainWindow):
             self._quiet = False
         self.list_library()
 
+    def _take_progress(self, progress: Progress) -> None:
+        self.import_bar.show_progress(progress)
+        if progress.fault is not None:
+            self.show_fault(progress.fault)
+        if progress.state in (ImportState.ENDED, ImportState.CANCELLED):
+            self._slow_listing.stop()
+            self._listing.start()
+        elif not self._slow_listing.isActive():
+            self._slow_listing.start()
+
     def _announce_analysis(self) -> None:
         review = self.session.review if self.session else None
         if review is not None:
@@ -527,6 +552,10 @@ class MainWindow(QMainWindow):
         self.settings.keep_positions(self, self.desk.splitters())
         if self.importer is not None:
             self.importer.forget()
+        if self.bulk is not None:
+            self.bulk.progressed.disconnect(self._take_progress)
+            self.bulk.close()
+            self._slow_listing.stop()
         if self.session is not None:
             self._listing.stop()
             self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
