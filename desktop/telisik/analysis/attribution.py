@@ -200,6 +200,12 @@ class Resolver(Reading):
         if self._book.phrases("some_say").match(words, 0):
             mention = memory.find_group(candidate.sentence.index)
             return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+        if (
+            kind is None
+            and candidate.parsed
+            and self._low[candidate.cue.first] in self._book.phrases("plain_cues")
+        ):
+            return (UNKNOWN_GROUP if words[-1].endswith("s") else UNKNOWN_PERSON), None
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
             return (UNKNOWN_PERSON if told else None), None

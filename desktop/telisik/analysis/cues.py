@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate
+from telisik.analysis.reading import QUOTE_MARKS, Candidate, is_long
 from telisik.analysis.unknown_verbs import UnknownVerbReader
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
+_LONGEST_SIGNATURE = 9
+_DASHES = frozenset("-–—―")
 _WITHIN = 14
 _BRIEF = 5
 _FILING = 12
@@ -58,6 +60,7 @@ class CueReader(UnknownVerbReader):
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))
+        found.extend(self._read_dashes(found))
         found.extend(self._read_headline(found))
         found = self._drop_vouched(found)
         return _drop_twins(
@@ -103,7 +106,14 @@ class CueReader(UnknownVerbReader):
         """Tell whether a cue's capital makes it part of a name: 'the United States'."""
         token = self._tokens[match.first]
         lone = match.first > sentence.first and token.is_capital and not token.form.isupper()
+        if lone and sentence.index == 0 and self._is_verb(match.first):
+            return False
         return lone and self._tokens[match.first - 1].is_word and self._tokens[match.first - 1].is_capital
+
+    def _is_verb(self, place: int) -> bool:
+        """Tell whether a parse takes a word for a verb; without one, nothing is known."""
+        del place
+        return False
 
     def _is_anonymity(self, match: CueMatch) -> bool:
         """Tell whether a cue is only part of words that keep a name back: 'enggan disebut namanya'."""
@@ -481,6 +491,25 @@ class CueReader(UnknownVerbReader):
             source = Phrase(sentence.first, place)
             if source and self._typer.type_phrase(self._forms(source)):
                 out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
+        return out
+
+    def _read_dashes(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read '"..." - Name' at a paragraph's end, as under quotations that stand alone."""
+        taken = {c.sentence.index for c in found}
+        out = []
+        for quote in self._quotes.quotes:
+            place = self._text.find_token(quote.span.end)
+            sentence = self._text.find_sentence(self._tokens[place].start) if place >= 0 else None
+            if sentence is None or self._tokens[place].form not in _DASHES or not is_long(quote):
+                continue
+            source = Phrase(place + 1, sentence.last - (self._tokens[sentence.last - 1].form == "."))
+            named = (
+                0 < source.last - source.first <= _LONGEST_SIGNATURE and self._tokens[source.first].is_capital
+            )
+            if named and sentence.index not in taken and self._typer.type_loosely(self._forms(source)):
+                out.append(
+                    Candidate(Phrase(place, place + 1), source, "colon", sentence, content=(quote.inner,))
+                )
         return out
 
     def _read_headline(self, found: Sequence[Candidate]) -> list[Candidate]:

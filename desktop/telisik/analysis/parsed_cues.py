@@ -49,6 +49,20 @@ class ParsedCueReader(CueReader):
         super().__init__(text, quotes, book, typer)
         self._tree = grow_tree(text.doc)
 
+    def collect(self) -> list[Candidate]:
+        """Return the candidates; a relative pronoun is joined to its noun, unless that speaks by another cue."""
+        found = super().collect()
+        speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
+        return [self._join_noun(candidate, speaking) for candidate in found]
+
+    def _join_noun(self, candidate: Candidate, speaking: Sequence[tuple[int, int]]) -> Candidate:
+        noun, source = candidate.stands_for, candidate.source
+        if noun is None or source is None or not 0 <= source.first - noun.last <= _NEAR - 1:
+            return candidate
+        if any(first < noun.last and noun.first < last for first, last in speaking):
+            return candidate
+        return replace(candidate, source=Phrase(noun.first, source.last))
+
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
         replaced = dict.fromkeys(("relay",), read_nothing)
         own = {
@@ -58,6 +72,10 @@ class ParsedCueReader(CueReader):
             "according": self._read_parsed_according,
         }
         return {**super()._list_readers(), **replaced, **own}
+
+    def _is_verb(self, place: int) -> bool:
+        verb = self._tree.at(self._tokens[place].start)
+        return verb >= 0 and self._tree.classes[verb] in _VERBS
 
     def _read_verb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         tree = self._tree
@@ -89,7 +107,7 @@ class ParsedCueReader(CueReader):
         """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
-        verbal = verb >= 0 and (tree.classes[verb] in _VERBS or self._has_content_mark(match.last, 1))
+        verbal = verb >= 0 and (tree.classes[verb] in _VERBS or self._next(match.last) == "that")
         if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
             return None
         found = self._read_active(match, sentence)
@@ -122,7 +140,11 @@ class ParsedCueReader(CueReader):
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
             stands_for = self._take_phrase(noun)
         source = self._join_subjects(verb, subject)
-        if not source or self._is_blocked(source) or self._is_inside_quote(source.first):
+        if (
+            not source
+            or (stands_for is None and self._is_blocked(source))
+            or self._is_inside_quote(source.first)
+        ):
             return None
         joined = source != self._take_phrase(subject)
         core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
@@ -226,12 +248,23 @@ class ParsedCueReader(CueReader):
                 return -1
             relation, head = tree.relations[verb], tree.heads[verb]
             if relation in {"acl", "acl:relcl"}:
-                says = tree.lows[verb].endswith("ing") and tree.classes[head] in {"NOUN", "PROPN", "PRON"}
-                return head if says else -1
+                return head if self._speaks_of_itself(verb, head, relation) else -1
             if not self._shares_subject(verb, relation, head):
                 return -1
             verb = head
         return -1
+
+    def _speaks_of_itself(self, verb: int, head: int, relation: str) -> bool:
+        """Tell whether a verb that describes a noun is said by it: 'officials saying', 'Moore, an aide, called it'."""
+        tree = self._tree
+        if tree.classes[head] not in {"NOUN", "PROPN", "PRON"} or head > verb:
+            return False
+        if tree.lows[verb].endswith("ing"):
+            return True
+        parted = relation == "acl" and (
+            tree.lows[verb - 1] == "," or tree.lows[verb + 1 : verb + 2] in (["for"], ["on"])
+        )
+        return parted and tree.child(verb, "obj", "ccomp", "obl") >= 0 and tree.child(verb, "aux:pass") < 0
 
     def _shares_subject(self, verb: int, relation: str, head: int) -> bool:
         """Tell whether a verb without a subject has that of the verb above it."""

@@ -76,11 +76,15 @@ class Reading:
         if place == 0:
             return False
         before = self._tokens[place - 1]
-        if before.form in QUOTE_MARKS:
+        if before.form in QUOTE_MARKS or self._ends_quote(before.end):
             return True
         if before.form in {",", ".", "!", "?"} and place > 1 and self._tokens[place - 2].form in QUOTE_MARKS:
             return True
         return before.form == "," and self._quotes.find(before.start) is not None
+
+    def _ends_quote(self, offset: int) -> bool:
+        quote = self._quotes.find(offset - 1)
+        return quote is not None and quote.span.end == offset
 
     def _forms(self, phrase: Phrase) -> list[str]:
         forms = [t.form for t in self._tokens[phrase.first : phrase.last]]
