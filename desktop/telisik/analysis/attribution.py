@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from telisik.analysis.contents import carry_quotations
 from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
@@ -57,6 +58,7 @@ class Attributor:
         """Return the attributions of a text in order."""
         candidates = self._open_reader(text, quotes).collect()
         found = Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        found = carry_quotations(text, quotes, found)
         return ModifierReader(text, quotes, self._book, self._typer).add(found)
 
     def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Attribution, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from telisik.analysis.quotations import QuoteMap
     from telisik.analysis.text import Text
     from telisik.analysis.words import Words
 
+_CARRY = 4  # code points between a closed quotation's sentence and the next that the same source goes on with
+_TAIL = 40  # code points after a quotation in which a cue of its own would stand
 THAT = frozenset({"bahwa", "that"})
 
 
@@ -36,3 +39,31 @@ def _is_astray(text: str, attribution: Attribution) -> bool:
     """Tell whether the whole content lies in a paragraph before the label."""
     last = max((content.end for content in attribution.content), default=-1)
     return 0 <= last < attribution.label.start and "\n" in text[last : attribution.label.start]
+
+
+def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """Return the attributions; a source also vouches for a quotation that goes on where its sentence ends.
+
+    '"It is late," Ortiz said. "The road is closed."' has one source and one cue for both quotations.
+    """
+    out = list(attributions)
+    cues = sorted(cue.start for attribution in out for cue in attribution.cue)
+    for number, attribution in enumerate(out):
+        reach = max(
+            (span.end for span in (*attribution.cue, attribution.label, *attribution.content)), default=0
+        )
+        sentence = text.find_sentence(max(attribution.label.end, *(c.end for c in attribution.cue)) - 1)
+        if sentence is None or not any(quotes.find(content.start) for content in attribution.content):
+            continue
+        pieces = list(attribution.content)
+        end = max(reach, sentence.span.end)
+        while (quote := quotes.find_after(end)) and quote.span.start - end <= _CARRY:
+            if "\n" in text.text[end : quote.span.start] or any(
+                quote.span.start <= cue < quote.span.end + _TAIL for cue in cues
+            ):
+                break
+            pieces.append(quote.inner)
+            end = quote.span.end
+        if len(pieces) > len(attribution.content):
+            out[number] = replace(attribution, content=tuple(pieces))
+    return out

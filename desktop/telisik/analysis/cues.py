@@ -545,8 +545,15 @@ def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
         if twin < 0:
             kept.append(candidate)
         elif candidate.source == kept[twin].source and candidate.content:
-            kept[twin] = replace(kept[twin], further=(*kept[twin].further, candidate))
+            kept[twin] = _join(kept[twin], candidate)
     return kept
+
+
+def _join(one: Candidate, further: Candidate) -> Candidate:
+    """Return a candidate with a further cue of its source; what it vouches for ends where that begins."""
+    start = min(span.start for span in further.content)
+    content = tuple(s for s in one.content if not (s.start < start < s.end)) or one.content
+    return replace(one, content=content, further=(*one.further, further))
 
 
 def read_nothing(match: CueMatch, sentence: Sentence) -> Candidate | None:

@@ -32,13 +32,18 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _NOT_SOURCE = frozenset(
-    {"acl:relcl", "parataxis", "punct", "cc", "advcl", "discourse", "mark", "dep", "cc:preconj"}
+    {"acl:relcl", "parataxis", "punct", "advcl", "discourse", "mark", "dep", "cc:preconj"}
 )
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
+_LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
 _STEPS = 5
 _NEAR = 3
 _NP_REACH = 9
+_QUOTE_REACH = 12
+_OUTSIDE = frozenset(
+    {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
+)
 
 
 class ParsedCueReader(CueReader):
@@ -297,7 +302,7 @@ class ParsedCueReader(CueReader):
             one = stack.pop()
             places.append(one)
             kids = (k for k in tree.kids[one] if tree.relations[k] not in _NOT_SOURCE)
-            stack.extend(k for k in kids if one != noun or tree.relations[k] != "case" or k > noun)
+            stack.extend(k for k in kids if one != noun or tree.relations[k] not in _LEADING or k > noun)
         first, last = self._bound(noun, places)
         start, end = tree.starts[first], tree.ends[last - 1]
         phrase = self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
@@ -319,7 +324,7 @@ class ParsedCueReader(CueReader):
         while stack:
             one = stack.pop()
             places.append(one)
-            kids = [k for k in tree.kids[one] if tree.relations[k] not in {*_NOT_SOURCE, "case"}]
+            kids = [k for k in tree.kids[one] if tree.relations[k] not in {*_NOT_SOURCE, "case", "cc"}]
             stack.extend(k for k in kids if k < noun or tree.relations[k].split(":")[0] in _NAMING)
         first, last = self._bound(noun, places)
         start, end = tree.starts[first], tree.ends[last - 1]
@@ -343,16 +348,22 @@ class ParsedCueReader(CueReader):
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
-        return Phrase(first, last)
+        return Phrase(first, self._close_bracket(first, last))
+
+    def _close_bracket(self, first: int, last: int) -> int:
+        """Return where a phrase ends whose last bracket is open: 'Joseph Crowley (D-N.Y.)'."""
+        forms = [token.form for token in self._tokens[first:last]]
+        if forms.count("(") <= forms.count(")"):
+            return last
+        after = self._tokens[last : last + _NEAR]
+        return next((last + i + 1 for i, token in enumerate(after) if token.form == ")"), last)
 
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
         tree, takes = self._tree, match.cue.takes
-        found = (
-            self._find_clause(match, verb, subject)
-            or self._find_quotation(match, subject)
-            or self._find_commented(match, verb)
-        )
+        found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
+        if not found and takes in {"", "statement", "clause", "record"}:
+            found = self._find_commented(match, verb)
         if found:
             return found
         plain = tree.lows[verb] in self._book.phrases("plain_cues")
@@ -396,9 +407,24 @@ class ParsedCueReader(CueReader):
             out.append(after.inner)
         elif after and sentence and after.span.start < sentence.span.end:
             between = tree.at(after.span.start) - tree.at(end)
-            if after.span.start - end <= _NEAR or (not out and between <= 12):
+            if after.span.start - end <= _NEAR:
                 out.append(after.inner)
+            elif (
+                not out
+                and between <= _QUOTE_REACH
+                and match.cue.takes in {"", "statement", "clause", "record"}
+            ):
+                out.append(Span(self._skip_that(end), max(after.inner.end, sentence.span.end)))
         return tuple(out)
+
+    def _skip_that(self, offset: int) -> int:
+        """Return where the words after a cue begin, 'that' and marks left out."""
+        place = self._text.find_token(offset) + 1
+        while place < len(self._tokens) - 1 and (
+            self._low[place] == "that" or not self._tokens[place].is_word
+        ):
+            place += 1
+        return self._tokens[place].start
 
     def _find_commented(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
         """Return the sentence that a cue comments on: 'The road, she said, was closed', 'as she said'."""
@@ -450,11 +476,19 @@ class ParsedCueReader(CueReader):
     def _find_branches(self, verb: int, relations: Iterable[str]) -> tuple[Span, ...]:
         tree = self._tree
         kinds = tuple(relations)
-        branches = [k for k in tree.kids[verb] if tree.relations[k].split(":")[0] in kinds and k > verb]
-        if not any(tree.relations[k] != "obl:tmod" for k in branches):
+        after = [k for k in tree.kids[verb] if k > verb and tree.relations[k] not in _OUTSIDE]
+        if not any(tree.relations[k].split(":")[0] in kinds for k in after):
             return ()
-        places = [p for k in branches for p in tree.subtree(k)]
-        return tuple(self._spans(places))
+        loose = {"advcl", "ccomp"}
+        kept = [
+            k
+            for k in after
+            if tree.relations[k] not in loose
+            or not tree.lows[k].endswith("ing")
+            or tree.child(k, "mark") >= 0
+        ]
+        places = [p for k in kept for p in tree.subtree(k)]
+        return tuple(self._widen(self._spans(places)))
 
     def _cut(self, places: Sequence[int], match: CueMatch) -> list[Span]:
         """Return the stretches of a clause, without the cue."""
@@ -469,7 +503,7 @@ class ParsedCueReader(CueReader):
             kept = [p for p in range(*run) if tree.classes[p] not in {"PUNCT", "SPACE"}]
             if kept and tree.lows[kept[0]] == "that":
                 del kept[0]
-            if kept:
+            if kept and not self._text.text[tree.starts[kept[0]] : tree.ends[kept[-1]]].isspace():
                 out.append(Span(tree.starts[kept[0]], tree.ends[kept[-1]]))
         return out
 
