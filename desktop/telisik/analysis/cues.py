@@ -295,6 +295,8 @@ class CueReader(UnknownVerbReader):
         words = self._finder.words(source)
         if not source or (match.first > sentence.first and self._is_manner(match, words)):
             return None
+        if self._book.phrases("ways").match(self._low, match.last):
+            return None
         if self._book.phrases("calendar").match(words, 0):
             return None
         if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
@@ -394,7 +396,7 @@ class CueReader(UnknownVerbReader):
         )
         following = self._next(match.last)
         known = "diketahui" in self._low[match.first : match.last]
-        tells = known or self._book.phrases("speaking_passives").match(self._low, match.first)
+        tells = known or self._book.phrases("resolving_passives").match(self._low, match.first)
         return opening and bool(tells) and (known or following in _THAT or following == ",")
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:

@@ -211,6 +211,8 @@ class PhraseFinder:
         first = place
         while first < ceiling and self._words[first] in {"oleh", "by", "dari", "pula", "juga", "lagi"}:
             first += 1
+        if first < ceiling and (taken := self._book.phrases("pronouns").match(self._words, first)):
+            return Phrase(first, first + taken)
         last = self._walk_right(first, ceiling)
         last = self._join_apposition_right(first, last, ceiling)
         return self._trim(Phrase(first, last))
@@ -345,11 +347,20 @@ class PhraseFinder:
             return last
         segment = self._walk_right(last + 1, ceiling)
         inner_is_office = self._opens_office(first)
+        if self._book.phrases("humans").match(self._words, first) and self._is_bare_name(last + 1, segment):
+            return segment
         outer_is_office = self._opens_office(last + 1)
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _is_bare_name(self, first: int, last: int) -> bool:
+        """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""
+        lists = ("institutions", "organisations", "offices", "places", "countries", "place_openers")
+        known = any(self._book.phrases(name).match(self._words, first) for name in lists)
+        brief = 0 < last - first <= _LONGEST_PLACE
+        return brief and not known and all(t.is_capital for t in self._tokens[first:last])
 
     def _opens_office(self, place: int) -> bool:
         words = self._words

@@ -70,7 +70,7 @@ class Phrasebook:
 
     def strip_clitic(self, word: str) -> str:
         """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
-        if word in self.phrases("pronouns"):
+        if word in self.phrases("pronouns") or word in self.phrases("fixed_words"):
             return word
         for ending in self.phrases("possessives").words():
             bare = word.removesuffix(ending)

@@ -28,6 +28,8 @@ DEFAULT_GRADES = {
 }
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
+_POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
+_LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
 _HANDLE = re.compile(r"@\w")
 _OUTLET = re.compile(
@@ -71,6 +73,8 @@ class SourceTyper:
             return None
         if low[0] == "the" and len(low) > 1:
             forms, low = forms[1:], low[1:]
+        if (taken := self._opens("speech_nouns", low)) and taken < len(low) and low[taken] not in _POINTING:
+            return self.type_phrase(forms[taken:])
         for decide in (
             self._type_first_hand,
             self._type_rumour,
@@ -100,7 +104,14 @@ class SourceTyper:
         return bool(taken) and len(low) - taken <= 1 and not short
 
     def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        return grade_code(Code.FIRST_HAND) if self._opens("first_hand", low) and len(forms) <= 8 else None
+        taken = self._opens("first_hand", low)
+        others = taken < len(low) and any(
+            self._book.phrases(name).match(low, taken)
+            for name in ("institutions", "offices", "organisations")
+        )
+        return (
+            grade_code(Code.FIRST_HAND) if taken and not others and len(forms) <= _LONGEST_WITNESS else None
+        )
 
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         return grade_code(Code.HEARSAY_AGENTLESS) if self._opens("rumours", low) and len(forms) <= 9 else None
@@ -188,10 +199,16 @@ class SourceTyper:
             return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
         if self._has("offices", low, 2) or not any(not i or not forms[i][:1].isupper() for i in places):
             return None
-        named = any(_HANDLE.match(f) for f in forms)
+        named = any(_HANDLE.match(f) for f in forms) or self._names_account(forms, low)
         if taken := self._opens("platforms", low):
             named = named or any(f[:1].isupper() for f in forms[taken:])
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2 if named else Grade.G4)
+
+    def _names_account(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether an account is named without a handle: 'akun Facebook Suara Desa'."""
+        platforms = self._book.phrases("platforms")
+        names = [i for i, f in enumerate(forms[1:6], 1) if f[:1].isupper() and not platforms.match(low, i)]
+        return self._opens("accounts", low) > 0 and len(names) > 0
 
     def _is_platform(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether the phrase is only the name of a platform: then its company speaks."""
@@ -219,10 +236,29 @@ class SourceTyper:
         return _OUTLET.fullmatch(form) is not None
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if self._opens_thing(low) or self._is_body_name(forms, low):
+        if tail := self._find_tail_name(forms, low):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
+        if self._opens_thing(low) or self._is_body_name(*self._cut_origin(forms, low)):
             return None
         name = self.find_name(forms)
         return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
+
+    def _find_tail_name(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
+        """Return the name after a body's short form: 'Kementerian X (KX) Herman Suryatman'."""
+        if ")" not in forms or self._opens_thing(low):
+            return ()
+        last = len(forms) - forms[::-1].index(")")
+        tail = tuple(forms[last:])
+        known = any(self._has(name, low[last:]) for name in ("organisations", "places", "companies"))
+        named = len(tail) in {2, 3, 4} and all(f[:1].isupper() and not f.isupper() for f in tail)
+        return tail if named and not known else ()
+
+    def _cut_origin(self, forms: Sequence[str], low: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+        """Return a phrase without what tells where somebody comes from: 'Defri Setiawan | dari WALHI'."""
+        place = next(
+            (i for i, word in enumerate(low) if i and word in self._book.phrases("origins")), len(low)
+        )
+        return forms[:place], low[:place]
 
     def _is_body_name(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether capitals name a body or an outlet: 'the Irving Police Department', 'Harbour Daily'."""
@@ -276,6 +312,8 @@ class SourceTyper:
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         led = self._opens("singular", low) or self._opens("plural", low)
+        if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
+            return None
         if not self._has("documents", low, 4) or any(
             self._book.phrases(name).match(low, led) for name in ("humans", "offices")
         ):
@@ -323,7 +361,7 @@ class SourceTyper:
             if not institution or self._opens("plural", low) or self._opens("singular", low):
                 return None
         capitals = [f for f in forms if f[:1].isupper()]
-        acronym = any(_ACRONYM.match(f) and f.lower() not in {"as", "ri", "us", "uk"} for f in forms)
+        acronym = any(_ACRONYM.match(f) and f.lower() not in self._book.phrases("not_bodies") for f in forms)
         body = self._has("organisations", low)
         institution = self._opens("institutions", low)
         if institution and not (
