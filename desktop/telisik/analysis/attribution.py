@@ -15,12 +15,13 @@ from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
-from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
+from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper, grade_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import QuoteMap
     from telisik.analysis.text import Text
@@ -107,9 +108,27 @@ class Resolver(Reading):
             if not subject or self._is_inside_quote(subject.first):
                 continue
             kind = self._typer.type_phrase(self._truecase(subject))
-            if kind and kind.code is Code.NAMED_PERSON and len(kind.name) > 0:
+            if kind and kind.code is Code.NAMED_PERSON and self._is_surely_named(kind, subject, memory):
                 words = self._text.slice(self._span(subject))
                 memory.add(Mention(kind, words, sentence.index))
+
+    def _is_surely_named(self, kind: SourceType, subject: Phrase, memory: Memory) -> bool:
+        """Tell whether a sentence's subject is a person: known as one, led by an office, or of two or more names."""
+        words = self._finder.words(subject)
+        if any(name.lower() in memory.names for name in kind.name):
+            return True
+        if any(self._book.phrases(n).match(words, 0) for n in ("offices", "titles")):
+            return len(kind.name) > 0
+        plain = any(
+            name.isupper() or name.lower() in self._common or self._is_no_name(name) for name in kind.name
+        )
+        return len(kind.name) > 1 and not plain
+
+    def _is_no_name(self, name: str) -> bool:
+        return any(
+            name.lower() in self._book.phrases(n)
+            for n in ("leads", "not_names", "adjuncts", "boundaries", "places", "calendar")
+        )
 
     def _settle(self, candidate: Candidate, kind: SourceType | None, memory: Memory) -> Attribution | None:
         resolved: str | None = None
@@ -171,7 +190,7 @@ class Resolver(Reading):
         if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
             return body.type, body.words
         kind, name = self._fall_back(candidate)
-        if name is None and (mention := memory.find_last(candidate.sentence.index)):
+        if name is None and (mention := memory.find_body(candidate.sentence.index, REACH)):
             return mention.type, mention.words
         if name is None and memory.names:
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
@@ -187,7 +206,7 @@ class Resolver(Reading):
             place -= 1
             if forms[place][:1].isupper() and place + 1 < len(forms) and forms[place + 1][:1].isupper():
                 name = self._typer.find_name(forms[max(0, place - 1) : place + 4])
-                if len(name) >= 2:
+                if len(name) >= 2 and not any(self._is_no_name(part) for part in name):
                     return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         return UNKNOWN_PERSON, None
 
@@ -280,6 +299,9 @@ class Resolver(Reading):
             "tersebut",
         }
         definite = words[-1] in self._book.phrases("demonstratives") or words[0] in {"the", "this", "that"}
+        formulas = self._book.phrases("anonymity")
+        if any(formulas.match(words, place) for place in range(len(words))):
+            return kind, None
         if definite or pointed:
             head = words[0] if words[0] not in {"the", "this", "that"} else words[-1]
             mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)

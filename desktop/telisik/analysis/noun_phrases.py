@@ -252,6 +252,8 @@ class PhraseFinder:
             return True
         if place in self._formulas or self._gives_reason(place):
             return False
+        if place > floor and self._words[place - 1] in self._book.phrases("relatives"):
+            return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
 
     def _gives_reason(self, place: int) -> bool:

@@ -19,9 +19,9 @@ _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVI
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
 _CROWDS = frozenset({Code.UNNAMED_GROUP, Code.SOCIAL_MEDIA})
-_SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.UNNAMED_GROUP})
+_SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE})
 REACH = 6
-_NEAR = 3
+NEAR = 3
 _MEMORY = 200
 
 
@@ -87,10 +87,10 @@ class Memory:
                 return mention
         return None
 
-    def find_body(self, sentence: int) -> Mention | None:
-        """Return the body or group that spoke last, within the sentences just before."""
+    def find_body(self, sentence: int, reach: int = NEAR) -> Mention | None:
+        """Return the body that spoke last, within the sentences just before."""
         for mention in reversed(self.mentions):
-            if sentence - mention.sentence > _NEAR:
+            if sentence - mention.sentence > reach:
                 return None
             if mention.type.code in _SPEAKING_BODIES:
                 return mention

@@ -415,7 +415,10 @@ class SourceTyper:
 
     def _type_rest(self, forms: Sequence[str]) -> SourceType | None:
         run = tuple(f for f in forms if f[:1].isupper() and f.lower() not in {"the", "a", "an"})
-        if run and run[0] in forms[:3] and not _NUMBER.match(forms[0]):
+        low = [self._book.strip_clitic(f.lower()) for f in forms[:3]]
+        led = any(self._book.phrases(n).match(low, 0) for n in ("titles", "offices", "humans", "singular"))
+        reach = forms[:3] if led or self._book.pack.language != "id" else forms[:2]
+        if run and run[0] in reach and not _NUMBER.match(forms[0]):
             return SourceType(Code.NAMED_PERSON, Grade.G0, run[:4])
         return None
 
