@@ -316,7 +316,7 @@ class PhraseFinder:
                 break
             if last > first and stops.match(self._words, last) and not self._belongs(last):
                 break
-            if last > first + 1 and self._tells_place(first, last):
+            if last > first and self._tells_place(first, last):
                 break
             last += 1
         return last

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS = frozenset('"“”«»‘’')
 _LONG_QUOTE = 12
+_LONG_WORD = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +97,22 @@ class Reading:
         """Return the phrase's words, a sentence's first in lower case where the article writes it so."""
         forms = self._forms(phrase)
         opens = phrase.first in self._openings and not (len(forms) > 1 and forms[1][:1].isupper())
-        if opens and (self._low[phrase.first] in self._common or self._is_lone_capital(forms)):
+        lone = len(forms) == 1 and self._is_derived(phrase)
+        if opens and (lone or self._low[phrase.first] in self._common or self._is_lone_capital(forms)):
             forms[0] = forms[0].lower()
         return forms
+
+    def _is_derived(self, phrase: Phrase) -> bool:
+        """Tell whether a lone word is a common noun by its shape, or by what points at it: 'Kebersihan', 'Aksi ini'."""
+        if self._next(phrase.last) in self._book.phrases("demonstratives") and phrase.last > phrase.first:
+            return self._book.pack.language == "id"
+        word = self._low[phrase.first]
+        return len(word) >= _LONG_WORD and any(
+            word.startswith(opening) and word.endswith(ending)
+            for opening, _, ending in (
+                shape.partition("~") for shape in self._book.pack.lexicons.get("noun_shapes", ())
+            )
+        )
 
     def _is_lone_capital(self, forms: Sequence[str]) -> bool:
         """Tell whether a sentence's first word is capital only because it comes first."""

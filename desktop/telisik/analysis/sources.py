@@ -245,7 +245,7 @@ class SourceTyper:
 
     def _find_tail_name(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
         """Return the name after a body's short form: 'Kementerian X (KX) Herman Suryatman'."""
-        if ")" not in forms or self._opens_thing(low):
+        if ")" not in forms or self._opens("plural", low):
             return ()
         last = len(forms) - forms[::-1].index(")")
         tail = tuple(forms[last:])
@@ -348,6 +348,15 @@ class SourceTyper:
             return grade_code(Code.NAMED_ORG)
         return None
 
+    def _names_company(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a company's name stands in a phrase, and not as somebody's last name: 'Keisuke Honda'."""
+        companies = self._book.phrases("companies")
+        return any(
+            companies.match(low, place)
+            and not (place == 1 and forms[0][:1].isupper() and not self._has("organisations", low[:1]))
+            for place in range(len(low))
+        )
+
     def _is_short_body(self, word: str) -> bool:
         """Tell whether a word is a body's name made of syllables: 'Kemkominfo', 'Polrestabes'."""
         prefixes = tuple(self._book.phrases("organisation_prefixes").words())
@@ -370,7 +379,7 @@ class SourceTyper:
             return grade_code(Code.INSTITUTION_VOICE)
         if self._opens("offices", low):
             return None
-        company = self._has("companies", low)
+        company = self._names_company(forms, low)
         if acronym or company or (body and capitals and (len(capitals) > 1 or forms[0].islower())):
             return grade_code(Code.NAMED_ORG)
         return grade_code(Code.INSTITUTION_VOICE) if body else None
