@@ -46,6 +46,7 @@ class Phrasebook:
         self.pack = pack
         self._lists = {name: Phrases(phrases) for name, phrases in pack.lexicons.items()}
         self._empty = Phrases(())
+        self._possessives = tuple(pack.lexicons.get("possessives", ()))
         self.assertion_rules = _sort_rules(pack)
         kinds = {kind: Phrases(_list_cues(rule)) for kind, rule in self.assertion_rules.items()}
         self.table = PhraseTable({**self._lists, **kinds})
@@ -70,9 +71,11 @@ class Phrasebook:
 
     def strip_clitic(self, word: str) -> str:
         """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
+        if not word.endswith(self._possessives):
+            return word
         if word in self.phrases("pronouns") or word in self.phrases("fixed_words"):
             return word
-        for ending in self.phrases("possessives").words():
+        for ending in self._possessives:
             bare = word.removesuffix(ending)
             if bare != word and any(
                 bare in self.phrases(name) for name in ("offices", "humans", "documents")

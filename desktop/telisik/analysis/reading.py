@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
@@ -64,7 +65,10 @@ class Reading:
         self._quotes = quotes
         self._book = book
         self._typer = typer
-        self._finder = PhraseFinder(text, book, quotes)
+
+    @cached_property
+    def _finder(self) -> PhraseFinder:
+        return PhraseFinder(self._text, self._book, self._quotes)
 
     def _is_inside_quote(self, place: int) -> bool:
         quote = self._quotes.find(self._tokens[place].start)
