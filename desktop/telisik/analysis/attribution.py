@@ -94,7 +94,12 @@ class Resolver(Reading):
         if candidate.speaker is None:
             return None
         whole = self._typer.type_loosely(self._truecase(candidate.speaker))
-        core = self._typer.type_phrase(self._truecase(candidate.core)) if candidate.core else None
+        if candidate.core is None:
+            return whole
+        forms = self._truecase(candidate.core)
+        if headed := self._typer.type_headed(forms, self._truecase(candidate.speaker)):
+            return headed
+        core = self._typer.type_phrase(forms)
         if core is None or (whole is not None and whole.code is core.code):
             return whole
         return core

@@ -348,7 +348,17 @@ class ParsedCueReader(CueReader):
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
-        return Phrase(first, self._close_bracket(first, last))
+        return Phrase(first, self._take_name(first, self._close_bracket(first, last)))
+
+    def _take_name(self, first: int, last: int) -> int:
+        """Return where a name ends that a parse cut off from the noun before it: 'host Rush Limbaugh'."""
+        if last <= first or last >= len(self._tokens) or not self._tokens[last - 1].is_word:
+            return last
+        end = last
+        while end < len(self._tokens) and self._tokens[end].is_capital and end not in self._openings:
+            end += 1
+        fresh = self._tokens[last - 1].end + 1 == self._tokens[last].start
+        return end if fresh and not self._book.phrases("calendar").match(self._low, last) else last
 
     def _close_bracket(self, first: int, last: int) -> int:
         """Return where a phrase ends whose last bracket is open: 'Joseph Crowley (D-N.Y.)'."""

@@ -31,6 +31,7 @@ _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
 _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
+_SHORT = 7
 _HANDLE = re.compile(r"@\w")
 _OUTLET = re.compile(
     r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
@@ -93,6 +94,34 @@ class SourceTyper:
                 return found
         return None
 
+    def type_headed(self, forms: Sequence[str], whole: Sequence[str]) -> SourceType | None:
+        """Return the type of a phrase whose noun is its last word, in lower case; None where the noun tells nothing.
+
+        ``whole`` is the phrase with what follows the noun: it may tell which document or body is meant.
+        """
+        low = [self._book.strip_clitic(f.lower()) for f in forms]
+        if not forms[-1].islower() or "," in forms:
+            return None
+        noun = [low[-1]]
+        if low[0] == "one" and low[1:2] == ["of"]:
+            return grade_code(Code.UNNAMED_INDIVIDUAL)
+        if self._opens("institutions", noun) or self._opens("organisations", noun):
+            return grade_code(Code.INSTITUTION_VOICE)
+        if self._opens("humans", noun) and noun[0] not in self._book.phrases("offices"):
+            named = self._opens("anonymity", low) or self._opens("plural", low)
+            return None if named else grade_code(Code.UNNAMED_INDIVIDUAL)
+        if (
+            self._opens("documents", noun)
+            and not self._relays_reports(low)
+            and noun[0] not in self._book.phrases("social")
+        ):
+            rest = [f for f in whole if f not in forms[-1:]]
+            named = self._names_something(rest, [f.lower() for f in rest]) or bool(
+                _IDENTIFIED.search(" ".join(whole))
+            )
+            return SourceType(Code.DOCUMENT_DATA, Grade.G1 if named else Grade.G3)
+        return None
+
     def type_loosely(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase that no word list knows: a capital makes it a name."""
         return self.type_phrase(forms) or self._type_rest(forms)
@@ -100,6 +129,8 @@ class SourceTyper:
     def is_pronoun(self, low: Sequence[str], forms: Sequence[str] = ()) -> bool:
         """Tell whether the phrase is a pronoun, and not a body's short form ("WHO")."""
         taken = self._opens("pronouns", low)
+        if taken and len(low) > 1 and low[0] in self._book.phrases("possessive_pronouns"):
+            return False
         short = bool(forms) and len(forms[0]) > 1 and forms[0].isupper()
         return bool(taken) and len(low) - taken <= 1 and not short
 
@@ -195,7 +226,7 @@ class SourceTyper:
         if self._goes_round(low):
             return grade_code(Code.SOCIAL_MEDIA)
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]
-        if _HANDLE.match(forms[0]):
+        if _HANDLE.match(forms[0]) or (len(forms) < _SHORT and any(_HANDLE.match(f) for f in forms)):
             return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
         if self._has("offices", low, 2) or not any(not i or not forms[i][:1].isupper() for i in places):
             return None
