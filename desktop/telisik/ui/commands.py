@@ -487,6 +487,7 @@ class Commands:
         desk.turn_to_findings(True)  # noqa: FBT003
         desk.need_findings()
         desk.show_panel(shown=True)
+        self._window.show_panel()
         desk.panel.body.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def close_panel(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
 
-from telisik.store.model import Review, ReviewedFinding, Status
 from telisik.ui.choices import ChoiceButton
 from telisik.ui.controls import Button, ElidedLabel, check_quietly, make_label, make_rule
 from telisik.ui.filter_bar import FilterBar
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+    from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.theme import Theme
 
 
@@ -298,7 +298,7 @@ class FindingsView(QWidget):
     def _choose_page(self) -> None:
         review = self._review
         listed = bool(self.model.shown())
-        done = review is not None and bool(review.findings) and not review.count(Status.OPEN)
+        done = review is not None and bool(review.findings) and not self.filters.open_count
         self._done.setVisible(done)
         if review is not None and done:
             self._done_text.set_whole(translate("Findings", "All %n reviewed.", "", len(review.findings)))

@@ -349,10 +349,15 @@ class MainWindow(QMainWindow):
             desk.article.select_finding(session.current, scroll=False)
             desk.findings.show_selection(session.current)
             self._show_card()
-        desk.panel.show_review(review)
+        self.show_panel()
         self._say_banner()
         self.status.show_review(review, session.current if session else None)
         self._enable()
+
+    def show_panel(self) -> None:
+        """Show the article as a whole, where that is what shows."""
+        if self.desk.shows_panel():
+            self.desk.panel.show_review(self.session.review if self.session else None)
 
     def _show_card(self) -> None:
         session = self.session
@@ -380,7 +385,7 @@ class MainWindow(QMainWindow):
         if session is None or session.review is None:
             return
         self.desk.header.show_review(session.review)
-        self.desk.panel.show_review(session.review)
+        self.show_panel()
         self.status.show_review(session.review, session.current)
         self.desk.article.set_title(session.review.article.title)
         self._listing.start()

@@ -65,6 +65,7 @@ class Overview(QWidget):
         self._pane = pane
         self._shares: dict[int, float] = {}
         self._blocks: list[Block] | None = None
+        self._block_of: dict[int, Block] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -130,6 +131,7 @@ class Overview(QWidget):
         """Return what the strip shows."""
         if self._blocks is None:
             self._blocks = self._make_blocks()
+            self._block_of = {mark.reviewed.id: block for block in self._blocks for mark in block.marks}
         return self._blocks
 
     def _make_blocks(self) -> list[Block]:
@@ -164,11 +166,9 @@ class Overview(QWidget):
         for x in (0, WIDTH - 1):
             painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour("line"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ringed: Block | None = None
         for block in self.blocks():
             self._draw_block(painter, block)
-            if any(mark.id == self._pane.selected for mark in block.marks):
-                ringed = block
+        ringed = self._block_of.get(self._pane.selected or 0)
         if ringed is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("ink"), 2))

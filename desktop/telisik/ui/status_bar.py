@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from telisik.store.model import ReviewedFinding, Status
+from telisik.store.model import Origin, ReviewedFinding, Status
 from telisik.ui.controls import Button, Segments, make_label, make_rule
 from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon, hatch_brush, tint
-from telisik.ui.marking import is_own
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ class ProgressTicks(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._statuses: list[Status] = []
-        self._current = -1
+        self._findings: Sequence[ReviewedFinding] = ()
+        self._current: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_theme(self, theme: Theme) -> None:
@@ -46,31 +46,31 @@ class ProgressTicks(QWidget):
 
     def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
         """Show these decisions; the selected finding's tick is taller."""
-        self._statuses = [reviewed.status for reviewed in findings]
-        self._current = next((i for i, reviewed in enumerate(findings) if reviewed.id == current), -1)
+        self._findings = findings
+        self._current = current
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return seven pixels a tick."""
-        count = len(self._statuses)
+        count = len(self._findings)
         return QSize(220 if count > _MOST_TICKS else count * 7, 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ticks, or the bar."""
         painter = QPainter(self)
-        if len(self._statuses) > _MOST_TICKS:
+        if len(self._findings) > _MOST_TICKS:
             paint_bar(
-                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._statuses), self._theme
+                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._findings), self._theme
             )
             return
-        for index, status in enumerate(self._statuses):
-            tall = index == self._current
+        for index, reviewed in enumerate(self._findings):
+            tall, status = reviewed.id == self._current, reviewed.status
             box = QRectF(index * 7 + 0.5, 0.5 if tall else 3.5, 5, 15 if tall else 9)
             paint_part(painter, box, status, self._theme, current=tall)
 
     def _count(self) -> dict[Status, int]:
-        return {status: self._statuses.count(status) for status in Status}
+        return Counter(reviewed.status for reviewed in self._findings)
 
 
 def paint_part(
@@ -154,6 +154,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._language = language
         self._review: Review | None = None
+        self._counted: tuple[tuple[ReviewedFinding, ...], tuple[int, int, int]] = ((), (0, 0, 0))
         self._current: int | None = None
         self._articles = 0
         self._seconds: float | None = None
@@ -275,6 +276,19 @@ class StatusBar(QWidget):
         self._action.say(action)
         self._undo.setVisible(bool(action))
 
+    def _count(self, findings: tuple[ReviewedFinding, ...]) -> tuple[int, int, int]:
+        """Return how many the program found, how many of them are open, and how many the reviewer marked."""
+        # A decision is told twice, by the finding and by the next one selected, and there may be thousands.
+        if findings is not self._counted[0]:
+            own, left = 0, 0
+            for reviewed in findings:
+                if reviewed.origin is Origin.REVIEWER:
+                    own += 1
+                elif reviewed.status is Status.OPEN:
+                    left += 1
+            self._counted = (findings, (len(findings) - own, left, own))
+        return self._counted[1]
+
     def _say_progress(self) -> None:
         review = self._review
         self.ticks.setVisible(review is not None and bool(review.findings))
@@ -284,9 +298,7 @@ class StatusBar(QWidget):
             self.progress.setText(some if self._articles else none)
             return
         self.ticks.show_progress(review.findings, self._current)
-        found = [reviewed for reviewed in review.findings if not is_own(reviewed)]
-        own = len(review.findings) - len(found)
-        total, left = len(found), sum(reviewed.status is Status.OPEN for reviewed in found)
+        total, left, own = self._count(review.findings)
         text = ""
         if review.analysis is not None and (total or review.analysis.language.supported):
             text = translate("Status", "{done} of {total} reviewed").format(done=total - left, total=total)
