@@ -26,6 +26,7 @@ _LONGEST_SIGNATURE = 9
 _DASHES = frozenset("-–—―")
 _WITHIN = 14
 _BRIEF = 5
+_NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
 _LOOKED_UP = frozenset(
     {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
@@ -341,11 +342,13 @@ class CueReader(UnknownVerbReader):
         if not self._book.phrases("hearsay").match(words, 0):
             return None
         naming = words[0] in self._book.phrases("naming_cues")
-        if naming and self._next(match.last) in {"sebagai", "dengan", "juga"}:
+        if naming and self._next(match.last) in _NAMES_SO:
             return None
         if self._book.phrases("not_hearsay_next").match(self._low, match.last):
             return None
         before = self._low[match.first - 1] if match.first > sentence.first else ""
+        if naming and before in _RELATIVE and self._next(match.last) == "sebagai":
+            return None
         relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return None
@@ -477,7 +480,8 @@ class CueReader(UnknownVerbReader):
         first = sentence.first
         if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
             return False
-        return self._book.phrases("documents").match(self._low, first + 1) > 0
+        lists = ("documents", "shared_nouns", "outlet_heads")
+        return any(self._book.phrases(name).match(self._low, first + 1) for name in lists)
 
     def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Read 'Name: "..."' where no cue word stands."""

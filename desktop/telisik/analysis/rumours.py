@@ -57,7 +57,8 @@ class RumourReader(Reading):
             noun, taken = next(
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
-            if sentence and not noun and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]:
+            rumour = self._book.phrases("rumour_nouns").match(self._low, place - 1) > 0
+            if sentence and not noun and not rumour and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]:
                 found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
                 continue
@@ -85,19 +86,32 @@ class RumourReader(Reading):
             return self._says(last + 1)
         denied = any(w in self._book.phrases("topic_openers") for w in before)
         asked = any(w in self._book.phrases("askings") for w in before)
+        if self._says(last) or self._tells_later(last, sentence):
+            return True
         if denied and not asked:
             return False
         circulating = self._book.phrases("circulating")
+        after = self._low[last : last + 2]
+        spread = self._book.phrases("sharing")
+        if after[0] in spread or (len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating):
+            return True
         if not self._book.phrases("spoken_rumours").match(self._low, place):
-            after = self._low[last : last + 2]
-            round_ = len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating
-            return self._says(last) or round_ or bool(before and before[-1] in circulating)
+            return bool(before and before[-1] in circulating)
+        exists = bool(before) and before[-1] in self._book.phrases("existentials")
         return (
-            self._says(last)
-            or any(w in circulating for w in before)
+            any(w in circulating for w in before)
             or self._goes_round(last, sentence)
             or asked
+            or (exists and after[0] in self._book.phrases("topic_openers"))
         )
+
+    def _tells_later(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether a relative clause further on tells the content: 'isu yang telah tersebar yang menyebutkan'."""
+        if self._low[place] not in _RELATIVE:
+            return False
+        signs = self._book.phrases("rumour_signs")
+        reach = range(place + 1, min(sentence.last - 1, place + _REACH))
+        return any(self._low[here] in _RELATIVE and self._low[here + 1] in signs for here in reach)
 
     def _says(self, place: int) -> bool:
         """Tell whether the words after the noun tell its content: 'yang menyebut', 'menyebutkan', 'bahwa'."""
