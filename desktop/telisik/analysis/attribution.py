@@ -7,6 +7,7 @@ and given the words they vouch for.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import carry_quotations
@@ -291,9 +292,19 @@ class Resolver(Reading):
             and bare
             and self._book.phrases("body_anaphors").match(words, 0)
         ):
-            earlier = memory.find_code(Code.NAMED_ORG)
-            return (earlier.type, earlier.words) if earlier else (kind, None)
+            if earlier := memory.find_code(Code.NAMED_ORG):
+                return earlier.type, earlier.words
+            return (grade_code(Code.NAMED_ORG) if self._names_firm else kind), None
         return kind, None
+
+    @cached_property
+    def _names_firm(self) -> bool:
+        """Tell whether the article names a firm anywhere: 'perusahaan itu' then stands for it."""
+        firms, marks = self._book.phrases("companies"), self._book.phrases("firm_marks")
+        return any(
+            marks.match(self._low, place) or (token.is_capital and firms.match(self._low, place))
+            for place, token in enumerate(self._tokens)
+        )
 
     def _resolve_person(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]

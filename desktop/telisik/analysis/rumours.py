@@ -58,7 +58,12 @@ class RumourReader(Reading):
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
             rumour = self._book.phrases("rumour_nouns").match(self._low, place - 1) > 0
-            if sentence and not noun and not rumour and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]:
+            if (
+                sentence
+                and not noun
+                and not rumour
+                and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]
+            ):
                 found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
                 continue
