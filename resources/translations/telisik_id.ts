@@ -42,6 +42,10 @@
 <context>
     <name>Announce</name>
     <message>
+        <source>Attached: {name}.</source>
+        <translation>Dilampirkan: {name}.</translation>
+    </message>
+    <message>
         <source>Next open: {number}, {type}.</source>
         <translation>Berikutnya yang belum ditinjau: {number}, {type}.</translation>
     </message>
@@ -264,6 +268,10 @@
         <translation>tidak ada yang disebut</translation>
     </message>
     <message>
+        <source>SHA-256 stored</source>
+        <translation>SHA-256 tersimpan</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Sumber</translation>
     </message>
@@ -296,6 +304,10 @@
         <translation>Tampilkan di artikel</translation>
     </message>
     <message>
+        <source>Attach a file</source>
+        <translation>Lampirkan berkas</translation>
+    </message>
+    <message>
         <source>Not settled</source>
         <translation>Belum dipastikan</translation>
     </message>
@@ -318,6 +330,10 @@
     <message>
         <source>You moved the edges of this mark.</source>
         <translation>Anda memindahkan batas tanda ini.</translation>
+    </message>
+    <message>
+        <source>Remove this file</source>
+        <translation>Hapus berkas ini</translation>
     </message>
     <message>
         <source>Remove this link</source>
@@ -622,6 +638,10 @@
         <translation>Tambah ta&amp;utan bukti</translation>
     </message>
     <message>
+        <source>Attach a file...</source>
+        <translation>Lampirkan berkas...</translation>
+    </message>
+    <message>
         <source>&amp;Show whom the source stands for</source>
         <translation>Tunjukkan siapa yang di&amp;wakili sumber</translation>
     </message>
@@ -675,11 +695,11 @@
     </message>
     <message>
         <source>&amp;Back up now</source>
-        <translation>&amp;Cadangkan sekarang</translation>
+        <translation>Cadan&amp;gkan sekarang</translation>
     </message>
     <message>
         <source>R&amp;estore a backup...</source>
-        <translation>&amp;Pulihkan cadangan...</translation>
+        <translation>Pu&amp;lihkan cadangan...</translation>
     </message>
     <message>
         <source>&amp;Undo restoring</source>
@@ -2718,6 +2738,10 @@
         <translation>
             <numerusform>%n artikel sedang dianalisis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copying the evidence...</source>
+        <translation>Menyalin bukti...</translation>
     </message>
     <message>
         <source>Analysing...</source>

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from telisik import paths
 from telisik.analysis.model import Code, Layer, Span
@@ -175,3 +177,16 @@ def test_a_claim_is_settled_by_key_and_undone(desk):
     assert desk.current().so.outcome is Outcome.SUPPORTED
     desk.window.commands.undo()
     assert desk.current().so is None
+
+
+def test_a_file_is_kept_as_evidence_and_a_missing_one_is_told(desk, tmp_path, monkeypatch):
+    file = tmp_path / "bukti.bin"
+    file.write_bytes(b"bukti" * 100_000)
+    chosen = [str(tmp_path / "tiada.bin"), str(file)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: (chosen, ""))
+    desk.press("L", modifier=SHIFT)
+    (kept,) = desk.current().evidence
+    assert (kept.name, kept.sha256) == ("bukti.bin", hashlib.sha256(file.read_bytes()).hexdigest())
+    assert len(desk.window.notices.faults()) == 1
+    desk.window.commands.undo()
+    assert desk.current().evidence == ()

@@ -254,6 +254,9 @@ COMMANDS = (
     ),
     _reading("link", QT_TRANSLATE_NOOP("Command", "Add evidence lin&k"), ("L",), Need.WRITABLE_FINDING, 3),
     _reading(
+        "attach", QT_TRANSLATE_NOOP("Command", "Attach a file..."), ("Shift+L",), Need.WRITABLE_FINDING, 3
+    ),
+    _reading(
         "antecedent",
         QT_TRANSLATE_NOOP("Command", "&Show whom the source stands for"),
         ("G",),
@@ -352,6 +355,7 @@ SHEET = (
         (
             "note",
             "link",
+            "attach",
             "settle_said",
             "settle_so",
             "verdict",

@@ -96,6 +96,7 @@ class Card(QWidget):
     question_checked = Signal(int, bool)
     link_added = Signal(str)
     link_removed = Signal(int)
+    file_asked = Signal()
     finding_asked = Signal(int)
     place_asked = Signal(object)
     settled = Signal(object, object, object)
@@ -158,6 +159,7 @@ class Card(QWidget):
         self.evidence = EvidenceList(theme)
         self.evidence.added.connect(self.link_added)
         self.evidence.removed.connect(self.link_removed)
+        self.evidence.file_asked.connect(self.file_asked)
         self._history = HistoryList(theme)
 
     def _lay_out_parts(self, theme: Theme) -> QWidget:

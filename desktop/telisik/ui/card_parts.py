@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -179,6 +179,7 @@ class EvidenceList(QWidget):
 
     added = Signal(str)
     removed = Signal(int)
+    file_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -189,12 +190,18 @@ class EvidenceList(QWidget):
         self.field = _LinkField()
         self.field.returnPressed.connect(self._add)
         self.field.left.connect(self.left)
+        self._attach = Button(theme, icon="paperclip", height=30)
+        self._attach.clicked.connect(self.file_asked)
         self._links: tuple[Evidence, ...] = ()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(self._rows)
-        layout.addWidget(self.field)
+        foot = QHBoxLayout()
+        foot.setSpacing(6)
+        foot.addWidget(self.field, 1)
+        foot.addWidget(self._attach)
+        layout.addLayout(foot)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours for rows still to be made."""
@@ -204,6 +211,9 @@ class EvidenceList(QWidget):
         """Say everything in the interface's language."""
         self.field.setPlaceholderText(translate("Card", "Paste a link, then Enter"))
         self.field.setAccessibleName(translate("Card", "Evidence link"))
+        attach = translate("Card", "Attach a file")
+        self._attach.setAccessibleName(attach)
+        self._attach.setToolTip(f"{attach} (Shift L)")
         self._build()
 
     def show_links(self, links: tuple[Evidence, ...]) -> None:
@@ -215,21 +225,22 @@ class EvidenceList(QWidget):
     def _build(self) -> None:
         empty(self._rows)
         for link in self._links:
+            is_file = link.sha256 is not None
             address = ElidedLabel("address")
-            address.set_whole(link.address)
+            address.set_whole(link.name if is_file else link.address)
             address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            seen = make_label(
-                "caption", translate("Card", "seen {moment}").format(moment=say_moment(link.seen_at))
-            )
+            seen = make_label("caption", _say_seen(link))
+            seen.setToolTip(f"SHA-256 {link.sha256}" if is_file else "")
             remove = Button(self._theme, icon="x", bare=True, height=24)
-            remove.setAccessibleName(translate("Card", "Remove this link"))
-            remove.setToolTip(translate("Card", "Remove this link"))
+            name = translate("Card", "Remove this file") if is_file else translate("Card", "Remove this link")
+            remove.setAccessibleName(name)
+            remove.setToolTip(name)
             remove.clicked.connect(lambda _checked=False, link=link: self.removed.emit(link.id))
             line = QWidget()
             row = QHBoxLayout(line)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
-            row.addWidget(_Icon(self._theme, "link"))
+            row.addWidget(_Icon(self._theme, "paperclip" if is_file else "link"))
             row.addWidget(address, 1)
             row.addWidget(seen)
             row.addWidget(remove)
@@ -240,6 +251,13 @@ class EvidenceList(QWidget):
         if address:
             self.field.clear()
             self.added.emit(address)
+
+
+def _say_seen(evidence: Evidence) -> str:
+    if evidence.sha256 is None:
+        return translate("Card", "seen {moment}").format(moment=say_moment(evidence.seen_at))
+    size = QLocale().formattedDataSize(evidence.size) if evidence.size else ""
+    return ", ".join(part for part in (size, translate("Card", "SHA-256 stored")) if part)
 
 
 class HistoryList(QWidget):

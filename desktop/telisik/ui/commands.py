@@ -21,6 +21,7 @@ from telisik.store.outcomes import settle
 from telisik.terms import name_term
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
+from telisik.ui.attaching import ask_files
 from telisik.ui.bulk_importer import is_for_bulk
 from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
@@ -139,6 +140,7 @@ class Commands:
             "needs_alike": lambda: self.decide_alike(Status.NEEDS_EVIDENCE),
             "note": self._write_note,
             "link": self._write_link,
+            "attach": self.attach,
             "settle_said": lambda: self._ask_outcome(Aspect.SAID),
             "settle_so": lambda: self._ask_outcome(Aspect.SO),
             "turn": self._read_card,
@@ -370,6 +372,16 @@ class Commands:
     def add_link(self, address: str) -> None:
         """Attach a link to the finding."""
         self._with_session(lambda session: session.add_link(address))
+
+    def attach(self) -> None:
+        """Attach files to the selected finding."""
+        session = self._window.session
+        if session is not None and session.current is not None:
+            ask_files(self._window, session.current)
+
+    def attach_to_article(self) -> None:
+        """Attach files to the article as a whole."""
+        ask_files(self._window, None)
 
     def remove_link(self, evidence_id: int) -> None:
         """Take a link off the finding."""
