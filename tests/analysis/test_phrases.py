@@ -59,3 +59,11 @@ def test_the_scan_finds_what_the_list_matches(words: list[str], phrases: list[st
             expected.append(" ".join(words[place : place + taken]))
         place += taken or 1
     assert find(text, *phrases) == expected
+
+
+def test_a_root_stands_for_its_prefixed_forms() -> None:
+    text = "Ia ditembak saat polisi menembaki penembak; tembakan itu tertembus."
+    assert find(text, "~tembak") == ["ditembak", "menembaki", "penembak", "tembakan"]
+    assert find("menyiksa, memukul, mengancam, membunuh", "~siksa", "~pukul", "~ancam", "~bunuh") == [
+        "menyiksa", "memukul", "mengancam", "membunuh",
+    ]  # fmt: skip

@@ -12,7 +12,7 @@ from telisik.analysis.model import Attribution, Code, Grade, Quotation, Span, is
 from telisik.analysis.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.phrases import Occurrences
@@ -182,6 +182,19 @@ class Article:
     def is_well_sourced(self) -> bool:
         """Tell whether at least two attributions of the article can be traced."""
         return sum(map(is_traceable, self.attributions)) > 1
+
+    @cached_property
+    def trust(self) -> float:
+        """Return the share of sentences for which a traceable source speaks."""
+        return self._share(is_traceable)
+
+    @cached_property
+    def doubt(self) -> float:
+        """Return the share of sentences for which an anonymous source speaks."""
+        return self._share(lambda voice: is_anonymous(voice.code, voice.grade))
+
+    def _share(self, test: Callable[[Attribution], bool]) -> float:
+        return sum(any(map(test, voices)) for voices in self.voices) / max(1, len(self.sentences))
 
     @cached_property
     def _vouched_words(self) -> set[str]:

@@ -1,14 +1,17 @@
 """Word lists made fast to look up: one list at a place, or all lists of a pack in one pass over a text.
 
-A phrase is words in lower case. ``*`` at the end of a word takes any ending, ``...`` up to four words in between.
+A phrase is words in lower case. ``*`` at the end of a word takes any ending, ``~`` before an Indonesian root any ending
+and the usual prefixes, ``...`` up to four words in between.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, Generic, TypeVar
 
+from telisik.analysis.roots import derive_prefixed
 from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
@@ -18,37 +21,66 @@ if TYPE_CHECKING:
 
 _GAP = "..."
 _ANY = "*"
+_ROOT = "~"
 _LONGEST_GAP = 4
-_PREFIX = 3
 
 Parts = tuple[str, ...]
+_Entry = TypeVar("_Entry")
+
+
+class _Index(Generic[_Entry]):
+    """Entries by the first word of their phrase, whole or by its beginning."""
+
+    __slots__ = ("_by_first", "_by_prefix", "_lengths")
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[_Entry]] = {}
+        self._by_prefix: dict[str, list[_Entry]] = {}
+        self._lengths: tuple[int, ...] = ()
+
+    def add(self, first: str, entry: _Entry) -> None:
+        if first.endswith(_ANY):
+            self._by_prefix.setdefault(first[:-1], []).append(entry)
+            self._lengths = tuple(sorted({*self._lengths, len(first) - 1}))
+        else:
+            self._by_first.setdefault(first, []).append(entry)
+
+    def find(self, low: str, bare: str) -> Iterator[_Entry]:
+        """Yield what may begin with a word, in lower case and without its clitic."""
+        yield from self._by_first.get(low, ())
+        if bare != low:
+            yield from self._by_first.get(bare, ())
+        for length in self._lengths:
+            if length > len(low):
+                break
+            yield from self._by_prefix.get(low[:length], ())
+
+    def firsts(self) -> Iterator[str]:
+        return iter(self._by_first)
+
+    def all(self) -> Iterator[_Entry]:
+        for table in (self._by_first, self._by_prefix):
+            for entries in table.values():
+                yield from entries
 
 
 class Phrases:
     """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
 
-    __slots__ = ("_by_first", "_by_prefix")
+    __slots__ = ("_index",)
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Index the phrases by their first word, longest first."""
-        self._by_first: dict[str, list[Parts]] = {}
-        self._by_prefix: dict[str, list[Parts]] = {}
-        for phrase in sorted(set(phrases), key=len, reverse=True):
-            parts = split_phrase(phrase)
-            if parts and parts[0].endswith(_ANY):
-                self._by_prefix.setdefault(parts[0][:_PREFIX], []).append(parts)
-            elif parts:
-                self._by_first.setdefault(parts[0], []).append(parts)
+        """Index the phrases by their first word."""
+        self._index: _Index[Parts] = _Index()
+        for parts in sorted({parts for phrase in phrases for parts in split_phrase(phrase)}):
+            self._index.add(parts[0], parts)
 
     def match(self, words: Sequence[str], place: int) -> int:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
         if place >= len(words):
             return 0
-        word, stop = words[place], len(words)
-        found = 0
-        for parts in (*self._by_first.get(word, ()), *self._by_prefix.get(word[:_PREFIX], ())):
-            found = max(found, _follow(words, words, parts, place, stop) - place)
-        return found
+        found = self._index.find(words[place], words[place])
+        return max((_follow(words, words, parts, place, len(words)) - place for parts in found), default=0)
 
     def find(self, words: Sequence[str]) -> int:
         """Return the place of the first phrase in a list of words; -1 where there is none."""
@@ -56,24 +88,22 @@ class Phrases:
 
     def words(self) -> Iterator[str]:
         """Return the phrases' first words."""
-        return iter(self._by_first)
+        return self._index.firsts()
 
     def all(self) -> Iterator[Parts]:
         """Return the phrases, each as its words."""
-        for table in (self._by_first, self._by_prefix):
-            for phrases in table.values():
-                yield from phrases
+        return self._index.all()
 
     def __contains__(self, words: object) -> bool:
         """Tell whether a word, or a tuple of words, is a phrase of the list."""
         key = (words,) if isinstance(words, str) else words
-        return isinstance(key, tuple) and key in self._by_first.get(key[0], ())
+        return isinstance(key, tuple) and key in self._index.find(key[0], key[0])
 
 
 class PhraseTable:
     """Many word lists as one table, so that a text is read once for all of them."""
 
-    __slots__ = ("_by_first", "_by_prefix")
+    __slots__ = ("_index",)
 
     def __init__(self, lists: Mapping[str, Phrases]) -> None:
         """Join the lists, each phrase with the names of the lists that hold it."""
@@ -81,13 +111,9 @@ class PhraseTable:
         for name, phrases in lists.items():
             for parts in phrases.all():
                 names[parts].append(name)
-        self._by_first: dict[str, list[tuple[Parts, list[str]]]] = defaultdict(list)
-        self._by_prefix: dict[str, list[tuple[Parts, list[str]]]] = defaultdict(list)
+        self._index: _Index[tuple[Parts, list[str]]] = _Index()
         for parts, holders in names.items():
-            if parts[0].endswith(_ANY):
-                self._by_prefix[parts[0][:_PREFIX]].append((parts, holders))
-            else:
-                self._by_first[parts[0]].append((parts, holders))
+            self._index.add(parts[0], (parts, holders))
 
     def scan(self, words: Words, sentences: Iterable[range]) -> Occurrences:
         """Return where each list's phrases stand, clitics looked through, none across two sentences."""
@@ -96,18 +122,12 @@ class PhraseTable:
         for among in sentences:
             stop = among.stop
             for index in among:
-                for parts, names in self._starting(lows[index], bares[index]):
+                for parts, names in self._index.find(lows[index], bares[index]):
                     end = _follow(lows, bares, parts, index, stop)
                     if end > index:
                         for name in names:
                             found[name].append((index, end))
         return Occurrences(found)
-
-    def _starting(self, low: str, bare: str) -> Iterator[tuple[Parts, list[str]]]:
-        yield from self._by_first.get(low, ())
-        if bare != low:
-            yield from self._by_first.get(bare, ())
-        yield from self._by_prefix.get(low[:_PREFIX], ())
 
 
 class Occurrences:
@@ -138,12 +158,17 @@ class Occurrences:
         return next(self.find(name, among), None)
 
 
-def split_phrase(phrase: str) -> Parts:
-    """Return the words of a phrase as a text's tokens would be, its signs left whole."""
-    parts: list[str] = []
+def split_phrase(phrase: str) -> Iterator[Parts]:
+    """Yield the words of a phrase as a text's tokens would be, its signs left whole, each root in all its forms."""
+    choices: list[tuple[str, ...]] = []
     for word in phrase.lower().split():
-        parts.extend([word] if word == _GAP or word.endswith(_ANY) else split_words(word))
-    return tuple(parts)
+        if word.startswith(_ROOT):
+            choices.append(tuple(form + _ANY for form in derive_prefixed(word[1:])))
+        elif word == _GAP or word.endswith(_ANY):
+            choices.append((word,))
+        else:
+            choices.extend((token,) for token in split_words(word))
+    return iter(product(*choices)) if choices else iter(())
 
 
 def _follow(lows: Sequence[str], bares: Sequence[str], parts: Parts, place: int, stop: int) -> int:

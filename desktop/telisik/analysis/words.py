@@ -11,12 +11,12 @@ from telisik.analysis.model import Span
 if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
-_CLITIC = re.compile(r"(?:nya|lah|kah|pun|['’]s)$")
+_CLITIC = re.compile(r"(?:nya|lah|kah|pun|'s)$")
 _SHORTEST_BARE = 3
 
 
 class Words:
-    """The words among a text's tokens: offsets in code points, lower case, and that without clitics."""
+    """The words among a text's tokens: offsets in code points, lower case (apostrophes plain), bare of clitics."""
 
     __slots__ = ("bares", "ends", "lows", "starts", "text")
 
@@ -26,7 +26,7 @@ class Words:
         tokens = [token for token in text.tokens if token.is_word]
         self.starts = [token.start for token in tokens]
         self.ends = [token.end for token in tokens]
-        self.lows = [token.lower for token in tokens]
+        self.lows = [token.lower.replace("’", "'") for token in tokens]
         self.bares = [strip_clitic(low) for low in self.lows]
 
     def __len__(self) -> int:

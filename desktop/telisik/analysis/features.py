@@ -1,0 +1,166 @@
+"""What the judge looks at: a sentence or a statement as named numbers, the same names in every language."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from telisik.analysis.article import is_traceable
+from telisik.analysis.exclusions import is_question, states_something
+from telisik.analysis.figures import find_figures
+from telisik.analysis.model import Code, Grade, is_anonymous
+
+if TYPE_CHECKING:
+    from telisik.analysis.article import Article
+    from telisik.analysis.model import Attribution, Span
+
+Features = dict[str, float]
+
+TOPICS = (
+    "harm", "crime", "law", "conflict", "disaster", "health", "money", "corruption", "state", "politics", "science",
+    "belief", "private", "wrong",
+)  # fmt: skip
+TONES = (
+    "routine", "sport", "leisure", "background", "plan", "opinion", "address", "self", "reveal", "trend", "cause",
+    "not", "modal",
+)  # fmt: skip
+# Kinds of narrated rules whose phrases speak for or against a statement.
+_SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loaded", "superlative", "motive")
+_MOST = 2
+_FAR = 6
+_LONG_AGO = re.compile(r"1\d\d\d|20[01]\d")
+_DAY = re.compile(r"\(\d{1,2}[/-]\d{1,2}")
+
+
+def describe_sentence(article: Article, index: int) -> Features:
+    """Return the features of a sentence in the narrator's voice."""
+    sentence = article.sentences[index]
+    found = {"bias": 1.0}
+    found.update(_describe_words(article, sentence))
+    found.update(_describe_place(article, index))
+    found.update(_describe_article(article))
+    found.update(_describe_support(article, index))
+    concern = sum(found.get(f"topic_{topic}", 0.0) > 0 for topic in TOPICS)
+    found["concern"] = min(concern, 4) / 4
+    if not article.trust:
+        found.update({f"lone_{name}": value for name, value in found.items() if name in _LONE})
+    return found
+
+
+_LONE = frozenset(
+    {f"topic_{topic}" for topic in TOPICS} | {"concern", "figure", "tone_reveal", "sign_event", "early"}
+)
+
+
+def describe_statement(article: Article, attribution: Attribution, span: Span, number: int) -> Features:
+    """Return the features of the ``number``-th statement (0 the first) of an attribution's content."""
+    index = article.sentence_at(span.start)
+    found = {"bias": 1.0}
+    found.update(_describe_words(article, span))
+    found.update(_describe_place(article, index))
+    found.update(_describe_article(article))
+    code = attribution.code.lower()
+    found[f"source_{code}"] = 1.0
+    found[f"grade_{attribution.grade.lower()}"] = 1.0
+    anonymous = is_anonymous(attribution.code, attribution.grade)
+    found["anonymous"] = float(anonymous)
+    found["piece_first"] = float(number == 0)
+    found["piece_late"] = float(number > 1)
+    for name in ("unasserting_cues", "accusing_cues", "doubting_cues", "denial_cues", "showing_cues"):
+        if any(article.has(name, cue) for cue in attribution.cue):
+            found[f"cue_{name}"] = 1.0
+            found[f"cue_{name}_{'anonymous' if anonymous else code}"] = 1.0
+    found["quoted"] = float(article.is_quoted(span))
+    found["behind"] = float(bool(attribution.cue) and span.end <= attribution.cue[0].start)
+    found["far"] = float(article.sentence_at(attribution.label.start) != index)
+    found["pointer"] = float(article.starts_with("pointer_openings", span) or article.starts_with("pointers", span))
+    found["others"] = float(
+        any(is_traceable(voice) for voice in article.voices_at(span.start) if voice is not attribution)
+    )
+    if anonymous:
+        for name in ("tone_opinion", "tone_self", "tone_plan", "tone_address", "concern", "figure", "quoted", "short"):
+            if found.get(name):
+                found[f"anonymous_{name}"] = found[name]
+    return found
+
+
+def _describe_words(article: Article, span: Span) -> Features:
+    words, among = article.words, article.words.within(span)
+    length = max(1, len(among))
+    found: Features = {}
+    for name in (*(f"topic_{topic}" for topic in TOPICS), *(f"tone_{tone}" for tone in TONES)):
+        count = sum(1 for _ in article.find(name, among))
+        if count:
+            found[name] = min(count, _MOST) / _MOST
+    for kind in _SIGNS:
+        if article.first(kind, among) is not None:
+            found[f"sign_{kind}"] = 1.0
+    figures = sum(1 for _ in find_figures(article, span))
+    found["figure"] = float(figures > 0)
+    found["figures"] = float(figures > 1)
+    found["digits"] = float(any(words.lows[i][0].isdigit() for i in among))
+    found["length"] = min(math.log(length) / 4, 1.2)
+    found["short"] = float(length < _FAR)
+    capitals = sum(words.raw(i)[0].isupper() for i in among[1:])
+    found["names"] = min(capitals, 8) / 8
+    found["name_share"] = capitals / length
+    found["shouted"] = float(sum(words.raw(i).isupper() and len(words.raw(i)) > 3 for i in among) > 2)
+    found["history"] = float(any(_LONG_AGO.fullmatch(words.lows[i]) for i in among))
+    text = article.text[span.start : span.end]
+    found["dated"] = float(_DAY.search(text) is not None)
+    found["bracket"] = float("(" in text)
+    found["exclaims"] = float("!" in text)
+    found["question"] = float(is_question(article, span))
+    found["states"] = float(states_something(article, span))
+    found["settled"] = float(article.has("settled", span))
+    found["record"] = float(article.has("open_records", span))
+    return found
+
+
+def _describe_place(article: Article, index: int) -> Features:
+    count = len(article.sentences)
+    return {
+        "first": float(index == 0),
+        "second": float(index == 1),
+        "early": 1 / (1 + index),
+        "last": float(index >= count - 2 and count > 3),
+        "opens_paragraph": float(
+            index == 0 or article.paragraph_of(index) != article.paragraph_of(index - 1)
+        ),
+    }
+
+
+def _describe_article(article: Article) -> Features:
+    count = len(article.sentences)
+    return {
+        "trust": article.trust,
+        "no_trust": float(article.trust == 0),
+        "doubt": article.doubt,
+        "brief": float(count < _FAR),
+        "lone_text": float(count == 1),
+    }
+
+
+def _describe_support(article: Article, index: int) -> Features:
+    """Return who vouches near a sentence that nobody vouches for in itself."""
+    sentence = article.sentences[index]
+    found = {
+        "speech": float(article.holds_speech(sentence)),
+        "quotes": float(article.is_quoted(sentence)),
+        "speech_verb": float(article.has("speech_verbs", sentence)),
+        "told": article.told_elsewhere(sentence),
+    }
+    for name, near in (("before", index - 1), ("after", index + 1)):
+        if not 0 <= near < len(article.sentences):
+            found[f"{name}_none"] = 1.0
+            continue
+        same = article.paragraph_of(near) == article.paragraph_of(index)
+        traceable = any(is_traceable(voice) for voice in article.voices[near])
+        hearsay = any(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[near])
+        found[f"{name}_traceable_{'same' if same else 'apart'}"] = float(traceable)
+        found[f"{name}_opaque"] = float(any(voice.grade in {Grade.G3, Grade.G4} for voice in article.voices[near]))
+        found[f"{name}_hearsay"] = float(hearsay)
+        found[f"{name}_speech"] = float(article.holds_speech(article.sentences[near]))
+    found["told_lead"] = found["told"] * (index < _MOST)
+    return found
