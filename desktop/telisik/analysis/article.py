@@ -14,6 +14,7 @@ from telisik.analysis.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from telisik.analysis.judge import Judge
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.phrases import Occurrences
     from telisik.analysis.text import Text
@@ -32,6 +33,7 @@ class Article:
     attributions: Sequence[Attribution]
     quotations: Sequence[Quotation]
     listed: Occurrences
+    judge: Judge | None = None
 
     @property
     def text(self) -> str:
@@ -215,6 +217,12 @@ class Article:
             if self.first("common", range(index, index + 1)) is None
         ]
 
+    @cached_property
+    def is_answered(self) -> bool:
+        """Tell whether anybody in the article denies something: the accused may have answered."""
+        denied = any(self.has("denial_cues", cue) for voice in self.attributions for cue in voice.cue)
+        return denied or self.first("denials", range(len(self.words))) is not None
+
     def told_elsewhere(self, span: Span) -> float:
         """Return the share of the span's telling words that a traceable source says somewhere."""
         telling = self.telling_words(span)
@@ -234,6 +242,7 @@ def read_article(
         mend_contents(text, words, attributions),
         quotations,
         book.table.scan(words, map(words.within, sentences)),
+        book.pack.judge,
     )
 
 

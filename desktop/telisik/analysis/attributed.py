@@ -9,6 +9,7 @@ from telisik.analysis.clauses import carve, drop_opening, pieces, trim
 from telisik.analysis.contents import THAT
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
+from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
 
 if TYPE_CHECKING:
@@ -27,22 +28,23 @@ _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED
 
 def find_attributed(article: Article) -> list[Draft]:
     """Return what rests on hearsay, anonymous sources, lost documents, or one side alone."""
-    answered = any(
-        article.has("denial_cues", cue) for attribution in article.attributions for cue in attribution.cue
-    ) or bool(article.first("denials", range(len(article.words))))
-    return [draft for attribution in article.attributions for draft in _weigh(article, attribution, answered)]
+    return [draft for attribution in article.attributions for draft in _weigh(article, attribution)]
 
 
-def _weigh(article: Article, attribution: Attribution, answered: bool) -> Iterator[Draft]:
+def _weigh(article: Article, attribution: Attribution) -> Iterator[Draft]:
     if not asserts(article, attribution) or _is_relay_of_named(article, attribution):
         return
     if attribution.code is Code.HEARSAY_AGENTLESS and _is_quoted_before_cue(article, attribution):
         return
-    kind = _kind(article, attribution, answered)
+    kind = _kind(article, attribution)
     traceable = is_traceable(attribution)
-    for number, span in enumerate(_statements(article, attribution)):
-        if kind and (traceable or not number):
-            yield Draft(kind, span, _cue(attribution), attribution)
+    for number, span in enumerate(list_statements(article, attribution)):
+        if article.judge is None:
+            marked = kind if traceable or not number else ""
+        else:
+            marked = _judge(article, attribution, span, number, kind)
+        if marked:
+            yield Draft(marked, span, _cue(attribution), attribution)
         if traceable:
             yield from _grave(article, attribution, span)
         yield from _foreseen(article, attribution, span)
@@ -58,7 +60,7 @@ def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
     )
 
 
-def _kind(article: Article, attribution: Attribution, answered: bool) -> str:
+def _kind(article: Article, attribution: Attribution) -> str:
     """Return the kind of rule by which the attribution's content is unproven, or nothing."""
     if attribution.code is Code.HEARSAY_AGENTLESS:
         return "hearsay"
@@ -67,10 +69,19 @@ def _kind(article: Article, attribution: Attribution, answered: bool) -> str:
     if is_anonymous(attribution.code, attribution.grade):
         return "anonymous"
     if any(article.has("accusing_cues", cue) for cue in attribution.cue):
-        return "one_sided" if answered else "accusing"
+        return "one_sided" if article.is_answered else "accusing"
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):
         return "one_sided"
     return ""
+
+
+def _judge(article: Article, attribution: Attribution, span: Span, number: int, kind: str) -> str:
+    """Return the kind of rule by which a statement is marked, or nothing where it does not matter enough."""
+    assert article.judge is not None
+    features = describe_statement(article, attribution, span, number)
+    if kind:
+        return kind if article.judge.accept("attributed", features) else ""
+    return "one_sided" if article.judge.accept("vouched", features) else ""
 
 
 def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
@@ -107,7 +118,7 @@ def _cue(attribution: Attribution) -> Span | None:
     return attribution.cue[0] if attribution.cue else None
 
 
-def _statements(article: Article, attribution: Attribution) -> Iterator[Span]:
+def list_statements(article: Article, attribution: Attribution) -> Iterator[Span]:
     """Yield the sentences of the content that state something; without content, the clause around the cue."""
     contents = attribution.content
     if sum(len(article.words.within(content)) for content in contents) < _FEWEST_WORDS:

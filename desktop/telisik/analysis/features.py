@@ -74,12 +74,23 @@ def describe_statement(article: Article, attribution: Attribution, span: Span, n
     found["quoted"] = float(article.is_quoted(span))
     found["behind"] = float(bool(attribution.cue) and span.end <= attribution.cue[0].start)
     found["far"] = float(article.sentence_at(attribution.label.start) != index)
-    found["pointer"] = float(article.starts_with("pointer_openings", span) or article.starts_with("pointers", span))
+    found["pointer"] = float(
+        article.starts_with("pointer_openings", span) or article.starts_with("pointers", span)
+    )
     found["others"] = float(
         any(is_traceable(voice) for voice in article.voices_at(span.start) if voice is not attribution)
     )
     if anonymous:
-        for name in ("tone_opinion", "tone_self", "tone_plan", "tone_address", "concern", "figure", "quoted", "short"):
+        for name in (
+            "tone_opinion",
+            "tone_self",
+            "tone_plan",
+            "tone_address",
+            "concern",
+            "figure",
+            "quoted",
+            "short",
+        ):
             if found.get(name):
                 found[f"anonymous_{name}"] = found[name]
     return found
@@ -113,6 +124,7 @@ def _describe_words(article: Article, span: Span) -> Features:
     found["exclaims"] = float("!" in text)
     found["question"] = float(is_question(article, span))
     found["states"] = float(states_something(article, span))
+    found["answered"] = float(article.is_answered)
     found["settled"] = float(article.has("settled", span))
     found["record"] = float(article.has("open_records", span))
     return found
@@ -159,7 +171,9 @@ def _describe_support(article: Article, index: int) -> Features:
         traceable = any(is_traceable(voice) for voice in article.voices[near])
         hearsay = any(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[near])
         found[f"{name}_traceable_{'same' if same else 'apart'}"] = float(traceable)
-        found[f"{name}_opaque"] = float(any(voice.grade in {Grade.G3, Grade.G4} for voice in article.voices[near]))
+        found[f"{name}_opaque"] = float(
+            any(voice.grade in {Grade.G3, Grade.G4} for voice in article.voices[near])
+        )
         found[f"{name}_hearsay"] = float(hearsay)
         found[f"{name}_speech"] = float(article.holds_speech(article.sentences[near]))
     found["told_lead"] = found["told"] * (index < _MOST)

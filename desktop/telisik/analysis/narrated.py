@@ -9,6 +9,7 @@ from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, tighten, trim
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import is_boilerplate, states_something
+from telisik.analysis.features import describe_sentence
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
 from telisik.analysis.wording import find_wording
@@ -32,7 +33,7 @@ def find_narrated(article: Article) -> list[Draft]:
         drafts.extend(_suspicions(article, sentence))
         drafts.extend(_motives(article, sentence))
         drafts.extend(_presumptions(article, sentence))
-        if states_something(article, sentence) and not _is_sourced(article, index):
+        if states_something(article, sentence) and _is_unproven(article, index):
             drafts.extend(_unsourced(article, sentence))
         elif article.voices[index] and all(
             voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]
@@ -41,9 +42,18 @@ def find_narrated(article: Article) -> list[Draft]:
     return drafts
 
 
+def _is_unproven(article: Article, index: int) -> bool:
+    """Tell whether nobody vouches for a sentence, and, where the pack has a judge, whether it matters."""
+    if article.voices[index]:
+        return False
+    if article.judge is None:
+        return not _is_sourced(article, index)
+    return article.judge.accept("narrated", describe_sentence(article, index))
+
+
 def _is_sourced(article: Article, index: int) -> bool:
-    """Tell whether somebody vouches for a sentence: in it, just before it, or elsewhere."""
-    if article.voices[index] or article.holds_speech(article.sentences[index]):
+    """Tell whether somebody vouches for a sentence: by a quotation in it, just before it, or elsewhere."""
+    if article.holds_speech(article.sentences[index]):
         return True
     if index and article.paragraph_of(index) == article.paragraph_of(index - 1):
         carried = any(is_traceable(voice) for voice in article.voices[index - 1])
@@ -54,7 +64,20 @@ def _is_sourced(article: Article, index: int) -> bool:
 
 
 def _unsourced(article: Article, sentence: Span) -> Iterator[Draft]:
-    """Yield what an unsourced sentence states, at most once by each rule."""
+    """Yield what an unsourced sentence states, at most once by each rule, or its main clause by none of them."""
+    drafts = list(_triggered(article, sentence))
+    yield from drafts
+    if not drafts and article.judge is not None:
+        yield Draft("event", _main_clause(article, sentence))
+
+
+def _main_clause(article: Article, sentence: Span) -> Span:
+    among = article.words.within(sentence)
+    middle = among[len(among) // 2]
+    return carve(article, sentence, article.words.span(middle, middle))
+
+
+def _triggered(article: Article, sentence: Span) -> Iterator[Draft]:
     for kind in ("guilt", "revealed", "forecast"):
         trigger = next(article.places(kind, sentence), None)
         if trigger is not None and not (kind == "guilt" and article.has("settled", sentence)):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from telisik.analysis.affixes import inflect
+from telisik.analysis.judge import Judge, read_judge
 from telisik.analysis.model import Bilingual, Code, Grade, Layer, Severity
 from telisik.analysis.pack_files import PackFault, PackFiles, read_files, read_source
 
@@ -204,7 +205,7 @@ class Pack:
 
     ``cues``, ``rules`` and ``checks`` are those in force; ``idle`` the ids of those that are switched off; ``own`` the
     ids that a user's pack added or changed. ``records`` say how often a rule was right where that was measured.
-    ``model`` is the folder of the spaCy pipeline, None where there is none.
+    ``model`` is the folder of the spaCy pipeline, ``judge`` what weighs assertions; None where there is none.
     """
 
     folder: Path
@@ -220,6 +221,7 @@ class Pack:
     idle: tuple[Part, ...] = ()
     own: frozenset[str] = frozenset()
     records: Mapping[str, RuleRecord] = field(default_factory=dict)
+    judge: Judge | None = None
 
     def find_rule(self, code: Code, grade: Grade | None = None, modifiers: Sequence[str] = ()) -> Rule:
         """Return the first rule in force of a code whose grade fits, one for a modifier before one for all.
@@ -256,6 +258,7 @@ def build_pack(files: PackFiles, switches: Switches = _NO_SWITCHES) -> Pack:
     digest = hashlib.sha256(files.digest.encode())
     model = _find_model(files.folder, digest)
     records = _read_records(files.folder, digest)
+    judge = read_judge(files.folder, digest)
     paradigms = _check_table(Paradigm, "paradigm", files)
     cues = [*_check_table(Cue, "cue", files), *(cue for each in paradigms for cue in each.make_cues())]
     lists: list[Mapping[str, Sequence[str]]] = [each.make_lists() for each in paradigms]
@@ -280,6 +283,7 @@ def build_pack(files: PackFiles, switches: Switches = _NO_SWITCHES) -> Pack:
         tuple(part for part in parts if part.id in off),
         frozenset(name for table in files.tables.values() for name, entry in table.items() if entry.own),
         records,
+        judge,
     )
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from telisik.analysis.roots import derive_prefixed
+from telisik.analysis.affixes import inflect
 from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _GAP = "..."
 _ANY = "*"
 _ROOT = "~"
 _LONGEST_GAP = 4
+_PREFIXED = ("~", "di~", "ter~", "ber~", "per~", "ke~", "se~", "meN~", "peN~")
 
 Parts = tuple[str, ...]
 _Entry = TypeVar("_Entry")
@@ -163,7 +164,8 @@ def split_phrase(phrase: str) -> Iterator[Parts]:
     choices: list[tuple[str, ...]] = []
     for word in phrase.lower().split():
         if word.startswith(_ROOT):
-            choices.append(tuple(form + _ANY for form in derive_prefixed(word[1:])))
+            forms = (form for prefix in _PREFIXED for form in inflect(word[1:], prefix))
+            choices.append(tuple(form + _ANY for form in dict.fromkeys(forms)))
         elif word == _GAP or word.endswith(_ANY):
             choices.append((word,))
         else:
