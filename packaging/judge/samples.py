@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ from telisik.analysis.exclusions import is_boilerplate
 from telisik.analysis.features import Features, describe_sentence, describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span
 from telisik.analysis.pack import Pack, load_pack
+from telisik.analysis.parser import Parser
 from telisik.analysis.phrasebook import Phrasebook
 from telisik.analysis.quotations import find_quotes
 from telisik.analysis.speakers import name_speakers
@@ -59,12 +61,18 @@ class Reader:
         self.pack = load_pack(resources() / "languages" / language)
         self._book = Phrasebook(self.pack)
         self._attributor = Attributor(self._book)
+        self._parser = Parser(self.pack.model) if self.pack.model else None
 
     def read(self, text: str, attributions: Sequence[Attribution] | None = None) -> Article:
         """Return an article with given attributions, or with those the engine finds."""
         read = read_text(text)
+        read.parser = self._parser
         quotes = find_quotes(text, read.paragraphs)
-        found = self._attributor.find(read, quotes) if attributions is None else attributions
+        if attributions is None:
+            with self._parser.zone() if self._parser else nullcontext():
+                found: Sequence[Attribution] = self._attributor.find(read, quotes)
+        else:
+            found = attributions
         return read_article(read, self._book, found, name_speakers(read, quotes, found))
 
     def make_rows(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _FEWEST_SPOKEN = 6
+_FRIEND = 3  # how many words before and after a phrase may show that it means something else
 _TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
 
 
@@ -52,9 +53,9 @@ class Article:
         """Yield where phrases of the lexicon stand in the span, false friends left out ("bakal calon")."""
         among = self.words.within(span)
         for place in self.find(name, among):
-            around = range(max(among.start, place.start - 1), min(among.stop, place.stop + 1))
-            friend = self.first("false_friends", around)
-            if friend is None or friend.stop <= place.start or friend.start >= place.stop:
+            around = range(max(among.start, place.start - _FRIEND), min(among.stop, place.stop + _FRIEND))
+            friends = self.find("false_friends", around)
+            if not any(f.start < place.stop and place.start < f.stop for f in friends):
                 yield self.words.span(place.start, place.stop - 1)
 
     def has(self, name: str, span: Span) -> bool:

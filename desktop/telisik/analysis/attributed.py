@@ -39,12 +39,8 @@ def _weigh(article: Article, attribution: Attribution) -> Iterator[Draft]:
     kind = _kind(article, attribution)
     traceable = is_traceable(attribution)
     for number, span in enumerate(list_statements(article, attribution)):
-        if article.judge is None:
-            marked = kind if traceable or not number else ""
-        else:
-            marked = _judge(article, attribution, span, number, kind)
-        if marked:
-            yield Draft(marked, span, _cue(attribution), attribution)
+        if kind and _is_marked(article, attribution, span, number):
+            yield Draft(kind, span, _cue(attribution), attribution)
         if traceable:
             yield from _grave(article, attribution, span)
         yield from _foreseen(article, attribution, span)
@@ -75,13 +71,14 @@ def _kind(article: Article, attribution: Attribution) -> str:
     return ""
 
 
-def _judge(article: Article, attribution: Attribution, span: Span, number: int, kind: str) -> str:
-    """Return the kind of rule by which a statement is marked, or nothing where it does not matter enough."""
-    assert article.judge is not None
-    features = describe_statement(article, attribution, span, number)
-    if kind:
-        return kind if article.judge.accept("attributed", features) else ""
-    return "one_sided" if article.judge.accept("vouched", features) else ""
+def _is_marked(article: Article, attribution: Attribution, span: Span, number: int) -> bool:
+    """Tell whether a statement is marked: of several by one untraceable source, the first, unless the judge minds."""
+    ruled = number == 0 or is_traceable(attribution)
+    if article.judge is None:
+        return ruled
+    return article.judge.accept(
+        "attributed", describe_statement(article, attribution, span, number), ruled=ruled
+    )
 
 
 def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:

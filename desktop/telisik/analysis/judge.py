@@ -2,7 +2,8 @@
 
 Two logistic regressions over the named numbers of ``features.py``: ``narrated`` weighs a sentence for which nobody
 speaks, ``attributed`` a statement that somebody vouches for. Their weights are data of the pack, trained by
-``packaging/judge/train.py``. The rules still say what is marked and why; the judge only says whether.
+``packaging/judge/train.py``. The rules say what is marked and why; the judge keeps what they find where it is likely
+enough, and adds what they miss where it is much more so.
 """
 
 from __future__ import annotations
@@ -19,20 +20,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "judge.json"
-Task = Literal["narrated", "attributed", "vouched"]
+Task = Literal["narrated", "attributed"]
 
 
 class Weights(BaseModel):
-    """One task: what each feature weighs, and the sum from which a statement is marked."""
+    """One task: what each feature weighs, and the sums that a statement must reach to be marked.
+
+    ``keep`` is for one that a rule names, ``add`` for one that none does.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    threshold: float
+    keep: float
+    add: float
     weights: dict[str, float]
 
-    def accept(self, features: Mapping[str, float]) -> bool:
-        """Tell whether the weighed features reach the threshold."""
-        return self.weigh(features) >= self.threshold
+    def accept(self, features: Mapping[str, float], *, ruled: bool) -> bool:
+        """Tell whether the weighed features reach what is asked."""
+        return self.weigh(features) >= (self.keep if ruled else self.add)
 
     def weigh(self, features: Mapping[str, float]) -> float:
         """Return the log-odds that an annotator marks the statement; features without a weight count nothing."""
@@ -47,9 +52,9 @@ class Judge(BaseModel):
 
     tasks: dict[Task, Weights]
 
-    def accept(self, task: Task, features: Mapping[str, float]) -> bool:
-        """Tell whether a statement is to be marked."""
-        return self.tasks[task].accept(features)
+    def accept(self, task: Task, features: Mapping[str, float], *, ruled: bool) -> bool:
+        """Tell whether a statement is to be marked, that a rule names or none does."""
+        return self.tasks[task].accept(features, ruled=ruled)
 
 
 def read_judge(folder: Path, digest: hashlib._Hash) -> Judge | None:

@@ -22,6 +22,8 @@ _LONG_AGO = re.compile(r"1\d\d\d")
 _TOLD = 0.5
 _TOLD_LEAD = 0.25
 _LEAD = 2
+_GAME = 2
+_BEFORE = 3
 
 
 def find_narrated(article: Article) -> list[Draft]:
@@ -33,22 +35,12 @@ def find_narrated(article: Article) -> list[Draft]:
         drafts.extend(_suspicions(article, sentence))
         drafts.extend(_motives(article, sentence))
         drafts.extend(_presumptions(article, sentence))
-        if states_something(article, sentence) and _is_unproven(article, index):
-            drafts.extend(_unsourced(article, sentence))
-        elif article.voices[index] and all(
-            voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]
-        ):
+        if not article.voices[index]:
+            if states_something(article, sentence):
+                drafts.extend(_unsourced(article, index))
+        elif all(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]):
             drafts.extend(_beside_hearsay(article, sentence))
     return drafts
-
-
-def _is_unproven(article: Article, index: int) -> bool:
-    """Tell whether nobody vouches for a sentence, and, where the pack has a judge, whether it matters."""
-    if article.voices[index]:
-        return False
-    if article.judge is None:
-        return not _is_sourced(article, index)
-    return article.judge.accept("narrated", describe_sentence(article, index))
 
 
 def _is_sourced(article: Article, index: int) -> bool:
@@ -63,12 +55,20 @@ def _is_sourced(article: Article, index: int) -> bool:
     return carried or article.told_elsewhere(article.sentences[index]) >= enough
 
 
-def _unsourced(article: Article, sentence: Span) -> Iterator[Draft]:
-    """Yield what an unsourced sentence states, at most once by each rule, or its main clause by none of them."""
-    drafts = list(_triggered(article, sentence))
-    yield from drafts
-    if not drafts and article.judge is not None:
-        yield Draft("event", _main_clause(article, sentence))
+def _unsourced(article: Article, index: int) -> Iterator[Draft]:
+    """Yield what an unsourced sentence states: by the rules, or its main clause where only the judge minds."""
+    sentence = article.sentences[index]
+    sourced = _is_sourced(article, index)
+    drafts = [] if sourced else list(_triggered(article, sentence))
+    if article.judge is None:
+        yield from drafts
+    elif article.judge.accept("narrated", describe_sentence(article, index), ruled=bool(drafts)):
+        yield from (
+            drafts or _triggered(article, sentence) or (Draft("event", _main_clause(article, sentence)),)
+        )
+    forecast = next(article.places("forecast", sentence), None)
+    if forecast is not None and not sourced:
+        yield Draft("forecast", carve(article, sentence, forecast), forecast)
 
 
 def _main_clause(article: Article, sentence: Span) -> Span:
@@ -77,26 +77,53 @@ def _main_clause(article: Article, sentence: Span) -> Span:
     return carve(article, sentence, article.words.span(middle, middle))
 
 
-def _triggered(article: Article, sentence: Span) -> Iterator[Draft]:
-    for kind in ("guilt", "revealed", "forecast"):
+def _triggered(article: Article, sentence: Span) -> list[Draft]:
+    """Return what the rules find in a sentence, at most one by each; scores and the blows of a game are none."""
+    if sum(1 for _ in article.find("tone_sport", article.words.within(sentence))) >= _GAME:
+        return []
+    drafts = []
+    for kind in ("guilt", "revealed"):
         trigger = next(article.places(kind, sentence), None)
         if trigger is not None and not (kind == "guilt" and article.has("settled", sentence)):
-            yield Draft(kind, carve(article, sentence, trigger), trigger)
+            drafts.append(Draft(kind, carve(article, sentence, trigger), trigger))
     figure = next(find_figures(article, sentence), None)
-    if figure is not None and not article.has("open_records", sentence):
-        yield Draft("figure", carve(article, sentence, figure), figure)
-    event = next(article.places("event", sentence), None)
-    if event is not None and not _is_history(article, sentence):
-        yield Draft("event", tighten(article, carve(article, sentence, event), event), event)
+    if figure is not None:
+        clause = carve(article, sentence, figure)
+        if _matters(article, sentence, clause):
+            drafts.append(Draft("figure", clause, figure))
+    drafts.extend(_events(article, sentence))
+    return drafts
+
+
+def _events(article: Article, sentence: Span) -> Iterator[Draft]:
+    """Yield the clauses that tell an event as having happened, each once."""
+    if _is_history(article, sentence) or article.has("talk_of_talk", sentence):
+        return
+    end = sentence.start
+    for trigger in article.places("event", sentence):
+        if trigger.start >= end and not _is_unreal(article, sentence, trigger):
+            clause = tighten(article, carve(article, sentence, trigger), trigger)
+            end = clause.end
+            yield Draft("event", clause, trigger)
+
+
+def _is_unreal(article: Article, sentence: Span, trigger: Span) -> bool:
+    """Tell whether the words before a trigger say that it did not happen, or only may, should or will."""
+    first = article.words.within(trigger).start
+    before = range(max(article.words.within(sentence).start, first - _BEFORE), first)
+    return any(article.first(name, before) is not None for name in ("tone_not", "tone_modal", "tone_plan"))
+
+
+def _matters(article: Article, sentence: Span, clause: Span) -> bool:
+    """Tell whether a figure counts harm, loss or crime, or at least nothing of every day."""
+    if article.has("open_records", sentence):
+        return False
+    return article.has("grave_figures", clause) or not article.has("everyday_figures", clause)
 
 
 def _beside_hearsay(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield what a sentence states in the narrator's own voice beside a rumour that it passes on."""
-    trigger = next(article.places("event", sentence), None)
-    if trigger is not None:
-        clause = tighten(article, carve(article, sentence, trigger), trigger)
-        if not article.is_spoken(clause):
-            yield Draft("event", clause, trigger)
+    yield from (draft for draft in _events(article, sentence) if not article.is_spoken(draft.span))
 
 
 def _is_history(article: Article, sentence: Span) -> bool:
