@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from corpus import Marked, Sample
+from marked_text import Marked, Sample
 
 from telisik.analysis.article import Article, read_article
 from telisik.analysis.attributed import list_statements

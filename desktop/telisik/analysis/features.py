@@ -105,8 +105,11 @@ def _describe_words(article: Article, span: Span) -> Features:
         if count:
             found[name] = min(count, _MOST) / _MOST
     for kind in _SIGNS:
-        if article.first(kind, among) is not None:
+        if next(article.places(kind, span), None) is not None:
             found[f"sign_{kind}"] = 1.0
+    found["everyday"] = float(article.has("everyday_figures", span))
+    found["grave"] = float(article.has("grave_figures", span))
+    found["talk"] = float(article.has("talk_of_talk", span))
     figures = sum(1 for _ in find_figures(article, span))
     found["figure"] = float(figures > 0)
     found["figures"] = float(figures > 1)

@@ -2,8 +2,8 @@
 
 Two logistic regressions over the named numbers of ``features.py``: ``narrated`` weighs a sentence for which nobody
 speaks, ``attributed`` a statement that somebody vouches for. Their weights are data of the pack, trained by
-``packaging/judge/train.py``. The rules say what is marked and why; the judge keeps what they find where it is likely
-enough, and adds what they miss where it is much more so.
+``packaging/judge/train_judge.py``. The rules say what is marked and why; the judge keeps what they find where it is
+likely enough, and adds what they miss where it is much more so.
 """
 
 from __future__ import annotations

@@ -23,6 +23,8 @@ _TOLD = 0.5
 _TOLD_LEAD = 0.25
 _LEAD = 2
 _GAME = 2
+# In a text of fewer sentences only the rules speak: the judge knows a sentence by what stands around it.
+_CONTEXT = 4
 _BEFORE = 3
 
 
@@ -43,31 +45,36 @@ def find_narrated(article: Article) -> list[Draft]:
     return drafts
 
 
-def _is_sourced(article: Article, index: int) -> bool:
-    """Tell whether somebody vouches for a sentence: by a quotation in it, just before it, or elsewhere."""
-    if article.holds_speech(article.sentences[index]):
-        return True
-    if index and article.paragraph_of(index) == article.paragraph_of(index - 1):
-        carried = any(is_traceable(voice) for voice in article.voices[index - 1])
-    else:
-        carried = False
+def _is_told(article: Article, index: int) -> bool:
+    """Tell whether a source of the article tells what a sentence says: a quotation in it, or words elsewhere."""
+    sentence = article.sentences[index]
     enough = _TOLD_LEAD if index < _LEAD and article.is_well_sourced else _TOLD
-    return carried or article.told_elsewhere(article.sentences[index]) >= enough
+    return article.holds_speech(sentence) or article.told_elsewhere(sentence) >= enough
+
+
+def _is_carried(article: Article, index: int) -> bool:
+    """Tell whether a traceable source speaks just before a sentence, in its paragraph."""
+    if not index or article.paragraph_of(index) != article.paragraph_of(index - 1):
+        return False
+    return any(is_traceable(voice) for voice in article.voices[index - 1])
 
 
 def _unsourced(article: Article, index: int) -> Iterator[Draft]:
-    """Yield what an unsourced sentence states: by the rules, or its main clause where only the judge minds."""
+    """Yield what a sentence says that no source tells: by the rules, or its main clause where the judge minds."""
+    if _is_told(article, index):
+        return
     sentence = article.sentences[index]
-    sourced = _is_sourced(article, index)
-    drafts = [] if sourced else list(_triggered(article, sentence))
+    carried = _is_carried(article, index)
+    drafts = list(_triggered(article, sentence))
+    ruled = bool(drafts) and not carried
     if article.judge is None:
-        yield from drafts
-    elif article.judge.accept("narrated", describe_sentence(article, index), ruled=bool(drafts)):
-        yield from (
-            drafts or _triggered(article, sentence) or (Draft("event", _main_clause(article, sentence)),)
-        )
+        yield from drafts if ruled else ()
+    elif (ruled or len(article.sentences) >= _CONTEXT) and article.judge.accept(
+        "narrated", describe_sentence(article, index), ruled=ruled
+    ):
+        yield from drafts or (Draft("event", _main_clause(article, sentence)),)
     forecast = next(article.places("forecast", sentence), None)
-    if forecast is not None and not sourced:
+    if forecast is not None and not carried:
         yield Draft("forecast", carve(article, sentence, forecast), forecast)
 
 
@@ -109,9 +116,11 @@ def _events(article: Article, sentence: Span) -> Iterator[Draft]:
 
 def _is_unreal(article: Article, sentence: Span, trigger: Span) -> bool:
     """Tell whether the words before a trigger say that it did not happen, or only may, should or will."""
-    first = article.words.within(trigger).start
-    before = range(max(article.words.within(sentence).start, first - _BEFORE), first)
-    return any(article.first(name, before) is not None for name in ("tone_not", "tone_modal", "tone_plan"))
+    first, floor = article.words.within(trigger).start, article.words.within(sentence).start
+    before = range(max(floor, first - _BEFORE), first)
+    if article.first("tone_not", range(max(floor, first - 1), first)) is not None:
+        return True
+    return any(article.first(name, before) is not None for name in ("tone_modal", "tone_plan"))
 
 
 def _matters(article: Article, sentence: Span, clause: Span) -> bool:

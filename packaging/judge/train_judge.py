@@ -1,4 +1,4 @@
-"""Train the judge of both languages in one command: python train.py --open DIR.
+"""Train the judge of both languages in one command: python train_judge.py --open DIR.
 
 It learns from ``open.texts.jsonl`` and ``open.gold.jsonl`` in DIR, read once with the sources as annotated and once as
 the engine finds them; from the articles of ``corpus``; and from the rules' own examples. The same data and version
@@ -13,7 +13,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus import read_corpus
+from marked_text import read_corpus
 from samples import Reader, Row, read_examples, read_gold
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
