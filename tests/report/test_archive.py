@@ -36,11 +36,15 @@ def pdf(request, write_report):
         yield opened
 
 
+def is_element(kid):
+    return isinstance(kid, pikepdf.Dictionary) and "/S" in kid
+
+
 def walk(node):
     yield node
     kids = node.get("/K", [])
     for kid in kids:
-        if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/StructElem":
+        if is_element(kid):
             yield from walk(kid)
 
 
@@ -76,6 +80,8 @@ def test_every_marked_stretch_leads_to_the_element_that_holds_it(pdf):
         for kid in element.get("/K", []):
             if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/MCR":
                 held[kid.Pg.objgen, int(kid.MCID)] = element.objgen
+            elif not isinstance(kid, pikepdf.Object):
+                held[element.Pg.objgen, int(kid)] = element.objgen
     for index, page in enumerate(pdf.pages):
         assert int(page.StructParents) == index
         assert str(page.Tabs) == "/S"
@@ -93,7 +99,8 @@ def test_every_link_is_in_the_structure_and_says_where_it_leads(pdf):
             assert int(link.F) == 4
             element = parents[int(link.StructParent)]
             assert str(element.S) == "/Link"
-            objects = [kid.Obj.objgen for kid in element.K if kid.get("/Type") == "/OBJR"]
+            kids = [kid for kid in element.K if isinstance(kid, pikepdf.Dictionary)]
+            objects = [kid.Obj.objgen for kid in kids if kid.get("/Type") == "/OBJR"]
             assert link.objgen in objects
 
 
@@ -113,7 +120,7 @@ def test_tables_are_made_of_rows_and_rows_of_cells(pdf):
     for element in find_elements(pdf):
         role = str(element.S)
         if role in allowed:
-            kids = [str(kid.S) for kid in element.K if kid.get("/Type") == "/StructElem"]
+            kids = [str(kid.S) for kid in element.K if is_element(kid)]
             assert kids
             assert set(kids) <= allowed[role]
         if role == "/TH":

@@ -323,6 +323,7 @@ def test_fonts_are_embedded_and_the_outline_leads_to_each_part(write_report):
                 "Evidence",
                 "Right of reply",
                 "Method",
+                "Norms the rules rest on",
                 "Limitations",
                 "How to check this report",
                 "Sign-off",

@@ -211,7 +211,8 @@ def _tell_outcomes(reviewed: ReviewedFinding, words: Wording) -> Iterable[str]:
 
 def _report_checks(review: Review, paragraphs: tuple[Span, ...], language: str) -> Iterable[ReportCheck]:
     starts = [paragraph.start for paragraph in paragraphs]
-    for check in review.analysis.checks if review.analysis else ():
+    listed = review.analysis.checks if review.analysis else ()
+    for check in sorted(listed, key=lambda check: _SEVERITY_RANK[check.severity]):
         yield ReportCheck(
             check.title.pick(language),
             check.reason.pick(language),

@@ -44,6 +44,7 @@ class _Closing:
         self._put_replies()
         self._put_text("method", self._tell_method())
         self._put_rules()
+        self._put_norms()
         self._put_text("limits", self._words.paragraphs("closing", "limits_text"))
         if self._report.redactions:
             told = self._words.count("closing", "redacted", self._report.redactions)
@@ -167,6 +168,21 @@ class _Closing:
                 told = wrap_lines(rule.told, 80, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK2)
                 cells.append(Cell(x + half - 84, told))
             put_row(flow, table.add("TR"), cells, padding=1.6)
+        flow.y += 14
+
+    def _put_norms(self) -> None:
+        """Print each norm once, under the number that the findings give: it would stand on every row otherwise."""
+        norms = self._report.norms
+        if not norms:
+            return
+        self._open("norms")
+        flow, sheet = self._flow, self._flow.sheet
+        table = self._section.add("Table")
+        for number, norm in enumerate(norms, start=1):
+            name = CellLine(str(number), Face.SANS_BOLD, SMALL_SIZE, SMALL_LEADING)
+            lines = wrap_lines(norm, sheet.room - 22, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK2)
+            cells = (Cell(sheet.left, (name,), "TH", "Row"), Cell(sheet.left + 22, lines))
+            put_row(flow, table.add("TR"), cells, padding=1.8)
         flow.y += 14
 
     def _put_versions(self) -> None:

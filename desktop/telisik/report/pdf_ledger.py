@@ -1,4 +1,4 @@
-"""The ledger: every finding with its reason, rule, norm, decision, note and evidence; then the norms."""
+"""The ledger: every finding with its reason, rule, norm, decision, note and evidence."""
 
 from __future__ import annotations
 
@@ -61,7 +61,6 @@ class _Ledger:
     def lay_out(self) -> list[DrawnPage]:
         for finding in self._report.findings:
             self._put_finding(finding)
-        self._put_norms()
         return self._flow.pages
 
     def _width(self, column: int) -> float:
@@ -199,33 +198,3 @@ class _Ledger:
                 SMALL_LEADING,
             )
         return lines
-
-    def _put_norms(self) -> None:
-        """Print each norm once: it would stand on every row otherwise."""
-        norms = self._report.norms
-        if not norms:
-            return
-        flow, sheet, words = self._flow, self._flow.sheet, self._words
-        flow.leave_head()
-        flow.ensure(70)
-        flow.y += 8
-        flow.put_lines([words.say("ledger", "norms")], Face.SERIF_BOLD, 11, 16, node=self._section.add("H2"))
-        table = self._section.add("Table")
-        for number, norm in enumerate(norms, start=1):
-            put_row(
-                flow,
-                table.add("TR"),
-                (
-                    Cell(
-                        sheet.left,
-                        (CellLine(str(number), Face.SANS_BOLD, SMALL_SIZE, SMALL_LEADING),),
-                        "TH",
-                        "Row",
-                    ),
-                    Cell(
-                        sheet.left + 22,
-                        wrap_lines(norm, sheet.room - 22, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK2),
-                    ),
-                ),
-                padding=1.8,
-            )

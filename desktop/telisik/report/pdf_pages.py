@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from telisik.analysis.model import Layer
 from telisik.report.pdf_fonts import Face
@@ -36,17 +36,34 @@ class Page(Protocol):
         """Draw everything between header and footer."""
 
 
+class Line(NamedTuple):
+    """A line of text before it is drawn: much smaller than a stroke, and there are tens of thousands."""
+
+    x: float
+    baseline: float
+    text: str
+    face: Face
+    size: float
+    colour: Color
+    node: Node | None
+    align: str
+
+
 @dataclass(slots=True)
 class DrawnPage:
-    """A page made of strokes in the order they are drawn."""
+    """A page made of lines and other strokes in the order they are drawn."""
 
     sheet: Sheet
-    strokes: list[Stroke] = field(default_factory=list)
+    strokes: list[Stroke | Line] = field(default_factory=list)
 
     def draw(self, pen: Pen) -> None:
         """Draw the strokes."""
         for stroke in self.strokes:
-            stroke(pen)
+            if isinstance(stroke, Line):
+                with pen.tag(stroke.node):
+                    pen.write(*stroke[:6], align=stroke.align)
+            else:
+                stroke(pen)
 
 
 class Flow:
@@ -67,10 +84,6 @@ class Flow:
         if self._begin:
             self._begin(self)
         self._head = self.y
-
-    def leave_head(self) -> None:
-        """Begin the pages that follow without the head."""
-        self._begin = None
 
     @property
     def room(self) -> float:
@@ -104,7 +117,7 @@ class Flow:
         align: str = "left",
     ) -> None:
         """Print one line at a place of this page."""
-        self.add(lambda pen: pen.write(x, baseline, text, face, size, colour, align=align), node)
+        self.pages[-1].strokes.append(Line(x, baseline, text, face, size, colour, node, align))
 
     def rule(self, baseline: float, colour: Color, width: float = 0.6) -> None:
         """Draw a line from margin to margin."""

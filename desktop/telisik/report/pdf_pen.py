@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from telisik.report.pdf_fonts import BOX_WIDTH, Face, register
+from telisik.report.pdf_fonts import BOX_WIDTH, Face, load_font, register
 from telisik.report.pdf_glyphs import GlyphFont
 from telisik.report.pdf_shaping import is_plain, measure, place_text
 from telisik.report.pdf_style import INK
@@ -22,6 +22,26 @@ if TYPE_CHECKING:
 
     from telisik.report.pdf_shaping import Piece
     from telisik.report.pdf_tags import Node
+
+
+# What a literal string of a PDF does not hold as it is.
+_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
+_PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
+# The handle's length by which a Bezier curve comes nearest to a quarter of a circle of radius 1.
+_QUARTER = 0.5523
+
+
+def _round(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """Return the path of a rectangle with round corners."""
+    r, k = radius, radius * (1 - _QUARTER)
+    right, top = x + width, y + height
+    return (
+        f"{x + r:.2f} {y:.2f} m {right - r:.2f} {y:.2f} l"
+        f" {right - k:.2f} {y:.2f} {right:.2f} {y + k:.2f} {right:.2f} {y + r:.2f} c"
+        f" {right:.2f} {top - r:.2f} l {right:.2f} {top - k:.2f} {right - k:.2f} {top:.2f} {right - r:.2f} {top:.2f} c"
+        f" {x + r:.2f} {top:.2f} l {x + k:.2f} {top:.2f} {x:.2f} {top - k:.2f} {x:.2f} {top - r:.2f} c"
+        f" {x:.2f} {y + r:.2f} l {x:.2f} {y + k:.2f} {x + k:.2f} {y:.2f} {x + r:.2f} {y:.2f} c h"
+    )
 
 
 def _is_spelt(piece: Piece) -> bool:
@@ -42,13 +62,14 @@ class Pen:
     def _open_page(self) -> None:
         self._fill: Color | None = None
         self._stroke: tuple[Color, float] | None = None
-        self._in_artifact = False
-        self._in_element = False
+        self._open: Node | None = None
+        self._inside = False
+        self._is_open = False
         self.tags.open_page()
 
     def turn(self) -> None:
         """Go on to the next page."""
-        self._close_artifact()
+        self._close()
         self._canvas.showPage()
         document = self._canvas._doc
         index = self._canvas.getPageNumber() - 2
@@ -61,25 +82,28 @@ class Pen:
         if node is None:
             yield
             return
-        self._close_artifact()
-        number = self.tags.mark(node)
-        self._canvas._code.append(f"/{node.role} <</MCID {number}>> BDC")
-        self._in_element = True
+        if not self._is_open or self._open is not node:
+            self._close()
+            number = self.tags.mark(node)
+            self._canvas._code.append(f"/{node.role} <</MCID {number}>> BDC")
+            self._is_open, self._open = True, node
+        self._inside = True
         yield
-        self._canvas._code.append("EMC")
-        self._in_element = False
+        # It stays open: the next line is mostly of the same element.
+        self._inside = False
 
     def _draw(self) -> Canvas:
         """Return the canvas to draw on, inside decoration unless an element is open."""
-        if not self._in_element and not self._in_artifact:
+        if not self._inside and not (self._is_open and self._open is None):
+            self._close()
             self._canvas._code.append("/Artifact BMC")
-            self._in_artifact = True
+            self._is_open, self._open = True, None
         return self._canvas
 
-    def _close_artifact(self) -> None:
-        if self._in_artifact:
+    def _close(self) -> None:
+        if self._is_open:
             self._canvas._code.append("EMC")
-            self._in_artifact = False
+            self._is_open = False
 
     def _fill_with(self, colour: Color) -> None:
         """Set the colour of what follows; saying it again would cost time and bytes."""
@@ -135,8 +159,20 @@ class Pen:
                 self._write_run(at, y, piece.shown, piece.face, size)
 
     def _write_run(self, x: float, y: float, text: str, face: Face, size: float) -> None:
-        self._canvas.setFont(register(face), size)
-        self._draw().drawString(x, self._height - y, text)
+        # reportlab's own drawString takes half the time of a report.
+        document = self._canvas._doc
+        font = load_font(face)
+        self._emit(f"BT {x:.2f} {self._height - y:.2f} Td")
+        for subset, encoded in font.splitString(text, document):
+            name = font.getSubsetInternalName(subset, document)
+            self._canvas._code.append(
+                f"{name} {size:.4g} Tf ({encoded.decode('latin-1').translate(_ESCAPES)}) Tj"
+            )
+        self._canvas._code.append("ET")
+
+    def _emit(self, code: str) -> None:
+        """Add operators to the page, inside decoration unless an element is open."""
+        self._draw()._code.append(code)
 
     def _write_cluster(self, x: float, y: float, piece: Piece, face: Face, size: float) -> None:
         """Print the glyphs of one or more letters that belong together."""
@@ -193,7 +229,7 @@ class Pen:
         if dotted:
             self._canvas.setLineCap(1)
             self._canvas.setDash([0, width * 2])
-        self._draw().line(x, self._height - y, to_x, self._height - end)
+        self._emit(f"{x:.2f} {self._height - y:.2f} m {to_x:.2f} {self._height - end:.2f} l S")
         if dotted:
             self._canvas.setLineCap(0)
             self._canvas.setDash()
@@ -218,11 +254,13 @@ class Pen:
             self._stroke_with(stroke, width)
             if dash:
                 self._canvas.setDash(list(dash))
-        draw = (x, self._height - y - height_of, width_of, height_of)
-        if radius:
-            self._draw().roundRect(*draw, radius, stroke=stroke is not None, fill=fill is not None)
-        else:
-            self._draw().rect(*draw, stroke=stroke is not None, fill=fill is not None)
+        bottom = self._height - y - height_of
+        outline = (
+            _round(x, bottom, width_of, height_of, radius)
+            if radius
+            else f"{x:.2f} {bottom:.2f} {width_of:.2f} {height_of:.2f} re"
+        )
+        self._emit(f"{outline} {_PAINT[fill is not None, stroke is not None]}")
         if dash:
             self._canvas.setDash()
 
@@ -232,21 +270,15 @@ class Pen:
         """Fill a rectangle with strokes at 45 degrees, in step over the whole page."""
         bottom = self._height - y - height
         before = self._stroke
-        self._draw().saveState()
-        clip = self._canvas.beginPath()
-        clip.rect(x, bottom, width, height)
-        self._canvas.clipPath(clip, stroke=0, fill=0)
+        self._emit(f"q {x:.2f} {bottom:.2f} {width:.2f} {height:.2f} re W n")
         self._stroke_with(colour, weight)
-        strokes = self._canvas.beginPath()
         step = 3.6
         first = int((x - bottom - height) // step)
         last = int((x + width - bottom) // step) + 1
-        for index in range(first, last + 1):
-            foot = index * step + bottom
-            strokes.moveTo(foot, bottom)
-            strokes.lineTo(foot + height, bottom + height)
-        self._draw().drawPath(strokes, stroke=1, fill=0)
-        self._canvas.restoreState()
+        feet = [index * step + bottom for index in range(first, last + 1)]
+        top = bottom + height
+        strokes = [f"{foot:.2f} {bottom:.2f} m {foot + height:.2f} {top:.2f} l" for foot in feet]
+        self._emit(" ".join([*strokes, "S Q"]))
         self._stroke = before
 
     def disc(
@@ -262,11 +294,8 @@ class Pen:
     def path(self, points: Sequence[tuple[float, float]], colour: Color, width: float) -> None:
         """Draw a line through several points."""
         self._stroke_with(colour, width)
-        line = self._canvas.beginPath()
-        line.moveTo(points[0][0], self._height - points[0][1])
-        for x, y in points[1:]:
-            line.lineTo(x, self._height - y)
-        self._draw().drawPath(line, stroke=1, fill=0)
+        places = [f"{x:.2f} {self._height - y:.2f}" for x, y in points]
+        self._emit(" ".join([f"{places[0]} m", *(f"{place} l" for place in places[1:]), "S"]))
 
     def mark_place(self, key: str, y: float) -> None:
         """Name a place on this page that links and the outline lead to."""

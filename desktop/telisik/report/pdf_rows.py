@@ -117,7 +117,11 @@ def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node
         if taken and y + line.height > flow.sheet.bottom:
             break
         y += line.height
-        flow.add(_write(x, y - 0.28 * line.leading, line), node)
+        start, baseline = x + line.indent, y - 0.28 * line.leading
+        flow.put(start, baseline, line.text, line.face, line.size, line.colour, node=node)
+        if line.aside:
+            after = start + measure(line.text, line.face, line.size) + 6
+            flow.put(after, baseline, line.aside, Face.SANS, SMALL_SIZE - 0.6, INK3, node=node)
         taken += 1
     del lines[:taken]
     return y
@@ -125,17 +129,6 @@ def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node
 
 def _place(sign: Sign, y: float) -> Stroke:
     return lambda pen: sign(pen, y)
-
-
-def _write(x: float, baseline: float, line: CellLine) -> Stroke:
-    def stroke(pen: Pen) -> None:
-        start = x + line.indent
-        pen.write(start, baseline, line.text, line.face, line.size, line.colour)
-        if line.aside:
-            after = start + measure(line.text, line.face, line.size) + 6
-            pen.write(after, baseline, line.aside, Face.SANS, SMALL_SIZE - 0.6, INK3)
-
-    return stroke
 
 
 def _underline(flow: Flow) -> None:

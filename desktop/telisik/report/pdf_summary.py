@@ -101,7 +101,10 @@ class _Summary:
         decided = words.say("summary", "finished" if report.decided_at else "added")
         when = words.write_time(report.decided_at or report.article.added_at)
         who = report.reviewer or words.say("summary", "nobody")
-        if report.reviewer and report.reviewer_is_usual:
+        if report.version:
+            decided, when = words.say("summary", "signed"), words.write_time(report.version.finished_at)
+            who = report.version.reviewer or who
+        elif report.reviewer and report.reviewer_is_usual:
             who += f" ({words.say('summary', 'reviewer_usual')})"
         self._put_pairs(
             (

@@ -149,21 +149,28 @@ class _Element(PDFObject):  # type: ignore[misc]
 
     def format(self, document: PDFDocument) -> bytes:
         node = self._node
-        kids = " ".join(self._format_kid(document, kid) for kid in node.kids)
-        parts = [f"<</Type/StructElem/S/{node.role}/P {_refer(document, self._parent)}/K[{kids}]"]
+        pages = {kid.page for kid in node.kids if isinstance(kid, Marked)}
+        # Kids of one page are named by their numbers alone.
+        page = pages.pop() if len(pages) == 1 else None
+        kids = " ".join(self._format_kid(document, kid, page) for kid in node.kids)
+        parts = [f"<</S/{node.role}/P {_refer(document, self._parent)}/K[{kids}]"]
+        if page is not None:
+            parts.append(f"/Pg {_refer(document, f'Page{page + 1}')}")
         if node.alt:
             parts.append(f"/Alt {PDFString(node.alt).format(document).decode('latin-1')}")
         if node.scope:
             parts.append(f"/A<</O/Table/Scope/{node.scope}>>")
         return "".join([*parts, ">>"]).encode("latin-1")
 
-    def _format_kid(self, document: PDFDocument, kid: Node | Marked | Linked) -> str:
+    def _format_kid(self, document: PDFDocument, kid: Node | Marked | Linked, page: int | None) -> str:
         if isinstance(kid, Node):
             return _refer(document, self._names[id(kid)]) if id(kid) in self._names else ""
-        page = _refer(document, f"Page{kid.page + 1}")
+        if isinstance(kid, Marked) and kid.page == page:
+            return str(kid.number)
+        place = _refer(document, f"Page{kid.page + 1}")
         if isinstance(kid, Linked):
-            return f"<</Type/OBJR/Pg {page}/Obj {_refer(document, kid.name)}>>"
-        return f"<</Type/MCR/Pg {page}/MCID {kid.number}>>"
+            return f"<</Type/OBJR/Pg {place}/Obj {_refer(document, kid.name)}>>"
+        return f"<</Type/MCR/Pg {place}/MCID {kid.number}>>"
 
 
 class _ParentTree(PDFObject):  # type: ignore[misc]
