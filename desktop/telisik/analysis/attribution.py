@@ -140,6 +140,8 @@ class Resolver(Reading):
         resolved: str | None = None
         if candidate.kind in {"hearsay", "adverb"}:
             kind = HEARSAY
+        elif candidate.kind == "witness":
+            kind = grade_code(Code.FIRST_HAND)
         elif candidate.kind == "shared":
             record = kind is not None and kind.code is Code.DOCUMENT_DATA
             kind = grade_code(Code.DOCUMENT_DATA if record else Code.SOCIAL_MEDIA)
@@ -152,6 +154,10 @@ class Resolver(Reading):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
+        if kind.code is Code.MEDIA_RELAY and self._book.phrases("witnessing").match(
+            self._low, candidate.cue.first
+        ):
+            kind = grade_code(Code.FIRST_HAND)
         if self._book.phrases("relays").match(self._low, candidate.cue.first) and self._is_unknown_name(
             candidate, kind
         ):

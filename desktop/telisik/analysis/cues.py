@@ -58,6 +58,7 @@ class CueReader(UnknownVerbReader):
                 found.append(candidate)
         found.extend(self._read_unknown_verbs())
         found.extend(self._read_shared())
+        found.extend(self._read_witnesses())
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
         found.extend(self._read_colons(found))

@@ -40,9 +40,36 @@ class RumourReader(Reading):
             if sentence is None or not self._is_rumour(place, sentence):
                 continue
             last = self._find_rumour_end(place + nouns.match(self._low, place), sentence)
-            found.append(
-                Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence)
-            )
+            found.append(self._take_rumour(place, last, sentence))
+        return found
+
+    def _take_rumour(self, place: int, last: int, sentence: Sentence) -> Candidate:
+        """Return talk; where the outlet itself gathered it ('informasi yang dihimpun Kompas.com'), its own witness."""
+        gathered = self._low[last - 1] in self._book.phrases("gathering") and last < sentence.last
+        if gathered and self._is_outlet(last):
+            return Candidate(Phrase(last - 1, last), Phrase(place, last + 1), "witness", sentence)
+        return Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence)
+
+    def _is_outlet(self, place: int) -> bool:
+        return self._typer.is_outlet(self._tokens[place].form) or bool(
+            self._tokens[place].is_capital and self._book.phrases("outlets").match(self._low, place)
+        )
+
+    def _read_witnesses(self) -> list[Candidate]:
+        """Read 'dilihat detikcom': the outlet saw it itself."""
+        seeing = self._book.phrases("seeing")
+        found = []
+        for place in range(len(self._low) - 1):
+            if (
+                seeing.match(self._low, place)
+                and self._is_outlet(place + 1)
+                and not self._is_inside_quote(place)
+            ):
+                sentence = self._text.find_sentence(self._tokens[place].start)
+                if sentence is not None and place + 1 < sentence.last:
+                    found.append(
+                        Candidate(Phrase(place, place + 1), Phrase(place + 1, place + 2), "witness", sentence)
+                    )
         return found
 
     def _read_shared(self) -> list[Candidate]:
