@@ -46,5 +46,7 @@ def is_pointer(article: Article, span: Span) -> bool:
 
 
 def asserts(article: Article, attribution: Attribution) -> bool:
-    """Tell whether the cue hands on a statement, not a request, vow, criticism or hope."""
+    """Tell whether the cue hands on a statement, not a request, vow, criticism or hope, nor a survey's answers."""
+    if article.has("polled", attribution.label):
+        return False
     return not any(article.has("unasserting_cues", cue) for cue in attribution.cue)
