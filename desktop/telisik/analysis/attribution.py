@@ -18,6 +18,7 @@ from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, Reading, is_long
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper, grade_code
+from telisik.analysis.vetoes import reconsider
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ class Attributor:
         """Return the attributions of a text in order."""
         candidates = self._open_reader(text, quotes).collect()
         found = Resolver(text, quotes, self._book, self._typer).resolve(candidates)
-        found = carry_quotations(text, quotes, found)
+        found = list(reconsider(text, self._book, carry_quotations(text, quotes, found)))
         return ModifierReader(text, quotes, self._book, self._typer).add(found)
 
     def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:

@@ -1,0 +1,89 @@
+"""Second thoughts about weak sources: what their neighbours in the text or their own words show them not to be.
+
+Each was a frequent error in articles that nobody had tuned on. The word lists are the pack's
+(``lexicons/vetoes.toml``); a language without them keeps every source as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Attribution, Code, Grade, is_anonymous
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from telisik.analysis.phrasebook import Phrasebook
+    from telisik.analysis.text import Text
+
+_UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
+_ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
+_NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
+_FEWEST_NAMES = 2
+
+
+def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, weak ones typed anew or left out where the text shows that they are no such source."""
+    for attribution in attributions:
+        if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
+            yield attribution
+        elif not _is_nobody(text, book, attribution):
+            yield _type_anew(text, book, attribution)
+
+
+def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether a group is a number of things or of years, or only might say something."""
+    if attribution.code is not Code.UNNAMED_GROUP:
+        return False
+    first, last = _find_tokens(text, attribution)
+    words = [token.lower for token in text.tokens[first:last]]
+    counted = len(words) > 1 and (words[0] in book.phrases("plain_numerals") or words[0].isdigit())
+    if counted and words[1] in book.phrases("counted_things"):
+        return True
+    return words[-1] in book.phrases("possibilities")
+
+
+def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution:
+    label, first = attribution.label, _find_tokens(text, attribution)[0]
+    words = text.slice(label)
+    if attribution.code is Code.DOCUMENT_DATA and text.tokens[first].lower in book.phrases("open_laws"):
+        return replace(attribution, grade=Grade.G1)  # anybody can look up what a law says
+    if attribution.code is Code.MEDIA_RELAY and _NAME_AFTER.match(text.text, label.end):
+        return replace(attribution, grade=Grade.G1)
+    if attribution.code in _UNNAMED and _ACRONYM.match(words):
+        return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)
+    if attribution.code in _UNNAMED and (name := _find_name_before(text, book, first)):
+        thing = text.tokens[min(first + 2, len(text.tokens) - 1)].lower in book.phrases("counted_things")
+        code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
+        return replace(_rename(book, attribution, code, grade), resolved_to=name)
+    return attribution
+
+
+def _rename(book: Phrasebook, attribution: Attribution, code: Code, grade: Grade) -> Attribution:
+    rule = f"{book.pack.language}.source.{code.lower()}"
+    return replace(attribution, code=code, grade=grade, rule=rule, modifiers=())
+
+
+def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
+    """Return the name that "a ..." or "one of ..." describes: capitalised words and a comma right before it."""
+    tokens = text.tokens
+    if tokens[first].lower not in book.phrases("describing"):
+        return None
+    place = first - 1
+    if place < 1 or tokens[place].form != ",":
+        return None
+    end = place
+    while place > 0 and tokens[place - 1].is_word and tokens[place - 1].is_capital:
+        place -= 1
+    sentence = text.find_sentence(tokens[first].start)
+    opens = sentence is not None and place == sentence.first
+    if end - place < (1 if opens else _FEWEST_NAMES) or tokens[place].lower in book.phrases("humans"):
+        return None
+    return text.text[tokens[place].start : tokens[end - 1].end]
+
+
+def _find_tokens(text: Text, attribution: Attribution) -> tuple[int, int]:
+    source = attribution.source[0]
+    return max(0, text.find_token(source.start)), max(1, text.find_token(source.end - 1) + 1)
