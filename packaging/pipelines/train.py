@@ -1,20 +1,25 @@
 """Trains a language's pipeline in one command: python train.py id --data DIR --out DIR.
 
-The stages are in the [schedule] section of id.cfg and en.cfg. Syntax comes first; names then start from the vectors
-that syntax learned. The same data, seed and versions give the same weights.
+The stages are in the [schedule] section of the config files. id.cfg and en.cfg train syntax. Names come from a narrower
+pipeline (id_names.cfg, en_names.cfg), whose names start from the vectors that its own syntax learned: wider vectors did
+not raise names, and two wide encoders would weigh more than 15 MB. The same data, seed and versions give the same
+weights.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import re
 import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import srsly
 from prepare import prepare
+from spacy.strings import hash_string
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 
 _WARM_UP = 200
 _LONGEST_GROUP = 5
+_SHORT = 3  # letters; punctuation, clitics and signs cost nothing to keep
 _TITLES = {"id": "Indonesian", "en": "English"}
 
 
@@ -43,14 +49,14 @@ class Stage:
     words: int
 
 
-def load_config(language: str) -> tuple[Config, dict[str, list[Stage]], int]:
-    """Return a language's spaCy config, its stages for syntax and names, and the seed."""
-    config = Config().from_disk(Path(__file__).parent / f"{language}.cfg", interpolate=False)
+def load_config(name: str) -> tuple[Config, dict[str, list[Stage]], tuple[str, ...], int]:
+    """Return the spaCy config of that name, its stages for syntax and names, the parts trained, and the seed."""
+    config = Config().from_disk(Path(__file__).parent / f"{name}.cfg", interpolate=False)
     schedule = config.pop("schedule")
     stages = {
         part: [Stage(**schedule[name]) for name in schedule[f"{part}_stages"]] for part in ("syntax", "names")
     }
-    return config, stages, int(config["system"]["seed"])
+    return config, stages, tuple(schedule["parts"]), int(config["system"]["seed"])
 
 
 def build(
@@ -128,12 +134,21 @@ def lend_vectors(learned: Model[Any, Any], other: Model[Any, Any]) -> None:
 
 
 def train(language: str, data: Path, unfinished: Path) -> Language:
-    """Train syntax, lend its word vectors to names, then train names; keep the state in ``unfinished``."""
-    config, stages, seed = load_config(language)
+    """Train syntax and names apart and join them; keep the state of each in ``unfinished``."""
+    nlp = train_pipeline(language, language, data, unfinished / "syntax")
+    narrow = train_pipeline(f"{language}_names", language, data, unfinished / "names")
+    nlp.remove_pipe("ner")
+    nlp.add_pipe("ner", source=narrow)
+    return nlp
+
+
+def train_pipeline(name: str, language: str, data: Path, unfinished: Path) -> Language:
+    """Train by the config of that name: syntax first, whose vectors are lent to names, then names if it has stages."""
+    config, stages, trained, seed = load_config(name)
     fix_random_seed(seed)
     blank, corpora = prepare(language, data)
     nlp = build(config, blank, corpora, stages)
-    for part, stage_list in stages.items():
+    for part in trained:
         if part == "names":
             parts: dict[str, Any] = dict(nlp.pipeline)
             lend_vectors(parts["tok2vec"].model, parts["ner"].model.get_ref("tok2vec"))
@@ -141,13 +156,15 @@ def train(language: str, data: Path, unfinished: Path) -> Language:
             ["ner"] if part == "names" else [n for n in nlp.pipe_names if n not in ("ner", "attribute_ruler")]
         )
         with nlp.select_pipes(enable=enabled):
-            for number, stage in enumerate(stage_list):
-                print(f"{language} {part} {number + 1}: {' '.join(stage.corpora)}", flush=True)
+            for number, stage in enumerate(stages[part]):
+                print(f"{name} {part} {number + 1}: {' '.join(stage.corpora)}", flush=True)
                 docs = [
-                    Doc(nlp.vocab).from_bytes(d.to_bytes()) for name in stage.corpora for d in corpora[name]
+                    Doc(nlp.vocab).from_bytes(d.to_bytes())
+                    for corpus in stage.corpora
+                    for d in corpora[corpus]
                 ]
                 run_stage(nlp, docs, stage, seed + number)
-            nlp.to_disk(unfinished)
+        nlp.to_disk(unfinished)
     return nlp
 
 
@@ -163,6 +180,24 @@ def finish(nlp: Language, language: str) -> None:
     nlp.meta["description"] = f"{_TITLES[language]} tags, lemmas, syntax and names"
 
 
+def trim_strings(folder: Path, nlp: Language) -> None:
+    """Forget the training corpora's words, which the pipeline never looks up: only labels and lemma rules stay.
+
+    spaCy keeps every string that it has met; new words are added as they are read.
+    """
+    kept: set[str] = set()
+    for _name, part in nlp.pipeline:
+        for label in getattr(part, "labels", ()):
+            kept.update(re.split(r"[|=]", str(label)), [str(label), str(label).partition("-")[2]])
+    rules = srsly.read_msgpack(folder / "trainable_lemmatizer" / "trees")["trees"]
+    hashes = {value for tree in rules for value in tree.values() if isinstance(value, int)}
+    strings = folder / "vocab" / "strings.json"
+    whole = [s for s in srsly.read_json(strings) if s in kept or hash_string(s) in hashes or len(s) <= _SHORT]
+    srsly.write_json(strings, whole, indent=0)
+    meta = folder / "meta.json"
+    srsly.write_json(meta, srsly.read_json(meta), indent=0)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("language", choices=["id", "en"])
@@ -174,6 +209,7 @@ def main() -> None:
     nlp = train(args.language, args.data, unfinished)
     finish(nlp, args.language)
     nlp.to_disk(args.out)
+    trim_strings(args.out, nlp)
     shutil.rmtree(unfinished)
     print(f"saved, {sum(p.stat().st_size for p in args.out.rglob('*') if p.is_file()) / 1e6:.1f} MB")
 

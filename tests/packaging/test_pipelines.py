@@ -148,10 +148,10 @@ def test_nested_mentions_become_the_outer_name() -> None:
     assert [w.entity for w in harmonise.name_entities(sentence).words] == ["O", "B-ORG", "I-ORG", "I-ORG"]
 
 
-@pytest.mark.parametrize("language", ["id", "en"])
-def test_the_config_builds_and_names_start_from_what_syntax_learned(language: str) -> None:
-    config, stages, _ = train.load_config(language)
-    blank = prepare.blank(language)
+@pytest.mark.parametrize("name", ["id", "id_names", "en", "en_names"])
+def test_the_config_builds_and_names_start_from_what_syntax_learned(name: str) -> None:
+    config, stages, trained, _ = train.load_config(name)
+    blank = prepare.blank(name[:2])
     doc = Doc(
         blank.vocab, words=["Budi", "lari"], tags=["X", "Y"], pos=["PROPN", "VERB"], morphs=["", "Voice=Act"],
         lemmas=["Budi", "lari"], heads=[1, 1], deps=["nsubj", "ROOT"], ents=["B-PER", "O"],
@@ -166,6 +166,7 @@ def test_the_config_builds_and_names_start_from_what_syntax_learned(language: st
     assert all((a == b).all() for a, b in zip(*tables, strict=True))
     assert stages["syntax"]
     assert stages["names"]
+    assert ("names" in trained) == name.endswith("_names")
 
 
 def test_a_card_prints_the_figures_it_is_given() -> None:
