@@ -11,6 +11,7 @@ from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_
 from telisik.analysis.model import Code, Grade, Layer, Severity, Span
 from telisik.report.build import build_report
 from telisik.report.report import CHART_ORDER
+from telisik.report.wording import load_wording
 from telisik.store.model import Status
 
 
@@ -94,3 +95,25 @@ def test_a_finding_that_lost_its_place_is_kept_without_a_paragraph():
 def test_a_page_size_nobody_sells_is_our_mistake(write_report):
     with pytest.raises(ValueError, match="page size"):
         write_report(make_review(), page_size="A9")
+
+
+def test_the_record_of_a_measured_pack_is_told_for_the_rules_that_marked_something(
+    tmp_path, monkeypatch, read_pages
+):
+    from telisik.report import supporting
+    from telisik.report.pdf import print_pdf
+
+    folder = tmp_path / "languages" / "id"
+    folder.mkdir(parents=True)
+    (folder / "precision.toml").write_text(
+        'articles = 9\n[[rule]]\nid = "id.sourcing.group"\nfired = 12\nright = 9\nsame = 8\n'
+        '[[rule]]\nid = "id.other"\nfired = 1\nright = 1\nsame = 1\n'
+    )
+    words = load_wording("en")
+    monkeypatch.setattr(supporting.paths, "resources", lambda: tmp_path)
+    (rule,) = supporting.report_rules(make_sample(), words)
+    assert (rule.name, rule.told) == ("id.sourcing.group", "right 9 of 12")
+    monkeypatch.undo()
+    place = tmp_path / "r.pdf"
+    place.write_bytes(print_pdf(replace(build_report(make_sample(), "en"), rules=(rule,))))
+    assert "right 9 of 12" in " ".join(read_pages(place))

@@ -18,7 +18,7 @@ from telisik.report.report import (
     ReportCheck,
     ReportFinding,
 )
-from telisik.report.supporting import number_evidence, report_replies, report_versions
+from telisik.report.supporting import number_evidence, report_replies, report_rules, report_versions
 from telisik.report.twin import read_digest, write_twin
 from telisik.report.wording import load_wording
 from telisik.store.model import Origin, Status
@@ -105,6 +105,7 @@ def build_report(
         norms=norms,
         notes=(review.note.strip(),) if review.note.strip() else (),
         replies=report_replies(review, words),
+        rules=report_rules(review, words),
         versions=versions,
         version=version,
         changed=changed,

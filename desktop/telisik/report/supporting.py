@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from telisik import paths
 from telisik.report.redaction import redact
-from telisik.report.report import ReportEvidence, ReportReply, ReportVersion
+from telisik.report.report import ReportEvidence, ReportReply, ReportRule, ReportVersion
 from telisik.store.model import Stance
 from telisik.terms import name_term
 
@@ -63,6 +65,25 @@ def _tell_evidence(item: Evidence, finding: int, stance: str, words: Wording) ->
             for part in (item.name, item.media_type, words.count("provenance", "size_value", item.size))
             if part
         )
+
+
+def report_rules(review: Review, words: Wording) -> tuple[ReportRule, ...]:
+    """Return each rule that marked something here with how often it was right, where the pack was measured."""
+    if review.analysis is None:
+        return ()
+    pack = review.analysis.engine.pack
+    path = paths.resources() / "languages" / pack / "precision.toml"
+    if not pack.isalnum() or not path.is_file():
+        return ()
+    records = {rule["id"]: rule for rule in tomllib.loads(path.read_text(encoding="utf-8")).get("rule", ())}
+    applied = dict.fromkeys(found.finding.rule for found in review.findings if found.finding.rule in records)
+    return tuple(
+        ReportRule(
+            name,
+            words.say("closing", "rule_right", right=records[name]["right"], fired=records[name]["fired"]),
+        )
+        for name in sorted(applied)
+    )
 
 
 def report_replies(review: Review, words: Wording) -> tuple[ReportReply, ...]:
