@@ -10,7 +10,7 @@ from telisik.analysis.model import Layer
 from telisik.report.lanes import assign_lanes
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_marks import CHIP_PITCH, draw_chip, draw_tint, draw_underline, measure_chip
-from telisik.report.pdf_shaping import is_plain, measure, place_text
+from telisik.report.pdf_shaping import find_base, is_plain, measure, place_text
 from telisik.report.pdf_style import (
     CONTROL,
     HUES,
@@ -69,6 +69,7 @@ class Line:
     node: Node
     caption: str = ""
     caption_node: Node | None = None
+    base: int = 0
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ class ArticlePage:
                 with pen.tag(line.caption_node):
                     pen.write(left, above, line.caption, Face.SANS, SMALL_SIZE, INK3)
             with pen.tag(line.node):
-                pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE)
+                pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE, base=line.base)
         for line in self.lines:
             for segment in line.segments:
                 draw_underline(
@@ -245,6 +246,7 @@ class _Layout:
         self._node = self._key
         self._links: Node | None = None
         self._line_number = 0
+        self._base = 0
         self._marks = sorted(
             (f for f in report.findings if not f.orphan), key=lambda f: (f.span.start, -f.span.end, f.number)
         )
@@ -264,6 +266,7 @@ class _Layout:
         for number, paragraph in enumerate(self._report.paragraphs, start=1):
             shown = number
             self._node, self._links = self._section.add("P"), None
+            self._base = find_base(self._report.text[paragraph.start : paragraph.end])
             for start, end in break_lines(self._report.text, paragraph, width):
                 if not self.pages:
                     self._turn()
@@ -305,6 +308,7 @@ class _Layout:
             self._node,
             caption,
             self._section.add("P") if caption else None,
+            self._base,
         )
         self.pages[-1].lines.append(line)
         self._place_chips(chips, first)
@@ -362,7 +366,7 @@ class _Layout:
 
     def _measure_segments(self, start: int, end: int) -> Iterator[Segment]:
         line = self._report.text[start:end]
-        placed = None if is_plain(line, Face.SERIF) else place_text(line, Face.SERIF)
+        placed = None if is_plain(line, Face.SERIF) else place_text(line, Face.SERIF, self._base)
         for mark in self._active:
             left, right = max(start, mark.span.start) - start, min(end, mark.span.end) - start
             piece = line[left:right]

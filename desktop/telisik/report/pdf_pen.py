@@ -129,8 +129,9 @@ class Pen:
         colour: Color = INK,
         *,
         align: str = "left",
+        base: int = 0,
     ) -> None:
-        """Print a text with its baseline at y; align "left", "right" or "centre" of x."""
+        """Print a text with its baseline at y; align "left", "right" or "centre" of x; ``base`` as in shaping."""
         if not text:
             return
         if align != "left":
@@ -139,7 +140,7 @@ class Pen:
         if is_plain(text, face):
             self._write_run(x, y, text, face, size)
             return
-        for spelt, group in groupby(place_text(text, face).pieces, _is_spelt):
+        for spelt, group in groupby(place_text(text, face, base).pieces, _is_spelt):
             pieces = list(group)
             if spelt:
                 # In these scripts glyphs stand in another order than the letters.

@@ -119,12 +119,15 @@ def is_plain(text: str, face: Face) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def place_text(text: str, face: Face) -> PlacedText:
-    """Return where everything of a text stands on a line of its own."""
+def place_text(text: str, face: Face, base: int = 0) -> PlacedText:
+    """Return where everything of a text stands on a line of its own.
+
+    ``base`` is 1 where the paragraph as a whole runs from right to left, see ``find_base``.
+    """
     if is_plain(text, face):
         width = _measure(text, face)
         return PlacedText((Piece(0, len(text), 0.0, width, face, text),), width)
-    levels = _find_levels(text)
+    levels = _find_levels(text, base)
     pieces: list[Piece] = []
     x = 0.0
     for run in _order_runs(list(_split_runs(text, face, levels))):
@@ -143,13 +146,17 @@ class _Run(NamedTuple):
     level: int
 
 
-def _find_levels(text: str) -> list[int]:
+def find_base(text: str) -> int:
+    """Return 1 where a paragraph begins with a letter that runs from right to left, else 0."""
+    return 0 if text.isascii() else int(bidi.get_base_level(text))
+
+
+def _find_levels(text: str, base: int) -> list[int]:
     """Return each character's embedding level by the Unicode bidirectional algorithm: odd runs to the left."""
     if not any(unicodedata.bidirectional(char) in {"R", "AL", "AN", "RLE", "RLO", "RLI"} for char in text):
         return [0] * len(text)
     storage = bidi.get_empty_storage()
-    # The report is written from left to right; so are its lines.
-    storage["base_level"], storage["base_dir"] = 0, "L"
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
     bidi.get_embedding_levels(text, storage)
     for index, char in enumerate(storage["chars"]):
         char["index"] = index
