@@ -8,7 +8,8 @@ from dataclasses import replace
 from factory import ADDED, make_sample
 
 from telisik.report.build import build_report
-from telisik.report.supporting import freeze_review
+from telisik.report.changes import tell_changes
+from telisik.report.state import freeze_review
 from telisik.store.model import Redaction, Signature, Status, Verdict, Version
 
 
@@ -59,3 +60,34 @@ def test_the_pdf_prints_versions_and_signatures(write_report, read_pages):
     told = " ".join(" ".join(read_pages(write_report(signed, "en"))).split())
     for words in ("Version of this review 1, finished", "Countersigned by Penyelia", "Versions"):
         assert words in told
+
+
+def test_the_form_of_a_frozen_review_stays():
+    """A newer program must see that nothing changed: whoever changes the form gives it another number."""
+    digest = hashlib.sha256(freeze_review(make_sample())).hexdigest()
+    assert digest == "e5bf679142c56e355b208d6affca2cd6445259daa5fa0c2cb6e06cdab04ebfb3"
+
+
+def test_what_changed_is_told_by_kind():
+    before = make_sample()
+    first, second, *rest = before.findings
+    after = replace(
+        before,
+        verdict=Verdict.FALSE,
+        note="Baru.",
+        findings=(
+            replace(first, status=Status.DISMISSED, note="x"),
+            replace(second, checked=frozenset({0})),
+            *rest[:-1],
+        ),
+    )
+    told = tell_changes(freeze_review(before), freeze_review(after), "en")
+    assert told == [
+        "Verdict: Unproven became False.",
+        "Decided anew: findings 1.",
+        "Notes changed: findings 1.",
+        "Questions ticked or cleared: findings 2.",
+        "No longer marked: findings 4.",
+        "The note on the article was changed.",
+    ]
+    assert tell_changes(freeze_review(before), freeze_review(before), "id") == []

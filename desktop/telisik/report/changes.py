@@ -1,4 +1,4 @@
-"""What changed in a review since a finished version: both as twins, told in sentences."""
+"""What changed in a review since a finished version, told in sentences."""
 
 from __future__ import annotations
 
@@ -9,52 +9,72 @@ from telisik.report.wording import load_wording
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from telisik.report.wording import Wording
 
 _MOST = 20
+# What may change in a finding, and the sentence that says so.
+_ASPECTS = {
+    "decisions": ("status",),
+    "notes": ("note",),
+    "outcomes": ("said", "so"),
+    "questions": ("checked",),
+    "edges": ("start", "end"),
+    "names": ("code", "label", "severity", "grade"),
+}
 
 
 def tell_changes(before: bytes, after: bytes, language: str) -> list[str]:
-    """Return a sentence for each kind of change between two twins, both kept by ``freeze_review``."""
+    """Return a sentence for each kind of change between two states, both made by ``freeze_review``."""
     return list(_compare(json.loads(before), json.loads(after), load_wording(language)))
 
 
 def _compare(before: dict[str, Any], after: dict[str, Any], words: Wording) -> Iterator[str]:
-    if before.get("verdict") != after.get("verdict"):
-        named = [_name_verdict(twin, words) for twin in (before, after)]
+    if before["verdict"] != after["verdict"]:
+        named = [_name_verdict(state["verdict"], words) for state in (before, after)]
         yield words.say("changes", "verdict", before=named[0], after=named[1])
-    if before.get("verdictReason") != after.get("verdictReason"):
+    if before["reason"] != after["reason"]:
         yield words.say("changes", "reason")
-    if before["article"]["headline"] != after["article"]["headline"]:
+    if before["article"]["title"] != after["article"]["title"]:
         yield words.say("changes", "title")
-    old, new = ({finding["number"]: finding for finding in twin["findings"]} for twin in (before, after))
-    both = [(old[number], new[number]) for number in new if number in old]
-    yield from _list("decisions", (n["number"] for o, n in both if o["status"] != n["status"]), words)
-    yield from _list("notes", (n["number"] for o, n in both if _read_note(o) != _read_note(n)), words)
-    yield from _list("outcomes", (n["number"] for o, n in both if o["outcomes"] != n["outcomes"]), words)
-    yield from _list("edges", (n["number"] for o, n in both if o["target"] != n["target"]), words)
-    yield from _list("added", (number for number in new if number not in old), words)
-    yield from _list("removed", (number for number in old if number not in new), words)
+    yield from _compare_findings(before["findings"], after["findings"], words)
     for part in ("evidence", "replies"):
-        if before[part] != after[part]:
-            yield words.say("changes", part, before=len(before[part]), after=len(after[part]))
-    if before["custody"]["packSha256"] != after["custody"]["packSha256"]:
+        counted = [_count(state, part) for state in (before, after)]
+        if counted[0] != counted[1] or before[part] != after[part]:
+            yield words.say("changes", part, before=counted[0], after=counted[1])
+    if before["note"] != after["note"]:
+        yield words.say("changes", "note")
+    if before["rules"] != after["rules"]:
         yield words.say("changes", "rules")
 
 
-def _list(key: str, numbers: Iterator[int], words: Wording) -> Iterator[str]:
+def _compare_findings(
+    before: list[dict[str, Any]], after: list[dict[str, Any]], words: Wording
+) -> Iterator[str]:
+    old, new = ({finding["number"]: finding for finding in findings} for findings in (before, after))
+    both = [(old[number], new[number]) for number in new if number in old]
+    for key, names in _ASPECTS.items():
+        yield from _list(
+            key, (n["number"] for o, n in both if any(o[name] != n[name] for name in names)), words
+        )
+    yield from _list("added", (number for number in new if number not in old), words)
+    yield from _list("removed", (number for number in old if number not in new), words)
+
+
+def _count(state: dict[str, Any], part: str) -> int:
+    kept = len(state[part])
+    return (
+        kept + sum(len(finding["evidence"]) for finding in state["findings"]) if part == "evidence" else kept
+    )
+
+
+def _list(key: str, numbers: Iterable[int], words: Wording) -> Iterator[str]:
     listed = list(numbers)
     if listed:
         shown = ", ".join(map(str, listed[:_MOST])) + (" …" if len(listed) > _MOST else "")
         yield words.say("changes", key, list=shown)
 
 
-def _read_note(finding: dict[str, Any]) -> str:
-    return next((str(body["value"]) for body in finding["body"] if body["purpose"] == "commenting"), "")
-
-
-def _name_verdict(twin: dict[str, Any], words: Wording) -> str:
-    verdict = twin.get("verdict")
+def _name_verdict(verdict: str, words: Wording) -> str:
     return name_term("verdict", verdict, words.language) if verdict else words.say("summary", "verdict_none")

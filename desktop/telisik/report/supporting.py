@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik import paths
 from telisik.report.redaction import redact
 from telisik.report.report import ReportEvidence, ReportReply, ReportRule, ReportVersion
+from telisik.report.state import freeze_review
 from telisik.store.model import Stance
 from telisik.terms import name_term
 
@@ -162,16 +162,3 @@ def _report_version(version: Version, words: Wording) -> ReportVersion:
 
 def _name_signer(name: str, role: str) -> str:
     return f"{name} ({role})" if role else name
-
-
-def freeze_review(review: Review) -> bytes:
-    """Return what a finished version keeps of a review: its machine-readable twin in English, nothing redacted.
-
-    The twin leaves out the program's version and the versions before, so that it stays the same while the review
-    does.
-    """
-    from telisik.report.build import build_report
-    from telisik.report.twin import write_twin
-
-    plain = build_report(replace(review, versions=(), redactions=()), "en")
-    return write_twin(replace(plain, program="", made_at=plain.article.added_at))

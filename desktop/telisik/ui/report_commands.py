@@ -217,7 +217,7 @@ class ReportCommands:
         opened = self._open_review()
         if opened is None or opened[0].library.read_only or not opened[0].retry():
             return
-        from telisik.report.supporting import freeze_review
+        from telisik.report.state import freeze_review
 
         session, review = opened
         content = freeze_review(review)
