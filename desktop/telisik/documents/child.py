@@ -27,7 +27,6 @@ from telisik.documents.messages import (
     ReadPasted,
 )
 from telisik.documents.names import show_file, show_name, show_start
-from telisik.documents.reader import list_bytes, list_open, read_pasted
 from telisik.documents.transfer import dump_message
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
@@ -59,6 +58,10 @@ class ChildConfig:
 
 def serve(connection: Connection, config: ChildConfig) -> None:
     """Do the jobs that come over the connection until it closes."""
+    # The readers of all formats are loaded before any file is out of reach; the window, which only starts this
+    # function elsewhere, never loads them.
+    import telisik.documents.reader  # noqa: F401
+
     confine(config.memory)
     warm = _WarmEngine(config.make_engine)
     warm.start()
@@ -130,6 +133,8 @@ def _read(
 def _list_articles(
     job: ReadFile | ReadBytes | ReadPasted, descriptor: int | None
 ) -> Generator[Document | Refused, None, None]:
+    from telisik.documents.reader import list_bytes, list_open, read_pasted
+
     match job:
         case ReadFile():
             if descriptor is None:

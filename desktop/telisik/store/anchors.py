@@ -10,8 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
 
@@ -60,6 +58,8 @@ def find_quote(text: str, quote: str, prefix: str, suffix: str, start: int) -> t
 def _find_alike(text: str, quote: str, prefix: str, suffix: str) -> tuple[int, int] | None:
     if len(quote) > len(text):
         return None
+    from rapidfuzz import fuzz
+
     found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=_WORDS_ALIKE)
     if found is None:
         return None
@@ -87,6 +87,8 @@ def _score_around(text: str, start: int, end: int, prefix: str, suffix: str) -> 
     before, after = text[max(0, start - len(prefix)) : start], text[end : end + len(suffix)]
     if not prefix and not suffix:
         return 100.0
+    from rapidfuzz import fuzz
+
     # One side may have been cut off or changed, so that the better one counts.
     sides = [fuzz.ratio(was, is_) for was, is_ in ((prefix, before), (suffix, after)) if was]
     return max(sides)

@@ -20,12 +20,10 @@ from telisik.documents.document import Route
 from telisik.documents.folders import list_article_files
 from telisik.documents.limits import LARGEST_FILE, open_regular
 from telisik.documents.messages import Analysed, Ended, Failed, Opened, PartFailed, ReadFile
-from telisik.documents.process import AnalysisProcess
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store import imports
 from telisik.store.analyses import save_analysis
-from telisik.store.database import open_beside
 from telisik.store.library import add_article, find_article
 from telisik.store.provenance import NearIndex
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
 
     from telisik.documents.document import Document
     from telisik.documents.messages import Message
+    from telisik.documents.process import AnalysisProcess
     from telisik.store.database import Library
     from telisik.store.imports import ImportItem
     from telisik.store.provenance import NearArticle
@@ -96,12 +95,12 @@ class BulkImport:
         tell: Callable[[Progress], None],
         *,
         lanes: int | None = None,
-        make_process: Callable[[], AnalysisProcess] = AnalysisProcess,
+        make_process: Callable[[], AnalysisProcess] | None = None,
     ) -> None:
         self._folder = folder
         self._tell = tell
         self._lanes = lanes or max(1, min(_LANES, os.cpu_count() or 1))
-        self._make_process = make_process
+        self._make_process = make_process or _make_process
         self._lock = threading.Lock()
         self._going = threading.Event()
         self._going.set()
@@ -185,6 +184,8 @@ class BulkImport:
         self._thread.start()
 
     def _run(self, choose: Callable[[Library], int]) -> None:
+        from telisik.store.database import open_beside
+
         try:
             with open_beside(self._folder) as library:
                 self._prepare(library, choose(library))
@@ -229,6 +230,8 @@ class BulkImport:
             self._stop()
 
     def _run_lane(self) -> None:
+        from telisik.store.database import open_beside
+
         process = self._make_process()
         with self._lock:
             self._processes.append(process)
@@ -381,3 +384,10 @@ def _is_known(library: Library, path: Path) -> bool:
         return False
     row = library.db.conn.execute("SELECT 1 FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
     return row is not None
+
+
+def _make_process() -> AnalysisProcess:
+    # Loaded where an import begins, so that the window need not load it to paint.
+    from telisik.documents.process import AnalysisProcess
+
+    return AnalysisProcess()

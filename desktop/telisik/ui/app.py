@@ -16,7 +16,6 @@ from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
 from telisik.ui.fonts import load_fonts
 from telisik.ui.main_window import MainWindow
-from telisik.ui.second_start import RequestCounter
 from telisik.ui.settings import Settings
 from telisik.ui.theme import ThemeWatcher
 from telisik.ui.translation import Translation, system_language, translate
@@ -24,6 +23,7 @@ from telisik.ui.worker import Worker
 
 if TYPE_CHECKING:
     from telisik.store.database import Library
+    from telisik.ui.second_start import RequestCounter
 
 
 def run_app(files: list[str], library: str | None) -> int:
@@ -100,6 +100,8 @@ class Program:
     def _show_library(self, library: Library) -> None:
         self.window.attach(library)
         if not library.read_only:
+            from telisik.ui.second_start import RequestCounter
+
             self.counter = RequestCounter(self.window, library.folder)
         if self._files and not library.read_only:
             from telisik.documents.document import Route

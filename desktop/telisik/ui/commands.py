@@ -26,7 +26,6 @@ from telisik.ui.bulk_importer import is_for_bulk
 from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
-from telisik.ui.library_care import LibraryCare
 from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.signing import ask_reviewer
@@ -98,8 +97,18 @@ class Commands:
             **self._window_handlers(),
             **self.marks.handlers(),
             **self.report.handlers(),
-            **LibraryCare(self._window).handlers(),
+            **self._care_handlers(),
         }
+
+    def _care_handlers(self) -> dict[str, Callable[[], None]]:
+        # What takes care of a library is seldom asked for, and loading it would hold up the first paint.
+        def ask(name: str) -> None:
+            from telisik.ui.library_care import LibraryCare
+
+            LibraryCare(self._window).handlers()[name]()
+
+        names = ("back_up", "restore", "undo_restore", "check_library", "export_library", "import_library")
+        return {name: lambda name=name: ask(name) for name in names}  # type: ignore[misc]
 
     def _article_handlers(self) -> dict[str, Callable[[], None]]:
         window = self._window

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pypdfium2
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
@@ -16,6 +15,7 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import pypdfium2
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QPaintEvent, QShowEvent
     from PySide6.QtPrintSupport import QPrinter
@@ -65,6 +65,8 @@ class PreviewSheet(Sheet):
 
     def __init__(self, parent: QWidget, theme: Theme, content: bytes) -> None:
         super().__init__(parent, theme, translate("Preview", "Preview of the report"))
+        import pypdfium2
+
         self._document = pypdfium2.PdfDocument(content)
         inside = QWidget()
         pages = QVBoxLayout(inside)
@@ -100,6 +102,8 @@ class PreviewSheet(Sheet):
 
 def print_pages(content: bytes, printer: QPrinter) -> None:
     """Print the pages that the printer's dialog chose, each fitted to its sheet."""
+    import pypdfium2
+
     document = pypdfium2.PdfDocument(content)
     painter = QPainter(printer)
     try:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from telisik.documents.process import AnalysisProcess
-
 if TYPE_CHECKING:
     from telisik.documents.messages import Job
+    from telisik.documents.process import AnalysisProcess
 
 
 class Worker(QObject):
@@ -21,7 +20,7 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._process = AnalysisProcess()
+        self._process: AnalysisProcess | None = None
         self._thread: threading.Thread | None = None
         # Emitted in the listening thread, delivered in the window's.
         self._received.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
@@ -29,14 +28,19 @@ class Worker(QObject):
     def start(self) -> None:
         """Start the child and listen to it; it warms up by itself."""
         if self._thread is None:
+            # Loaded here, because the window paints first.
+            from telisik.documents.process import AnalysisProcess
+
+            self._process = self._process or AnalysisProcess()
             self._process.start()
             self._thread = threading.Thread(target=self._listen, name="telisik-results", daemon=True)
             self._thread.start()
 
     def _listen(self) -> None:
-        while True:
+        process = self._process
+        while process is not None:
             try:
-                message = self._process.receive()
+                message = process.receive()
             except EOFError:
                 return
             self._received.emit(message)
@@ -44,15 +48,19 @@ class Worker(QObject):
     def submit(self, job: Job) -> int:
         """Queue a job and return its number; the child starts where it has not yet."""
         self.start()
+        if self._process is None:
+            raise RuntimeError("the child did not start")
         return self._process.submit(job)
 
     def cancel(self) -> None:
         """Drop every job, the running one too."""
-        self._process.cancel()
+        if self._process is not None:
+            self._process.cancel()
 
     def close(self) -> None:
         """End the child and the thread."""
-        self._process.close()
+        if self._process is not None:
+            self._process.close()
         if self._thread is not None:
             self._thread.join(5)
             self._thread = None
