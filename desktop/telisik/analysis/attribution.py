@@ -46,6 +46,8 @@ _FALLBACK_TOKENS = 160
 _SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
+_BACK = 400
+_MENTION = 7
 
 
 class Attributor:
@@ -263,7 +265,32 @@ class Resolver(Reading):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        return self._resolve_thing(kind, memory, words)
+        found, resolved = self._resolve_thing(kind, memory, words)
+        if (
+            found.code is Code.DOCUMENT_DATA
+            and found.grade is Grade.G3
+            and self._points_back(candidate, words)
+        ):
+            return self._find_identified(found, source.first, words), resolved
+        return found, resolved
+
+    def _points_back(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a record is one told of before: 'dokumen itu', 'Undang-undang ini'."""
+        pointing = self._book.phrases("demonstratives")
+        after = self._next(candidate.speaker.last) if candidate.speaker else ""
+        return words[-1] in pointing or after in pointing
+
+    def _find_identified(self, kind: SourceType, place: int, words: Sequence[str]) -> SourceType:
+        """Return a record's type where an earlier mention of it, by the same noun or any, identifies it."""
+        documents, general = self._book.phrases("documents"), self._book.phrases("general_records")
+        loose = general.match(words, 0) > 0
+        for here in range(place - 1, max(-1, place - _BACK), -1):
+            if self._low[here] != words[0] and not (loose and documents.match(self._low, here)):
+                continue
+            earlier = self._typer.type_phrase([t.form for t in self._tokens[here : here + _MENTION]])
+            if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
+                return earlier
+        return kind
 
     def _resolve_word(
         self, candidate: Candidate, memory: Memory, word: str
