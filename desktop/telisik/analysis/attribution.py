@@ -265,14 +265,16 @@ class Resolver(Reading):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        found, resolved = self._resolve_thing(kind, memory, words)
-        if (
-            found.code is Code.DOCUMENT_DATA
-            and found.grade is Grade.G3
-            and self._points_back(candidate, words)
-        ):
-            return self._find_identified(found, source.first, words), resolved
-        return found, resolved
+        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words))
+
+    def _identify(
+        self, candidate: Candidate, words: Sequence[str], kind: SourceType, resolved: str | None
+    ) -> tuple[SourceType, str | None]:
+        """Return a record's type, graded by an earlier mention of it where the words point back at one."""
+        opaque = kind.code is Code.DOCUMENT_DATA and kind.grade is Grade.G3
+        if opaque and candidate.speaker and self._points_back(candidate, words):
+            return self._find_identified(kind, candidate.speaker.first, words), resolved
+        return kind, resolved
 
     def _points_back(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a record is one told of before: 'dokumen itu', 'Undang-undang ini'."""
@@ -368,7 +370,9 @@ class Resolver(Reading):
         sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
         capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
         articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
-        if (sole and (capital or articled)) or (words[0] == "sang" and self._is_office_named(words[1])):
+        if (sole and (capital or articled)) or (
+            words[0] == "sang" and self._is_office_named(words[-1] if len(words) == 1 else words[1])
+        ):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, None
 
@@ -423,7 +427,8 @@ class Resolver(Reading):
     def _list_contents(self, candidate: Candidate) -> tuple[Span, ...]:
         """Return what a source vouches for, by its first cue and by further ones."""
         found = candidate.content or ((first,) if (first := self._find_content(candidate)) else ())
-        return (*found, *(span for further in candidate.further for span in further.content))
+        spans = (*found, *(span for further in candidate.further for span in further.content))
+        return tuple(span for span in spans if span.start < span.end)
 
     def _find_content(self, candidate: Candidate) -> Span | None:
         sentence = candidate.sentence
