@@ -31,8 +31,8 @@ OTHER = 1.0
 # The chances from which a statement is marked that a rule names, and one that none does; chosen on the half of the
 # development articles that may be read.
 CHANCES = {
-    "id": {"narrated": (0.15, 0.5), "attributed": (0.35, 0.8)},
-    "en": {"narrated": (0.2, 0.7), "attributed": (0.35, 0.95)},
+    "id": {"narrated": (0.1, 0.6), "attributed": (0.2, 0.85)},
+    "en": {"narrated": (0.2, 0.9), "attributed": (0.35, 0.95)},
 }
 
 
