@@ -104,6 +104,9 @@ class _Summary:
         if report.version:
             decided, when = words.say("summary", "signed"), words.write_time(report.version.finished_at)
             who = report.version.reviewer or who
+            if report.version.countersigned:
+                second = ", ".join(report.version.countersigned)
+                who += f"; {words.say('summary', 'countersigned', name=second)}"
         elif report.reviewer and report.reviewer_is_usual:
             who += f" ({words.say('summary', 'reviewer_usual')})"
         self._put_pairs(
@@ -123,7 +126,22 @@ class _Summary:
         )
         if report.address:
             self._put_pairs(((words.say("summary", "address"), report.address),))
+        self._put_pointer()
         self._put_rule()
+
+    def _put_pointer(self) -> None:
+        """Lead to the end, where it stands how the report is checked: a reader looks for it here."""
+        flow, text = self._flow, self._words.say("summary", "how_to_check")
+        link = self._section.add("P").add("Link")
+        x, y = self._sheet.left, flow.y
+        width = measure(text, Face.SANS, 7.8)
+
+        def draw(pen: Pen) -> None:
+            pen.write(x, y + 9, text, Face.SANS, 7.8, INK2)
+            pen.link("verify", x, y, width, 12, text, link)
+
+        flow.add(draw, link)
+        flow.y += 11
 
     def _tell_version(self) -> str:
         version = self._report.version

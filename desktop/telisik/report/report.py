@@ -63,6 +63,7 @@ class ReportVersion:
     head: str
     sha256: str
     told: tuple[str, ...] = ()
+    countersigned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

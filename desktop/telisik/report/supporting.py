@@ -156,7 +156,13 @@ def _report_version(version: Version, words: Wording) -> ReportVersion:
         if signature.note:
             told.append(signature.note)
     return ReportVersion(
-        version.number, version.finished_at, version.reviewer, version.head, version.sha256, tuple(told)
+        version.number,
+        version.finished_at,
+        version.reviewer,
+        version.head,
+        version.sha256,
+        tuple(told),
+        tuple(signature.reviewer for signature in version.signatures),
     )
 
 
