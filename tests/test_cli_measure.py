@@ -76,7 +76,7 @@ def test_records_are_written_as_the_pack_reads_them(tmp_path: Path) -> None:
         resources() / "languages" / "id", tmp_path / "id", ignore=shutil.ignore_patterns("model")
     )
     records = [
-        RuleRecord(id="id-hearsay-claim", fired=9, right=4, same=2),
+        RuleRecord(id="id-hearsay-claim", fired=19, right=4, same=2),
         RuleRecord(id="x", fired=0, right=0),
     ]
     (folder / "precision.toml").write_text(write_records(7, records), encoding="utf-8")

@@ -174,13 +174,13 @@ def test_a_rule_that_was_wrong_more_often_than_right_is_off_until_switched_on(
 ) -> None:
     folder = shutil.copytree(list_folders()[1], tmp_path / "id", ignore=shutil.ignore_patterns("model"))
     names = [rule.id for rule in load_packs([folder]).by_language["id"].rules][:3]
-    counts = [(10, 4), (10, 5), (2, 0)]
+    counts = [(20, 4), (10, 4), (2, 0)]
     rows = [
         f'[[rule]]\nid = "{n}"\nfired = {f}\nright = {r}\n' for n, (f, r) in zip(names, counts, strict=True)
     ]
     (folder / "precision.toml").write_text("articles = 5\n" + "".join(rows), encoding="utf-8")
     pack = load_packs([folder]).by_language["id"]
     assert [part.id for part in pack.idle] == names[:1]
-    assert pack.records[names[0]].share == 0.4
+    assert pack.records[names[0]].share == 0.2
     save_switch(names[0], on=True, folder=own)
     assert load_packs([folder], own).by_language["id"].idle == ()

@@ -11,14 +11,13 @@ python tests/benchmarks/wild.py count OUT.jsonl VERDICTS.txt
 from __future__ import annotations
 
 import json
-import math
 import random
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from statistics import NormalDist
 from typing import Any
 
+from telisik.analysis.intervals import find_interval
 from telisik.analysis.model import Severity, is_anonymous
 from telisik.analysis.packs import list_folders
 from telisik.analysis.pipeline import Analyser
@@ -80,15 +79,6 @@ def count(out: Path, verdicts: Path) -> None:
         low, high = find_interval(counts[True], counts.total())
         share = counts[True] / counts.total()
         print(f"{group:48} {counts[True]:4} of {counts.total():4} {share:.2f} [{low:.2f}, {high:.2f}]")
-
-
-def find_interval(right: int, of: int, level: float = 0.95) -> tuple[float, float]:
-    """Return Wilson's interval for a share (Wilson 1927)."""
-    z = NormalDist().inv_cdf((1 + level) / 2)
-    share, spread = right / of, 1 + z * z / of
-    middle = (share + z * z / (2 * of)) / spread
-    half = z * math.sqrt(share * (1 - share) / of + z * z / (4 * of * of)) / spread
-    return middle - half, middle + half
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from telisik.analysis.attributed import find_attributed
+from telisik.analysis.genres import NARRATED, is_service
 from telisik.analysis.model import ASSERTION_CODES, Code, Finding, Layer, Severity, Span
 from telisik.analysis.narrated import find_narrated
 from telisik.analysis.phrased import find_phrased
@@ -30,7 +31,9 @@ def find_assertions(article: Article, book: Phrasebook) -> list[Finding]:
     """Return what the article states without enough support, in text order."""
     rules = book.assertion_rules
     found = (*find_attributed(article), *find_narrated(article), *find_phrased(article, rules))
-    drafts = [draft for draft in found if draft.kind in rules and _has_fit_length(article, draft, rules)]
+    spared = NARRATED if is_service(article) else frozenset()
+    wanted = (draft for draft in found if draft.kind in rules and draft.kind not in spared)
+    drafts = [draft for draft in wanted if _has_fit_length(article, draft, rules)]
     return [_word(article, draft, others, rules) for draft, others in _settle(drafts, rules)]
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from telisik.analysis.affixes import inflect
+from telisik.analysis.intervals import find_interval
 from telisik.analysis.judge import Judge, read_judge
 from telisik.analysis.model import Bilingual, Code, Grade, Layer, Severity
 from telisik.analysis.pack_files import PackFault, PackFiles, read_files, read_source
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
 
     from telisik.analysis.pack_files import Entry
 
-# Fewer cases than these say nothing of a rule.
-_ENOUGH = 8
+_HALF = 0.5
 
 CueKind = Literal[
     "active", "record", "postposed", "clitic", "according", "within", "passive", "adverb", "rumour", "noun",
@@ -177,8 +177,8 @@ class RuleRecord(BaseModel):
 
     @property
     def is_doubtful(self) -> bool:
-        """Tell whether the rule is wrong more often than right, on enough cases to say so."""
-        return self.fired >= _ENOUGH and self.right * 2 < self.fired
+        """Tell whether the rule is wrong more often than right, and that not by chance (Wilson's interval)."""
+        return find_interval(self.right, self.fired)[1] < _HALF
 
 
 class _Records(_Strict):
