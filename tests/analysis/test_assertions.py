@@ -69,7 +69,8 @@ def test_a_rule_marks_its_own_examples_and_no_counterexample(rule: Rule) -> None
 
 @pytest.mark.parametrize("pack", PACKS.values(), ids=PACKS)
 def test_every_assertion_code_has_a_rule_with_reason_checks_and_norm(pack: Pack) -> None:
-    rules = [rule for rule in pack.rules if rule.layer is Layer.ASSERTION]
+    everything = (*pack.rules, *(part for part in pack.idle if isinstance(part, Rule)))
+    rules = [rule for rule in everything if rule.layer is Layer.ASSERTION]
     assert {rule.code for rule in rules} == set(ASSERTION_CODES)
     for rule in rules:
         assert rule.severity is not None
