@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -15,8 +16,6 @@ from telisik.ui.dialogs import Sheet
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from telisik.ui.theme import Theme
 
 _SIGNS = {"agrees": "✓", "differs": "✗", "unknown": "?"}
@@ -42,7 +41,7 @@ class Verifier(QObject):
         process.finished.connect(lambda: self._read(process, path))
         process.errorOccurred.connect(lambda _error: self._read(process, path))
         self._process = process
-        process.start(sys.executable, arguments)
+        process.start(_find_program(), arguments)
 
     def _read(self, process: QProcess, path: Path) -> None:
         if process is not self._process:
@@ -57,6 +56,12 @@ class Verifier(QObject):
             self.failed.emit(_explain(path, trouble.decode("utf-8", "replace")))
             return
         self.ended.emit(path, result)
+
+
+def _find_program() -> str:
+    """Return what runs commands: in a Windows bundle the program with a console, since the other prints nothing."""
+    console = Path(sys.executable).with_name("telisik.exe")
+    return str(console) if getattr(sys, "frozen", False) and console.is_file() else sys.executable
 
 
 def _explain(path: Path, trouble: str) -> Fault:
