@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from telisik.analysis.model import Code
+from telisik.analysis.pack import load_pack
+from telisik.paths import resources
 
 if TYPE_CHECKING:
     from telisik.analysis.pipeline import Analyser
@@ -82,7 +84,44 @@ NO_SOURCE = [
     ("en", "Some 300 people live on the island."),
     ("en", "Rescuers moved residents to the town hall."),
     ("en", "He visited the United States in March."),
+    ("en", "The source of the leak is a broken valve."),
+    ("en", "Water sources dried up in August."),
+    ("en", "The noise is a source of concern for parents."),
+    ("en", "A militant group claimed responsibility for the blast."),
+    ("en", "The mayor claimed victory on Sunday night."),
+    ("en", "The flood claimed 12 lives."),
+    ("en", "She filed a claim with her insurer."),
+    ("en", "The work went on according to law."),
+    ("en", "The match officials left the pitch under guard."),
+    ("en", "Officials stopped the match after ten minutes."),
+    ("en", "The officially opened bridge is 300 metres long."),
+    ("en", "Will opened the door in March."),
+    ("en", "Thousands could hear the music from the harbour."),
+    ("en", "The suspect was arrested on Monday."),
+    ("en", "The alleged thief was taken to the station."),
+    ("en", "Said document was filed in June."),
+    ("en", "As told to Ann Lowe"),
+    ("en", "Jehovah's Witnesses built a hall in the village."),
+    ("en", "The ferry is expected to arrive at 6 pm."),
+    ("en", "People familiar with the rules passed the test easily."),
+    ("en", 'The film "They Said Nothing" opens on Friday.'),
+    ("en", "The first lady visited a school."),
+    ("en", "First Bank opened a branch in Leeds."),
+    ("en", "Mr. Best won the race in Dover."),
+    ("en", "The critics' prize went to a Danish film."),
+    ("en", "He told stories to the children every night."),
+    ("en", "She said nothing."),
+    ("en", "The believed method is old."),
+    ("en", "Read also: Minister says road is safe"),
+    ("en", "See also: Police say man fled"),
 ]
+# Only the parse of a pack's model tells these: a noun that could be a verb, a quotation in single marks.
+PARSED = {
+    "The suspect was arrested on Monday.",
+    "The believed method is old.",
+    "'The road is closed,' said Ann Lowe.",
+    "Dr. Ann Lowe of St. Anne's Hospital said the road was closed.",
+}
 READINGS = [
     ("id", "Dikatakan Kapolres Sleman Kompol Arif Wibowo, jalan itu ditutup.", Code.NAMED_PERSON),
     ("id", "Hal itu disampaikan Menteri Keuangan Sri Rahayu di Jakarta.", Code.NAMED_PERSON),
@@ -128,6 +167,15 @@ READINGS = [
     ("en", "A spokeswoman for the ministry said the talks were off.", Code.ROLE_OFFICIAL),
     ("en", "People familiar with the talks said they had failed.", Code.UNNAMED_GROUP),
     ("en", '"The vote is fair," said Mr. Peter Hale.', Code.NAMED_PERSON),
+    ("en", "“It was ‘a gift’ to us,” Ann Lowe said.", Code.NAMED_PERSON),
+    ("en", "Ann Lowe said: “The road is closed.", Code.NAMED_PERSON),
+    ("en", "'The road is closed,' said Ann Lowe.", Code.NAMED_PERSON),
+    ("en", "“Apparently the road is closed,” said Ann Lowe.", Code.NAMED_PERSON),
+    ("en", 'Ann Lowe told reporters "jalan itu ditutup" on Monday.', Code.NAMED_PERSON),
+    ("en", "Dr. Ann Lowe of St. Anne's Hospital said the road was closed.", Code.NAMED_PERSON),
+    ("en", "Police believed that the driver had fled.", Code.INSTITUTION_VOICE),
+    ("en", "Critics say the plan will fail.", Code.UNNAMED_GROUP),
+    ("en", "The bridge was reportedly closed.", Code.HEARSAY_AGENTLESS),
 ]
 
 # Words that look like a claim, a hedge or a superlative and are none.
@@ -154,13 +202,21 @@ def test_a_word_that_only_looks_unproven_is_left_alone(
     assert codes.isdisjoint(f.code for f in analyser.analyse(text, "id").findings)
 
 
+def _skip_unparsed(text: str) -> None:
+    """Skip what needs a parse where the English pack has no model."""
+    if text in PARSED and load_pack(resources() / "languages" / "en").model is None:
+        pytest.skip("the English pack has no model here")
+
+
 @pytest.mark.parametrize(("language", "text"), NO_SOURCE)
 def test_a_word_that_only_looks_like_a_source_is_none(analyser: Analyser, language: str, text: str) -> None:
+    _skip_unparsed(text)
     assert [text[a.label.start : a.label.end] for a in analyser.analyse(text, language).attributions] == []
 
 
 @pytest.mark.parametrize(("language", "text", "code"), READINGS)
 def test_the_right_reading_wins(analyser: Analyser, language: str, text: str, code: Code) -> None:
+    _skip_unparsed(text)
     assert {a.code for a in analyser.analyse(text, language).attributions} == {code}
 
 

@@ -46,13 +46,14 @@ class CueReader(UnknownVerbReader):
         """Return one candidate for each cue that has a source or means hearsay."""
         readers = self._list_readers()
         found: list[Candidate] = []
+        idle = self._book.phrases("idle_objects")
         for match in self._book.find_cues(self._tokens):
             sentence = self._text.find_sentence(self._tokens[match.first].start)
             if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
                 continue
             if self._is_boilerplate(sentence):
                 continue
-            if self._is_name(match, sentence):
+            if self._is_name(match, sentence) or idle.match(self._low, match.last):
                 continue
             if candidate := readers[match.cue.kind](match, sentence):
                 found.append(candidate)

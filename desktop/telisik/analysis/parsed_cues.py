@@ -112,7 +112,11 @@ class ParsedCueReader(CueReader):
         """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
-        verbal = verb >= 0 and (tree.classes[verb] in _VERBS or self._next(match.last) == "that")
+        verbal = (
+            verb >= 0
+            and tree.relations[verb] != "amod"
+            and (tree.classes[verb] in _VERBS or self._next(match.last) == "that")
+        )
         if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
             return None
         found = self._read_active(match, sentence)
@@ -181,9 +185,10 @@ class ParsedCueReader(CueReader):
         tree = self._tree
         phrase = self._take_phrase(subject)
         for other in tree.children(verb, "nsubj"):
-            if subject < other < verb and tree.classes[other] == "PROPN":
+            handle = tree.lows[other].startswith("@")
+            if subject < other < verb and (handle or tree.classes[other] == "PROPN"):
                 more = self._take_phrase(other)
-                if phrase.last < more.first <= phrase.last + _NEAR - 1:
+                if phrase.last - handle < more.first <= phrase.last + _NEAR - 1:
                     return Phrase(phrase.first, more.last)
         return phrase
 
@@ -384,7 +389,7 @@ class ParsedCueReader(CueReader):
         if takes == "predicate" and match.last - match.first > 1:
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
-            given = len([k for k in tree.children(verb, "obj", "xcomp") if k > verb])
+            given = len([k for k in tree.children(verb, "obj", "xcomp", "obl:unmarked") if k > verb])
             enough = given > 1 if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
