@@ -61,8 +61,11 @@ class Attributor:
 
     def find(self, text: Text, quotes: QuoteMap) -> list[Attribution]:
         """Return the attributions of a text in order."""
-        candidates = self._open_reader(text, quotes).collect()
-        found = Resolver(text, quotes, self._book, self._typer).resolve(candidates)
+        reader = self._open_reader(text, quotes)
+        resolver = Resolver(text, quotes, self._book, self._typer)
+        candidates = reader.collect()
+        resolver.share(reader)
+        found = resolver.resolve(candidates)
         found = list(reconsider(text, self._book, carry_quotations(text, quotes, found)))
         return ModifierReader(text, quotes, self._book, self._typer).add(found)
 

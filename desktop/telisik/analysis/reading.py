@@ -66,6 +66,10 @@ class Reading:
         self._book = book
         self._typer = typer
 
+    def share(self, other: Reading) -> None:
+        """Take over what another reading of the same text has already found out."""
+        self._finder = other._finder  # the same class, the same text
+
     @cached_property
     def _finder(self) -> PhraseFinder:
         return PhraseFinder(self._text, self._book, self._quotes)

@@ -79,9 +79,15 @@ def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
         place -= 1
     sentence = text.find_sentence(tokens[first].start)
     opens = sentence is not None and place == sentence.first
-    if end - place < (1 if opens else _FEWEST_NAMES) or tokens[place].lower in book.phrases("humans"):
+    if end - place < (1 if opens else _FEWEST_NAMES) or _is_no_name(text, book, place):
         return None
     return text.text[tokens[place].start : tokens[end - 1].end]
+
+
+def _is_no_name(text: Text, book: Phrasebook, place: int) -> bool:
+    """Tell whether a capital word opens a clause or names a kind of person: "Sebelumnya, seorang ..."."""
+    words = [token.lower for token in text.tokens[place : place + 4]]
+    return any(book.phrases(name).match(words, 0) for name in ("humans", "leads", "adjuncts", "not_names"))
 
 
 def _find_tokens(text: Text, attribution: Attribution) -> tuple[int, int]:
