@@ -39,14 +39,38 @@ _STARTED_ANEW = (
 
 
 def is_sound(path: Path) -> bool:
-    """Tell whether SQLite can read the whole file and finds no fault in it."""
+    """Tell whether SQLite can read the whole file and finds no fault in it.
+
+    A connection that only reads plays no journal into the file, so that a damaged one is kept as it was found; one
+    that may write is needed only where a rollback journal must be played back first.
+    """
+    try:
+        with closing(look_at(path)) as connection:
+            return _is_quickly_checked(connection)
+    except UnicodeDecodeError:
+        # Even the message of the error quotes what was damaged.
+        return False
+    except sqlite3.DatabaseError as error:
+        if is_damage(error):
+            return False
+        if not isinstance(error, sqlite3.OperationalError):
+            raise
     try:
         with closing(sqlite3.connect(path, timeout=2)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+            return _is_quickly_checked(connection)
     except sqlite3.DatabaseError as error:
         if is_damage(error):
             return False
         raise
+
+
+def _is_quickly_checked(connection: sqlite3.Connection) -> bool:
+    return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+
+
+def look_at(backup: Path) -> sqlite3.Connection:
+    """Return a connection that only reads a backup."""
+    return sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True, timeout=2)
 
 
 def list_backups(folder: Path) -> list[Path]:

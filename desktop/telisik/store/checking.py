@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
-from telisik.store.backups import is_sound, list_backups
+from telisik.store.backups import is_sound, list_backups, look_at
 from telisik.store.changes import log_event
 from telisik.store.evidence import find_evidence_file
 from telisik.store.faults import is_damage
@@ -22,6 +22,7 @@ from telisik.store.history import verify_history
 from telisik.store.migrations import make_schema, read_schema
 from telisik.store.originals import find_original
 from telisik.store.repairing import REPAIRS
+from telisik.store.tidying import list_owned
 from telisik.store.times import now
 
 if TYPE_CHECKING:
@@ -274,29 +275,15 @@ def _look_at_files(library: Library) -> Iterator[Problem]:
 
 
 def _look_for_strays(library: Library) -> Iterator[Problem]:
-    known = _list_kept(library.db.conn, library.folder)
+    known = list_owned(library.db.conn, library.folder)
     # What a backup refers to is still needed: the backup may be restored.
     for backup in list_backups(library.folder):
-        with suppress(sqlite3.DatabaseError), closing(_look_at(backup)) as copy:
-            known |= _list_kept(copy, library.folder)
+        with suppress(sqlite3.DatabaseError), closing(look_at(backup)) as copy:
+            known |= list_owned(copy, library.folder)
     for part in ("originals", "evidence"):
         for path in sorted((library.folder / part).rglob("*")):
             if path.is_file() and path not in known:
                 yield _problem("stray", _STRAY, file=path.relative_to(library.folder).as_posix())
-
-
-def _list_kept(connection: sqlite3.Connection, folder: Path) -> set[Path]:
-    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-    return {
-        find(folder, sha256)
-        for table, find in _KEPT.items()
-        if table in tables
-        for (sha256,) in connection.execute(f"SELECT sha256 FROM {table}")  # noqa: S608 - constants
-    }
-
-
-def _look_at(backup: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)
 
 
 _KEPT = {"originals": find_original, "evidence_files": find_evidence_file}
@@ -304,7 +291,7 @@ _KEPT = {"originals": find_original, "evidence_files": find_evidence_file}
 
 def _read_last_entry(backup: Path) -> tuple[int, str] | None:
     try:
-        with closing(_look_at(backup)) as copy:
+        with closing(look_at(backup)) as copy:
             row = copy.execute("SELECT id, hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
     except sqlite3.DatabaseError:
         return None
@@ -318,7 +305,7 @@ def _is_replaced(backup: Path, heads: set[str]) -> bool:
         return True
     for other in list_backups(backup.parent.parent):
         try:
-            with closing(_look_at(other)) as copy:
+            with closing(look_at(other)) as copy:
                 row = copy.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
                 through = copy.execute("SELECT 1 FROM edit_log WHERE id = ? AND hash = ?", last).fetchone()
         except sqlite3.DatabaseError:

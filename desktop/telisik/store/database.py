@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.backups import is_backup_due, is_sound, make_backup, recover, thin_backups
-from telisik.store.faults import explain_read_only, faults_of_disk, is_damage
+from telisik.store.faults import DAMAGE, explain_read_only, faults_of_disk, is_damage
 from telisik.store.lock import LibraryLock
 from telisik.store.migrations import APPLICATION_ID, MIGRATIONS, NAMES
 from telisik.store.places import Place, find_place
@@ -186,8 +186,8 @@ def _open_locked(folder: Path, lock: LibraryLock) -> Library:
         return _open_recovered(folder, lock)
     try:
         return _open_sound(folder, lock)
-    except sqlite3.Error as error:
-        if not is_damage(error):
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.Error) and not is_damage(error):
             raise
         return _open_recovered(folder, lock)
 
@@ -208,6 +208,10 @@ def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
             if not is_new:
                 make_backup(db.conn, folder)
             migrate(db)
+        if lock.was_unclean:
+            from telisik.store.tidying import tidy
+
+            tidy(db.conn, folder)
         told = [*notices, *([lock.notice] if lock.notice else [])]
         if place in _WARNINGS:
             told.append(Fault(*_WARNINGS[place], folder=str(folder)))
@@ -290,6 +294,9 @@ def refuse_unreadable(db: Database, folder: Path) -> None:
     applied = {migration.name for migration in MIGRATIONS.applied(db)}
     if version > len(NAMES) or not applied <= set(NAMES):
         raise Fault(*_NEWER, folder=str(folder))
+    if version != len(applied):
+        # The record of the forms and the tables do not agree: pages were lost or swapped.
+        raise sqlite3.DatabaseError(DAMAGE)
 
 
 def migrate(db: Database) -> None:

@@ -83,6 +83,8 @@ _BY_TEXT = {
 
 
 def _primary_code(error: sqlite3.Error) -> int:
+    if str(error).startswith("Could not decode"):
+        return sqlite3.SQLITE_CORRUPT
     code = getattr(error, "sqlite_errorcode", None) or _BY_TEXT.get(str(error), 0)
     return int(code) & 0xFF
 

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from telisik.analysis.model import Span
-from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store import details
 from telisik.store.building import build_edit
 from telisik.store.changes import Change, Edit, Row
@@ -42,6 +42,11 @@ if TYPE_CHECKING:
     from telisik.store.database import Library
 
 
+_UNREADABLE = (
+    QT_TRANSLATE_NOOP("Fault", "What is kept of article {article} is damaged and cannot be read."),
+    QT_TRANSLATE_NOOP("Fault", "All other articles are still there."),
+    QT_TRANSLATE_NOOP("Fault", "Check the library, or restore a backup, both in the menu Library."),
+)
 _DECISIONS = {
     Status.OPEN: QT_TRANSLATE_NOOP("Edit", "Reopen"),
     Status.CONFIRMED: QT_TRANSLATE_NOOP("Edit", "Confirm"),
@@ -74,15 +79,23 @@ _ARTICLE = "SELECT * FROM articles JOIN originals USING (sha256) WHERE id = ?"
 def load_review(library: Library, article_id: int) -> Review:
     """Return the article with its text, analysis and decisions; a KeyError if there is no such article."""
     with library.guard():
-        return _read_review(library, article_id)
+        if library.db.conn.execute("SELECT 1 FROM articles WHERE id = ?", (article_id,)).fetchone() is None:
+            raise KeyError(article_id)
+        try:
+            return _read_review(library, article_id)
+        except (ValueError, LookupError, TypeError) as error:
+            # SQLite keeps whatever bytes a disk gives back; here they stopped being what was written.
+            raise Fault(*_UNREADABLE, article=article_id) from error
+        except sqlite3.OperationalError as error:
+            if "decode" not in str(error):
+                raise
+            raise Fault(*_UNREADABLE, article=article_id) from error
 
 
 def _read_review(library: Library, article_id: int) -> Review:
     cursor = library.db.conn.cursor()
     cursor.row_factory = sqlite3.Row
     row = cursor.execute(_ARTICLE, (article_id,)).fetchone()
-    if row is None:
-        raise KeyError(article_id)
     evidence = details.load_evidence(cursor, article_id)
     findings = _load_findings(cursor, article_id, evidence)
     made = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
