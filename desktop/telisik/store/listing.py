@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Order = Literal["opened", "added", "title", "publisher", "open", "findings", "published"]
 Progress = Literal["any", "untouched", "open", "done"]
 
+_PUBLISHED = """
+coalesce((SELECT value FROM corrections WHERE article_id = articles.id AND field = 'published'),
+    (SELECT value FROM metadata WHERE article_id = articles.id AND field = 'published'), '')"""
 _OPEN = "(findings - confirmed - needs_evidence - dismissed)"
 _ORDERS: dict[Order, str] = {
     "opened": "opened_at",
@@ -27,7 +30,7 @@ _ORDERS: dict[Order, str] = {
     "publisher": "articles.publisher COLLATE NOCASE",
     "open": _OPEN,
     "findings": "findings",
-    "published": "published",
+    "published": _PUBLISHED,
 }
 _PROGRESS: dict[Progress, str] = {
     "any": "",
@@ -35,19 +38,19 @@ _PROGRESS: dict[Progress, str] = {
     "open": f"{_OPEN} > 0",
     "done": f"{_OPEN} = 0 AND EXISTS (SELECT 1 FROM analyses WHERE article_id = articles.id)",  # noqa: S608 - constants
 }
-_PUBLISHED = """
-coalesce((SELECT value FROM corrections WHERE article_id = articles.id AND field = 'published'),
-    (SELECT value FROM metadata WHERE article_id = articles.id AND field = 'published'), '')"""
 _SIGNED = "(SELECT name FROM reviewers WHERE article_id = articles.id)"
+_TABLES = """articles JOIN progress ON progress.article_id = articles.id
+LEFT JOIN analyses ON analyses.article_id = articles.id
+LEFT JOIN verdicts ON verdicts.article_id = articles.id"""
 _SUMMARIES = f"""
 SELECT articles.id, title, articles.name, publisher, coalesce(language, '') AS language,
     coalesce(words, 0) AS words, added_at, opened_at, binned_at, verdict, findings, confirmed, needs_evidence,
     dismissed, coalesce({_SIGNED}, '') AS reviewer, {_PUBLISHED} AS published,
     (SELECT json_group_array(tags.name) FROM article_tags JOIN tags ON tags.id = tag_id
         WHERE article_id = articles.id) AS tags
-FROM articles JOIN progress ON progress.article_id = articles.id
-LEFT JOIN analyses ON analyses.article_id = articles.id
-LEFT JOIN verdicts ON verdicts.article_id = articles.id"""  # noqa: S608 - constants
+FROM {_TABLES} WHERE articles.id IN (SELECT value FROM json_each(?))"""  # noqa: S608 - constants
+# An index ends with the key of its own table, so that equal ones need no sorting.
+_TIES: dict[Order, str] = {"open": "progress.article_id"}
 # Canonical text holds no control characters, so these cannot be part of what is found.
 _OPENING, _CLOSING = "\x01", "\x02"
 _HIT = re.compile(f"{_OPENING}([^{_CLOSING}]*){_CLOSING}")
@@ -107,12 +110,19 @@ def find_articles(library: Library, query: ArticleQuery) -> list[ArticleSummary]
         return []
     where, values = chosen
     way = "DESC" if query.descending else "ASC"
-    sql = f"{_SUMMARIES} WHERE {where} ORDER BY {_ORDERS[query.order]} {way}, articles.id {way} LIMIT ? OFFSET ?"
+    # First which articles, by narrow indexes, and only then what is shown of them.
+    sql = (
+        f"SELECT articles.id FROM {_TABLES} WHERE {where}"  # noqa: S608 - constants
+        f" ORDER BY {_ORDERS[query.order]} {way}, {_TIES.get(query.order, 'articles.id')} {way} LIMIT ? OFFSET ?"
+    )
     with library.guard():
+        connection = library.db.conn
         limit = -1 if query.limit is None else query.limit
-        cursor = library.db.conn.execute(sql, [*values, limit, query.offset])
+        ids = [row[0] for row in connection.execute(sql, [*values, limit, query.offset])]
+        cursor = connection.execute(_SUMMARIES, (json.dumps(ids),))
         names = [column[0] for column in cursor.description]
-        return [_build_summary(dict(zip(names, row, strict=True))) for row in cursor]
+        found = {row[0]: _build_summary(dict(zip(names, row, strict=True))) for row in cursor}
+    return [found[article_id] for article_id in ids]
 
 
 def count_articles(library: Library, query: ArticleQuery) -> int:
@@ -122,7 +132,7 @@ def count_articles(library: Library, query: ArticleQuery) -> int:
         return 0
     where, values = chosen
     # Left joins that no condition names cost nothing: SQLite drops them from a count.
-    sql = f"SELECT count(*) FROM ({_SUMMARIES} WHERE {where})"  # noqa: S608 - constants
+    sql = f"SELECT count(*) FROM {_TABLES} WHERE {where}"  # noqa: S608 - constants
     with library.guard():
         return int(library.db.conn.execute(sql, values).fetchone()[0])
 
