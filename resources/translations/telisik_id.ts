@@ -1807,6 +1807,18 @@
         <translation>Tidak ada pemulihan cadangan yang dapat dibatalkan.</translation>
     </message>
     <message>
+        <source>What is kept of article {article} is damaged and cannot be read.</source>
+        <translation>Yang tersimpan dari artikel {article} rusak dan tidak dapat dibaca.</translation>
+    </message>
+    <message>
+        <source>All other articles are still there.</source>
+        <translation>Semua artikel lain masih ada.</translation>
+    </message>
+    <message>
+        <source>Check the library, or restore a backup, both in the menu Library.</source>
+        <translation>Periksa pustaka, atau pulihkan cadangan; keduanya ada di menu Pustaka.</translation>
+    </message>
+    <message>
         <source>The copy could not be written to {name}: {reason}.</source>
         <translation>Salinan tidak dapat ditulis ke {name}: {reason}.</translation>
     </message>

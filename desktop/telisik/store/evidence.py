@@ -226,6 +226,9 @@ def _stream(
         while block := _read_block(source, path):
             digest.update(block)
             size += len(block)
+            # One that grows as fast as it is read would be copied until the disk is full.
+            if size > before.st_size:
+                raise Fault(*_CHANGING, name=clean(path.name))
             with faults_of_disk(folder):
                 copy.write(block)
             if progress is not None:
