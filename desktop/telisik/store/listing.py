@@ -179,7 +179,8 @@ def _choose(library: Library, query: ArticleQuery) -> tuple[str, list[object]] |
         terms = _read_terms(library, query.words)
         if not terms:
             return None
-        parts.append("articles.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)")
+        # The plus has the order's index lead, so that a page of a common word is found after a few rows.
+        parts.append("+articles.id IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)")
         values.append(" ".join(terms))
     for tag in query.tags:
         parts.append(
