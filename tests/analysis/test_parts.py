@@ -62,6 +62,17 @@ def test_checks_are_on_the_whole(stream: list) -> None:
     assert not asked & {"id.check.no_date", "id.check.no_place", "id.check.no_source"}
 
 
+def test_a_text_far_longer_than_an_article_is_read_without_a_parse(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError("parsed")
+
+    monkeypatch.setattr("telisik.analysis.pipeline._LONGEST_ARTICLE", WHOLE)
+    monkeypatch.setattr("telisik.analysis.parser.Parser.parse", refuse)
+    analysis = Analyser().analyse(LONG[: 2 * WHOLE], "en")
+    assert analysis.language.supported
+    assert analysis.checks == ()
+
+
 def test_a_quotation_that_runs_on_is_not_cut() -> None:
     line = '"Kami tidak pernah mengatakan hal itu kepada siapa pun di kantor.\n'
     text = "Kata dia.\n" + line * 400 + "Selesai sudah.\n" + "Kalimat lain di sini.\n" * 2000
