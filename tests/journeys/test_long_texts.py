@@ -42,6 +42,8 @@ def test_the_window_keeps_its_least_size_and_no_button_cuts_its_words(start, lon
         show()
         desk.qtbot.wait(30)
         assert desk.window.width() <= LEAST
+        for area in (desk.desk.card.body, desk.desk.panel.body):
+            assert not area.isVisible() or area.widget().width() <= area.viewport().width()
         for button in desk.window.findChildren(QAbstractButton):
             if button.isVisible() and button.text() and isinstance(button, Button):
                 assert button.width() >= button.minimumSizeHint().width(), button.text()

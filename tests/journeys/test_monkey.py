@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog
 from tests.journeys.monkey import Monkey
 
 from telisik import paths
+from telisik.documents.document import Route
 from telisik.store.database import open_library
 from telisik.store.library import list_articles
 from telisik.store.reviews import load_review
@@ -23,9 +24,13 @@ def desk(start, monkeypatch):
     for dialog in ("getOpenFileNames", "getSaveFileName", "getOpenFileName"):
         monkeypatch.setattr(QFileDialog, dialog, lambda *args: ("", ""))
     monkeypatch.setattr(QInputDialog, "getText", lambda *args: ("", False))
-    desk = start(paths.sample_article(), *(paths.seeds() / name for name in SEEDS))
+    desk = start(paths.sample_article())
     desk.wait_analysed()
-    desk.wait(lambda: not desk.window.importer.busy())
+    for name in SEEDS:
+        before = desk.review.article.id
+        desk.window.commands.open_paths([paths.seeds() / name], Route.FILE)
+        desk.wait(lambda before=before: desk.review.article.id != before)
+        desk.wait_analysed()
     desk.window.actions_list["quit"].setEnabled(False)
     return desk
 

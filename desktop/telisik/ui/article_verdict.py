@@ -60,7 +60,7 @@ class ArticleVerdict(QWidget):
         self._language = language
         self._writable = True
         self._meter = _Meter(theme)
-        self._name = make_label("card-title")
+        self._name = make_label("card-title", wrap=True)
         self._reason = make_label("body", wrap=True)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._by = make_label("caption", wrap=True)
@@ -74,7 +74,6 @@ class ArticleVerdict(QWidget):
         head.setSpacing(12)
         head.addWidget(self._meter)
         head.addWidget(self._name, 1)
-        head.addWidget(self._set)
         label = QHBoxLayout()
         label.setSpacing(8)
         label.addWidget(self._label_name)
@@ -86,6 +85,7 @@ class ArticleVerdict(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._reason)
         layout.addWidget(self._by)
+        layout.addWidget(self._set, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(label)
         layout.addWidget(self._why_not)
 

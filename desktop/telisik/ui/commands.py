@@ -183,7 +183,9 @@ class Commands:
         window = self._window
         if window.session is not None and window.session.review is not None:
             window.desk.need_findings()
-            window.desk.show_panel(shown=False)
+            if window.desk.shows_panel():
+                window.commit_note()
+                window.desk.show_panel(shown=False)
             act(window.session)
 
     def _move(self, step: Callable[[Session], object]) -> None:

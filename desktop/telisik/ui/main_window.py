@@ -489,8 +489,12 @@ class MainWindow(QMainWindow):
         review = session.review if session else None
         if session is None or review is None or session.library.read_only:
             return
-        # The panel shows an article a moment after it is opened: its note must not go to another one.
-        if self.desk.panel.article_id() == review.article.id and note.toPlainText() != review.note:
+        # While it is hidden the panel is not kept in step: what stands in it may be another article's, or undone.
+        if (
+            self.desk.shows_panel()
+            and self.desk.panel.article_id() == review.article.id
+            and note.toPlainText() != review.note
+        ):
             session.perform(write_article_note(review, note.toPlainText()))
 
     # What shows
