@@ -1,0 +1,277 @@
+"""What a parse tells of one text: who is the subject of a verb, which words a noun phrase takes, where a clause ends.
+
+Relations are those of Universal Dependencies 2.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.cues import CueReader
+from telisik.analysis.model import Span
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import is_long
+from telisik.analysis.syntax import grow_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import CueMatch, Phrasebook
+    from telisik.analysis.quotations import QuoteMap
+    from telisik.analysis.sources import SourceTyper
+    from telisik.analysis.text import Text
+
+_RELATIVES = frozenset({"who", "which", "that", "whom"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NOT_SOURCE = frozenset(
+    {"acl:relcl", "parataxis", "punct", "advcl", "discourse", "mark", "dep", "cc:preconj"}
+)
+_LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
+_NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
+_STEPS = 5
+_NEAR = 3
+_NP_REACH = 9
+
+
+class TreeReading(CueReader):
+    """A text with its parse."""
+
+    def __init__(self, text: Text, quotes: QuoteMap, book: Phrasebook, typer: SourceTyper) -> None:
+        """Read one parsed text."""
+        super().__init__(text, quotes, book, typer)
+        self._tree = grow_tree(text.doc)
+
+    def _is_relative(self, place: int) -> bool:
+        """Tell whether a token is a relative pronoun, and not a body's short form ("WHO")."""
+        tree = self._tree
+        return tree.lows[place] in _RELATIVES and self._text.text[tree.starts[place]].islower()
+
+    def _find_inverted(self, match: CueMatch, verb: int) -> int:
+        """Return the subject right after a verb that follows what is said ('... ," said Ortiz'), or -1."""
+        tree = self._tree
+        opens = self._follows_quote(match.first) or self._low[match.first - 1 : match.first] == [","]
+        addresses = tree.lows[verb] in self._book.phrases("addressing_cues")
+        if not opens or addresses or tree.lows[verb].endswith("ing"):
+            return -1
+        after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
+        near = after and tree.at(self._tokens[match.last - 1].start) + _NP_REACH >= after[0]
+        named = (
+            near
+            and tree.classes[after[0]] != "PRON"
+            and tree.lows[after[0]] not in self._book.phrases("calendar")
+        )
+        return after[0] if named else -1
+
+    def _find_nearest(self, verb: int, subject: int) -> int:
+        """Return the name right before a verb where a comma parts the subject from it: 'The road, she said'."""
+        tree = self._tree
+        near = verb - 1
+        while near > 0 and tree.classes[near] in {"ADV", "AUX"}:
+            near -= 1
+        if not 0 <= subject < near or tree.classes[near] not in {"PROPN", "PRON"}:
+            return subject
+        parted = any(tree.lows[k] == "," for k in range(subject, near))
+        while (
+            tree.relations[near] in {"flat", "compound", "nmod:desc"}
+            and abs(tree.heads[near] - near) <= _NEAR
+        ):
+            near = tree.heads[near]
+        inside = tree.is_below(near, subject) and tree.relations[near] != "nsubj"
+        return near if parted and not inside and near < verb else subject
+
+    def _find_subject(self, verb: int) -> int:
+        """Return the token that speaks by a verb, or -1."""
+        tree = self._tree
+        for _ in range(_STEPS):
+            subject = tree.child(verb, "nsubj")
+            if subject < 0 and tree.child(verb, "aux:pass") < 0:
+                subject = tree.child(verb, "nsubj:pass")
+            if subject >= 0:
+                return subject
+            if tree.child(verb, "nsubj:pass", "csubj", "expl") >= 0:
+                return -1
+            relation, head = tree.relations[verb], tree.heads[verb]
+            if relation in {"acl", "acl:relcl"}:
+                return head if self._speaks_of_itself(verb, head, relation) else -1
+            if not self._shares_subject(verb, relation, head):
+                return -1
+            verb = head
+        return -1
+
+    def _speaks_of_itself(self, verb: int, head: int, relation: str) -> bool:
+        """Tell whether a verb that describes a noun is said by it: 'officials saying', 'Moore, an aide, called it'."""
+        tree = self._tree
+        if tree.classes[head] not in {"NOUN", "PROPN", "PRON"} or head > verb:
+            return False
+        if tree.lows[verb].endswith("ing"):
+            return True
+        parted = relation == "acl" and (
+            tree.lows[verb - 1] == "," or tree.lows[verb + 1 : verb + 2] in (["for"], ["on"])
+        )
+        return parted and tree.child(verb, "obj", "ccomp", "obl") >= 0 and tree.child(verb, "aux:pass") < 0
+
+    def _shares_subject(self, verb: int, relation: str, head: int) -> bool:
+        """Tell whether a verb without a subject has that of the verb above it."""
+        tree = self._tree
+        participle = tree.lows[verb].endswith("ing")
+        if relation == "xcomp":
+            return tree.child(head, "obj", "iobj") < 0
+        if relation == "advcl":
+            marks = {tree.lows[k] for k in tree.children(verb, "mark")}
+            barred = any(mark in self._book.phrases("barriers") for mark in marks)
+            return not barred and not tree.lows[verb].endswith("ed")
+        return head != verb and (relation == "conj" or (relation in {"ccomp", "parataxis"} and participle))
+
+    def _find_antecedent(self, verb: int) -> int:
+        tree = self._tree
+        for _ in range(_STEPS):
+            if tree.relations[verb] == "acl:relcl":
+                return tree.heads[verb]
+            if tree.heads[verb] == verb:
+                return -1
+            verb = tree.heads[verb]
+        return -1
+
+    def _take_phrase(self, noun: int) -> Phrase:
+        """Return the words of a noun phrase: its head with what describes it, but no clause about it."""
+        tree = self._tree
+        places: list[int] = []
+        stack = [noun]
+        while stack:
+            one = stack.pop()
+            places.append(one)
+            kids = (k for k in tree.kids[one] if tree.relations[k] not in _NOT_SOURCE)
+            stack.extend(k for k in kids if one != noun or tree.relations[k] not in _LEADING or k > noun)
+        first, last = self._bound(noun, places)
+        start, end = tree.starts[first], tree.ends[last - 1]
+        phrase = self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+        if phrase.first < phrase.last:
+            return phrase
+        place = self._text.find_token(tree.starts[noun])  # a mark that the parse takes for a noun
+        return Phrase(place, place + 1)
+
+    def _take_core(self, noun: int) -> Phrase | None:
+        """Return a noun with what stands before it and its apposition: 'A report' of 'A report by the port'.
+
+        None for a proper name, which may hold a preposition ("Department for Business"), and for a noun of quantity.
+        """
+        tree = self._tree
+        proper = tree.classes[noun] != "NOUN" or self._text.text[tree.starts[noun]].isupper()
+        if proper or tree.lows[noun] in self._book.phrases("quantities"):
+            return None
+        places, stack = [], [noun]
+        while stack:
+            one = stack.pop()
+            places.append(one)
+            kids = [k for k in tree.kids[one] if tree.relations[k] not in {*_NOT_SOURCE, "case", "cc"}]
+            stack.extend(k for k in kids if k < noun or tree.relations[k].split(":")[0] in _NAMING)
+        first, last = self._bound(noun, places)
+        start, end = tree.starts[first], tree.ends[last - 1]
+        return self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+
+    def _bound(self, noun: int, places: Sequence[int]) -> tuple[int, int]:
+        """Return the stretch around a head noun that has no gap but marks."""
+        tree = self._tree
+        held = set(places)
+        first = last = noun
+        while first - 1 in held or (tree.classes[first - 1] == "PUNCT" and first - 2 in held):
+            first -= 1
+        top = len(tree.starts)
+        while last + 1 in held or (last + 2 < top and tree.classes[last + 1] == "PUNCT" and last + 2 in held):
+            last += 1
+        return first, last + 1
+
+    def _trim_phrase(self, phrase: Phrase) -> Phrase:
+        first, last = phrase.first, phrase.last
+        while first < last and not self._tokens[first].is_word:
+            first += 1
+        while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
+            last -= 1
+        return Phrase(first, self._take_name(first, self._close_bracket(first, last)))
+
+    def _take_name(self, first: int, last: int) -> int:
+        """Return where a name ends that a parse cut off from the noun before it: 'host Rush Limbaugh'."""
+        if last <= first or last >= len(self._tokens) or not self._tokens[last - 1].is_word:
+            return last
+        end = last
+        while end < len(self._tokens) and self._tokens[end].is_capital and end not in self._openings:
+            end += 1
+        fresh = self._tokens[last - 1].end + 1 == self._tokens[last].start
+        return end if fresh and not self._book.phrases("calendar").match(self._low, last) else last
+
+    def _close_bracket(self, first: int, last: int) -> int:
+        """Return where a phrase ends whose last bracket is open: 'Joseph Crowley (D-N.Y.)'."""
+        forms = [token.form for token in self._tokens[first:last]]
+        if forms.count("(") <= forms.count(")"):
+            return last
+        after = self._tokens[last : last + _NEAR]
+        return next((last + i + 1 for i, token in enumerate(after) if token.form == ")"), last)
+
+    def _skip_that(self, offset: int) -> int:
+        """Return where the words after a cue begin, 'that' and marks left out."""
+        place = self._text.find_token(offset) + 1
+        while place < len(self._tokens) - 1 and (
+            self._low[place] == "that" or not self._tokens[place].is_word
+        ):
+            place += 1
+        return self._tokens[place].start
+
+    def _cut(self, places: Sequence[int], match: CueMatch) -> list[Span]:
+        """Return the stretches of a clause, without the cue."""
+        start, end = self._tokens[match.first].start, self._tokens[match.last - 1].end
+        tree = self._tree
+        return self._spans([p for p in places if not start <= tree.starts[p] < end])
+
+    def _spans(self, places: Sequence[int]) -> list[Span]:
+        tree = self._tree
+        out = []
+        for run in tree.find_runs(places):
+            kept = [p for p in range(*run) if tree.classes[p] not in {"PUNCT", "SPACE"}]
+            if kept and tree.lows[kept[0]] == "that":
+                del kept[0]
+            if kept and not self._text.text[tree.starts[kept[0]] : tree.ends[kept[-1]]].isspace():
+                out.append(Span(tree.starts[kept[0]], tree.ends[kept[-1]]))
+        return out
+
+    def _widen(self, spans: list[Span]) -> list[Span]:
+        """Take whole quotations where a clause reaches into one."""
+        out: list[Span] = []
+        for start, end in map(self._reach, spans):
+            if out and start <= out[-1].end:
+                last = out.pop()
+                out.append(Span(min(last.start, start), max(last.end, end)))
+            else:
+                out.append(Span(start, end))
+        return out
+
+    def _reach(self, span: Span) -> tuple[int, int]:
+        quote = self._quotes.find(span.end - 1) or self._quotes.find(span.start)
+        if quote and is_long(quote):
+            return min(span.start, quote.inner.start), max(span.end, quote.inner.end)
+        return span.start, span.end
+
+    def _is_agent(self, place: int) -> bool:
+        tree = self._tree
+        return tree.relations[place].startswith("obl") and self._follows_by(place)
+
+    def _follows_by(self, place: int) -> bool:
+        return any(self._tree.lows[k] == "by" for k in self._tree.children(place, "case"))
+
+    def _find_governed(self, first: int, last: int) -> int:
+        """Return the noun that a preposition of one or more words, or a participle like 'citing', governs."""
+        tree = self._tree
+        for place in (first, last):
+            if tree.relations[place] in {"case", "mark"} and tree.heads[place] > last:
+                return tree.heads[place]
+        below = [k for p in (first, last) for k in tree.children(p, "obj", "obl", "nmod", "pobj") if k > last]
+        return below[0] if below else -1
+
+    def _find_clause_head(self, noun: int) -> int:
+        """Return the verb or root that governs the clause a phrase stands in."""
+        tree = self._tree
+        place = noun
+        while tree.heads[place] != place:
+            place = tree.heads[place]
+            if tree.relations[place] in {"ccomp", "parataxis", "conj"} and tree.classes[place] in _VERBS:
+                break
+        return place
