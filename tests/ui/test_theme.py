@@ -82,7 +82,10 @@ def test_the_typefaces_come_with_the_program(qapp) -> None:
 
 def test_every_icon_is_drawn_in_the_colour_of_its_token(qapp) -> None:
     theme = load_theme("light")
-    icons = sorted((paths.resources() / "icons").glob("*.svg"))
+    # The program's own icon is in its own colours.
+    icons = sorted(
+        set((paths.resources() / "icons").glob("*.svg")) - {paths.resources() / "icons" / "telisik.svg"}
+    )
     assert icons
     for path in icons:
         picture = load_icon(path.stem, theme, "A").pixmap(32, 32).toImage()
