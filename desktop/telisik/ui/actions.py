@@ -318,6 +318,7 @@ COMMANDS = (
     _care("check_library", QT_TRANSLATE_NOOP("Command", "&Check the library"), 3),
     _care("export_library", QT_TRANSLATE_NOOP("Command", "E&xport the library..."), 3),
     _care("import_library", QT_TRANSLATE_NOOP("Command", "I&mport a library..."), 3),
+    Command("palette", QT_TRANSLATE_NOOP("Command", "Command &palette"), ("Ctrl+K", "Ctrl+Shift+P"), "help"),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("F1", "?"), "help"),
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help"),
 )
@@ -383,7 +384,7 @@ SHEET = (
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "Articles"),
-        ("import", "paste", "search", "export", "preview", "print", "keys", "quit"),
+        ("import", "paste", "search", "export", "preview", "print", "palette", "keys", "quit"),
     ),
 )
 

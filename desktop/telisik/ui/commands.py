@@ -19,7 +19,7 @@ from telisik.store.library import save_setting
 from telisik.store.model import Aspect, Status
 from telisik.store.outcomes import settle
 from telisik.terms import name_term
-from telisik.ui import dialogs
+from telisik.ui import dialogs, palette_entries
 from telisik.ui import settings as declared
 from telisik.ui.attaching import ask_files
 from telisik.ui.bulk_importer import is_for_bulk
@@ -27,6 +27,7 @@ from telisik.ui.card_outcomes import has_claim
 from telisik.ui.edit_names import lower_first
 from telisik.ui.edits import write_copy
 from telisik.ui.mark_commands import MarkCommands
+from telisik.ui.palette import Palette
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.signing import ask_reviewer
 from telisik.ui.translation import translate
@@ -170,6 +171,7 @@ class Commands:
             "filter": self._filter_findings,
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
+            "palette": self.ask_palette,
             "keys": lambda: _ignore(dialogs.KeySheet(window, window.theme).exec()),
             "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
         }
@@ -609,6 +611,25 @@ class Commands:
         return box.clickedButton() is away
 
     # The window
+
+    def ask_palette(self) -> None:
+        """Find a command, a finding or an article by typing, and do or open it."""
+        window = self._window
+        asked = Palette(window, window.theme, self._find_entries)
+        if asked.exec() and asked.chosen is not None:
+            self.read()
+            asked.chosen.act()
+
+    def _find_entries(self, words: str) -> dict[str, list[palette_entries.Entry]]:
+        window = self._window
+        session = window.session
+        review = session.review if session is not None else None
+        library = session.library if session is not None else None
+        return {
+            palette_entries.COMMAND: palette_entries.list_commands(window.actions_list),
+            palette_entries.FINDING: palette_entries.list_findings(review, self.select, window.language()),
+            palette_entries.ARTICLE: palette_entries.list_found_articles(library, words, window.open_article),
+        }
 
     def turn_marks(self) -> None:
         """Show all marks, then open ones only, then none."""
