@@ -718,6 +718,10 @@
         <translation>I&amp;mpor pustaka...</translation>
     </message>
     <message>
+        <source>Command &amp;palette</source>
+        <translation>&amp;Palet perintah</translation>
+    </message>
+    <message>
         <source>All &amp;keys</source>
         <translation>Semua &amp;tombol</translation>
     </message>
@@ -2542,6 +2546,65 @@
         <translation>
             <numerusform>%n masalah</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palet perintah</translation>
+    </message>
+    <message>
+        <source>Type a command, a finding or an article</source>
+        <translation>Ketik perintah, temuan, atau artikel</translation>
+    </message>
+    <message>
+        <source>Find a command, a finding or an article</source>
+        <translation>Cari perintah, temuan, atau artikel</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Yang ditemukan</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>Tidak ada yang bernama demikian.</translation>
+    </message>
+    <message>
+        <source>&gt; commands</source>
+        <translation>&gt; perintah</translation>
+    </message>
+    <message>
+        <source># findings</source>
+        <translation># temuan</translation>
+    </message>
+    <message>
+        <source>@ articles</source>
+        <translation>@ artikel</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>pindah</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>jalankan</translation>
+    </message>
+    <message>
+        <source>Keys in review</source>
+        <translation>Tombol saat meninjau</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>

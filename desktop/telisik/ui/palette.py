@@ -54,7 +54,7 @@ ROW, HEADING = 36, 30
 _SIZE, _KEYS = QSize(940, 610), 330
 _MARGIN = 48
 _ENTRY = Qt.ItemDataRole.UserRole
-_ICONS = {COMMAND: "zap", ARTICLE: "file-text"}
+_ICONS = {COMMAND: "zap", FINDING: "quote", ARTICLE: "file-text"}
 # The keys beside the list: those of a review, in the order of the work.
 _SHOWN = (
     "next", "previous", "next_open", "next_article", "confirm", "dismiss", "needs", "reopen", "confirm_alike", "undo",
