@@ -88,7 +88,10 @@ def test_a_word_that_nothing_bears_says_so(palette: Palette, qtbot) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words", "better"),
-    [("Export report", "export", "Report export"), ("Add evidence link", "evid", "Providence"), ("Confirm", "confrim", "Title")],
+    [
+        ("Export report", "export", "Report export"), ("Add evidence link", "evid", "Providence"),
+        ("Confirm", "confrim", "Title"),
+    ],
 )  # fmt: skip
 def test_the_better_fit_comes_first(text: str, words: str, better: str) -> None:
     assert palette_entries.rate(text, words) > palette_entries.rate(better, words)
