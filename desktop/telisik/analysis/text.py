@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from telisik.analysis.parser import Parser
 
 LONGEST_TOKEN = 200
+_LONGEST_SENTENCE = 4_000
 _SHORTEST_GLUED = 8
 # Quotation marks as pages write them that nobody decoded.
 ENTITIES = {"&#8220;": "“", "&#8221;": "”", "&ldquo;": "“", "&rdquo;": "”", "&quot;": '"', "''": '"'}
@@ -166,7 +167,19 @@ def _split_sentences(text: str, paragraph: Span) -> list[Span]:
         start = match.end()
     if start < paragraph.end:
         spans.append(Span(*_trim(text, start, paragraph.end)))
-    return [s for s in spans if s.end > s.start]
+    return [piece for span in spans if span.end > span.start for piece in _cut_endless(text, span)]
+
+
+def _cut_endless(text: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, in pieces where it has no end: rules look at a sentence once for every source in it."""
+    start = span.start
+    while span.end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        end = space if space > start else start + _LONGEST_SENTENCE
+        yield Span(start, end)
+        start = _trim(text, end, span.end)[0]
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _ends_in_abbreviation(text: str, start: int, end: re.Match[str]) -> bool:
