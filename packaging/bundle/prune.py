@@ -33,6 +33,7 @@ DROPPED = {
         "libpixman*", "libgdk_pixbuf*", "libharfbuzz.so*", "libfribidi*", "libthai*", "libdatrie*", "libepoxy*",
         "libXcomposite*", "libXdamage*", "libXinerama*", "libXcursor*", "libXrandr*", "libXi.*",
     ),
+    "an image format that no article or report holds": ("PIL/_avif*", "pillow.libs/libavif*"),
     "headers, sources and tests of libraries": (
         "**/*.pyx", "**/*.pxd", "**/*.pxi", "**/*.hh", "**/*.hpp", "**/*.h", "**/*.c", "**/*.cpp", "**/*.cu",
         "spacy/tests", "thinc/tests", "numpy/tests", "**/py.typed",
@@ -41,6 +42,8 @@ DROPPED = {
         "**/*.dist-info/RECORD", "**/*.dist-info/direct_url.json",
     ),
 }  # fmt: skip
+# trafilatura looks up the names of languages in babel; only these are ever asked for.
+KEPT_LOCALES = ("root", "en", "id")
 KEPT_LANGUAGES = ("qtbase_id", "qtbase_en", "qt_id", "qt_en")
 
 
@@ -52,6 +55,10 @@ def prune(inside: Path) -> dict[str, int]:
         translations = inside / "PySide6" / "translations"
     others = [p for p in translations.glob("*.qm") if not p.stem.startswith(KEPT_LANGUAGES)]
     saved["translations of Qt into other languages"] = sum(map(_drop, others))
+    locales = [
+        p for p in inside.glob("babel/locale-data/*.dat") if p.stem.partition("_")[0] not in KEPT_LOCALES
+    ]
+    saved["names of things in other languages"] = sum(map(_drop, locales))
     saved["links to what was dropped"] = sum(map(_drop, [p for p in inside.rglob("*") if _is_dangling(p)]))
     if sys.platform == "linux":
         saved["debug symbols"] = _strip(inside)

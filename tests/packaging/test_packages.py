@@ -156,3 +156,13 @@ def test_the_windows_installer_compiles(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stdout
     assert out.stat().st_size > 50_000
+
+
+def test_a_frozen_program_may_read_its_own_modules(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from telisik.documents import fences
+
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+
+    readable = list(fences.list_readable())
+    assert tmp_path in readable
+    assert Path(sys.executable) in readable

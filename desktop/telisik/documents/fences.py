@@ -109,6 +109,8 @@ def list_readable() -> Iterator[Path]:
     yield from (paths.resources(), paths.seeds(), paths.packs_folder())
     if bundle := getattr(sys, "_MEIPASS", None):
         yield Path(bundle)
+        # The frozen program's modules lie in its own file, and are read from it at their first import.
+        yield Path(sys.executable)
 
 
 def _is_library(entry: Path) -> bool:
