@@ -35,7 +35,7 @@ DROPPED = {
     ),
     "an image format that no article or report holds": ("PIL/_avif*", "pillow.libs/libavif*"),
     "headers, sources and tests of libraries": (
-        "**/*.pyx", "**/*.pxd", "**/*.pxi", "**/*.hh", "**/*.hpp", "**/*.h", "**/*.c", "**/*.cpp", "**/*.cu",
+        "**/*.pyx", "**/*.pxd", "**/*.pxi", "**/*.hh", "**/*.hpp", "**/*.h", "**/*.c", "**/*.cpp",
         "spacy/tests", "thinc/tests", "numpy/tests", "**/py.typed",
     ),
     "lists of files that an installed package keeps of itself": (

@@ -61,6 +61,8 @@ def read_arguments(arguments: Sequence[str]) -> Options:
     if isinstance(paths, str):
         paths = (paths,)
     usual = "self-test" if found.pop("self_test", False) else "window"
+    if usual == "window" and "command" not in found and found["json"]:
+        parser.error("--json belongs to a command, or to --self-test")
     command = found.pop("command", usual)
     if command == "review" and not (outputs or found["pdf"]):
         parser.error("review needs --pdf OUT or --out OUT")
