@@ -2120,6 +2120,10 @@
         <translation>Batal</translation>
     </message>
     <message>
+        <source>Hide the list</source>
+        <translation>Sembunyikan daftar</translation>
+    </message>
+    <message>
         <source>Show the list</source>
         <translation>Tampilkan daftar</translation>
     </message>
@@ -2734,8 +2738,8 @@
         <translation>Letakkan artikel di sini</translation>
     </message>
     <message>
-        <source>Plain text or Markdown</source>
-        <translation>Teks biasa atau Markdown</translation>
+        <source>Web pages, PDF, Word, mail, chats, archives, text</source>
+        <translation>Halaman web, PDF, Word, surel, obrolan, arsip, teks</translation>
     </message>
     <message>
         <source>Choose files</source>

@@ -56,7 +56,7 @@ class ImportState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NearPair:
-    """An article that was imported and one that it is much like."""
+    """An article that was imported and the one that it is most like, of those before it."""
 
     article_id: int
     title: str
@@ -300,7 +300,8 @@ class BulkImport:
         tally.articles += 1
         with self._lock:
             near = self._near.add(tally.article_id, document.signature)
-        for other in self._near.confirm(library, document.text, near):
+        # Of fifty copies of one agency's text each is shown once, beside the one most like it.
+        for other in self._near.confirm(library, document.text, near)[:1]:
             tally.near.append(NearPair(tally.article_id, document.title or "", other))
 
     def _note(self, library: Library, item: ImportItem, name: str, fault: Fault) -> None:

@@ -193,7 +193,7 @@ class ImportBar(QFrame):
         self.pause.setText(translate("Import", "Go on") if paused else translate("Import", "Pause"))
         self.cancel.setText(translate("Import", "Cancel"))
         count = progress.failed + len(progress.near)
-        self.details.setText(translate("Import", "Show the list"))
+        self._name_details()
         self._show_buttons(
             details=bool(count),
             retry=over and bool(progress.failed),
@@ -249,6 +249,14 @@ class ImportBar(QFrame):
         if on:
             self.details_asked.emit()
         self._area.setVisible(on)
+        self._name_details()
+
+    def _name_details(self) -> None:
+        shown = self.details.isChecked()
+        self.details.setText(
+            translate("Import", "Hide the list") if shown else translate("Import", "Show the list")
+        )
+        self.details.updateGeometry()
 
     def _fill(self) -> None:
         while self._rows.count():

@@ -299,7 +299,7 @@ class StartPage(QScrollArea):
         )
         self.open_sample.setText(translate("Start", "Open the sample article"))
         self._drop_title.setText(translate("Start", "Drop articles here"))
-        self._drop_kinds.setText(translate("Start", "Plain text or Markdown"))
+        self._drop_kinds.setText(translate("Start", "Web pages, PDF, Word, mail, chats, archives, text"))
         self._choose.setText(translate("Start", "Choose files"))
         self.paper.setPlaceholderText(translate("Start", "Paste article text here, or press Ctrl V anywhere"))
         self.paper.setAccessibleName(translate("Start", "Article text"))
