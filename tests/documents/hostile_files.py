@@ -352,3 +352,24 @@ def wide_csv() -> bytes:
 
 def quoted_csv() -> bytes:
     return b'id,text\n1,"' + b"Menurut polisi dia pergi ke rumah. " * 3000
+
+
+def wrong_wacz() -> bytes:
+    """The pages of a WACZ package do not match their checksum, which shows only at their end."""
+    data = bytearray(files.wacz([structured(BRIDGE)]))
+    at = data.index(b"PK\x01\x02", data.index(b"PK\x01\x02") + 4)
+    data[at + 16 : at + 20] = b"\0\0\0\0"
+    return bytes(data)
+
+
+def crossed_plist() -> bytes:
+    head = (
+        b'<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x"><plist version="1.0">'
+    )
+    return head + b"<dict><key>WebMainResource</key><what/></array></dict></plist>"
+
+
+def control_page() -> bytes:
+    """Names characters by number that XML does not have, where text is taken out and put together again."""
+    pointer = "<p>Baca juga: <a href='#'>yang lain</a></p>&#x1;&#11;&#xFFFE;&#65535; lalu"
+    return structured(BRIDGE).replace("</h1>", f"</h1>{pointer}").encode()

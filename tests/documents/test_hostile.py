@@ -135,6 +135,7 @@ READ = [
     Reading("active.html", hostile.active_page, BRIDGE.paragraphs[0]),
     Reading("attributes.html", hostile.attribute_page, FERRY.paragraphs[0]),
     Reading("unclosed.html", hostile.unclosed_page, FERRY.paragraphs[0]),
+    Reading("control.html", hostile.control_page, BRIDGE.paragraphs[0], "\x01"),
     Reading("deep.json", hostile.deep_json, '{"text"'),
     Reading("structured.html", hostile.deep_structured_page, BRIDGE.paragraphs[0]),
     Reading("traps.eml", hostile.mail_traps, FERRY.paragraphs[0]),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from telisik.analysis.packs import find_faults
 from telisik.cli.phrases import find_language
+from telisik.cli.reading import Reader
 from telisik.cli.records import make_record
 from telisik.cli.summary import make_summary
 from telisik.documents import engine
-from telisik.documents.document import Route
+from telisik.documents.document import Refused
 from telisik.documents.names import show_name
-from telisik.documents.reader import read_file
-from telisik.errors import Fault
 
 if TYPE_CHECKING:
     from telisik.analysis.model import Analysis
@@ -31,15 +29,15 @@ def analyse(options: Options, output: Output) -> int:
         output.report(show_name(fault.file), fault)
     analyser = engine.make_engine()
     failed = False
-    for path in options.paths:
-        try:
-            document = read_file(Path(path), Route.ARGUMENT)
-            analysis = analyser.analyse(document.text, options.language)
-        except Fault as fault:
-            output.report(show_name(path), fault)
-            failed = True
-        else:
-            output.print(_show(path, document, analysis, options))
+    with Reader() as reader:
+        for path in options.paths:
+            for came in reader.read(path):
+                if isinstance(came, Refused):
+                    output.report(show_name(came.name), came.fault)
+                    failed = True
+                else:
+                    analysis = analyser.analyse(came.text, options.language)
+                    output.print(_show(path, came, analysis, options))
     return int(failed)
 
 

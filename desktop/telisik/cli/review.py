@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.packs import find_faults
 from telisik.cli.phrases import find_language
+from telisik.cli.reading import Reader
 from telisik.documents import engine
-from telisik.documents.document import Route
+from telisik.documents.document import Refused
 from telisik.documents.names import show_file, show_name
-from telisik.documents.reader import read_file
 from telisik.documents.titles import name_document
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.paths import library_folder
@@ -41,7 +41,11 @@ def review(options: Options, output: Output) -> int:
 
 def _keep(path: Path, folder: Path, output: Output) -> Review:
     """Add the article and its analysis to the library, and return the review as it is kept there."""
-    document = name_document(read_file(path, Route.ARGUMENT))
+    with Reader() as reader:
+        came = next(reader.read(str(path)))
+    if isinstance(came, Refused):
+        raise came.fault
+    document = name_document(came)
     analysis = engine.make_engine().analyse(document.text)
     from telisik.store.analyses import save_analysis
     from telisik.store.database import open_library

@@ -26,3 +26,8 @@ def make_engine() -> Engine:
 
     engine: Engine = Analyser()
     return engine
+
+
+def make_no_engine() -> Engine:
+    """Refuse to make one, for a process that only reads."""
+    raise RuntimeError("this process only reads")

@@ -60,22 +60,14 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
     from warcio.exceptions import ArchiveLoadFailed
 
     left = MOST_UNPACKED
-    records = iter(ArchiveIterator(file, arc2warc=True))
+    records: Iterator[Any] = iter(ArchiveIterator(file, arc2warc=True))
     for _ in range(_MOST_RECORDS):
         try:
             # warcio writes what it minds, words of the page among it, to the terminal.
             with redirect_stderr(io.StringIO()):
                 record = next(records, None)
                 data = _read_article(record)
-        except (
-            ArchiveLoadFailed,
-            EOFError,
-            OSError,
-            ValueError,
-            AttributeError,
-            TypeError,
-            LookupError,
-        ) as error:
+        except (ArchiveLoadFailed, *_RECORD_ERRORS) as error:
             raise tell_damaged(name) from error
         if record is None:
             return

@@ -62,7 +62,8 @@ def make_document(text: str, pixels: int, parent: QObject) -> QTextDocument:
     document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_paragraph_format(pixels))
-    cursor.insertText(text.translate(_TAKEN))
+    # Canonical texts have none of these, and looking is faster than translating.
+    cursor.insertText(text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text)
     _close_empty_lines(document, text)
     return document
 

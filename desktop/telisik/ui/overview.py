@@ -102,6 +102,10 @@ class Overview(QWidget):
             if boxes:
                 baselines[mark.id] = boxes[0].baseline
             yield
+        if not baselines:  # asking for the height would lay out all of a text that just came
+            self._shares = {}
+            self.refresh()
+            return
         whole = max(1.0, pane.document().documentLayout().documentSize().height())
         self._shares = {finding_id: baseline / whole for finding_id, baseline in baselines.items()}
         self.refresh()
