@@ -1,4 +1,4 @@
-"""Reading files for a command: in a fenced process, as the window does; it hands back text, which is safe to analyse."""
+"""Reading files for a command: in a fenced process, as the window does; it hands back text, safe to analyse."""
 
 from __future__ import annotations
 
