@@ -253,3 +253,5 @@ def test_a_name_given_later_only_counts_with_evidence(analyser: Analyser) -> Non
     assert analyser.analyse(same, "id").attributions[0].code is Code.NAMED_PERSON
     other = "Seorang nelayan mengatakan perahunya hilang.\nBagus Prakoso terpilih menjadi ketua panitia."
     assert analyser.analyse(other, "id").attributions[0].code is Code.UNNAMED_INDIVIDUAL
+    witness = "Seorang saksi mata mengatakan jembatan itu ambruk.\nKepala BPBD Rudi Hartono mengatakan jembatan rusak."
+    assert analyser.analyse(witness, "id").attributions[0].code is Code.UNNAMED_INDIVIDUAL

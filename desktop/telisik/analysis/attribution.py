@@ -390,13 +390,15 @@ class Resolver(Reading):
     def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
         """Return the name that one of the next sentences gives to 'seorang ...' of the lead.
 
-        The sentence must open with a full name not heard before and share a content word with the lead.
+        The sentence must open with a full name not heard before and share a word that describes the person or theirs.
         """
         if candidate.sentence.index > 1 or not self._book.phrases("singular").match(words, 0):
             return None
         start = candidate.sentence.first
         lead = self._low[start : min(candidate.sentence.last, start + _LONGEST_LEAD)]
-        content = {_strip_clitic(w) for w in lead if len(w) >= _SHORTEST_SHARED}
+        # Words that describe the person or are the person's own, not the event: everybody in an article shares those.
+        own = [w for w in lead if _strip_clitic(w) != w]
+        content = {_strip_clitic(w) for w in (*words, *own) if len(w) >= _SHORTEST_SHARED}
         for sentence in self._text.sentences[candidate.sentence.index + 1 :][:_CATAPHORA_REACH]:
             end = min(sentence.last, sentence.first + _LONGEST_LEAD)
             forms = [t.form for t in self._tokens[sentence.first : end]]
