@@ -24,6 +24,7 @@ import icons  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
 
+DISPATCHERS = ("libGL.so.1", "libEGL.so.1", "libGLX.so.0", "libGLdispatch.so.0")
 SPEC = ROOT / "packaging" / "bundle" / "telisik.spec"
 
 
@@ -55,9 +56,13 @@ def build_bundle(out: Path, moment: int) -> Path:
     )  # fmt: skip
     folder = out / "telisik"
     inside = folder / "_internal"
+    if sys.platform == "linux":
+        add_dispatchers(inside)
     for reason, size in prune.prune(inside).items():
         print(f"  dropped {size / 1e6:6.1f} MB: {reason}")
     lacking = materials.write_licences(folder / "licences")
+    if sys.platform == "linux":
+        materials.write_system_licences(inside, folder / "licences")
     if lacking:
         raise SystemExit(f"no licence text was found for: {', '.join(lacking)}")
     materials.write_bill(
@@ -67,6 +72,19 @@ def build_bundle(out: Path, moment: int) -> Path:
     write_weights(folder, out / "weights.txt")
     write_hashes(folder, out / "contents.sha256")
     return folder
+
+
+def add_dispatchers(inside: Path) -> None:
+    """Copy the libraries that Qt links to for OpenGL: PyInstaller leaves them to the system, a bare one has none.
+
+    They only pass calls on to the system's drivers, where there are any.
+    """
+    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
+    for name in DISPATCHERS:
+        found = re.search(rf"^\s*{re.escape(name)} .*=> (\S+)$", listed, flags=re.MULTILINE)
+        if found is None:
+            raise SystemExit(f"the bundle needs {name}, which this system lacks: see packaging/setup.sh")
+        shutil.copyfile(found[1], inside / name)
 
 
 def set_times(folder: Path, moment: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,7 +64,9 @@ def name_licence(found: Distribution) -> str:
 def find_texts(found: Distribution) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each licence file a distribution brings; the texts of LGPL lie beside this file."""
     for path in found.files or []:
-        if _LICENCE.match(path.name) and any(part.endswith(".dist-info") for part in path.parts):
+        if not any(part.endswith(".dist-info") for part in path.parts):
+            continue
+        if _LICENCE.match(path.name) or "licenses" in path.parts[:-1]:
             inner = path.parts[
                 path.parts.index(next(p for p in path.parts if p.endswith(".dist-info"))) + 1 :
             ]
@@ -93,6 +96,24 @@ def write_licences(folder: Path) -> list[str]:
         place.write_bytes(path.read_bytes())
     (folder / "LIST.txt").write_text("\n".join(rows) + "\n", encoding="utf-8")
     return lacking
+
+
+def write_system_licences(inside: Path, folder: Path) -> None:
+    """Write what Debian's packages say of the system libraries that were copied into the bundle."""
+    found = {path.name: path.resolve() for path in _find_system_libraries()}
+    for library in sorted(p for p in inside.iterdir() if ".so" in p.name and p.name in found):
+        asked = ["dpkg-query", "--search", f"*/{found[library.name].name}"]
+        done = subprocess.run(asked, capture_output=True, text=True, check=False)
+        package = done.stdout.partition(":")[0]
+        text = Path("/usr/share/doc") / package / "copyright"
+        if package and text.is_file():
+            (folder / "system").mkdir(parents=True, exist_ok=True)
+            (folder / "system" / f"{package}.txt").write_bytes(text.read_bytes())
+
+
+def _find_system_libraries() -> Iterator[Path]:
+    for place in ("/lib", "/usr/lib"):
+        yield from Path(place).glob("*-linux-gnu*/*.so*")
 
 
 def _own_licences() -> list[Path]:
