@@ -24,7 +24,7 @@ import icons  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
 
-DISPATCHERS = ("libGL.so.1", "libEGL.so.1", "libGLX.so.0", "libGLdispatch.so.0")
+C_LIBRARY = ("ld-linux", "libc.so", "libdl.so", "libm.so", "libpthread.so", "libresolv.so", "librt.so")
 SPEC = ROOT / "packaging" / "bundle" / "telisik.spec"
 
 
@@ -56,10 +56,10 @@ def build_bundle(out: Path, moment: int) -> Path:
     )  # fmt: skip
     folder = out / "telisik"
     inside = folder / "_internal"
-    if sys.platform == "linux":
-        add_dispatchers(inside)
     for reason, size in prune.prune(inside).items():
         print(f"  dropped {size / 1e6:6.1f} MB: {reason}")
+    if sys.platform == "linux":
+        complete(inside)
     lacking = materials.write_licences(folder / "licences")
     if sys.platform == "linux":
         materials.write_system_licences(inside, folder / "licences")
@@ -74,17 +74,27 @@ def build_bundle(out: Path, moment: int) -> Path:
     return folder
 
 
-def add_dispatchers(inside: Path) -> None:
-    """Copy the libraries that Qt links to for OpenGL: PyInstaller leaves them to the system, a bare one has none.
+def complete(inside: Path) -> None:
+    """Copy the system libraries that PyInstaller leaves to the system, because a bare one has none of them.
 
-    They only pass calls on to the system's drivers, where there are any.
+    OpenGL's only pass calls on to the system's drivers, where there are any. Only the C library's own stay outside.
     """
     listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    for name in DISPATCHERS:
-        found = re.search(rf"^\s*{re.escape(name)} .*=> (\S+)$", listed, flags=re.MULTILINE)
-        if found is None:
-            raise SystemExit(f"the bundle needs {name}, which this system lacks: see packaging/setup.sh")
-        shutil.copyfile(found[1], inside / name)
+    places = dict(re.findall(r"^\s*(\S+) \(libc6,[^)]*\) => (\S+)$", listed, flags=re.MULTILINE))
+    while lacking := [name for name in _list_needed(inside) if name in places]:
+        for name in lacking:
+            shutil.copyfile(places[name], inside / name)
+
+
+def _list_needed(inside: Path) -> list[str]:
+    """Return the libraries that files of the bundle ask for and that are neither in it nor the C library's."""
+    files = [p for p in inside.rglob("*.so*") if p.is_file() and not p.is_symlink()]
+    shown = subprocess.run(
+        ["readelf", "-d", *map(str, files)], capture_output=True, text=True, check=False
+    ).stdout
+    needed = set(re.findall(r"\(NEEDED\).*\[(.+)\]", shown))
+    inside_now = {p.name for p in inside.rglob("*.so*")}
+    return sorted(name for name in needed - inside_now if not name.startswith(C_LIBRARY))
 
 
 def set_times(folder: Path, moment: int) -> None:
