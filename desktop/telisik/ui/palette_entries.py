@@ -91,7 +91,10 @@ def pick(entries: Iterable[Entry], words: str, *, alone: bool) -> list[Entry]:
     most = _MOST_ALONE if alone else _MOST
     if not words:
         return listed[:most]
-    rated = [(rate(entry.text, words), -place, entry) for place, entry in enumerate(listed)]
+    rated = [
+        (max(rate(entry.text, words), 0.9 * rate(entry.hint, words)), -place, entry)
+        for place, entry in enumerate(listed)
+    ]
     found = sorted((row for row in rated if row[0] > 0), key=lambda row: row[:2], reverse=True)
     return [entry for _rating, _place, entry in found[:most]]
 
