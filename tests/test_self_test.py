@@ -58,3 +58,4 @@ def test_a_portable_program_keeps_everything_beside_itself(
 
     assert paths.library_folder() == tmp_path / paths.PORTABLE_FOLDER / "library"
     assert paths.state_folder() == tmp_path / paths.PORTABLE_FOLDER / "state"
+    assert paths.packs_folder() == tmp_path / paths.PORTABLE_FOLDER / "packs"

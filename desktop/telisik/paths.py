@@ -53,7 +53,7 @@ def library_folder(chosen: str | os.PathLike[str] | None = None) -> Path:
 
 def packs_folder() -> Path:
     """Return the folder where a user keeps language packs and switches of rules."""
-    return platformdirs.user_data_path("Telisik", appauthor=False) / "packs"
+    return (portable_folder() or platformdirs.user_data_path("Telisik", appauthor=False)) / "packs"
 
 
 def state_folder() -> Path:
