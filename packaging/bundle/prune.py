@@ -33,6 +33,7 @@ DROPPED = {
         "libpixman*", "libgdk_pixbuf*", "libharfbuzz.so*", "libfribidi*", "libthai*", "libdatrie*", "libepoxy*",
         "libXcomposite*", "libXdamage*", "libXinerama*", "libXcursor*", "libXrandr*", "libXi.*",
     ),
+    "reportlab's own typefaces: reports bring theirs": ("reportlab/fonts/*.pfb", "reportlab/fonts/*.afm"),
     "an image format that no article or report holds": ("PIL/_avif*", "pillow.libs/libavif*"),
     "headers, sources and tests of libraries": (
         "**/*.pyx", "**/*.pxd", "**/*.pxi", "**/*.hh", "**/*.hpp", "**/*.h", "**/*.c", "**/*.cpp",

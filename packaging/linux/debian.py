@@ -43,6 +43,8 @@ telisik: unstripped-binary-or-object
 telisik: shared-library-is-executable
 telisik: exit-in-shared-library
 telisik: package-installs-python-bytecode
+# A string in a system library, which this program never asks for a pager.
+telisik: missing-depends-on-sensible-utils
 telisik: no-copyright-file
 telisik: extra-license-file
 telisik: executable-stack-in-shared-library
