@@ -130,7 +130,8 @@ def write_bill(path: Path, version: str, moment: datetime) -> None:
     bom = Bom(serial_number=None)
     bom.metadata.timestamp = moment
     bom.metadata.component = Component(
-        name="telisik", version=version, type=ComponentType.APPLICATION, licenses=[LicenseExpression("Apache-2.0")]
+        name="telisik", bom_ref="telisik", version=version, type=ComponentType.APPLICATION,
+        licenses=[LicenseExpression("Apache-2.0")],
     )  # fmt: skip
     bom.metadata.tools.components.add(this_component())
     for found in list_bundled():
