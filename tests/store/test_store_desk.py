@@ -88,7 +88,7 @@ def without_sizes(review):
         return tuple(replace(e, size=0, media_type="") for e in evidence)
 
     findings = tuple(replace(f, evidence=strip(f.evidence)) for f in review.findings)
-    return replace(review, findings=findings, evidence=strip(review.evidence), analysis=None)
+    return replace(review, findings=findings, evidence=strip(review.evidence))
 
 
 EDITS = {

@@ -265,3 +265,18 @@ def test_what_does_not_fit_any_more_is_told_and_not_written(session):
     assert "changed in the library meanwhile" in str(faults.pop())
     assert session.unsaved == []
     assert session.finding(first).status is Status.CONFIRMED
+
+
+def test_removing_a_link_that_is_gone_or_of_another_finding_changes_nothing(session):
+    session.move(1)
+    session.add_link("https://example.org/a")
+    (link,) = session.finding().evidence
+    session.move(1)
+    session.remove_link(link.id)
+    session.move(-1)
+    assert session.finding().evidence == (link,)
+    session.remove_link(link.id)
+    session.remove_link(link.id)
+    assert session.finding().evidence == ()
+    session.undo()
+    assert session.finding().evidence == (link,)

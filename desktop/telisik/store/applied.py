@@ -9,7 +9,7 @@ from telisik.analysis.model import Code, Grade, Severity, Span
 from telisik.store import details
 from telisik.store.changes import find_touched
 from telisik.store.marks import read_mark
-from telisik.store.model import Aspect, Evidence, Label, Review, ReviewedFinding, Status, Verdict
+from telisik.store.model import Aspect, Evidence, Label, Origin, Review, ReviewedFinding, Status, Verdict
 from telisik.store.times import read_time
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ def apply_to_review(review: Review, edit: Edit) -> Review:
     for change in edit.changes:
         if change.table == "findings":
             review = _take_mark(review, change)
+    if any(change.table == "findings" for change in edit.changes):
+        review = _renew_analysis(review)
     touched = set(find_touched(edit))
     if touched:
         findings = tuple(
@@ -34,6 +36,14 @@ def apply_to_review(review: Review, edit: Edit) -> Review:
         if change.table in _TO_REVIEW and _is_about(review, change):
             review = _TO_REVIEW[change.table](review, change)
     return review
+
+
+def _renew_analysis(review: Review) -> Review:
+    """Let the analysis hold the program's marks as they now stand, as it does when the library is read."""
+    if review.analysis is None:
+        return review
+    current = tuple(r.finding for r in review.findings if not r.orphan and r.origin is Origin.ENGINE)
+    return replace(review, analysis=replace(review.analysis, findings=current))
 
 
 def _is_about(review: Review, change: Change) -> bool:

@@ -102,6 +102,7 @@ class BulkImport:
         self._lanes = lanes or max(1, min(_LANES, os.cpu_count() or 1))
         self._make_process = make_process or _make_process
         self._lock = threading.Lock()
+        self._adding = threading.Lock()
         self._going = threading.Event()
         self._going.set()
         self._cancelled = False
@@ -292,11 +293,13 @@ class BulkImport:
                     return
 
     def _keep(self, library: Library, document: Document, tally: _Tally) -> None:
-        tally.article_id = find_article(library, document.sha256)
-        if tally.article_id is not None:
-            tally.duplicates += 1
-            return
-        tally.article_id = add_article(library, document)
+        # Two lanes may hold the same bytes: only one may look and add at a time.
+        with self._adding:
+            tally.article_id = find_article(library, document.sha256)
+            if tally.article_id is not None:
+                tally.duplicates += 1
+                return
+            tally.article_id = add_article(library, document)
         tally.articles += 1
         with self._lock:
             near = self._near.add(tally.article_id, document.signature)

@@ -535,8 +535,11 @@ class Commands:
         self._perform(lambda review: evidence.add_link(review, None, address))
 
     def unlink_article(self, evidence_id: int) -> None:
-        """Take a piece of evidence off the article as a whole."""
-        self._perform(lambda review: evidence.remove_link(review, None, evidence_id))
+        """Take a piece of evidence off the article as a whole; one that it no longer has is left alone."""
+        session = self._window.session
+        review = session.review if session else None
+        if review is not None and any(piece.id == evidence_id for piece in review.evidence):
+            self._perform(lambda review: evidence.remove_link(review, None, evidence_id))
 
     def _perform(self, build: Callable[[Review], Edit]) -> None:
         session = self._window.session

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from telisik.store.changes import Edit, Kind
     from telisik.store.database import Library
-    from telisik.store.model import Verdict
+    from telisik.store.model import Evidence, Verdict
 
 
 _CHANGED = (
@@ -234,9 +234,11 @@ class Session(QObject):
             self.perform(reviews.add_link(self.review, self.current, address))
 
     def remove_link(self, evidence_id: int) -> None:
-        """Take a link off the selected finding."""
-        if self.review is not None and self.current is not None:
-            self.perform(reviews.remove_link(self.review, self.current, evidence_id))
+        """Take a link off the selected finding; one that it no longer has is left alone."""
+        reviewed = self.finding()
+        # A second click comes before the card has shown that the link is gone.
+        if self.review is not None and reviewed is not None and _holds(reviewed.evidence, evidence_id):
+            self.perform(reviews.remove_link(self.review, reviewed.id, evidence_id))
 
     def set_verdict(self, verdict: Verdict | None, reason: str) -> None:
         """Set the conclusion on the article and its reason."""
@@ -366,6 +368,10 @@ class Session(QObject):
             self.unsaved.pop(0)
         self.saved.emit(datetime.now(UTC))
         return True
+
+
+def _holds(evidence: Sequence[Evidence], evidence_id: int) -> bool:
+    return any(piece.id == evidence_id for piece in evidence)
 
 
 def has_work(review: Review) -> bool:
