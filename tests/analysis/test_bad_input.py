@@ -57,6 +57,24 @@ def test_it_is_answered_in_time_with_spans_inside_the_text(name: str, language: 
         assert all(0 <= span.start <= span.end <= len(text) for span in check.spans)
 
 
+@pytest.mark.parametrize(
+    ("language", "clause"),
+    [
+        ("id", "disebut-sebut pemerintah menipu rakyat dan "),
+        ("en", "critics say the company cheated people and "),
+    ],
+)
+def test_a_sentence_without_end_takes_time_by_its_length(language: str, clause: str) -> None:
+    def take(times: int) -> float:
+        began = time.process_time()
+        ENGINE.analyse(clause * times, language)
+        return time.process_time() - began
+
+    take(10)
+    # Four times the words: some four times the time, but sixteen where rules look through all of them for each source.
+    assert take(800) < 8 * max(take(200), take(200))
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("unit", ["a", '"', "a\n", "kata ", "Budi, ", "mengatakan said "])

@@ -40,9 +40,6 @@ def drop(desk, *files):
     return told
 
 
-@pytest.mark.xfail(
-    reason="open defect: the readable one of several dropped files is at times not opened", strict=False
-)
 def test_unreadable_files_are_told_in_the_window_and_the_readable_one_opens(start, tmp_path):
     desk = start()
     empty, binary, good = (tmp_path / name for name in ("empty.txt", "binary.txt", "good.txt"))

@@ -120,8 +120,10 @@ def _is_library(entry: Path) -> bool:
 
 
 def _fence_files() -> bool:
-    from landlock import FSAccess, LandlockError, Ruleset
-
+    try:
+        from landlock import FSAccess, LandlockError, Ruleset
+    except ImportError:
+        return False
     try:
         rules = Ruleset()
     except (OSError, LandlockError, RuntimeError):

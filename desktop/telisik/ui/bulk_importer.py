@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from telisik.store.imports import ImportCounts, ImportFailure
 
 # Files that a reviewer drops to read one of them are shown at once; more are imported beside the work.
-FEWEST = 4
+FEWEST = 10
 _EVERY = 0.1
 _LARGE = 4 * 1024 * 1024
 _OVER = (ImportState.ENDED, ImportState.CANCELLED)
