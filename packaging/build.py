@@ -23,6 +23,7 @@ sys.path[:0] = [str(ROOT / "packaging" / "bundle"), str(ROOT / "packaging" / "li
 import icons  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
+import trees  # noqa: E402
 
 C_LIBRARY = ("ld-linux", "libc.so", "libdl.so", "libm.so", "libpthread.so", "libresolv.so", "librt.so")
 SPEC = ROOT / "packaging" / "bundle" / "telisik.spec"
@@ -68,7 +69,7 @@ def build_bundle(out: Path, moment: int) -> Path:
     materials.write_bill(
         folder / "bill-of-materials.json", read_version(), datetime.fromtimestamp(moment, UTC)
     )
-    set_times(folder, moment)
+    trees.set_times(folder, moment)
     write_weights(folder, out / "weights.txt")
     write_hashes(folder, out / "contents.sha256")
     return folder
@@ -97,24 +98,9 @@ def _list_needed(inside: Path) -> list[str]:
     return sorted(name for name in needed - inside_now if not name.startswith(C_LIBRARY))
 
 
-def set_times(folder: Path, moment: int) -> None:
-    """Give every file and folder the commit's time, and rights that do not depend on the builder's umask."""
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
-        os.utime(path, (moment, moment), follow_symlinks=False)
-    os.utime(folder, (moment, moment))
-
-
-def weigh(path: Path) -> int:
-    """Return the bytes of a file, or of everything below a folder."""
-    files = path.rglob("*") if path.is_dir() else [path]
-    return sum(p.lstat().st_size for p in files if not p.is_dir())
-
-
 def write_weights(folder: Path, path: Path) -> None:
     """Write what each large part of the bundle weighs, the heaviest first."""
-    parts = {p.name: weigh(p) for p in [*folder.iterdir(), *(folder / "_internal").iterdir()]}
+    parts = {p.name: trees.weigh(p) for p in [*folder.iterdir(), *(folder / "_internal").iterdir()]}
     total = parts.pop("_internal")
     rows = sorted(parts.items(), key=lambda item: -item[1])
     lines = [f"{total / 1e6:8.1f} MB  everything"]

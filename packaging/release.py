@@ -18,6 +18,7 @@ sys.path[:0] = [str(ROOT / "packaging"), str(ROOT / "packaging" / "bundle")]
 
 import build  # noqa: E402
 import materials  # noqa: E402
+import trees  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,7 +83,7 @@ def check_models(_version: str) -> Iterator[str]:
     """Yield language pipelines that are missing, too large, or without a card and figures."""
     for language in ("id", "en"):
         folder = ROOT / "resources" / "languages" / language
-        size = build.weigh(folder / "model") if (folder / "model").is_dir() else 0
+        size = trees.weigh(folder / "model") if (folder / "model").is_dir() else 0
         if not 0 < size < _LARGEST_MODEL:
             yield f"the {language} pipeline weighs {size / 1e6:.1f} MB"
         for name in ("MODEL_CARD.md", "figures.json"):

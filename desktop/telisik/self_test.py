@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from telisik.documents.document import Document
 
 _CALLS = frozenset({"socket.connect", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto"})
-# A local socket (to the display, for instance) leaves no machine.
 _OTHER_LANGUAGE = "en-wire-caveat.txt"
 _LONGEST_WAIT = 60.0
 
@@ -63,15 +62,15 @@ class SelfTest(unittest.TestCase):
     def test_1_indonesian(self) -> None:
         """The sample article is read and analysed as Indonesian."""
         _document, analysis = self.analyse(paths.sample_article())
-        assert analysis.language.code == "id"
-        assert len(analysis.findings) > 10
+        self.assertEqual(analysis.language.code, "id")
+        self.assertGreater(len(analysis.findings), 10)
         self.tell(f"{len(analysis.findings)} findings, pack {analysis.engine.pack_version}")
 
     def test_2_english(self) -> None:
         """An English article is read and analysed as English."""
         _document, analysis = self.analyse(paths.seeds() / _OTHER_LANGUAGE)
-        assert analysis.language.code == "en"
-        assert len(analysis.findings) > 0
+        self.assertEqual(analysis.language.code, "en")
+        self.assertGreater(len(analysis.findings), 0)
         self.tell(f"{len(analysis.findings)} findings, pack {analysis.engine.pack_version}")
 
     def test_3_library_and_report(self) -> None:
@@ -95,8 +94,8 @@ class SelfTest(unittest.TestCase):
             for language in ("en", "id"):
                 written = self.folder / f"{language}.pdf"
                 write_pdf(build_report(review, language), written)
-                assert agrees(verify_report(written.read_bytes(), library=library))
-        assert len(review.findings) == len(analysis.findings)
+                self.assertTrue(agrees(verify_report(written.read_bytes(), library=library)))
+        self.assertEqual(len(review.findings), len(analysis.findings))
         sizes = [(self.folder / f"{language}.pdf").stat().st_size for language in ("en", "id")]
         self.tell(f"verified reports of {sizes[0]} and {sizes[1]} bytes")
 
@@ -115,7 +114,7 @@ class SelfTest(unittest.TestCase):
 
     def test_6_offline(self) -> None:
         """Nothing above tried to open a connection."""
-        assert self.called_out == []
+        self.assertEqual(self.called_out, [])
         self.tell("no connection was tried")
 
 
@@ -161,6 +160,7 @@ def run_self_test(*, as_json: bool) -> int:
 
 
 def _watch(event: str, arguments: tuple[Any, ...]) -> None:
+    # A local socket (to the display, for instance) leaves no machine.
     if event in _CALLS and not (event == "socket.connect" and isinstance(arguments[1], (str, bytes))):
         SelfTest.called_out.append(event)
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import trees
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -77,12 +79,11 @@ def _is_dangling(path: Path) -> bool:
 def _drop(path: Path) -> int:
     if not path.exists() and not path.is_symlink():
         return 0
+    size = trees.weigh(path)
     if path.is_dir() and not path.is_symlink():
-        size = sum(p.lstat().st_size for p in path.rglob("*") if not p.is_dir())
         shutil.rmtree(path)
-        return size
-    size = path.lstat().st_size
-    path.unlink()
+    else:
+        path.unlink()
     return size
 
 

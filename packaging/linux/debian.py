@@ -10,6 +10,7 @@ from email.utils import formatdate
 from pathlib import Path
 
 import layout
+import trees
 
 HERE = Path(__file__).resolve().parent
 CONTROL = """Package: telisik
@@ -70,11 +71,11 @@ def build_deb(folder: Path, out: Path, version: str, moment: int) -> Path:
     ).stdout.strip()
     documents = tree / "usr/share/doc/telisik"
     documents.joinpath("copyright").write_text(COPYRIGHT, encoding="utf-8")
-    layout._zip(_write_changelog(out, version, moment), documents / "changelog.Debian.gz")  # noqa: SLF001
+    layout.zip_file(_write_changelog(out, version, moment), documents / "changelog.Debian.gz")
     overrides = tree / "usr/share/lintian/overrides/telisik"
     overrides.parent.mkdir(parents=True)
     overrides.write_text(OVERRIDES, encoding="utf-8")
-    size = sum(p.lstat().st_size for p in tree.rglob("*") if not p.is_dir()) // 1024
+    size = trees.weigh(tree) // 1024
     control = tree / "DEBIAN"
     control.mkdir()
     control.joinpath("control").write_text(
@@ -86,7 +87,7 @@ def build_deb(folder: Path, out: Path, version: str, moment: int) -> Path:
     for name in ("postinst", "prerm", "postrm"):
         script = control / name
         script.write_text((HERE / f"deb-{name}").read_text(encoding="utf-8"), encoding="utf-8")
-    layout.set_times(tree, moment)
+    trees.set_times(tree, moment)
     for name in ("postinst", "prerm", "postrm"):
         (control / name).chmod(0o755)
     made = out / f"telisik_{version}-1_{architecture}.deb"

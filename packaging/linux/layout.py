@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
+import trees
+
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 NAME = "org.telisik.Telisik"  # AppStream asks for a name in this form
-ICON_SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
 
 def lay_out(folder: Path, tree: Path, moment: int) -> None:
@@ -28,23 +28,14 @@ def lay_out(folder: Path, tree: Path, moment: int) -> None:
     _put(HERE / "telisik-mime.xml", tree / "usr/share/mime/packages/telisik.xml")
     icons = tree / "usr/share/icons/hicolor"
     _put(ROOT / "resources/icons/telisik.svg", icons / "scalable/apps/telisik.svg")
-    for size in ICON_SIZES:
+    for size in icons.SIZES:
         _put(ROOT / f"build/icons/telisik-{size}.png", icons / f"{size}x{size}/apps/telisik.png")
     for page, language in (("telisik.1", ""), ("telisik.id.1", "id/")):
-        _zip(HERE / page, tree / f"usr/share/man/{language}man1/telisik.1.gz")
-    _zip(ROOT / "CHANGELOG.md", tree / "usr/share/doc/telisik/changelog.gz")
+        zip_file(HERE / page, tree / f"usr/share/man/{language}man1/telisik.1.gz")
+    zip_file(ROOT / "CHANGELOG.md", tree / "usr/share/doc/telisik/changelog.gz")
     shutil.move(place / "licences", tree / "usr/share/doc/telisik/licences")
     shutil.move(place / "bill-of-materials.json", tree / "usr/share/doc/telisik/bill-of-materials.json")
-    set_times(tree, moment)
-
-
-def set_times(tree: Path, moment: int) -> None:
-    """Give everything in the tree one time and the usual rights."""
-    for path in sorted(tree.rglob("*"), reverse=True):
-        if not path.is_symlink():
-            library = ".so" in path.name
-            path.chmod(0o755 if path.is_dir() or (os.access(path, os.X_OK) and not library) else 0o644)
-        os.utime(path, (moment, moment), follow_symlinks=False)
+    trees.set_times(tree, moment)
 
 
 def _put(source: Path, place: Path) -> None:
@@ -52,7 +43,8 @@ def _put(source: Path, place: Path) -> None:
     shutil.copyfile(source, place)
 
 
-def _zip(source: Path, place: Path) -> None:
+def zip_file(source: Path, place: Path) -> None:
+    """Write a file gzipped, the same bytes every time."""
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(gzip.compress(source.read_bytes(), 9, mtime=0))
 

@@ -91,11 +91,6 @@ def find_checks(
     return tuple(asked)
 
 
-def _list_titles(pack: Pack) -> frozenset[str]:
-    phrases = (*pack.lexicons.get("titles", ()), *pack.lexicons.get("offices", ()))
-    return frozenset(word for phrase in phrases for word in phrase.split())
-
-
 def _lack_byline(whole: _Whole) -> list[Span] | None:
     signed = _SIGNED.search(whole.text[-_LONGEST_BYLINE:])
     return None if signed or any(_is_byline(whole, edge) for edge in whole.edges()) else []

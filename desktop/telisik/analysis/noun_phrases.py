@@ -415,11 +415,6 @@ class PhraseFinder:
                 return place
         return phrase.first
 
-    def _is_glued_to_place(self, place: int) -> bool:
-        """Tell whether a word lost the space to a dateline's place: 'JakartaPerusahaan'."""
-        glued = self._tokens[place].start == self._tokens[place - 1].end and self._tokens[place].is_capital
-        return glued and self._book.phrases("places").match(self._words, place - 1) > 0
-
     def _find_head(self, first: int, last: int) -> int:
         """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""
         lists = ("offices", "humans", "singular", "plural", "institutions", "pronouns")

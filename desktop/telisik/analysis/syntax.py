@@ -74,12 +74,6 @@ class Tree:
             stack.extend(k for k in self.kids[one] if k not in left)
         return sorted(out)
 
-    def root_of(self, place: int) -> int:
-        """Return the root of the sentence that a token is in."""
-        while self.heads[place] != place:
-            place = self.heads[place]
-        return place
-
     def is_below(self, place: int, above: int) -> bool:
         """Tell whether one token is another or depends on it."""
         while place != above and self.heads[place] != place:

@@ -161,10 +161,6 @@ class Button(QAbstractButton):
         self._icon_name = name
         self.update()
 
-    def key_hint(self) -> str:
-        """Return the key shown on the button."""
-        return self._key
-
     def _parts(self) -> tuple[int, int, int]:
         text = QFontMetrics(ui_font(13, MEDIUM)).horizontalAdvance(self.text())
         icon = _ICON if self._icon_name and self.show_icon else 0

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from telisik.store.bulk import ImportState, Progress
 from telisik.ui.controls import Button, ElidedLabel, make_label
+from telisik.ui.flow_layout import empty
 from telisik.ui.look import tint
 from telisik.ui.translation import say_fault, translate
 
@@ -259,12 +260,7 @@ class ImportBar(QFrame):
         self.details.updateGeometry()
 
     def _fill(self) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for failure in self._failures[:_MOST_ROWS]:
             self._rows.addWidget(_make_failure(failure))
         for pair in (self._progress.near if self._progress else ())[:_MOST_ROWS]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.ui.controls import Button, make_label
+from telisik.ui.flow_layout import empty
 from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_fault, translate
 
@@ -95,12 +96,7 @@ class Notices(QFrame):
         self._build()
 
     def _build(self) -> None:
-        while self._rows.count():
-            item = self._rows.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         if len(self._faults) > 1:
             count = translate("Notice", "%n problems", "", len(self._faults))
             self._rows.addWidget(make_label("strong", count))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
 from telisik.store.listing import ArticleQuery, find_articles
 from telisik.terms import name_term
 from telisik.ui.actions import COMMANDS, name_command, show_key
@@ -108,6 +106,8 @@ def rate(text: str, words: str) -> float:
         return 2
     if all(word in low for word in sought.split()):
         return 1
+    from rapidfuzz import fuzz  # at the first near miss: the window paints without it
+
     alike = fuzz.partial_ratio(sought, low)
     return alike / 101 if len(sought) > 3 and alike >= _LEAST_ALIKE else 0
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QPla
 
 from telisik.ui.controls import Button, make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.flow_layout import empty
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -171,9 +172,7 @@ class RedactionSheet(Sheet):
 
     def show_redactions(self, redactions: Sequence[Redaction]) -> None:
         """List what is left out now, each with a button that shows it again."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        empty(self._rows)
         if not redactions:
             self._rows.addWidget(make_label("caption", translate("Redact", "Nothing is left out.")), 0, 0)
         for row, redaction in enumerate(redactions):
