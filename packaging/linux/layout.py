@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import icons
 import trees
 
 HERE = Path(__file__).resolve().parent
@@ -26,10 +27,10 @@ def lay_out(folder: Path, tree: Path, moment: int) -> None:
     _put(HERE / f"{NAME}.desktop", tree / f"usr/share/applications/{NAME}.desktop")
     _put(HERE / f"{NAME}.metainfo.xml", tree / f"usr/share/metainfo/{NAME}.metainfo.xml")
     _put(HERE / "telisik-mime.xml", tree / "usr/share/mime/packages/telisik.xml")
-    icons = tree / "usr/share/icons/hicolor"
-    _put(ROOT / "resources/icons/telisik.svg", icons / "scalable/apps/telisik.svg")
+    theme = tree / "usr/share/icons/hicolor"
+    _put(ROOT / "resources/icons/telisik.svg", theme / "scalable/apps/telisik.svg")
     for size in icons.SIZES:
-        _put(ROOT / f"build/icons/telisik-{size}.png", icons / f"{size}x{size}/apps/telisik.png")
+        _put(ROOT / f"build/icons/telisik-{size}.png", theme / f"{size}x{size}/apps/telisik.png")
     for page, language in (("telisik.1", ""), ("telisik.id.1", "id/")):
         zip_file(HERE / page, tree / f"usr/share/man/{language}man1/telisik.1.gz")
     zip_file(ROOT / "CHANGELOG.md", tree / "usr/share/doc/telisik/changelog.gz")

@@ -13,9 +13,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
-sys.path[:0] = [str(PACKAGING), str(PACKAGING / "bundle")]
+sys.path[:0] = [str(PACKAGING), str(PACKAGING / "bundle"), str(PACKAGING / "linux")]
 
 import build  # noqa: E402
+import debian  # noqa: E402
+import icons  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
 import release  # noqa: E402
@@ -166,3 +168,27 @@ def test_a_frozen_program_may_read_its_own_modules(monkeypatch: pytest.MonkeyPat
     readable = list(fences.list_readable())
     assert tmp_path in readable
     assert Path(sys.executable) in readable
+
+
+def test_a_debian_package_holds_what_systems_look_for_and_repeats(tmp_path: Path) -> None:
+    for tool in ("dpkg-deb", "objdump"):
+        require(tool)
+    icons.write_icons(ROOT / "build" / "icons")
+    folder = tmp_path / "telisik"
+    (folder / "licences").mkdir(parents=True)
+    (folder / "telisik").write_bytes(b"#!/bin/sh\n")
+    (folder / "telisik").chmod(0o755)
+    (folder / "bill-of-materials.json").write_text("{}")
+
+    made = [debian.build_deb(folder, tmp_path / name, "1.2.3", 1_700_000_000) for name in ("one", "two")]
+
+    assert made[0].read_bytes() == made[1].read_bytes()
+    listed = subprocess.run(
+        ["dpkg-deb", "--contents", made[0]], capture_output=True, text=True, check=True
+    ).stdout
+    for place in (
+        "usr/bin/telisik -> ../lib/telisik/telisik", "applications/org.telisik.Telisik.desktop",
+        "256x256/apps/telisik.png", "man/man1/telisik.1.gz", "man/id/man1/telisik.1.gz", "mime/packages/telisik.xml",
+        "doc/telisik/copyright", "doc/telisik/licences/", "lintian/overrides/telisik",
+    ):  # fmt: skip
+        assert place in listed
