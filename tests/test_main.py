@@ -11,7 +11,7 @@ import pytest
 
 from telisik import __version__
 from telisik.__main__ import main
-from telisik.cli.arguments import Options, read_arguments
+from telisik.cli.arguments import COMMANDS, Options, read_arguments
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,16 @@ def test_version_and_help_need_neither_qt_nor_the_engine(option: str) -> None:
     assert lines[-1] == "[]"
     assert lines[0] == f"telisik {__version__}" or lines[0].startswith("usage: telisik")
     assert not done.stderr
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "rules list", "rules check", "rules try"])
+def test_every_command_says_how_it_is_used(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([*command.split(), "--help"])
+    printed = capsys.readouterr()
+    assert ended.value.code == 0
+    assert printed.out.startswith(f"usage: telisik {command}")
+    assert not printed.err
 
 
 def test_module_runs() -> None:

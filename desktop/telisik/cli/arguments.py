@@ -145,9 +145,9 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
 
 def _add_measure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Analyse annotated articles and say how well the marks agree with the annotators'."
-    parser.add_argument(
-        "paths", nargs=2, metavar=("TEXTS", "GOLD"), help="JSON lines of texts and of findings"
-    )
+    # Two arguments into one list: argparse cannot print the help of one positional with two names.
+    parser.add_argument("paths", action="append", metavar="TEXTS", help="JSON lines of texts")
+    parser.add_argument("paths", action="append", metavar="GOLD", help="JSON lines of findings")
     parser.add_argument("--json", action="store_true", help="one JSON object, or one a line for each rule")
     parser.add_argument("--rules", action="store_true", help="how often each rule fires, and is right")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
