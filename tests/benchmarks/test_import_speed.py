@@ -20,12 +20,12 @@ import pytest
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
 
 import file_builders as files
+from direct_reading import read_file
 from page_builders import TEMPLATES
 from written_articles import ENGLISH, INDONESIAN, Written
 
 from telisik.documents.document import Route
 from telisik.documents.engine import make_engine
-from telisik.documents.reader import read_file
 from telisik.documents.titles import name_document
 from telisik.store.analyses import save_analysis
 from telisik.store.bulk import BulkImport

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import file_builders as files
 import hostile_files as hostile
 import pytest
+from direct_reading import list_file
 from written_articles import BRIDGE, FERRY
 
 from telisik.documents.document import Document, Refused, Route
 from telisik.documents.messages import Opened
 from telisik.documents.metadata import DropKind
-from telisik.documents.reader import list_bytes, list_file
+from telisik.documents.reader import list_bytes
 from telisik.documents.transfer import check_document, dump_message, load_message
 from telisik.errors import Fault
 
@@ -72,6 +73,8 @@ REFUSED = [
     Refusal("endless.rtf", hostile.endless_rtf, DAMAGED),
     Refusal("deep.eml", hostile.deep_mail, DAMAGED),
     Refusal("broken.webarchive", hostile.broken_plist, DAMAGED),
+    Refusal("crossed.webarchive", hostile.crossed_plist, DAMAGED),
+    Refusal("checksum.wacz", hostile.wrong_wacz, DAMAGED),
     Refusal("loop.webarchive", hostile.looping_plist, DAMAGED),
     Refusal("packed.warc.gz", hostile.packed_warc, "is larger than 32 MB"),
     Refusal("chapter.epub", hostile.book_without_chapter, DAMAGED),

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from direct_reading import read_bytes, read_file
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +20,7 @@ from telisik.documents.document import Route
 from telisik.documents.limits import LARGEST_FILE
 from telisik.documents.names import show_name, show_start
 from telisik.documents.provenance import find_publisher
-from telisik.documents.reader import read_bytes, read_file, read_pasted
+from telisik.documents.reader import read_pasted
 from telisik.errors import Fault
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")

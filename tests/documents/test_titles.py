@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from direct_reading import read_bytes
 
 from telisik.documents.document import Route
-from telisik.documents.reader import read_bytes, read_pasted
+from telisik.documents.reader import read_pasted
 from telisik.documents.titles import find_title, name_document
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -23,6 +26,7 @@ from telisik.documents.document import Route
 from telisik.documents.process import AnalysisProcess
 from telisik.store import imports
 from telisik.store.bulk import BulkImport, ImportState, Progress
+from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.library import list_articles
 from telisik.store.provenance import list_dropped, list_near
@@ -130,6 +134,42 @@ def test_an_import_that_is_broken_off_goes_on(tmp_path: Path) -> None:
         assert rest.progress.done == rest.progress.total == 60
         assert len(list_articles(library)) == 60
         assert imports.find_unfinished(library) is None
+
+
+def import_until_killed(folder: str, source: str) -> None:
+    """Import in this process and say every step; whoever started it kills it."""
+    with open_library(Path(folder)):
+        bulk = BulkImport(Path(folder), lambda p: os.write(1, b"%d\n" % p.done), make_process=make_process)
+        bulk.start([Path(source)], Route.FILE)
+        bulk.wait()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="kill -9")
+@pytest.mark.parametrize("most", [1, 17])
+def test_an_import_that_is_killed_goes_on(tmp_path: Path, most: int) -> None:
+    folder, source = tmp_path / "library", tmp_path / "masuk"
+    make_texts(source, 40)
+    code = f"import test_store_bulk as t; t.import_until_killed({str(folder)!r}, {str(source)!r})"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], cwd=Path(__file__).parent, stdout=subprocess.PIPE, text=True
+    ) as program:
+        assert program.stdout is not None
+        for line in program.stdout:
+            if int(line) >= most:
+                program.kill()
+                break
+    with open_library(folder) as library:
+        assert not check_library(library).problems
+        unfinished = imports.find_unfinished(library)
+        assert unfinished is not None
+        assert most <= len(list_articles(library)) < 40
+        rest = BulkImport(folder, lambda _: None, make_process=make_process)
+        rest.go_on(unfinished)
+        rest.wait(60)
+        assert (rest.progress.done, rest.progress.failed) == (40, 0)
+        assert len(list_articles(library)) == 40
+        assert imports.find_unfinished(library) is None
+        assert not check_library(library).problems
 
 
 def test_pause_and_cancel(tmp_path: Path) -> None:

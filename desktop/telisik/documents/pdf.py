@@ -12,12 +12,13 @@ from telisik.documents.extract import Extract
 from telisik.documents.metadata import DropKind, Field, Origin
 from telisik.documents.packages import tell_damaged, tell_encrypted
 from telisik.documents.pdf_layout import Line, Page, drop_running_heads, join_paragraphs, order_lines
+from telisik.documents.pdf_print import drop_print_marks
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXTRACTION = "pdf 1"
+EXTRACTION = "pdf 2"
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 2000
 _MOST_CHARACTERS = 12_000_000
@@ -33,6 +34,7 @@ _ACTIVE = (
     (rb"/EmbeddedFile", "EmbeddedFile"),
     (rb"/OpenAction", "OpenAction"),
 )
+_BROWSERS = re.compile(r"(?i)mozilla|chrom(e|ium)|skia/pdf|webkit|safari|firefox|wkhtmltopdf|headless")
 _GAP_IN_SIZES = 1.8
 _LINE_ENDS = frozenset({0x0A, 0x0D})
 _SOFT_HYPHENS = frozenset({0x02, 0xFFFE})  # how PDFium tells a hyphen at a line's end
@@ -74,9 +76,12 @@ def _read(document: Any, data: bytes, name: str) -> Extract:  # noqa: ANN401 - p
     for pattern, what in _ACTIVE:
         if re.search(pattern, data):
             extract.drop(DropKind.ACTIVE, what)
+    marks = drop_print_marks(pages)
     title = _find_title(pages)
-    for head in drop_running_heads(pages):
+    for head in (*marks.dropped, *drop_running_heads(pages)):
         extract.drop(DropKind.RUNNING_HEAD, head)
+    extract.tell(Field.ADDRESS, marks.address, Origin.SAVED)
+    extract.tell(Field.RETRIEVED, marks.printed, Origin.SAVED)
     paragraphs = join_paragraphs([order_lines(page) for page in pages])
     _read_properties(document, extract, title)
     extract.text = "\n\n".join(paragraphs)
@@ -208,8 +213,12 @@ def _read_properties(document: Any, extract: Extract, title: str) -> None:  # no
         extract.tell(Field.AUTHOR, held.get("Author"), Origin.PROPERTIES)
     made = re.match(r"D:(\d{4})(\d\d)?(\d\d)?", held.get("CreationDate", ""))
     if made:
+        # A browser makes the file when somebody prints the page, not when it was published.
+        is_printed = _BROWSERS.search(f"{held.get('Creator', '')} {held.get('Producer', '')}")
         extract.tell(
-            Field.PUBLISHED, read_date(f"{made[1]}-{made[2] or '01'}-{made[3] or '01'}"), Origin.PROPERTIES
+            Field.RETRIEVED if is_printed else Field.PUBLISHED,
+            read_date(f"{made[1]}-{made[2] or '01'}-{made[3] or '01'}"),
+            Origin.PROPERTIES,
         )
 
 

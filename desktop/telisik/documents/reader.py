@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import io
-import os
-from pathlib import Path, PurePath
+from dataclasses import replace
+from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
 from telisik.documents import (
@@ -28,9 +28,10 @@ from telisik.documents.encoding import Decoded, decode_text
 from telisik.documents.extract import Extract, Part, Record
 from telisik.documents.formats import Format, find_binary, find_package, find_text
 from telisik.documents.kinds import is_accessory, refuse_known_kinds, refuse_xml, tell_office
-from telisik.documents.limits import check_size, open_regular, read_limited
+from telisik.documents.limits import check_size, read_limited
 from telisik.documents.metadata import (
     Field,
+    Metadatum,
     Origin,
     find_value,
     keep_first,
@@ -44,28 +45,10 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telisik.documents.metadata import Metadatum
-
 EXTRACTION = "plain 2"
 DEEPEST = 3
 _HEAD = 65536
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
-
-
-def read_file(path: Path, route: Route) -> Document:
-    """Read a file that is one article, or the first article in it."""
-    return _take_first(list_file(path, route))
-
-
-def read_bytes(data: bytes, name: str, route: Route) -> Document:
-    """Read bytes that came with a name, as from a drop; the first article in them."""
-    return _take_first(list_bytes(data, name, route))
-
-
-def list_file(path: Path, route: Route) -> Iterator[Document | Refused]:
-    """Yield every article of a file; a Fault where there is none."""
-    with os.fdopen(open_regular(path), "rb") as file:
-        yield from list_open(file, path.name or os.fspath(path), route)
 
 
 def list_bytes(data: bytes, name: str, route: Route) -> Iterator[Document | Refused]:
@@ -80,7 +63,9 @@ def list_open(file: IO[bytes], name: str, route: Route) -> Iterator[Document | R
     Where nothing in it can be read the Fault is that of its one part, if it has no more.
     """
     found, held, count = False, None, 0
-    for item in _Reading(route).list_articles(file, show_name(name), PurePath(name).suffix, 0):
+    for item in _name_containers(
+        file, _Reading(route).list_articles(file, show_name(name), PurePath(name).suffix, 0)
+    ):
         count += 1
         if isinstance(item, Refused) and count == 1:
             held = item
@@ -94,6 +79,23 @@ def list_open(file: IO[bytes], name: str, route: Route) -> Iterator[Document | R
         raise held.fault
     if not found:
         raise _tell_nothing(show_name(name))
+
+
+def _name_containers(file: IO[bytes], items: Iterator[Document | Refused]) -> Iterator[Document | Refused]:
+    """Add the hash of the whole file to every article that was taken out of it, for the chain of custody."""
+    known: Metadatum | None = None
+    for item in items:
+        if isinstance(item, Refused) or not item.container:
+            yield item
+            continue
+        if known is None:
+            place = file.tell()
+            file.seek(0)
+            known = Metadatum(
+                Field.CONTAINER_SHA256, hashlib.file_digest(file, "sha256").hexdigest(), Origin.FILE
+            )
+            file.seek(place)
+        yield replace(item, metadata=(*item.metadata, known))
 
 
 def read_pasted(text: str) -> Document:
@@ -302,11 +304,6 @@ def _find_chat(markup: str, name: str) -> Iterator[Record] | None:
 
 def _name_container(name: str) -> str:
     return name.rpartition(" › ")[0]
-
-
-def _take_first(items: Iterator[Document | Refused]) -> Document:
-    # Without an article the iterator raises a Fault.
-    return next(item for item in items if isinstance(item, Document))
 
 
 def _tell_empty(name: str) -> Fault:
