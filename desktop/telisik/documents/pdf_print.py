@@ -52,16 +52,13 @@ def drop_print_marks(pages: list[Page]) -> PrintMarks:
 
 def _list_edge_rows(page: Page) -> list[list[Line]]:
     """Return the outermost row at the top and at the bottom, where it stands at the paper's very edge."""
-    rows: list[list[Line]] = []
-    if not page.lines or not page.height:
-        return rows
-    for middle, is_edge in (
-        (max(line.middle for line in page.lines), lambda height: height > (1 - _EDGE) * page.height),
-        (min(line.middle for line in page.lines), lambda height: height < _EDGE * page.height),
-    ):
-        if is_edge(middle):
-            rows.append([line for line in page.lines if abs(line.middle - middle) < _ROW])
-    return rows
+    middles = [line.middle for line in page.lines]
+    edges = []
+    if middles and max(middles) > (1 - _EDGE) * page.height:
+        edges.append(max(middles))
+    if middles and min(middles) < _EDGE * page.height:
+        edges.append(min(middles))
+    return [[line for line in page.lines if abs(line.middle - edge) < _ROW] for edge in edges]
 
 
 def _is_printed(row: list[Line]) -> bool:
