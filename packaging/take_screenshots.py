@@ -98,7 +98,7 @@ class Stage:
 
     def add(self, text: str) -> int:
         """Add an article and wait until it is analysed; return its id."""
-        self.window.commands.take_pasted(text)
+        self.window.commands.imports.take_pasted(text)
         self.wait(lambda: self.window.session.review and self.window.session.review.text == text.strip())
         return self.wait_analysed()
 
@@ -112,7 +112,7 @@ class Stage:
         """Take a language and a theme."""
         from telisik.ui import settings as declared
 
-        self.window.commands.choose_language(language)
+        self.window.commands.view.choose_language(language)
         self.window.settings.write(declared.THEME, theme)
 
     def clear(self) -> None:
@@ -150,7 +150,7 @@ class Articles:
         self.arabic = stage.add("قال مصدر مطلع إن الاتفاق قريب جدا.\n\nوأضاف أن الجميع يعرف ذلك.")
         self.long = stage.add("\n\n".join(f"Alinea {n}. {PARAGRAPH}" for n in range(1, 121)))
         stage.wait(lambda: len(stage.window.session.review.findings) > 300)
-        commands.open_sample()
+        commands.imports.open_sample()
         stage.wait(lambda: stage.window.session.review.article.route == "sample")
         self.sample = stage.wait_analysed()
         self._review(stage)
@@ -161,7 +161,7 @@ class Articles:
         session, commands = stage.window.session, stage.window.commands
         statuses = (Status.CONFIRMED, Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED)
         for number in range(11):
-            commands.decide(statuses[number % 4])
+            commands.findings.decide(statuses[number % 4])
         session.write_note(
             session.current, "Cari pernyataan aslinya, tanggal 12 Maret. Siapa penandatangannya?"
         )
@@ -192,7 +192,7 @@ def show_panel(stage: Stage, articles: Articles) -> None:
     """Show what is known of the article as a whole."""
     stage.window.open_article(articles.sample)
     if not stage.window.desk.shows_panel():
-        stage.window.commands.turn_panel()
+        stage.window.commands.article.turn_panel()
 
 
 def show_find(stage: Stage, articles: Articles) -> None:
@@ -224,7 +224,7 @@ def show_verdict(stage: Stage, articles: Articles) -> None:
     from telisik.ui.verdict import VerdictPopup
 
     stage.window.open_article(articles.sample)
-    stage.window.commands.ask_verdict()
+    stage.window.commands.article.ask_verdict()
     stage.settle(30)
     stage.over += [popup for popup in stage.window.findChildren(VerdictPopup) if popup.isVisible()]
 

@@ -79,7 +79,7 @@ def test_the_loop_while_200000_words_are_analysed(benchmark, bench):
     text = make_text(200_000 // 31)
 
     def analyse() -> None:
-        bench.window.commands.take_pasted(text)
+        bench.window.commands.imports.take_pasted(text)
         session = bench.session
         bench.wait(lambda: session.review is not None and session.review.analysis is not None, 600)
         QTest.qWait(1000)
@@ -96,7 +96,7 @@ def test_the_loop_while_1000_files_are_imported(benchmark, bench, tmp_path):
         files.append(file)
 
     def bring_in() -> None:
-        bench.window.commands.take_dropped(files)
+        bench.window.commands.imports.take_dropped(files)
         bench.wait(lambda: not bench.window.importer.busy(), 900)
 
     measure(benchmark, bench, bring_in)

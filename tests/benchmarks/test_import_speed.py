@@ -147,7 +147,7 @@ def test_a_long_text_shows_before_its_analysis_ends(tmp_path: Path, benchmark, c
     window = program.window
     wait(lambda: window.importer is not None and window.desk.start.isVisible(), 60)
     wait(lambda: window.importer.busy() == 0 and not window.importer._tasks, 60)
-    window.commands.open_paths([path], Route.FILE)
+    window.commands.imports.open_paths([path], Route.FILE)
 
     def show() -> float:
         seconds = wait(lambda: window.desk.has_article() and window.session.review is not None, 60)

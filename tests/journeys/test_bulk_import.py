@@ -33,7 +33,7 @@ def test_a_dropped_folder_is_imported_beside_the_work(start, tmp_path: Path) -> 
     desk = start()
     bar = desk.window.import_bar
     desk.wait(lambda: desk.window.bulk is not None)
-    desk.window.commands.take_dropped([make_folder(tmp_path / "masuk")])
+    desk.window.commands.imports.take_dropped([make_folder(tmp_path / "masuk")])
     desk.wait(bar.isVisible)
     desk.wait(lambda: desk.window.bulk.progress and desk.window.bulk.progress.state is ImportState.ENDED)
     progress = desk.window.bulk.progress
@@ -53,9 +53,9 @@ def test_a_dropped_folder_is_imported_beside_the_work(start, tmp_path: Path) -> 
         lambda: desk.window.bulk.progress.failed == 0 and desk.window.bulk.progress.state is ImportState.ENDED
     )
     assert not bar.retry.isVisible()
-    desk.window.commands.choose_language("id")
+    desk.window.commands.view.choose_language("id")
     assert bar.text().startswith("16 artikel diimpor · ")
-    desk.window.commands.choose_language("en")
+    desk.window.commands.view.choose_language("en")
     bar.close_button.click()
     assert not bar.isVisible()
 
@@ -82,7 +82,7 @@ def test_closing_the_window_leaves_the_rest_for_the_next_start(start, tmp_path: 
         (place / f"{number}.txt").write_text(f"Judul {number}\n\n{BRIDGE.text}", encoding="utf-8")
     desk = start(library=folder)
     desk.wait(lambda: desk.window.bulk is not None)
-    desk.window.commands.take_dropped([place])
+    desk.window.commands.imports.take_dropped([place])
     desk.wait(lambda: desk.window.bulk.progress and desk.window.bulk.progress.done >= 3)
     desk.close()
     with open_library(folder) as library:
@@ -97,13 +97,13 @@ def test_an_address_and_a_picture_are_refused_with_a_reason(start) -> None:
     from PySide6.QtGui import QGuiApplication, QImage
 
     desk = start()
-    desk.window.commands.ask_pasted("https://contoh.example/berita/1\n")
+    desk.window.commands.imports.ask_pasted("https://contoh.example/berita/1\n")
     (fault,) = desk.window.notices.faults()
     assert "is an address. Telisik opens no connection" in str(fault)
     assert "Ctrl+S" in str(fault)
     desk.window.notices.clear()
     QGuiApplication.clipboard().setImage(QImage(4, 4, QImage.Format.Format_RGB32))
-    desk.window.commands.paste()
+    desk.window.commands.imports.paste()
     (fault,) = desk.window.notices.faults()
     assert "holds a picture" in str(fault)
     QGuiApplication.clipboard().clear()

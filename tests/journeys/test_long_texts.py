@@ -38,7 +38,11 @@ def test_the_window_keeps_its_least_size_and_no_button_cuts_its_words(start, lon
     QCoreApplication.installTranslator(longer)
     desk.window.retranslate()
     desk.window.resize(LEAST, 640)
-    for show in (lambda: None, desk.window.commands.turn_panel, desk.window.commands.close_panel):
+    for show in (
+        lambda: None,
+        desk.window.commands.article.turn_panel,
+        desk.window.commands.article.close_panel,
+    ):
         show()
         desk.qtbot.wait(30)
         assert desk.window.width() <= LEAST
@@ -60,7 +64,9 @@ def test_the_window_keeps_its_least_size_and_no_button_cuts_its_words(start, lon
 
 def test_an_article_from_right_to_left_is_read_marked_and_its_marks_lie_on_its_words(start):
     desk = start()
-    desk.window.commands.take_pasted("قال مصدر مطلع إن الاتفاق قريب جدا.\n\nوأضاف أن الجميع يعرف ذلك.")
+    desk.window.commands.imports.take_pasted(
+        "قال مصدر مطلع إن الاتفاق قريب جدا.\n\nوأضاف أن الجميع يعرف ذلك."
+    )
     desk.wait_analysed()
     pane = desk.desk.article.pane
     pane.choose(pane.chosen_span())

@@ -28,7 +28,7 @@ def desk(start, monkeypatch):
     desk.wait_analysed()
     for name in SEEDS:
         before = desk.review.article.id
-        desk.window.commands.open_paths([paths.seeds() / name], Route.FILE)
+        desk.window.commands.imports.open_paths([paths.seeds() / name], Route.FILE)
         desk.wait(lambda before=before: desk.review.article.id != before)
         desk.wait_analysed()
     desk.window.actions_list["quit"].setEnabled(False)

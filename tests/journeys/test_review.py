@@ -197,7 +197,7 @@ def test_the_language_changes_while_the_article_stays(start):
     desk.wait_analysed()
     desk.press("j")
     selected = desk.session.current
-    desk.window.commands.choose_language("id")
+    desk.window.commands.view.choose_language("id")
     try:
         assert desk.session.current == selected
         if (paths.resources() / "translations" / "telisik_id.qm").exists():
@@ -206,7 +206,7 @@ def test_the_language_changes_while_the_article_stays(start):
         reason = desk.current().finding.reason
         assert desk.desk.card._why.text() == reason.id
     finally:
-        desk.window.commands.choose_language("en")
+        desk.window.commands.view.choose_language("en")
     assert desk.desk.card._why.text() == reason.en
 
 

@@ -72,7 +72,7 @@ def test_the_same_file_again_is_the_same_article(start):
     desk = start(paths.sample_article())
     desk.wait_analysed()
     desk.press("c")
-    desk.window.commands.open_sample()
+    desk.window.commands.imports.open_sample()
     desk.wait(lambda: not desk.window.importer.busy())
     assert len(desk.desk.library.model.articles) == 1
     assert desk.review.count(Status.CONFIRMED) == 1
@@ -136,7 +136,7 @@ def test_a_full_disk_stops_nothing_and_loses_nothing(start, monkeypatch, tmp_pat
     )
     assert desk.desk.card.note.toPlainText() == "typed on a full disk"
     copy = tmp_path / "copy.json"
-    desk.window.commands.write_copy(copy)
+    desk.window.commands.saving.write_copy(copy)
     assert "typed on a full disk" in copy.read_text(encoding="utf-8")
     state["full"] = False
     desk.window.status._retry.click()

@@ -106,7 +106,7 @@ class Program:
         if self._files and not library.read_only:
             from telisik.documents.document import Route
 
-            self.window.commands.open_paths(self._files, Route.ARGUMENT)
+            self.window.commands.imports.open_paths(self._files, Route.ARGUMENT)
         else:
             self._open_last()
         if self.window.importer is not None and not self.window.desk.has_article():

@@ -71,6 +71,6 @@ class Dropping(QObject):
         files = list_files(mime)
         event.acceptProposedAction()
         if files:
-            self._window.commands.take_dropped(files)
+            self._window.commands.imports.take_dropped(files)
         elif mime.hasText():
-            self._window.commands.ask_pasted(mime.text())
+            self._window.commands.imports.ask_pasted(mime.text())

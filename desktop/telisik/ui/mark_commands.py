@@ -144,7 +144,9 @@ class MarkCommands:
         for mark in hit:
             name = tell_finding(mark.reviewed, window.language()).replace("&", "&&")
             choose = menu.addAction(name)
-            choose.triggered.connect(lambda _on=False, chosen=mark.id: window.commands.select(chosen))
+            choose.triggered.connect(
+                lambda _on=False, chosen=mark.id: window.commands.findings.select(chosen)
+            )
         if hit:
             self._select_first(hit)
             menu.addSeparator()
@@ -155,7 +157,7 @@ class MarkCommands:
     def _select_first(self, hit: Sequence[Mark]) -> None:
         session = self._window.session
         if session is not None and session.current not in {mark.id for mark in hit}:
-            self._window.commands.select(hit[0].id)
+            self._window.commands.findings.select(hit[0].id)
 
     def _list_for_selected(self) -> list[QAction]:
         session = self._window.session

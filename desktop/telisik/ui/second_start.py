@@ -34,7 +34,9 @@ class RequestCounter(QObject):
         for request in take_requests(self._folder):
             _bring_forward(self._window, request.token)
             if request.files:
-                self._window.commands.open_paths([Path(file) for file in request.files], Route.ARGUMENT)
+                self._window.commands.imports.open_paths(
+                    [Path(file) for file in request.files], Route.ARGUMENT
+                )
 
 
 def _bring_forward(window: MainWindow, token: str) -> None:

@@ -1,0 +1,98 @@
+"""The library on the window: its list, and what comes into it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from telisik.store.bulk import ImportState
+from telisik.store.library import list_articles
+from telisik.ui.sample import describe_sample
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from telisik.analysis.model import Analysis
+    from telisik.documents.document import Document
+    from telisik.store.bulk import Progress
+    from telisik.ui.main_window import MainWindow
+
+
+class LibraryDisplay(QObject):
+    """Lists the library, at once or soon, and takes what the importers bring."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.seconds: dict[int, float] = {}  # how long each article's analysis took
+        # A decision is painted first; the library's row follows.
+        self._listing = QTimer(self, interval=150, singleShot=True)
+        self._listing.timeout.connect(self.list_library)
+        self._slow_listing = QTimer(self, interval=2000, singleShot=True)
+        self._slow_listing.timeout.connect(self.list_library)
+
+    def list_soon(self) -> None:
+        """List the library when what was just done is painted."""
+        self._listing.start()
+
+    def stop(self) -> None:
+        """List nothing more."""
+        self._listing.stop()
+        self._slow_listing.stop()
+
+    def list_library(self) -> None:
+        """List the articles that the search admits."""
+        session = self._window.session
+        if session is None:
+            return
+        search = self._window.desk.library.search.text()
+        articles = list_articles(session.library, search=search)
+        open_id = session.review.article.id if session.review else None
+        self._window.desk.library.show_articles(articles, open_id)
+        self._window.status.count_articles(len(articles))
+        self._window.desk.set_has_articles(bool(articles) or bool(search))
+
+    def take_opened(self, article_id: int, show: bool) -> None:
+        """List an article that was read, and show it where it was asked for."""
+        if show:
+            self._window.open_article(article_id)
+        else:
+            self.list_library()
+
+    def take_analysed(self, article_id: int, seconds: float) -> None:
+        """Show what an analysis found."""
+        self.seconds[article_id] = seconds
+        session = self._window.session
+        if session is not None and session.review is not None and session.review.article.id == article_id:
+            self._window.status.show_time(seconds)
+            self._window.commit_note()
+            session.refresh()
+            self._announce_analysis()
+            self._window.shown.select_first()
+        self.list_library()
+
+    def _announce_analysis(self) -> None:
+        review = self._window.session.review if self._window.session else None
+        if review is not None:
+            self._window.commands.announce(translate("Announce", "%n findings.", "", len(review.findings)))
+
+    def take_progress(self, progress: Progress) -> None:
+        """Show how far an import is."""
+        self._window.import_bar.show_progress(progress)
+        if progress.fault is not None:
+            self._window.show_fault(progress.fault)
+        if progress.state in (ImportState.ENDED, ImportState.CANCELLED):
+            self._slow_listing.stop()
+            self._listing.start()
+        elif not self._slow_listing.isActive():
+            self._slow_listing.start()
+
+    def show_sample(self, document: Document, analysis: Analysis | None) -> None:
+        """Show on the start page what the sample holds."""
+        self._window.desk.start.show_sample(describe_sample(document, analysis))
+
+    def say_busy(self, count: int) -> None:
+        """Say how many articles wait for their analysis."""
+        several = translate("Status", "%n articles to analyse", "", count)
+        one = translate("Status", "Analysing...")
+        self._window.status.show_busy("" if not count else one if count == 1 else several)

@@ -1,0 +1,196 @@
+"""The open review on the window: what shows is kept in step with what the session holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from telisik.store.library import load_setting
+from telisik.store.reviews import load_history
+from telisik.ui.actions import Need
+from telisik.ui.edit_names import lower_first
+from telisik.ui.languages import say_unsupported
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from telisik.store.model import ReviewedFinding
+    from telisik.ui.main_window import MainWindow
+
+
+class ReviewDisplay(QObject):
+    """Shows the session's review in every part of the window that shows some of it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        # Set while a finding is selected by the program itself: then the article must not move.
+        self._quiet = False
+
+    def show_panel(self) -> None:
+        """Show the article as a whole, where that is what shows."""
+        if self._window.desk.shows_panel():
+            self._window.desk.panel.show_review(self._window.session.review if self._window.session else None)
+
+    def show_review(self) -> None:
+        """Show the article that was opened, or the start page."""
+        session, desk = self._window.session, self._window.desk
+        review = session.review if session else None
+        if review is None:
+            desk.show_start_page()
+            self._window.status.show_review(None, None)
+        else:
+            article = review.article
+            desk.article.set_article(review.text, article.title, article.publisher or article.name)
+            desk.header.show_review(review)
+            desk.show_article_page()
+            self._window.status.show_time(self._window.listed.seconds.get(article.id))
+        self.show_findings()
+        self.show_title()
+        self.name_undo()
+
+    def show_findings(self) -> None:
+        """Show the findings anew: another analysis, or another language."""
+        session, desk = self._window.session, self._window.desk
+        review = session.review if session else None
+        analysis = review.analysis if review else None
+        desk.findings.set_review(review)
+        if session is not None and review is not None:
+            quotations = analysis.quotations if analysis else ()
+            desk.article.set_findings(review.findings, quotations)
+            desk.article.select_finding(session.current, scroll=False)
+            desk.findings.show_selection(session.current)
+            self._show_card()
+        self.show_panel()
+        self.say_banner()
+        self._window.status.show_review(review, session.current if session else None)
+        self.enable()
+
+    def _show_card(self) -> None:
+        session = self._window.session
+        reviewed = session.finding() if session else None
+        if session is None or reviewed is None:
+            self._window.desk.card.show_finding(None, None, ())
+            return
+        card = self._window.desk.card
+        card.show_finding(
+            session.review, reviewed, self._window.desk.findings.model.paragraphs_of(reviewed.id)
+        )
+        card.note.load(reviewed.note)
+        card.show_history(load_history(session.library, reviewed.id))
+
+    def update_findings(self, changed: dict[int, ReviewedFinding]) -> None:
+        """Show findings that changed, and nothing else."""
+        session, desk = self._window.session, self._window.desk
+        if session is None or session.review is None:
+            return
+        for reviewed in changed.values():
+            desk.article.update_finding(reviewed)
+        desk.findings.update_review(session.review, changed, session.current)
+        if session.current in changed:
+            self._show_card()
+
+    def update_review(self) -> None:
+        """Show what the article as a whole became."""
+        session = self._window.session
+        if session is None or session.review is None:
+            return
+        self._window.desk.header.show_review(session.review)
+        self.show_panel()
+        self._window.status.show_review(session.review, session.current)
+        self._window.desk.article.set_title(session.review.article.title)
+        self._window.listed.list_soon()
+        self.show_title()
+
+    def show_selection(self, finding_id: int | None) -> None:
+        """Show the selected finding in text, list and card."""
+        session = self._window.session
+        if session is None:
+            return
+        self._window.commit_note()
+        self._show_card()
+        self._window.desk.findings.show_selection(finding_id)
+        self._window.desk.article.select_finding(finding_id, scroll=not self._quiet)
+        self._window.status.show_review(session.review, finding_id)
+        self.enable()
+
+    def restore_view(self, article_id: int) -> None:
+        """Go back to the finding and the place at which an article was left."""
+        session = self._window.session
+        if session is None or session.review is None:
+            return
+        view = load_setting(session.library, f"view/{article_id}", None)
+        if not isinstance(view, dict):
+            self.select_first()
+            return
+        known = {reviewed.id for reviewed in session.review.findings}
+        session.select(view.get("finding") if view.get("finding") in known else None)
+        anchor = view.get("anchor")
+        if anchor is not None:
+            self._window.desk.article.restore_anchor(anchor)
+            QTimer.singleShot(0, self, lambda: self._window.desk.article.restore_anchor(anchor))
+
+    def select_first(self) -> None:
+        """Select the first open finding; the article does not move."""
+        self._quiet = True
+        self._window.commands.findings.select_first()
+        self._quiet = False
+
+    def say_banner(self) -> None:
+        """Say above the article what the reviewer must know of it."""
+        review = self._window.session.review if self._window.session else None
+        analysis = review.analysis if review else None
+        banner = self._window.desk.banner
+        if analysis is not None and not analysis.language.supported:
+            banner.say(say_unsupported(analysis.language.code, self._window.language()))
+        elif (
+            self._window.session is not None and self._window.session.library.read_only and review is not None
+        ):
+            banner.say(
+                translate("Window", "This library can only be read: decisions and notes cannot be kept.")
+            )
+        elif self._window.session is not None and self._window.session.older is not None:
+            changed = translate("Window", "Rules changed since this review. Your decisions are kept.")
+            banner.say(changed, closable=True)
+        else:
+            banner.say("")
+
+    def close_banner(self) -> None:
+        """Take a change of rules as read."""
+        if self._window.session is not None:
+            self._window.session.older = None
+        self.say_banner()
+
+    def show_title(self) -> None:
+        """Name the article in the title bar."""
+        review = self._window.session.review if self._window.session else None
+        self._window.setWindowTitle(f"{review.article.title} – Telisik" if review else "Telisik")
+
+    def name_undo(self) -> None:
+        """Say in the menu and below what undo and redo would do."""
+        undone = self._window.session.say_undo() if self._window.session else ""
+        redone = self._window.session.say_redo() if self._window.session else ""
+        for name, text in (("undo", undone), ("redo", redone)):
+            plain = translate("Command", "&Undo" if name == "undo" else "&Redo")
+            action = self._window.actions_list[name]
+            # A title may hold what would become a mnemonic.
+            action.setText(f"{plain}: {lower_first(text).replace('&', '&&')}" if text else plain)
+            action.setEnabled(bool(text))
+        self._window.status.show_edit(undone)
+
+    def enable(self) -> None:
+        """Offer the commands that make sense now."""
+        session = self._window.session
+        met = set()
+        if session is not None:
+            met.add(Need.LIBRARY)
+            if session.review is not None:
+                met.add(Need.ARTICLE)
+                writable = not session.library.read_only
+                if writable:
+                    met.add(Need.WRITABLE)
+                if session.review.findings:
+                    met.add(Need.FINDING)
+                    if writable and session.current is not None:
+                        met.add(Need.WRITABLE_FINDING)
+        self._window.actions_list.enable(frozenset(met))
