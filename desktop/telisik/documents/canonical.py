@@ -33,24 +33,23 @@ _REMOVED = re.compile(
     "\u2060-\u2064\u206a-\u206f\ufff9-\ufffb"  # word joiner, invisible operators, deprecated, annotation
     "\ufdd0-\ufdef\ufffe\uffff]"  # noncharacters
 )
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _PLANE_ENDS = "".join(
     f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
 )
 _REMOVED_BEYOND = re.compile(f"[{_PLANE_ENDS}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONGEST_MARK_RUN = 30
 _GRAPHEME_JOINER = "\u034f"
 
 
 def make_canonical(text: str) -> str:
     """Return the canonical text; a second pass changes nothing."""
-    if _SURROGATE.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    units = text.encode("utf-16-le", "surrogatepass")
+    text = units.decode("utf-16-le", "replace")
+    has_beyond = len(units) > 2 * len(text)  # a character beyond U+FFFF takes two units
     text = _LINE_ENDS.sub("\n", text.replace("\r\n", "\n"))
     text = _SPACES.sub(" ", text)
     text = _REMOVED.sub("", text)
-    if _BEYOND.search(text):
+    if has_beyond:
         text = _REMOVED_BEYOND.sub("", text)
     return _normalise(text)
 
@@ -58,7 +57,9 @@ def make_canonical(text: str) -> str:
 def _normalise(text: str) -> str:
     # Normalising sorts a run of marks in quadratic time: a crafted file of marks would hold it for hours.
     # Composing can lengthen a run again, as U+0344 becomes two marks.
-    return _break_mark_runs(unicodedata.normalize("NFC", _break_mark_runs(text)))
+    broken = _break_mark_runs(text)
+    composed = unicodedata.normalize("NFC", broken)
+    return composed if composed == broken else _break_mark_runs(composed)
 
 
 def _break_mark_runs(text: str) -> str:

@@ -6,6 +6,7 @@ MinHash over runs of five words (Broder 1997): the share of equal places estimat
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 SCHEME = "minhash-64-5-1"
 PLACES = 64
@@ -17,7 +18,7 @@ _WORD = re.compile(r"\w+")
 
 def list_runs(text: str) -> set[str]:
     """Return the runs of five words of a text, in small letters."""
-    words = [found[0] for _, found in zip(range(_MOST_WORDS), _WORD.finditer(text.casefold()), strict=False)]
+    words = [found[0].casefold() for found in islice(_WORD.finditer(text), _MOST_WORDS)]
     return {" ".join(words[place : place + _RUN]) for place in range(len(words) - _RUN + 1)}
 
 

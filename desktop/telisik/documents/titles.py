@@ -15,11 +15,13 @@ _LONGEST = 96
 # "JAKARTA, KOMPAS.com - ", "WANHEARTNEWS.COM - ": where it comes from, not what it says.
 _DATELINE = re.compile(r"^[^\n]{2,48}?\s[-–—]{1,2}\s+(?=\S)")
 _UPPER = 0.5
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def find_title(text: str) -> str:
     """Return the first line that has words, without its dateline, cut at a word where it is long."""
-    line = next((" ".join(line.split()) for line in text.split("\n") if line.strip()), "")
+    first = _LINE.search(text)
+    line = " ".join(first[0].split()) if first else ""
     dateline = _DATELINE.match(line)
     if dateline is not None and _looks_like_dateline(dateline.group()):
         line = line[dateline.end() :]
