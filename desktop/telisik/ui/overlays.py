@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from telisik.ui.look import SEMIBOLD, tint, ui_font
 
@@ -82,7 +83,8 @@ class FocusRing(_Overlay):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # what was deleted watches no more
+                widget.removeEventFilter(self)
         wanted = isinstance(new, QAbstractButton | QScrollArea)
         inside = new is not None and new.window() is self.window()
         self._target = new if wanted and inside else None
