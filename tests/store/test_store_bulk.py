@@ -9,8 +9,10 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "documents"))
@@ -204,3 +206,21 @@ def test_a_crash_is_one_failure(tmp_path: Path, text: str) -> None:
         assert (progress.done, progress.failed) == (5, 1)
         (failure,) = imports.list_failures(library, progress.import_id or 0)
         assert "stopped while it worked on “0002.txt”" in str(failure.fault)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX priorities")
+def test_the_reading_gives_way_to_the_window(tmp_path: Path) -> None:
+    paths = make_texts(tmp_path / "masuk", 12)
+    seen: list[int] = []
+
+    def look(_: Progress) -> None:
+        for child in psutil.Process().children():
+            with suppress(psutil.NoSuchProcess):
+                seen.append(child.nice())
+
+    with open_library(tmp_path / "library"):
+        bulk = BulkImport(tmp_path / "library", look)
+        bulk.start(paths, Route.FILE)
+        bulk.wait(60)
+    assert bulk.progress.articles == 12
+    assert max(seen) >= psutil.Process().nice() + 10

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from telisik.documents.confinement import allow_seconds, confine
+from telisik.documents.confinement import allow_seconds, confine, give_way
 from telisik.documents.document import Refused
 from telisik.documents.engine import make_engine
 from telisik.documents.handles import receive_file
@@ -49,11 +49,15 @@ _WARM_TEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class ChildConfig:
-    """Which engine a child makes, the most memory in bytes, the most processor time for a job in seconds."""
+    """Which engine a child makes, the most memory in bytes, the most processor time for a job in seconds.
+
+    ``behind``: it gives way to everything else on the machine, as what nobody waits for should.
+    """
 
     make_engine: Callable[[], Engine] = make_engine
     memory: int = 4 * 1024**3
     seconds: float = 180.0
+    behind: bool = False
 
 
 def serve(connection: Connection, config: ChildConfig) -> None:
@@ -62,6 +66,8 @@ def serve(connection: Connection, config: ChildConfig) -> None:
     # function elsewhere, never loads them.
     import telisik.documents.reader  # noqa: F401
 
+    if config.behind:
+        give_way()
     confine(config.memory)
     warm = _WarmEngine(config.make_engine)
     warm.start()

@@ -7,6 +7,7 @@ kernel's own fences (``fences``).
 from __future__ import annotations
 
 import io
+import os
 import signal
 import sys
 import tempfile
@@ -65,6 +66,16 @@ def confine(memory: int) -> tuple[str, ...]:
             held += build_fences()
     sys.addaudithook(_forbid)
     return tuple(held)
+
+
+def give_way() -> None:
+    """Let everything else on the machine go before this process."""
+    if sys.platform == "win32":
+        import psutil
+
+        psutil.Process().nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
+    else:
+        os.nice(10)
 
 
 def allow_seconds(seconds: float) -> None:

@@ -392,6 +392,7 @@ def _is_known(library: Library, path: Path) -> bool:
 
 def _make_process() -> AnalysisProcess:
     # Loaded where an import begins, so that the window need not load it to paint.
+    from telisik.documents.child import ChildConfig
     from telisik.documents.process import AnalysisProcess
 
-    return AnalysisProcess()
+    return AnalysisProcess(ChildConfig(behind=True))
