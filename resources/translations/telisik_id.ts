@@ -2208,6 +2208,17 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Fields, lists and buttons need this key.</source>
+        <translation>Kotak isian, daftar, dan tombol di layar memerlukan tombol ini.</translation>
+    </message>
+    <message>
+        <source>It opens the menu {menu}.</source>
+        <translation>Tombol ini membuka menu {menu}.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>Arabic</source>
@@ -2746,8 +2757,8 @@
         <translation>Pilih berkas</translation>
     </message>
     <message>
-        <source>Paste article text here, or press Ctrl V anywhere</source>
-        <translation>Tempel teks artikel di sini, atau tekan Ctrl V di mana saja</translation>
+        <source>Paste article text here, or press {key} anywhere</source>
+        <translation>Tempel teks artikel di sini, atau tekan {key} di mana saja</translation>
     </message>
     <message>
         <source>Article text</source>

@@ -8,8 +8,11 @@ from unittest.mock import MagicMock
 import pytest
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from telisik.ui.actions import COMMANDS, MENUS, SHEET, SUBMENUS, Actions, Need, Scope, show_key
+from telisik.ui.actions import COMMANDS, MENUS, SHEET, SUBMENUS, Need, Scope, show_key
+from telisik.ui.bound_actions import Actions
 from telisik.ui.commands import Commands
+from telisik.ui.keymap import Keymap
+from telisik.ui.settings import Settings
 from telisik.ui.translation import Translation
 
 
@@ -42,7 +45,7 @@ def test_menus_have_their_own_mnemonics_in_every_language(qtbot, language):
     translation.switch(language)
     try:
         bar = QMenuBar(window)
-        actions = Actions(window, {command.id: lambda: None for command in COMMANDS})
+        actions = Actions(window, {command.id: lambda: None for command in COMMANDS}, Keymap(Settings()))
         actions.fill_menus(bar)
         titles = [menu.title() for menu in bar.actions() for menu in [menu.menu()]]
         letters = [title[title.index("&") + 1].lower() for title in titles]
@@ -58,7 +61,7 @@ def test_menus_have_their_own_mnemonics_in_every_language(qtbot, language):
 def test_commands_are_enabled_by_what_is_there(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
-    actions = Actions(window, {command.id: lambda: None for command in COMMANDS})
+    actions = Actions(window, {command.id: lambda: None for command in COMMANDS}, Keymap(Settings()))
     actions.enable(frozenset({Need.LIBRARY}))
     assert actions["import"].isEnabled()
     assert not actions["confirm"].isEnabled()

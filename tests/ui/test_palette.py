@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from telisik.ui import palette_entries
+from telisik.ui.keymap import Keymap
 from telisik.ui.palette import Palette
 from telisik.ui.palette_entries import ARTICLE, COMMAND, FINDING, Entry
+from telisik.ui.settings import Settings
 from telisik.ui.theme import load_theme
 
 if TYPE_CHECKING:
@@ -39,7 +41,7 @@ def palette(qtbot, done: list[str]) -> Iterator[Palette]:
         ARTICLE: ["Leaked list"],
     }
     entries = {kind: [make(kind, text, done) for text in listed] for kind, listed in texts.items()}
-    shown = Palette(parent, load_theme("light"), lambda _words: entries)
+    shown = Palette(parent, load_theme("light"), Keymap(Settings()), lambda _words: entries)
     shown.show()
     yield shown
     shown.close()

@@ -64,7 +64,7 @@ class ArticleVerdict(QWidget):
         self._reason = make_label("body", wrap=True)
         self._reason.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._by = make_label("caption", wrap=True)
-        self._set = Button(theme, key="V")
+        self._set = Button(theme, command="verdict")
         self._set.clicked.connect(self.verdict_asked)
         self._label_name = make_label("body")
         self._label = ChoiceButton(theme, height=28)

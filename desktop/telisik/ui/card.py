@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 DECISIONS = (
-    (Status.CONFIRMED, "circle-check", "C"),
-    (Status.DISMISSED, "ban", "D"),
-    (Status.NEEDS_EVIDENCE, "circle-question-mark", "E"),
+    (Status.CONFIRMED, "circle-check", "confirm"),
+    (Status.DISMISSED, "ban", "dismiss"),
+    (Status.NEEDS_EVIDENCE, "circle-question-mark", "needs"),
 )
 
 
@@ -180,10 +180,10 @@ class Card(QWidget):
         layout.addWidget(self._checks_title)
         layout.addWidget(self._checks)
         layout.addSpacing(8)
-        layout.addLayout(_beside(self._note_title, KeyHint(theme, "N")))
+        layout.addLayout(_beside(self._note_title, KeyHint(theme, "note")))
         layout.addWidget(self.note)
         layout.addSpacing(8)
-        layout.addLayout(_beside(self._evidence_title, KeyHint(theme, "L")))
+        layout.addLayout(_beside(self._evidence_title, KeyHint(theme, "link")))
         layout.addWidget(self.evidence)
         layout.addSpacing(8)
         layout.addWidget(self._outcomes_title)
@@ -214,8 +214,8 @@ class Card(QWidget):
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(6)
         buttons = {}
-        for status, icon, key in DECISIONS:
-            button = Button(theme, icon=icon, key=key, height=32)
+        for status, icon, command in DECISIONS:
+            button = Button(theme, icon=icon, command=command, height=32)
             button.setCheckable(True)
             # A click decides and leaves the keyboard where it was.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -233,7 +233,9 @@ class Chain(QWidget):
         flow = FlowLayout(beside, 4)
         flow.setContentsMargins(0, 0, 0, 4)
         if link.stands_for is not None:
-            jump = Button(self._theme, link.aside, icon="corner-down-right", key="G", bare=True, height=24)
+            jump = Button(
+                self._theme, link.aside, icon="corner-down-right", command="antecedent", bare=True, height=24
+            )
             jump.setToolTip(translate("Card", "Show in the article"))
             jump.clicked.connect(lambda _on=False, span=link.stands_for: self.place_asked.emit(span))
             flow.addWidget(jump)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from telisik.ui.theme import Theme
 
-_KEYS = {Aspect.SAID: "W", Aspect.SO: "I"}
+_COMMANDS = {Aspect.SAID: "settle_said", Aspect.SO: "settle_so"}
 
 
 def has_claim(reviewed: ReviewedFinding) -> bool:
@@ -32,7 +32,7 @@ class _Row:
 
     def __init__(self, theme: Theme, aspect: Aspect) -> None:
         self.name = make_label("body")
-        self.hint = KeyHint(theme, _KEYS[aspect])
+        self.hint = KeyHint(theme, _COMMANDS[aspect])
         self.outcome = ChoiceButton(theme, height=28)
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from telisik.ui.controls import Button, CheckBox, ElidedLabel, check_quietly, make_label
 from telisik.ui.edit_names import say_edit
 from telisik.ui.flow_layout import FlowLayout, empty
+from telisik.ui.keymap import add_hint
 from telisik.ui.look import draw_icon
 from telisik.ui.marking import is_own
 from telisik.ui.translation import say_moment, translate
@@ -213,7 +214,7 @@ class EvidenceList(QWidget):
         self.field.setAccessibleName(translate("Card", "Evidence link"))
         attach = translate("Card", "Attach a file")
         self._attach.setAccessibleName(attach)
-        self._attach.setToolTip(f"{attach} (Shift L)")
+        self._attach.setToolTip(add_hint(self, attach, "attach"))
         self._build()
 
     def show_links(self, links: tuple[Evidence, ...]) -> None:

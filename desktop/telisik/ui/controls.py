@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from telisik.ui.keymap import find_hint
 from telisik.ui.look import MEDIUM, SEMIBOLD, draw_icon, tint, ui_font
 
 if TYPE_CHECKING:
@@ -100,14 +101,25 @@ def draw_key_hint(painter: QPainter, right: float, middle: float, key: str, them
 
 
 class KeyHint(QWidget):
-    """A key in its small box, standing alone beside the heading that it belongs to."""
+    """A command's key in its small box, standing alone beside the heading that it belongs to."""
 
-    def __init__(self, theme: Theme, key: str) -> None:
+    def __init__(self, theme: Theme, command: str) -> None:
         super().__init__()
         self._theme = theme
-        self._key = key
-        width = QFontMetrics(ui_font(11, MEDIUM)).horizontalAdvance(key) + 10
-        self.setFixedSize(width, 18)
+        self._command = command
+        self._key = ""
+
+    def show_keys(self) -> None:
+        """Show the key that the command has now."""
+        self._key = find_hint(self, self._command)
+        width = QFontMetrics(ui_font(11, MEDIUM)).horizontalAdvance(self._key) + 10
+        self.setFixedSize(width if self._key else 0, 18)
+
+    def event(self, event: QEvent) -> bool:
+        """Learn the key where the hint comes into a window."""
+        if event.type() is QEvent.Type.Polish:
+            self.show_keys()
+        return super().event(event)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -123,7 +135,10 @@ class KeyHint(QWidget):
 
 
 class Button(QAbstractButton):
-    """A button with an optional icon and key hint; ``primary`` fills it with ink, ``bare`` drops its border."""
+    """A button with an optional icon and key hint; ``primary`` fills it with ink, ``bare`` drops its border.
+
+    ``command`` names the command whose key is the hint; ``key`` is one that no one can change.
+    """
 
     def __init__(
         self,
@@ -132,6 +147,7 @@ class Button(QAbstractButton):
         *,
         icon: str = "",
         key: str = "",
+        command: str = "",
         primary: bool = False,
         bare: bool = False,
         height: int = 30,
@@ -140,6 +156,7 @@ class Button(QAbstractButton):
         self._theme = theme
         self._icon_name = icon
         self._key = key
+        self._command = command
         self._primary = primary
         self._bare = bare
         self._height = height
@@ -160,6 +177,19 @@ class Button(QAbstractButton):
         """Show another icon."""
         self._icon_name = name
         self.update()
+
+    def show_keys(self) -> None:
+        """Show the key that the button's command has now."""
+        if self._command:
+            self._key = find_hint(self, self._command)
+            self.updateGeometry()
+            self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Learn the key where the button comes into a window."""
+        if event.type() is QEvent.Type.Polish:
+            self.show_keys()
+        return super().event(event)
 
     def _parts(self) -> tuple[int, int, int]:
         text = QFontMetrics(ui_font(13, MEDIUM)).horizontalAdvance(self.text())

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from telisik.store.model import Status
     from telisik.ui.actions import Command
+    from telisik.ui.keymap import Keymap
     from telisik.ui.theme import Theme
 
 
@@ -62,8 +63,9 @@ class Sheet(QDialog):
 class KeySheet(Sheet):
     """All keys, in columns by what they are for; it scrolls where the window is low."""
 
-    def __init__(self, parent: QWidget, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, keymap: Keymap) -> None:
         super().__init__(parent, theme, translate("KeySheet", "All keys"))
+        self._keymap = keymap
         self._inside = QWidget()
         self._lay_out()
         self._area = QScrollArea()
@@ -87,7 +89,7 @@ class KeySheet(Sheet):
             side.setSpacing(4)
             side.addWidget(make_label("strong", translate("KeySheet", heading)))
             for name in names:
-                side.addWidget(_build_key_row(by_id[name]))
+                side.addWidget(_build_key_row(by_id[name], self._keymap.keys_of(name)))
             side.addSpacing(14)
         for side in sides:
             side.addStretch(1)
@@ -105,7 +107,7 @@ class KeySheet(Sheet):
         self.resize(self.minimumSizeHint().width(), min(wanted.height() + around, room))
 
 
-def _build_key_row(command: Command) -> QWidget:
+def _build_key_row(command: Command, keys: tuple[str, ...]) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +115,7 @@ def _build_key_row(command: Command) -> QWidget:
     row.addWidget(make_label("body", name_command(command)))
     row.addSpacing(16)
     row.addStretch(1)
-    for key in command.keys[:2]:
+    for key in keys:
         row.addWidget(make_label("key", show_key(key)))
     return line
 

@@ -13,6 +13,7 @@ from telisik.ui.filter_bar import FilterBar
 from telisik.ui.findings_delegate import FindingsDelegate
 from telisik.ui.findings_groups import Grouping
 from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
+from telisik.ui.keymap import add_hint
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -149,9 +150,9 @@ class FindingsView(QWidget):
         layout = QHBoxLayout(bar)
         layout.setContentsMargins(14, 6, 14, 6)
         self._done_text = ElidedLabel("strong")
-        self._verdict = Button(theme, key="V", height=28)
+        self._verdict = Button(theme, command="verdict", height=28)
         self._verdict.clicked.connect(self.verdict_asked)
-        self._export = Button(theme, key="Ctrl E", height=28)
+        self._export = Button(theme, command="export", height=28)
         self._export.clicked.connect(self.export_asked)
         layout.addWidget(self._done_text, 1)
         layout.addWidget(self._verdict)
@@ -174,9 +175,9 @@ class FindingsView(QWidget):
         self.filters.retranslate()
         finer = translate("Findings", "Filter by type, severity, status or words")
         self._finer.setAccessibleName(finer)
-        self._finer.setToolTip(f"{finer} (/)")
+        self._finer.setToolTip(add_hint(self, finer, "filter"))
         self._back.setAccessibleName(translate("Findings", "Show the article"))
-        self._back.setToolTip(translate("Findings", "Show the article") + " (Ctrl Shift I)")
+        self._back.setToolTip(add_hint(self, translate("Findings", "Show the article"), "toggle_findings"))
         self._verdict.setText(translate("Header", "Set verdict"))
         self._export.setText(translate("Header", "Export"))
         self.list.viewport().update()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from telisik.terms import name_term
 from telisik.ui.controls import Button, ElidedLabel
+from telisik.ui.keymap import add_hint
 from telisik.ui.look import MEDIUM, tint, ui_font
 from telisik.ui.translation import translate
 from telisik.ui.verdict import paint_meter
@@ -126,15 +127,15 @@ class Header(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self._export.setText(translate("Header", "Export"))
-        self._export.setToolTip(translate("Header", "Export the review as PDF") + " (Ctrl E)")
-        for button, name, key in (
-            (self._library, translate("Header", "Show or hide the library"), "Ctrl Shift L"),
-            (self._findings, translate("Header", "Show the findings"), "Ctrl Shift I"),
-            (self._about, translate("Header", "About the article"), "Ctrl I"),
-            (self._marks, translate("Header", "Marks: all, open only, none"), "M"),
+        self._export.setToolTip(add_hint(self, translate("Header", "Export the review as PDF"), "export"))
+        for button, name, command in (
+            (self._library, translate("Header", "Show or hide the library"), "toggle_library"),
+            (self._findings, translate("Header", "Show the findings"), "toggle_findings"),
+            (self._about, translate("Header", "About the article"), "article_panel"),
+            (self._marks, translate("Header", "Marks: all, open only, none"), "marks"),
         ):
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            button.setToolTip(add_hint(self, name, command))
         self._field.setAccessibleName(translate("Header", "Title of the article"))
         self.show_review(self._review)
 
@@ -152,14 +153,14 @@ class Header(QWidget):
         self.verdict.setText(name_term("verdict", verdict, self._language()) if verdict else unset)
         said = translate("Header", "Verdict: {verdict}").format(verdict=self.verdict.text())
         self.verdict.setAccessibleName(said if verdict else unset)
-        self.verdict.setToolTip(unset + " (V)")
+        self.verdict.setToolTip(add_hint(self, unset, "verdict"))
         self.verdict.updateGeometry()
         self.verdict.update()
 
     def show_marks(self, mode: str, said: str) -> None:
         """Show which marks are drawn now."""
         self._marks.set_icon_name({"all": "eye", "open": "circle", "none": "circle-slash"}[mode])
-        self._marks.setToolTip(f"{said} (M)")
+        self._marks.setToolTip(add_hint(self, said, "marks"))
 
     def show_slim(self, *, slim: bool) -> None:
         """Offer the findings by a button where they do not stand beside the article."""

@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 from telisik.store.model import ArticleSummary, Status
 from telisik.terms import name_term
 from telisik.ui.controls import Button, make_label
+from telisik.ui.keymap import add_hint
 from telisik.ui.look import MEDIUM, tint, ui_font
 from telisik.ui.status_bar import paint_bar
 from telisik.ui.translation import translate
@@ -265,9 +266,9 @@ class LibraryPane(QWidget):
         self.list.setAccessibleName(translate("Library", "Articles"))
         self.search.setPlaceholderText(translate("Library", "Search all text"))
         self.search.setAccessibleName(translate("Library", "Search all text"))
-        self.search.setToolTip(translate("Library", "Search all text") + " (Ctrl Shift F)")
+        self.search.setToolTip(add_hint(self, translate("Library", "Search all text"), "search"))
         self._add.setAccessibleName(translate("Library", "Import files"))
-        self._add.setToolTip(translate("Library", "Import files") + " (Ctrl O)")
+        self._add.setToolTip(add_hint(self, translate("Library", "Import files"), "import"))
         self._say_nothing()
         self.list.viewport().update()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from telisik.errors import Fault
 from telisik.store.library import list_articles, mark_opened, save_setting
 from telisik.ui import settings as declared
-from telisik.ui.actions import Actions
+from telisik.ui.bound_actions import Actions
 from telisik.ui.bulk_importer import BulkImporter
 from telisik.ui.commands import Commands
 from telisik.ui.desk import Desk
@@ -21,6 +21,7 @@ from telisik.ui.exporting import Exporter
 from telisik.ui.findings_groups import Grouping
 from telisik.ui.import_bar import ImportBar
 from telisik.ui.importer import Importer
+from telisik.ui.keymap import Keymap
 from telisik.ui.library_display import LibraryDisplay
 from telisik.ui.notices import Notices
 from telisik.ui.overlays import FocusRing
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         self.typed = Typed(self)
         self._build()
         self.commands = Commands(self)
-        self.actions_list = Actions(self, self.commands.handlers())
+        self.keymap = Keymap(settings, self)
+        self.keymap.changed.connect(self._take_keys)
+        self.actions_list = Actions(self, self.commands.handlers(), self.keymap)
         self.actions_list.fill_menus(self.menuBar())
         self.actions_list.add_to_readers((self.desk.article, self.desk.findings.list))
         wire(self)
@@ -171,6 +174,14 @@ class MainWindow(QMainWindow):
             setter = getattr(child, "set_theme", None)
             if setter is not None:
                 setter(theme)
+
+    def _take_keys(self) -> None:
+        self.actions_list.take_keys()
+        for child in self.findChildren(QWidget):
+            show_keys = getattr(child, "show_keys", None)
+            if show_keys is not None:
+                show_keys()
+        self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language, at once."""

@@ -48,6 +48,7 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from telisik.ui.keymap import Keymap
     from telisik.ui.theme import Theme
 
 ROW, HEADING = 36, 30
@@ -191,11 +192,14 @@ class PaletteDelegate(QStyledItemDelegate):
 class Palette(QDialog):
     """Stands over the window until something is chosen or Esc is pressed; ``find`` returns all entries for words."""
 
-    def __init__(self, parent: QWidget, theme: Theme, find: Callable[[str], dict[str, list[Entry]]]) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, keymap: Keymap, find: Callable[[str], dict[str, list[Entry]]]
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle(translate("Palette", "Command palette"))
         self.setObjectName("popup")
         self._find = find
+        self._keymap = keymap
         self._wide = parent.width() >= _SIZE.width()
         self.chosen: Entry | None = None
         self.field = QLineEdit()
@@ -274,8 +278,8 @@ class Palette(QDialog):
         for name in _SHOWN:
             row = QHBoxLayout()
             row.addWidget(make_label("body", name_command(by_id[name])), 1)
-            for key in by_id[name].keys[:1]:
-                row.addWidget(make_label("key", show_key(key)))
+            if hint := self._keymap.hint(name):
+                row.addWidget(make_label("key", hint))
             column.addLayout(row)
         column.addStretch(1)
         return pane

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from telisik.store.listing import ArticleQuery, find_articles
 from telisik.terms import name_term
-from telisik.ui.actions import COMMANDS, name_command, show_key
+from telisik.ui.actions import COMMANDS, name_command
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from telisik.store.database import Library
     from telisik.store.model import Review, ReviewedFinding
-    from telisik.ui.actions import Actions
+    from telisik.ui.bound_actions import Actions
 
 COMMAND, FINDING, ARTICLE = "command", "finding", "article"
 # A search that begins with one of these looks only among one kind.
@@ -42,10 +42,15 @@ class Entry:
 def list_commands(actions: Actions) -> list[Entry]:
     """Return the commands that make sense now."""
     return [
-        Entry(COMMAND, name_command(command), "", actions[command.id].trigger, tuple(map(show_key, command.keys[:1])))
+        Entry(COMMAND, name_command(command), "", actions[command.id].trigger, _show_keys(actions, command.id))
         for command in COMMANDS
         if actions[command.id].isEnabled() and command.id != "palette"
     ]  # fmt: skip
+
+
+def _show_keys(actions: Actions, name: str) -> tuple[str, ...]:
+    hint = actions.keymap.hint(name)
+    return (hint,) if hint else ()
 
 
 def list_findings(review: Review | None, select: Callable[[int], None], language: str) -> list[Entry]:

@@ -33,6 +33,8 @@ LANGUAGE = Setting("language", "", ("", "en", "id"))
 REPORT_LANGUAGE = Setting("report_language", "", ("", "en", "id"))
 AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))
 TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
+KEYS = Setting("keys", "")  # other keys than those of the program: JSON, command to keys
+LETTER_KEYS = Setting("letter_keys", "on", ("on", "off"))
 GROUPING = Setting("grouping", "paragraph", ("paragraph", "type", "severity", "source"))
 REPORT_PAPER = Setting("report_paper", "A4", ("A4", "Letter"))
 EXPORT_FORM = Setting(
@@ -42,7 +44,7 @@ EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
 SETTINGS = (
     THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, REPORT_PAPER, EXPORT_FORM, EXPORT_FOLDER,
-    IMPORT_FOLDER,
+    IMPORT_FOLDER, KEYS, LETTER_KEYS,
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from telisik.analysis.model import Layer
 from telisik.terms import load_terms
 from telisik.ui.controls import Button, draw_shape, make_label, make_rule
 from telisik.ui.flow_layout import FlowLayout
+from telisik.ui.keymap import find_hint
 from telisik.ui.look import draw_icon, tint
 from telisik.ui.sample import Sample, SampleText
 from telisik.ui.translation import translate
@@ -229,7 +230,7 @@ class StartPage(QScrollArea):
         zone = _DropZone(theme)
         self._drop_title = make_label("card-title")
         self._drop_kinds = make_label("muted", wrap=True)
-        self._choose = Button(theme, key="Ctrl O")
+        self._choose = Button(theme, command="import")
         self._choose.clicked.connect(self.files_asked)
         layout = QVBoxLayout(zone)
         layout.setContentsMargins(20, 24, 20, 20)
@@ -301,7 +302,11 @@ class StartPage(QScrollArea):
         self._drop_title.setText(translate("Start", "Drop articles here"))
         self._drop_kinds.setText(translate("Start", "Web pages, PDF, Word, mail, chats, archives, text"))
         self._choose.setText(translate("Start", "Choose files"))
-        self.paper.setPlaceholderText(translate("Start", "Paste article text here, or press Ctrl V anywhere"))
+        self.paper.setPlaceholderText(
+            translate("Start", "Paste article text here, or press {key} anywhere").format(
+                key=find_hint(self, "paste") or "Ctrl V"
+            )
+        )
         self.paper.setAccessibleName(translate("Start", "Article text"))
         self._detected.setText(translate("Start", "Language is detected."))
         self._submit_button.setText(translate("Start", "Review text"))

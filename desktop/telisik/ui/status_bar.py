@@ -171,7 +171,7 @@ class StatusBar(QWidget):
         self._read_language = _Item(theme, "languages")
         self._time = _Item(theme, "zap")
         self._action = _Item(theme, "check")
-        self._undo = Button(theme, key="Ctrl Z", icon="undo-2", bare=True, height=24)
+        self._undo = Button(theme, command="undo", icon="undo-2", bare=True, height=24)
         self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._undo.clicked.connect(self.undo_asked)
         self._choose = make_label("status")

@@ -50,7 +50,7 @@ class ViewCommands:
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
             "palette": self.ask_palette,
-            "keys": lambda: _ignore(dialogs.KeySheet(window, window.theme).exec()),
+            "keys": lambda: _ignore(dialogs.KeySheet(window, window.theme, window.keymap).exec()),
             "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
         }
         for choice in declared.THEME.choices:
@@ -62,7 +62,7 @@ class ViewCommands:
     def ask_palette(self) -> None:
         """Find a command, a finding or an article by typing, and do or open it."""
         window = self._window
-        asked = Palette(window, window.theme, self._find_entries)
+        asked = Palette(window, window.theme, window.keymap, self._find_entries)
         if asked.exec() and asked.chosen is not None:
             self._window.commands.read()
             asked.chosen.act()
