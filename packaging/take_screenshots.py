@@ -179,6 +179,9 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "review-many": lambda stage, articles: stage.window.open_article(articles.long),
         "review-rtl": lambda stage, articles: stage.window.open_article(articles.arabic),
         "article": show_panel,
+        "article-replies": show_replies,
+        "reply": show_reply,
+        "redact": show_redactions,
         "find": show_find,
         "keys": show_keys,
         "verdict": show_verdict,
@@ -193,6 +196,55 @@ def show_panel(stage: Stage, articles: Articles) -> None:
     stage.window.open_article(articles.sample)
     if not stage.window.desk.shows_panel():
         stage.window.commands.article.turn_panel()
+
+
+def show_replies(stage: Stage, articles: Articles) -> None:
+    """Show who was asked for an answer, at the foot of what is known of the article."""
+    from datetime import date
+
+    from telisik.store.model import Reply
+    from telisik.store.replies import add_reply
+
+    show_panel(stage, articles)
+    session = stage.window.session
+    asked = (date(2026, 3, 14), date(2026, 3, 20))
+    for reply in (
+        Reply(
+            0, "Dinas Perdagangan", None, "surel", "Berapa stok beras?", *asked, "Cukup.", date(2026, 3, 18)
+        ),
+        Reply(0, "Koperasi Pasar", session.review.findings[0].id, "telepon", "Siapa menahannya?", *asked),
+    ):
+        if len(session.review.replies) < 2:
+            session.perform(add_reply(session.library, session.review, reply))
+    stage.settle(300)
+    panel = stage.window.desk.panel
+    panel.body.ensureWidgetVisible(panel.replies)
+
+
+def show_reply(stage: Stage, articles: Articles) -> None:
+    """Note who was asked."""
+    from datetime import date
+
+    from telisik.store.model import Reply
+    from telisik.ui.reply_sheet import ReplySheet
+
+    stage.window.open_article(articles.sample)
+    window, day = stage.window, date(2026, 3, 14)
+    reply = Reply(0, "Dinas Perdagangan", None, "surel", "Berapa stok?", day, day, "Cukup.", day, "Ratna")
+    subjects = [(None, "Seluruh artikel")]
+    open_sheet(stage, ReplySheet(window, window.theme, window.language(), reply, subjects, new=True))
+
+
+def show_redactions(stage: Stage, articles: Articles) -> None:
+    """Show what exports leave out."""
+    from telisik.store.model import Redaction
+    from telisik.ui.signing_sheets import RedactionSheet
+
+    stage.window.open_article(articles.sample)
+    window, text = stage.window, stage.window.session.review.text
+    sheet = RedactionSheet(window, window.theme, "", None)
+    sheet.show_redactions((Redaction(1, text.split()[0], None, "anak"), Redaction(2, text[:200])))
+    open_sheet(stage, sheet)
 
 
 def show_find(stage: Stage, articles: Articles) -> None:

@@ -670,6 +670,10 @@
         <translation>Tanda tangan pembaca ke&amp;dua...</translation>
     </message>
     <message>
+        <source>&amp;Right of reply...</source>
+        <translation>&amp;Hak jawab...</translation>
+    </message>
+    <message>
         <source>What exports &amp;leave out...</source>
         <translation>Yang &amp;tidak ikut diekspor...</translation>
     </message>
@@ -2707,6 +2711,141 @@
     <message>
         <source>Nothing is left out.</source>
         <translation>Tidak ada yang dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>Right of reply</source>
+        <translation>Hak jawab</translation>
+    </message>
+    <message>
+        <source>The whole article</source>
+        <translation>Seluruh artikel</translation>
+    </message>
+    <message>
+        <source>Noted: {party}.</source>
+        <translation>Dicatat: {party}.</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation>belum ditanya</translation>
+    </message>
+    <message>
+        <source>about the whole article</source>
+        <translation>tentang seluruh artikel</translation>
+    </message>
+    <message>
+        <source>Note who was asked</source>
+        <translation>Catat siapa yang ditanya</translation>
+    </message>
+    <message>
+        <source>Nobody has been asked for an answer yet.</source>
+        <translation>Belum ada yang dimintai jawaban.</translation>
+    </message>
+    <message>
+        <source>{state}; the deadline was {day}</source>
+        <translation>{state}; tenggatnya {day}</translation>
+    </message>
+    <message>
+        <source>{state} until {day}</source>
+        <translation>{state} sampai {day}</translation>
+    </message>
+    <message>
+        <source>Change: {party}</source>
+        <translation>Ubah: {party}</translation>
+    </message>
+    <message>
+        <source>Remove: {party}</source>
+        <translation>Hapus: {party}</translation>
+    </message>
+    <message>
+        <source>asked {day}</source>
+        <translation>ditanya {day}</translation>
+    </message>
+    <message>
+        <source>about finding {n}</source>
+        <translation>tentang temuan {n}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>oleh {name}</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>Orang atau lembaga</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Jawaban</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Dijawab tanggal</translation>
+    </message>
+    <message>
+        <source>Noted on</source>
+        <translation>Dicatat tanggal</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>surel</translation>
+    </message>
+    <message>
+        <source>telephone</source>
+        <translation>telepon</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>pesan</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>surat</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>tatap muka</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Tambahkan</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ubah</translation>
+    </message>
+    <message>
+        <source>Who was asked</source>
+        <translation>Siapa yang ditanya</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Tentang</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Ditanya oleh</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Melalui</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Ditanya tanggal</translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation>Tenggat jawaban</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pertanyaan</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Hasilnya</translation>
     </message>
 </context>
 <context>

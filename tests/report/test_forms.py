@@ -7,6 +7,8 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import docx
 import openpyxl
@@ -16,6 +18,7 @@ from factory import TEXT, make_finding, make_review, make_reviewed, make_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
+from report_reading import read_everything
 from test_pdf import hostile_review, squeeze
 
 from telisik.analysis.model import Span
@@ -23,7 +26,7 @@ from telisik.errors import Fault
 from telisik.report.build import build_report
 from telisik.report.forms import FORMS, make_form, write_report
 from telisik.report.stretches import Parting
-from telisik.store.model import Status
+from telisik.store.model import Reply, Status
 
 FORMULAS = ("=cmd()|'x'", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "  =2", "\r=3")
 
@@ -173,3 +176,40 @@ def test_stretches_hold_every_word_once_under_the_marks_that_cover_it(spans):
             place += len(stretch.text)
         assert place == paragraph.end
     assert len(begun) == len(set(begun))
+
+
+REPLIES = (
+    Reply(
+        1, "Dinas", 3, "surel", "Berapa stok?", date(2026, 3, 14), date(2026, 3, 20), "Cukup.", date(2026, 3, 18),
+        "Ratna",
+    ),
+    Reply(2, "Koperasi", None, "telepon", "", date(2026, 3, 14), date(2026, 3, 20), "", date(2026, 3, 21), "Ratna"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".html", ".docx", ".xlsx", ".csv", ".md", ".jsonld"])
+def test_every_form_of_the_review_tells_who_was_asked_and_what_came_back(ending):
+    told = read_everything(make(make_sample(replies=REPLIES), ending), ending)
+    for words in ("Dinas", "Koperasi", "Berapa stok?", "Cukup.", "Ratna", "surel", "telepon"):
+        assert words in told.replace("\\", ""), words
+    for day in ("18 March 2026", "21 March 2026"):
+        assert day in told or {"18 March 2026": "2026-03-18", "21 March 2026": "2026-03-21"}[day] in told
+
+
+def test_a_deadline_that_passed_is_told_by_the_day_of_the_report():
+    waiting = replace(REPLIES[1], answered_at=None)
+    before = build_report(make_sample(replies=(waiting,)), "en", made_at=datetime(2026, 3, 19, tzinfo=UTC))
+    after = build_report(make_sample(replies=(waiting,)), "en", made_at=datetime(2026, 3, 21, tzinfo=UTC))
+    silent = build_report(make_sample(replies=(REPLIES[1],)), "en")
+    assert before.replies[0].told[-1] == "No answer yet; asked for by 20 March 2026."
+    assert after.replies[0].told[-1] == "No answer yet; it was asked for by 20 March 2026."
+    assert silent.replies[0].told[-1] == (
+        "No answer came by the deadline of 20 March 2026; noted 21 March 2026."
+    )
+
+
+def test_a_workbook_has_sheets_for_evidence_replies_and_the_report():
+    book = openpyxl.load_workbook(io.BytesIO(make(make_sample(replies=REPLIES), ".xlsx")))
+    assert book.sheetnames == ["Findings ledger", "Evidence", "Right of reply", "Report"]
+    assert [cell.value for cell in book["Right of reply"][2]][:4] == ["Dinas", 3, "Ratna", "surel"]
+    assert book["Evidence"]["D2"].value == "https://example.org/stok.pdf"

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import io
-import re
 import unicodedata
-import zipfile
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-import pikepdf
-import pypdfium2
 import pytest
 from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from report_reading import read_everything
 
 from telisik.analysis.model import Layer, Span
 from telisik.report.build import build_report
@@ -58,29 +54,6 @@ def make_telling():
         article=replace(review.article, name=f"wawancara_{SECRET.lower()}.txt", container=f"{SECRET}.zip"),
         analysis=replace(review.analysis, quotations=sample.analysis.quotations),
     )
-
-
-def read_everything(content, ending):
-    """Return all text of a form: streams unpacked, names and metadata included."""
-    if ending == ".pdf":
-        parts = [content.decode("latin-1")]
-        with pikepdf.open(io.BytesIO(content)) as pdf:
-            parts += [
-                item.read_bytes().decode("latin-1")
-                for item in pdf.objects
-                if isinstance(item, pikepdf.Stream)
-            ]
-            parts += [str(value) for value in pdf.docinfo.values()]
-            parts += [item.get_file().read_bytes().decode() for item in pdf.attachments.values()]
-        document = pypdfium2.PdfDocument(content)
-        parts += [page.get_textpage().get_text_range() for page in document]
-        document.close()
-        return "\n".join(parts)
-    if ending in {".docx", ".xlsx"}:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            parts = [package.read(name).decode("utf-8", "replace") for name in package.namelist()]
-        return "\n".join(re.sub(r"<[^>]+>", "", part) for part in parts)
-    return content.decode("utf-8")
 
 
 @pytest.mark.parametrize("ending", FORMS)

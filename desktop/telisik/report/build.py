@@ -65,10 +65,11 @@ def build_report(
     checks = tuple(_report_checks(review, paragraphs, code))
     stated = [*(finding.norm for finding in findings), *(check.norm for check in checks)]
     norms = tuple(dict.fromkeys(norm for norm in stated if norm))
+    made_at = made_at or decided_at or review.article.added_at
     report = Report(
         language=code,
         page_size=page_size,
-        made_at=made_at or decided_at or review.article.added_at,
+        made_at=made_at,
         program=__version__,
         article=review.article,
         title=_on_one_line(review.article.title),
@@ -104,7 +105,7 @@ def build_report(
         decided_at=decided_at,
         norms=norms,
         notes=(review.note.strip(),) if review.note.strip() else (),
-        replies=report_replies(review, words),
+        replies=report_replies(review, words, made_at),
         rules=report_rules(review, words),
         versions=versions,
         version=version,

@@ -60,10 +60,14 @@ def make_form(report: Report, ending: str, progress: Progress | None = None) -> 
         from telisik.report.word import write_docx
 
         return write_docx(report)
-    if ending in {".csv", ".xlsx"}:
-        from telisik.report import tables
+    if ending == ".csv":
+        from telisik.report.tables import write_csv
 
-        return tables.write_csv(report) if ending == ".csv" else tables.write_xlsx(report)
+        return write_csv(report)
+    if ending == ".xlsx":
+        from telisik.report.workbook import write_xlsx
+
+        return write_xlsx(report)
     if ending == ".md":
         from telisik.report.markdown import write_markdown
 

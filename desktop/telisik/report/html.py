@@ -12,7 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from telisik import paths
-from telisik.report.markdown import list_facts
+from telisik.report.prose import list_facts, tell_closing, tell_notes
 from telisik.report.stretches import Parting
 from telisik.report.wording import load_wording
 from telisik.store.model import Status
@@ -35,14 +35,14 @@ def write_html(report: Report) -> bytes:
         policy=_write_policy(style),
         data=_write_data(report.twin),
         say=words.say,
-        say_all=words.paragraphs,
         name=lambda section, key: name_term(section, str(key), report.language),
         facts=list_facts(report),
         paragraphs=[list(parting.part(paragraph)) for paragraph in report.paragraphs],
         classes=_name_classes,
         tell_time=words.write_time,
         unfinished=words.count("summary", "unfinished_count", open_count) if open_count else "",
-        redacted=words.count("closing", "redacted", report.redactions) if report.redactions else "",
+        notes=list(tell_notes(report)),
+        closing=list(tell_closing(report)),
         counts=[
             (name_term("status", status, report.language), n) for status, n in report.counts.items() if n
         ],

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from telisik.report.prose import list_facts, tell_closing, tell_notes, tell_verdict
 from telisik.report.stretches import Parting
 from telisik.report.wording import load_wording
-from telisik.store.model import Status
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from telisik.report.prose import Section
     from telisik.report.report import Report, ReportFinding
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
@@ -33,12 +34,10 @@ def _tell(report: Report) -> Iterator[str]:
     words = load_wording(report.language)
     yield f"# {escape(report.title or words.say('summary', 'untitled'))}"
     yield "\n".join(f"- {escape(label)}: {escape(value)}" for label, value in list_facts(report))
-    verdict = report.verdict_name or words.say("summary", "verdict_none")
-    yield f"## {escape(words.say('summary', 'verdict'))}: {escape(verdict)}"
-    if not report.finished:
-        count = words.count("summary", "unfinished_count", report.counts[Status.OPEN])
-        yield f"**{escape(words.say('summary', 'unfinished'))}.** {escape(count)}"
-    yield escape(report.verdict_reason)
+    yield from _tell_section(tell_verdict(report))
+    for section in tell_notes(report):
+        yield from _tell_section(section)
+    yield from _tell_checks(report)
     yield f"## {escape(words.say('article', 'heading'))}"
     parting = Parting(report)
     for paragraph in report.paragraphs:
@@ -47,6 +46,23 @@ def _tell(report: Report) -> Iterator[str]:
     for finding in report.findings:
         yield _tell_finding(report, finding)
     yield from _tell_rest(report)
+
+
+def _tell_section(section: Section) -> Iterator[str]:
+    yield f"## {escape(section.heading)}"
+    for paragraph in section.paragraphs:
+        yield from (escape(line) for line in paragraph.split("\n"))
+
+
+def _tell_checks(report: Report) -> Iterator[str]:
+    if not report.checks:
+        return
+    yield f"## {escape(load_wording(report.language).say('summary', 'checks'))}"
+    yield "\n".join(
+        f"- **{escape(check.title)}** ({escape(name_term('severity', check.severity, report.language))}). "
+        f"{escape(check.reason)}"
+        for check in report.checks
+    )
 
 
 def _mark(text: str, begun: tuple[ReportFinding, ...]) -> str:
@@ -94,27 +110,5 @@ def _tell_rest(report: Report) -> Iterator[str]:
         )
     yield f"## {escape(words.say('summary', 'provenance'))}"
     yield "\n".join(f"- {escape(label)}: {escape(value)}" for label, value in report.provenance)
-    yield f"## {escape(words.say('closing', 'limits'))}"
-    yield from (escape(text) for text in words.paragraphs("closing", "limits_text"))
-    if report.redactions:
-        yield escape(words.count("closing", "redacted", report.redactions))
-
-
-def list_facts(report: Report) -> list[tuple[str, str]]:
-    """Return what the head of a report says, as labels and values."""
-    words = load_wording(report.language)
-    unknown = words.say("summary", "not_stated")
-    version = words.say("summary", "version_value", n=report.version.number) if report.version else ""
-    done = words.say("summary", "reviewed_count", done=report.reviewed, total=len(report.findings))
-    return [
-        (words.say("summary", "publisher"), report.publisher or unknown),
-        (words.say("summary", "published"), report.published or unknown),
-        (words.say("summary", "address"), report.address or unknown),
-        (words.say("summary", "reviewer"), report.reviewer or words.say("summary", "nobody")),
-        (
-            words.say("summary", "finished"),
-            words.write_time(report.decided_at) if report.decided_at else unknown,
-        ),
-        (words.say("summary", "reviewed"), done),
-        (words.say("summary", "version"), version or words.say("summary", "draft")),
-    ]
+    for section in tell_closing(report):
+        yield from _tell_section(section)

@@ -9,6 +9,7 @@ from telisik.report.pdf_pages import Flow
 from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
 from telisik.report.pdf_style import INK, INK2, INK3, SANS_LEADING, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
 from telisik.report.pdf_wrap import wrap
+from telisik.report.prose import tell_method
 from telisik.report.wording import load_wording
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class _Closing:
             self._put_text("notes", self._report.notes)
         self._put_evidence()
         self._put_replies()
-        self._put_text("method", self._tell_method())
+        self._put_text("method", tell_method(self._report))
         self._put_rules()
         self._put_norms()
         self._put_text("limits", self._words.paragraphs("closing", "limits_text"))
@@ -77,20 +78,6 @@ class _Closing:
             )
             flow.y += 3
         flow.y += 8
-
-    def _tell_method(self) -> tuple[str, ...]:
-        report, words = self._report, self._words
-        engine = report.engine
-        if engine is None or not engine.pack:
-            return words.paragraphs("closing", "method_text_without_rules", version=report.program)
-        return words.paragraphs(
-            "closing",
-            "method_text",
-            version=engine.version,
-            pack=engine.pack,
-            pack_version=engine.pack_version,
-            pack_sha256=engine.pack_sha256,
-        )
 
     # Evidence and replies
 

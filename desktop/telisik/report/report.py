@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from telisik.store.model import Status
+from telisik.store.model import ReplyState, Status
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
@@ -42,13 +42,20 @@ class ReportEvidence:
 
 @dataclass(frozen=True, slots=True)
 class ReportReply:
-    """Who was asked for an answer (about a finding, 0: about the article), and what came back, in sentences."""
+    """Who was asked for an answer (about a finding, 0: about the article), and what came back.
+
+    ``told`` says it in sentences; days are ISO 8601, empty where unknown.
+    """
 
     party: str
     finding: int
     told: tuple[str, ...]
+    state: ReplyState = ReplyState.WAITING
+    asked_by: str = ""
+    channel: str = ""
     asked: str = ""
     asked_at: str = ""
+    due_at: str = ""
     answer: str = ""
     answered_at: str = ""
 

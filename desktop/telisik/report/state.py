@@ -45,6 +45,7 @@ def freeze_review(review: Review) -> bytes:
             "replies": [
                 {
                     "party": reply.party,
+                    "asked_by": reply.reviewer,
                     "finding": reply.finding_id or 0,
                     "channel": reply.channel,
                     "asked": reply.asked,

@@ -10,11 +10,12 @@ from telisik import paths
 from telisik.report.redaction import redact
 from telisik.report.report import ReportEvidence, ReportReply, ReportRule, ReportVersion
 from telisik.report.state import freeze_review
-from telisik.store.model import Stance
+from telisik.store.model import ReplyState, Stance
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date, datetime
 
     from telisik.report.wording import Wording
     from telisik.store.model import Evidence, Reply, Review, Version
@@ -86,45 +87,69 @@ def report_rules(review: Review, words: Wording) -> tuple[ReportRule, ...]:
     )
 
 
-def report_replies(review: Review, words: Wording) -> tuple[ReportReply, ...]:
-    """Return who was asked for an answer, and what came back."""
+def report_replies(review: Review, words: Wording, made_at: datetime) -> tuple[ReportReply, ...]:
+    """Return who was asked for an answer, and what came back; ``made_at`` tells which deadlines have passed."""
     numbers = {reviewed.id: reviewed.number for reviewed in review.findings}
     return tuple(
-        _report_reply(reply, numbers.get(reply.finding_id or 0, 0), words) for reply in review.replies
+        _report_reply(reply, numbers.get(reply.finding_id or 0, 0), words, made_at.date())
+        for reply in review.replies
     )
 
 
-def _report_reply(reply: Reply, finding: int, words: Wording) -> ReportReply:
-    told: list[str] = []
-    if reply.asked_at:
-        told.append(
-            words.say(
-                "closing", "asked_at", day=words.write_day(reply.asked_at), channel=reply.channel or "–"
-            )
-        )
-    else:
-        told.append(words.say("closing", "not_asked"))
-    if finding:
-        told.append(words.say("closing", "about_finding", n=finding))
-    if reply.asked:
-        told.append(words.say("closing", "asked", text=reply.asked))
-    if reply.answer:
-        day = words.write_day(reply.answered_at) if reply.answered_at else "–"
-        told.append(words.say("closing", "answered", day=day, text=reply.answer))
-    else:
-        due = words.write_day(reply.due_at) if reply.due_at else ""
-        told.append(
-            words.say("closing", "unanswered_due", day=due) if due else words.say("closing", "unanswered")
-        )
+def _report_reply(reply: Reply, finding: int, words: Wording, today: date) -> ReportReply:
     return ReportReply(
-        reply.party,
-        finding,
-        tuple(told),
-        reply.asked,
-        reply.asked_at.isoformat() if reply.asked_at else "",
-        reply.answer,
-        reply.answered_at.isoformat() if reply.answered_at else "",
+        party=reply.party,
+        finding=finding,
+        told=tuple(_tell_reply(reply, finding, words, today)),
+        state=reply.state,
+        asked_by=reply.reviewer if reply.asked_at else "",
+        channel=reply.channel,
+        asked=reply.asked,
+        asked_at=_write_day(reply.asked_at),
+        due_at=_write_day(reply.due_at),
+        answer=reply.answer,
+        answered_at=_write_day(reply.answered_at),
     )
+
+
+def _write_day(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def _tell_reply(reply: Reply, finding: int, words: Wording, today: date) -> Iterable[str]:
+    if reply.asked_at:
+        parts = [words.say("closing", "asked_at", day=words.write_day(reply.asked_at))]
+        if reply.reviewer:
+            parts.append(words.say("closing", "asked_by", name=reply.reviewer))
+        if reply.channel:
+            parts.append(words.say("closing", "asked_through", channel=reply.channel))
+        yield ", ".join(parts) + "."
+    else:
+        yield words.say("closing", "not_asked")
+    if finding:
+        yield words.say("closing", "about_finding", n=finding)
+    if reply.asked:
+        yield words.say("closing", "asked", text=reply.asked)
+    yield _tell_answer(reply, words, today)
+
+
+def _tell_answer(reply: Reply, words: Wording, today: date) -> str:
+    due = words.write_day(reply.due_at) if reply.due_at else ""
+    if reply.state is ReplyState.ANSWERED:
+        if reply.answered_at:
+            day = words.write_day(reply.answered_at)
+            return words.say("closing", "answered", day=day, text=reply.answer)
+        return words.say("closing", "answered_undated", text=reply.answer)
+    if reply.state is ReplyState.SILENT and reply.answered_at:
+        day = words.write_day(reply.answered_at)
+        return (
+            words.say("closing", "silent_due", due=due, day=day)
+            if due
+            else words.say("closing", "silent", day=day)
+        )
+    if reply.due_at and reply.due_at < today:
+        return words.say("closing", "overdue", day=due)
+    return words.say("closing", "unanswered_due", day=due) if due else words.say("closing", "unanswered")
 
 
 def report_versions(

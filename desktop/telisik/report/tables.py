@@ -1,4 +1,4 @@
-"""The ledger as a table: CSV and XLSX, in which no cell is ever a formula."""
+"""The ledger as a table, and as CSV in which no cell is ever a formula."""
 
 from __future__ import annotations
 
@@ -14,26 +14,31 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "number", "paragraph", "start", "end", "layer", "type", "code", "severity", "grade", "passage", "stands_for",
-    "reason", "rule", "norm", "decision", "outcomes", "note", "checked", "evidence", "reviewer", "decided_at",
+    "reason", "rule", "norm", "decision", "outcomes", "note", "checked", "evidence", "replies", "reviewer",
+    "decided_at",
 )  # fmt: skip
 # A spreadsheet computes what begins like this; see OWASP, "CSV Injection".
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_LONGEST_CELL = 32_767
-_WIDTHS = {
-    "passage": 50,
-    "reason": 50,
-    "norm": 50,
-    "note": 40,
-    "type": 22,
-    "rule": 22,
-    "outcomes": 30,
-    "checked": 40,
-}
 
 
 def list_rows(report: Report) -> list[list[str | int]]:
-    """Return a row of cells for each finding, in the order of ``COLUMNS``."""
-    return [_list_cells(report, finding) for finding in report.findings]
+    """Return a row of cells for each finding, in the order of ``COLUMNS``.
+
+    What was asked about the article as a whole stands in a last row without a number.
+    """
+    rows = [_list_cells(report, finding) for finding in report.findings]
+    whole = _tell_replies(report, 0)
+    if whole:
+        blank: dict[str, str | int] = dict.fromkeys(COLUMNS, "")
+        blank["type"] = load_wording(report.language).say("table", "whole_article")
+        rows.append(list({**blank, "replies": whole}.values()))
+    return rows
+
+
+def _tell_replies(report: Report, finding: int) -> str:
+    return "\n".join(
+        f"{reply.party}: {' '.join(reply.told)}" for reply in report.replies if reply.finding == finding
+    )
 
 
 def name_columns(report: Report) -> list[str]:
@@ -65,6 +70,7 @@ def _list_cells(report: Report, finding: ReportFinding) -> list[str | int]:
         finding.note,
         "; ".join(finding.checked),
         ", ".join(f"E{number}" for number in finding.evidence),
+        _tell_replies(report, finding.number),
         finding.reviewer,
         f"{finding.decided_at:%Y-%m-%dT%H:%M:%SZ}" if finding.decided_at else "",
     ]
@@ -86,37 +92,3 @@ def _disarm(cell: str | int) -> str | int:
         cell = cell.replace("\x00", "")
         return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_STARTS) else cell
     return cell
-
-
-def write_xlsx(report: Report) -> bytes:
-    """Return the ledger as a workbook with one sheet; every text is written as text."""
-    import xlsxwriter
-
-    out = io.BytesIO()
-    plain = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    book = xlsxwriter.Workbook(out, plain)
-    made_at = report.made_at.replace(tzinfo=None)
-    book.set_properties({"title": report.title, "author": report.reviewer, "created": made_at})
-    words = load_wording(report.language)
-    sheet = book.add_worksheet(words.say("ledger", "heading")[:31])
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    body = book.add_format({"text_wrap": True, "valign": "top"})
-    for column, name in enumerate(name_columns(report)):
-        sheet.write_string(0, column, name, head)
-        sheet.set_column(column, column, _WIDTHS.get(COLUMNS[column], 12))
-    rows = list_rows(report)
-    for index, row in enumerate(rows, start=1):
-        for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                sheet.write_number(index, column, cell, body)
-            else:
-                sheet.write_string(index, column, cell[:_LONGEST_CELL], body)
-    sheet.freeze_panes(1, 1)
-    sheet.autofilter(0, 0, max(1, len(rows)), len(COLUMNS) - 1)
-    book.close()
-    return out.getvalue()

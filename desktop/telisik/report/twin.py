@@ -128,7 +128,8 @@ def _build(report: Report) -> model.Twin:
         ],
         replies=[
             model.ReplyPart(
-                party=reply.party, finding=reply.finding, asked=reply.asked, asked_at=reply.asked_at,
+                party=reply.party, finding=reply.finding, state=reply.state.value, asked_by=reply.asked_by,
+                channel=reply.channel, asked=reply.asked, asked_at=reply.asked_at, due_at=reply.due_at,
                 answer=reply.answer, answered_at=reply.answered_at,
             )
             for reply in report.replies

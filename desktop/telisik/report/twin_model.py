@@ -163,12 +163,16 @@ class CheckPart(_Part):
 
 
 class ReplyPart(_Part):
-    """Who was asked for an answer and what came back."""
+    """Who was asked for an answer and what came back; ``answered_at`` without an answer: none came by that day."""
 
     party: str
     finding: int
+    state: Literal["waiting", "answered", "silent"]
+    asked_by: str
+    channel: str
     asked: str
     asked_at: str
+    due_at: str
     answer: str
     answered_at: str
 

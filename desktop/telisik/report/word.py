@@ -17,7 +17,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from telisik.analysis.model import Layer
-from telisik.report.markdown import list_facts
+from telisik.report.prose import list_facts, tell_closing, tell_notes, tell_verdict
 from telisik.report.stretches import Parting
 from telisik.report.wording import load_wording
 from telisik.store.model import Status
@@ -26,6 +26,7 @@ from telisik.terms import name_term
 if TYPE_CHECKING:
     from docx.document import Document
 
+    from telisik.report.prose import Section
     from telisik.report.report import Report, ReportFinding
 
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
@@ -41,13 +42,10 @@ def write_docx(report: Report) -> bytes:
     words = load_wording(report.language)
     document.add_heading(_clean(report.title or words.say("summary", "untitled")), 0)
     _add_pairs(document, list_facts(report))
-    verdict = report.verdict_name or words.say("summary", "verdict_none")
-    document.add_heading(_clean(f"{words.say('summary', 'verdict')}: {verdict}"), 1)
-    if not report.finished:
-        count = words.count("summary", "unfinished_count", report.counts[Status.OPEN])
-        document.add_paragraph().add_run(_clean(f"{words.say('summary', 'unfinished')}. {count}")).bold = True
-    if report.verdict_reason:
-        document.add_paragraph(_clean(report.verdict_reason))
+    _add_section(document, tell_verdict(report))
+    for section in tell_notes(report):
+        _add_section(document, section)
+    _add_checks(document, report)
     _add_article(document, report)
     _add_ledger(document, report)
     _add_rest(document, report)
@@ -154,11 +152,20 @@ def _add_rest(document: Document, report: Report) -> None:
         _add_pairs(document, [(reply.party, " ".join(reply.told)) for reply in report.replies])
     document.add_heading(words.say("summary", "provenance"), 1)
     _add_pairs(document, list(report.provenance))
-    document.add_heading(words.say("closing", "limits"), 1)
-    for text in words.paragraphs("closing", "limits_text"):
-        document.add_paragraph(text)
-    if report.redactions:
-        document.add_paragraph(words.count("closing", "redacted", report.redactions))
+    for section in tell_closing(report):
+        _add_section(document, section)
+
+
+def _add_section(document: Document, section: Section) -> None:
+    document.add_heading(_clean(section.heading), 1)
+    for paragraph in section.paragraphs:
+        document.add_paragraph(_clean(paragraph))
+
+
+def _add_checks(document: Document, report: Report) -> None:
+    if report.checks:
+        document.add_heading(load_wording(report.language).say("summary", "checks"), 1)
+        _add_pairs(document, [(check.title, check.reason) for check in report.checks])
 
 
 def _pack(document: Document) -> bytes:

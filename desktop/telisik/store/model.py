@@ -223,9 +223,21 @@ class Redaction:
     reviewer: str = ""
 
 
+class ReplyState(StrEnum):
+    """How far a right of reply is: an answer is awaited, it came, or the reviewer closed it without one."""
+
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    SILENT = "silent"
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Who was asked for an answer, how and when, and what came back; about a finding or the whole article."""
+    """Who was asked for an answer, how and when, and what came back; about a finding or the whole article.
+
+    ``reviewer`` is who asked. ``answered_at`` is the day of the answer; without an answer it is the day on which
+    the reviewer noted that none came.
+    """
 
     id: int
     party: str
@@ -237,6 +249,13 @@ class Reply:
     answer: str = ""
     answered_at: date | None = None
     reviewer: str = ""
+
+    @property
+    def state(self) -> ReplyState:
+        """Return how far it is."""
+        if self.answer.strip():
+            return ReplyState.ANSWERED
+        return ReplyState.SILENT if self.answered_at else ReplyState.WAITING
 
 
 @dataclass(frozen=True, slots=True)

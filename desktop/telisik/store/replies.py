@@ -21,9 +21,12 @@ _REMOVE = QT_TRANSLATE_NOOP("Edit", "Remove right of reply")
 
 
 def add_reply(library: Library, review: Review, reply: Reply) -> Edit:
-    """Note that a party was or will be asked; the id of ``reply`` is replaced by a free one."""
+    """Note that a party was or will be asked; the id of ``reply`` is replaced by a free one.
+
+    Where it does not say who asked, it was the reviewer.
+    """
     free = find_free_id(library, "replies", (old.id for old in review.replies))
-    signed = replace(reply, id=free, reviewer=review.reviewer)
+    signed = replace(reply, id=free, reviewer=reply.reviewer or review.reviewer)
     row = _write_row(review, signed)
     return build_edit(review, _ADD, Change("replies", {"id": signed.id}, None, row))
 

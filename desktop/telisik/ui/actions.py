@@ -277,7 +277,15 @@ COMMANDS = (
     Command("finish", QT_TRANSLATE_NOOP("Command", "&Finish the review..."), (), "article", Need.WRITABLE),
     Command("countersign", QT_TRANSLATE_NOOP("Command", "&Countersign..."), (), "article", Need.WRITABLE),
     Command(
-        "redact", QT_TRANSLATE_NOOP("Command", "What exports &leave out..."), (), "article", Need.WRITABLE
+        "reply", QT_TRANSLATE_NOOP("Command", "&Right of reply..."), ("Ctrl+R",), "article", Need.WRITABLE
+    ),
+    Command(
+        "redact",
+        QT_TRANSLATE_NOOP("Command", "What exports &leave out..."),
+        ("X",),
+        "article",
+        Need.WRITABLE,
+        Scope.READING,
     ),
     Command(
         "next_article",
@@ -360,6 +368,8 @@ SHEET = (
             "add_mark",
             "set_edges",
             "remove_mark",
+            "reply",
+            "redact",
         ),
     ),
     (

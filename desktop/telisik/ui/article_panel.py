@@ -13,6 +13,7 @@ from telisik.ui.article_verdict import ArticleVerdict
 from telisik.ui.card_parts import EvidenceList
 from telisik.ui.controls import Button, make_label, make_rule
 from telisik.ui.note_field import NoteField
+from telisik.ui.reply_list import ReplyList
 from telisik.ui.source_mix import SourceMix
 from telisik.ui.translation import translate
 
@@ -56,7 +57,8 @@ class ArticlePanel(QWidget):
         self.facts = ArticleFacts(theme, language)
         self.note = NoteField()
         self.evidence = EvidenceList(theme)
-        names = ("verdict", "evidence", "note", "checks", "mix", "facts")
+        self.replies = ReplyList(theme, language)
+        names = ("verdict", "evidence", "replies", "note", "checks", "mix", "facts")
         self._headings = {name: make_label("pane") for name in names}
         self.body = _Body()
         self.body.left.connect(self.closed)
@@ -82,6 +84,7 @@ class ArticlePanel(QWidget):
             ("checks", self.checks),
             ("facts", self.facts),
             ("evidence", self.evidence),
+            ("replies", self.replies),
             ("note", self.note),
         ):
             parts.addWidget(self._headings[name])
@@ -108,6 +111,7 @@ class ArticlePanel(QWidget):
         self._close.setToolTip(translate("Article", "Back to the findings") + " (Esc)")
         self._headings["verdict"].setText(translate("Article", "Conclusion"))
         self._headings["evidence"].setText(translate("Article", "Evidence on the whole"))
+        self._headings["replies"].setText(translate("Reply", "Right of reply"))
         self._headings["note"].setText(translate("Article", "Note on the whole"))
         self.note.setAccessibleName(translate("Article", "Note on the whole"))
         self._headings["checks"].setText(translate("Article", "What an editor would ask"))
@@ -115,6 +119,7 @@ class ArticlePanel(QWidget):
         self._headings["facts"].setText(translate("Article", "Where it came from"))
         self.verdict.retranslate()
         self.evidence.retranslate()
+        self.replies.retranslate()
         self.show_review(self._review)
 
     def set_writable(self, *, writable: bool) -> None:
@@ -123,6 +128,7 @@ class ArticlePanel(QWidget):
         self.facts.set_writable(writable=writable)
         self.note.setEnabled(writable)
         self.evidence.setEnabled(writable)
+        self.replies.set_writable(writable=writable)
 
     def article_id(self) -> int | None:
         """Return the article that shows."""
@@ -139,6 +145,7 @@ class ArticlePanel(QWidget):
         self.facts.show_review(review)
         self.note.load(review.note)
         self.evidence.show_links(review.evidence)
+        self.replies.show_review(review)
         if old is None or old.analysis is not analysis or self._shown_language != language:
             self.checks.show_checks(analysis.checks if analysis else (), language)
             self.mix.show_mix(analysis.source_mix if analysis else (), language)

@@ -12,6 +12,7 @@ from telisik.ui.edit_names import lower_first
 from telisik.ui.finding_commands import FindingCommands
 from telisik.ui.import_commands import ImportCommands
 from telisik.ui.mark_commands import MarkCommands
+from telisik.ui.reply_commands import ReplyCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.saving_commands import SavingCommands
 from telisik.ui.translation import translate
@@ -37,6 +38,7 @@ class Commands:
         self.report = ReportCommands(window)
         self.view = ViewCommands(window)
         self.saving = SavingCommands(window)
+        self.replies = ReplyCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -47,6 +49,7 @@ class Commands:
             **self.article.handlers(),
             **self.report.handlers(),
             **self.view.handlers(),
+            **self.replies.handlers(),
             **self._care_handlers(),
             "undo": self.undo,
             "redo": self.redo,

@@ -74,4 +74,5 @@ def wire(window: MainWindow) -> None:
     window.status.copy_asked.connect(commands.saving.save_copy)
     window.status.language_chosen.connect(commands.view.choose_language)
     commands.report.connect_exporter()
+    commands.replies.connect_list()
     window.exporter.failed.connect(window.show_fault)
