@@ -31,8 +31,10 @@ from telisik.analysis.model import (
 from telisik.store import analyses, changes
 from telisik.store.changes import apply_edit
 from telisik.store.database import open_library
-from telisik.store.listing import ArticleQuery, count_articles, find_articles, find_hits
+from telisik.store.hits import find_hits
+from telisik.store.listing import count_articles, find_articles
 from telisik.store.model import Status
+from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review
 from telisik.store.times import now
 

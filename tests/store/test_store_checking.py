@@ -16,9 +16,10 @@ from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.evidence import add_file, keep_evidence_file
 from telisik.store.history import verify_history
-from telisik.store.listing import ArticleQuery, find_articles
+from telisik.store.listing import find_articles
 from telisik.store.model import Status
 from telisik.store.originals import find_original
+from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review, write_note
 from telisik.store.versions import finish_review
 

@@ -14,8 +14,9 @@ from telisik.store.changes import apply_edit
 from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.library import list_articles, save_setting
-from telisik.store.listing import ArticleQuery, find_articles
+from telisik.store.listing import find_articles
 from telisik.store.model import Status
+from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review, write_note
 
 PAGE = 4096

@@ -26,10 +26,12 @@ from telisik.store.evidence import (
     remove_link,
 )
 from telisik.store.history import verify_history
-from telisik.store.listing import ArticleQuery, count_articles, find_articles, find_hits
+from telisik.store.hits import find_hits
+from telisik.store.listing import count_articles, find_articles
 from telisik.store.marks import add_mark, move_mark, remove_mark, rename_mark, restore_mark
 from telisik.store.model import Aspect, Label, Origin, Outcome, Reply, Settled, Stance, Status, Verdict
 from telisik.store.outcomes import settle
+from telisik.store.query import ArticleQuery
 from telisik.store.redactions import redact_name, redact_passage, remove_redaction
 from telisik.store.replies import add_reply, change_reply, remove_reply
 from telisik.store.reviews import load_review
@@ -313,7 +315,9 @@ def test_collections_lie_inside_each_other_but_never_in_themselves(library, many
 
 
 def test_a_saved_search_finds_the_same_again(library, many):
-    query = ArticleQuery(words="pilot", tags=("a",), verdict=Verdict.FALSE, progress="open", order="title")
+    query = ArticleQuery(
+        words="pilot", tags=("a",), verdict=Verdict.FALSE, progress="in_review", order="title"
+    )
     do(library, save_search(library, "Terbuka", query))
     assert list_searches(library)[0].query == query
     do(library, save_search(library, "terbuka", ArticleQuery(words="lain")))
@@ -348,8 +352,8 @@ def test_reviewers_have_a_role_and_sign_many_articles(library, many):
 def test_pages_are_ordered_filtered_and_counted(library, many):
     review = load_review(library, many[0])
     apply_edit(library, reviews.decide(review, [f.id for f in review.findings], Status.CONFIRMED))
-    assert ids(library, progress="done") == many[:1]
-    assert sorted(ids(library, progress="untouched")) == many[1:]
+    assert ids(library, progress="reviewed") == many[:1]
+    assert sorted(ids(library, progress="new")) == many[1:]
     assert ids(library, order="findings") == many[::-1]
     assert ids(library, order="open", descending=False) == many
     assert ids(library, publisher="kabar", language="id", order="added") == many[::-1]

@@ -15,9 +15,10 @@ from telisik.store.database import open_library
 from telisik.store.drafts import list_drafts
 from telisik.store.history import load_history, verify_history
 from telisik.store.library import list_articles, load_setting
-from telisik.store.listing import ArticleQuery, find_articles
+from telisik.store.listing import find_articles
 from telisik.store.migrations import NAMES
 from telisik.store.model import Status, Verdict
+from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.db.gz"))

@@ -177,7 +177,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """One row of the library list; ``counts`` are the findings by status, ``tags`` their names in order."""
+    """One row of the library list; ``counts`` are the findings by status, ``tags`` their names in order.
+
+    ``changed_at`` is the last entry of the history about it, None where there is none.
+    """
 
     id: int
     title: str
@@ -193,6 +196,7 @@ class ArticleSummary:
     published: str = ""
     tags: tuple[str, ...] = ()
     binned_at: datetime | None = None
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

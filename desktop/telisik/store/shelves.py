@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.building import build_library_edit, find_free_id
 from telisik.store.changes import Change, Row
-from telisik.store.listing import read_query, write_query
+from telisik.store.query import BINNED, read_query, write_query
 from telisik.store.times import now
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from telisik.store.changes import Edit
     from telisik.store.database import Library
-    from telisik.store.listing import ArticleQuery
+    from telisik.store.query import ArticleQuery
 
 _ADD_TAG = QT_TRANSLATE_NOOP("Edit", "Add tag")
 _CHANGE_TAG = QT_TRANSLATE_NOOP("Edit", "Change tag")
@@ -37,6 +37,15 @@ _BIN = QT_TRANSLATE_NOOP("Edit", "Put into bin")
 _UNBIN = QT_TRANSLATE_NOOP("Edit", "Take out of bin")
 _SIGN = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
 _PERSON = QT_TRANSLATE_NOOP("Edit", "Change reviewer's details")
+
+_TAGS = f"""
+SELECT tags.id, tags.name, colour, count(article_id) FROM tags
+LEFT JOIN article_tags ON tag_id = tags.id AND article_id NOT IN ({BINNED})
+GROUP BY tags.id ORDER BY tags.name"""  # noqa: S608 - constants
+_COLLECTIONS = f"""
+SELECT collections.id, collections.name, parent_id, count(article_id) FROM collections
+LEFT JOIN collection_articles ON collection_id = collections.id AND article_id NOT IN ({BINNED})
+GROUP BY collections.id ORDER BY collections.name"""  # noqa: S608 - constants
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +93,7 @@ class Person:
 def list_tags(library: Library) -> list[Tag]:
     """Return the tags by name."""
     with library.guard():
-        rows = library.db.conn.execute(
-            "SELECT tags.id, tags.name, colour, count(articles.id) FROM tags"
-            " LEFT JOIN article_tags ON tag_id = tags.id"
-            " LEFT JOIN articles ON articles.id = article_id AND binned_at IS NULL"
-            " GROUP BY tags.id ORDER BY tags.name"
-        )
-        return [Tag(*row) for row in rows]
+        return [Tag(*row) for row in library.db.conn.execute(_TAGS)]
 
 
 def add_tag(library: Library, name: str, colour: str = "", article_ids: Iterable[int] = ()) -> Edit:
@@ -128,13 +131,7 @@ def tag_articles(library: Library, tag_id: int, article_ids: Iterable[int], *, o
 def list_collections(library: Library) -> list[Collection]:
     """Return the collections by name; ``parent`` tells how they lie inside each other."""
     with library.guard():
-        rows = library.db.conn.execute(
-            "SELECT collections.id, collections.name, parent_id, count(articles.id) FROM collections"
-            " LEFT JOIN collection_articles ON collection_id = collections.id"
-            " LEFT JOIN articles ON articles.id = article_id AND binned_at IS NULL"
-            " GROUP BY collections.id ORDER BY collections.name"
-        )
-        return [Collection(*row) for row in rows]
+        return [Collection(*row) for row in library.db.conn.execute(_COLLECTIONS)]
 
 
 def add_collection(

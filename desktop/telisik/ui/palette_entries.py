@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from telisik.store.listing import ArticleQuery, find_articles
+from telisik.store.listing import find_articles
+from telisik.store.query import ArticleQuery
 from telisik.terms import name_term
 from telisik.ui.actions import COMMANDS, name_command
 from telisik.ui.translation import translate
