@@ -1,0 +1,68 @@
+"""What the commands of the menu Help do, and how the help speaks of commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
+from telisik.ui.help_pages import Speech
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from telisik.ui.help_window import HelpWindow
+    from telisik.ui.main_window import MainWindow
+
+
+class HelpCommands:
+    """Opens the help, at its beginning or where a finding's type is explained."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._help: HelpWindow | None = None
+
+    def handlers(self) -> dict[str, Callable[[], None]]:
+        """Return what each of its commands does."""
+        return {"help": self.open_help, "explain": self.explain}
+
+    def open_help(self, anchor: str = "") -> None:
+        """Open the help at an anchor, or where it was left."""
+        self._make().open_at(anchor)
+
+    def explain(self) -> None:
+        """Say what the selected finding's type means."""
+        session = self._window.session
+        reviewed = session.finding() if session else None
+        self.open_help(f"code.{reviewed.finding.code.value}" if reviewed else "")
+
+    def retranslate(self) -> None:
+        """Let an open help follow the interface's language."""
+        if self._help is not None:
+            self._help.retranslate()
+
+    def _make(self) -> HelpWindow:
+        # Loaded at the first wish, because the window paints first.
+        from telisik.ui.help_window import HelpWindow
+
+        window = self._window
+        if self._help is None:
+            self._help = HelpWindow(window, window.theme, window.language, self.speak())
+        return self._help
+
+    def speak(self) -> Speech:
+        """Return how commands are said, with the keys that they have now."""
+        by_id = {command.id: command for command in COMMANDS}
+
+        def say_keys(name: str) -> str:
+            keys = self._window.actions_list[name].shortcuts()
+            portable = QKeySequence.SequenceFormat.PortableText
+            return show_key(keys[0].toString(portable)) if keys else ""
+
+        def say_menu(name: str) -> str:
+            menu = by_id[name].menu
+            return translate("Menu", MENUS.get(menu) or SUBMENUS[menu]).replace("&", "")
+
+        return Speech(lambda name: name_command(by_id[name]), say_keys, say_menu)
