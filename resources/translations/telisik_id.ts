@@ -650,6 +650,10 @@
         <translation>Baca kar&amp;tu</translation>
     </message>
     <message>
+        <source>What does this type mean?</source>
+        <translation>Apa arti jenis ini?</translation>
+    </message>
+    <message>
         <source>Set &amp;verdict</source>
         <translation>Tetapkan &amp;kesimpulan</translation>
     </message>
@@ -724,6 +728,10 @@
     <message>
         <source>Command &amp;palette</source>
         <translation>&amp;Palet perintah</translation>
+    </message>
+    <message>
+        <source>Telisik &amp;help</source>
+        <translation>&amp;Bantuan Telisik</translation>
     </message>
     <message>
         <source>All &amp;keys</source>
@@ -1940,7 +1948,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Tingkat</translation>
+        <translation>Bobot</translation>
     </message>
     <message>
         <source>Status</source>
@@ -1956,7 +1964,7 @@
     </message>
     <message>
         <source>Filter by type, severity, status or words</source>
-        <translation>Saring menurut jenis, tingkat, status, atau kata</translation>
+        <translation>Saring menurut jenis, bobot, status, atau kata</translation>
     </message>
     <message>
         <source>By type</source>
@@ -1964,7 +1972,7 @@
     </message>
     <message>
         <source>By severity</source>
-        <translation>Menurut tingkat</translation>
+        <translation>Menurut bobot</translation>
     </message>
     <message>
         <source>By source</source>
@@ -2083,6 +2091,91 @@
     <message>
         <source>Verdict: {verdict}</source>
         <translation>Kesimpulan: {verdict}</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Search the help</source>
+        <translation>Cari dalam bantuan</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Daftar isi</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation>
+            <numerusform>%n tempat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Panduan</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Arti istilah</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Contohnya</translation>
+    </message>
+    <message>
+        <source>Types of source</source>
+        <translation>Jenis sumber</translation>
+    </message>
+    <message>
+        <source>Types of assertion</source>
+        <translation>Jenis pernyataan</translation>
+    </message>
+    <message>
+        <source>Layers, grades and severity</source>
+        <translation>Lapisan, tingkat sumber, dan bobot</translation>
+    </message>
+    <message>
+        <source>What is added about a source</source>
+        <translation>Keterangan tambahan tentang sumber</translation>
+    </message>
+    <message>
+        <source>Checks on the whole article</source>
+        <translation>Pemeriksaan seluruh artikel</translation>
+    </message>
+    <message>
+        <source>Decisions, outcomes and evidence</source>
+        <translation>Keputusan, hasil, dan bukti</translation>
+    </message>
+    <message>
+        <source>Verdicts and labels</source>
+        <translation>Kesimpulan dan label</translation>
+    </message>
+    <message>
+        <source>Counted in the source mix, not marked</source>
+        <translation>Dihitung dalam komposisi sumber, tidak ditandai</translation>
+    </message>
+    <message>
+        <source>(menu {name})</source>
+        <translation>(menu {name})</translation>
+    </message>
+    <message>
+        <source>Grade: {grades}</source>
+        <translation>Tingkat sumber: {grades}</translation>
+    </message>
+    <message>
+        <source>Severity: {severities}</source>
+        <translation>Bobot: {severities}</translation>
+    </message>
+    <message>
+        <source>Telisik help</source>
+        <translation>Bantuan Telisik</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Maju</translation>
     </message>
 </context>
 <context>
@@ -2388,7 +2481,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation>Tingkat</translation>
+        <translation>Bobot</translation>
     </message>
     <message>
         <source>Note</source>

@@ -259,6 +259,14 @@ COMMANDS = (
     ),
     _reading("turn", QT_TRANSLATE_NOOP("Command", "&Read the card"), ("Return", "Enter"), Need.FINDING, 3),
     Command(
+        "explain",
+        QT_TRANSLATE_NOOP("Command", "What does this type mean?"),
+        ("Shift+F1",),
+        "finding",
+        Need.FINDING,
+        group=3,
+    ),
+    Command(
         "verdict",
         QT_TRANSLATE_NOOP("Command", "Set &verdict"),
         ("V",),
@@ -321,8 +329,9 @@ COMMANDS = (
     _care("export_library", QT_TRANSLATE_NOOP("Command", "E&xport the library..."), 3),
     _care("import_library", QT_TRANSLATE_NOOP("Command", "I&mport a library..."), 3),
     Command("palette", QT_TRANSLATE_NOOP("Command", "Command &palette"), ("Ctrl+K", "Ctrl+Shift+P"), "help"),
-    Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("F1", "?"), "help"),
-    Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help"),
+    Command("help", QT_TRANSLATE_NOOP("Command", "Telisik &help"), ("F1",), "help", group=1),
+    Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("?",), "help", group=1),
+    Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help", group=2),
 )
 # Read by the key sheet: which commands stand under which heading, in this order.
 SHEET = (
@@ -388,7 +397,19 @@ SHEET = (
     ),
     (
         QT_TRANSLATE_NOOP("KeySheet", "Articles"),
-        ("import", "paste", "search", "export", "preview", "print", "palette", "keys", "quit"),
+        (
+            "import",
+            "paste",
+            "search",
+            "export",
+            "preview",
+            "print",
+            "palette",
+            "help",
+            "explain",
+            "keys",
+            "quit",
+        ),
     ),
 )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from telisik.store.model import ReviewedFinding, Status
 from telisik.terms import load_terms, name_term
+from telisik.ui.actions import show_key
 from telisik.ui.card_chain import Chain
 from telisik.ui.card_outcomes import Outcomes, has_claim
 from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, OwnRow, TagRow
@@ -49,7 +50,7 @@ class _Emblem(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the chip's room."""
-        return QSize(26, 20)
+        return QSize(26, 24)
 
     def set_theme(self, theme: Theme) -> None:
         """Take other colours."""
@@ -103,6 +104,7 @@ class Card(QWidget):
     change_asked = Signal()
     remove_asked = Signal()
     edges_asked = Signal()
+    explain_asked = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
@@ -134,6 +136,8 @@ class Card(QWidget):
         self._where = make_label("caption", wrap=True)
         self._bars = _Emblem(theme, _paint_bars)
         self._severity = make_label("muted")
+        self.explain = Button(theme, icon="circle-question-mark", bare=True, height=24)
+        self.explain.clicked.connect(self.explain_asked)
 
     def _build_parts(self, theme: Theme) -> None:
         self._own = OwnRow(theme)
@@ -196,6 +200,9 @@ class Card(QWidget):
     def _lay_out_head(self) -> QHBoxLayout:
         texts = QVBoxLayout()
         texts.setSpacing(2)
+        # One line with the button at its end, which is 24 pixels high.
+        self._type.setContentsMargins(0, 2, 0, 0)
+        self._severity.setMinimumHeight(24)
         texts.addWidget(self._type)
         texts.addWidget(self._where)
         head = QHBoxLayout()
@@ -205,6 +212,7 @@ class Card(QWidget):
         head.addLayout(texts, 1)
         head.addWidget(self._bars, 0, top)
         head.addWidget(self._severity, 0, top)
+        head.addWidget(self.explain, 0, top)
         return head
 
     def _build_decisions(self, theme: Theme) -> dict[Status, Button]:
@@ -228,6 +236,9 @@ class Card(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.body.setAccessibleName(translate("Card", "The selected finding"))
+        explain = translate("Command", "What does this type mean?")
+        self.explain.setAccessibleName(explain)
+        self.explain.setToolTip(f"{explain} ({show_key('Shift+F1')})")
         self._why_title.setText(translate("Card", "Why it is flagged"))
         self._checks_title.setText(translate("Card", "What would verify it"))
         self._note_title.setText(translate("Card", "Note"))
@@ -356,9 +367,9 @@ class Card(QWidget):
         self._fit_buttons()
 
     def _fit_buttons(self) -> None:
-        for show_icon, show_key in ((True, True), (False, True), (False, False)):
+        for has_icon, has_key in ((True, True), (False, True), (False, False)):
             for button in self._buttons.values():
-                button.show_icon, button.show_key = show_icon, show_key
+                button.show_icon, button.show_key = has_icon, has_key
             if sum(button.sizeHint().width() for button in self._buttons.values()) + 36 <= self.width():
                 break
         for button in self._buttons.values():

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from telisik.ui.article_commands import ArticleCommands
 from telisik.ui.edit_names import lower_first
 from telisik.ui.finding_commands import FindingCommands
+from telisik.ui.help_commands import HelpCommands
 from telisik.ui.import_commands import ImportCommands
 from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.reply_commands import ReplyCommands
@@ -39,6 +40,7 @@ class Commands:
         self.view = ViewCommands(window)
         self.saving = SavingCommands(window)
         self.replies = ReplyCommands(window)
+        self.help = HelpCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -50,6 +52,7 @@ class Commands:
             **self.report.handlers(),
             **self.view.handlers(),
             **self.replies.handlers(),
+            **self.help.handlers(),
             **self._care_handlers(),
             "undo": self.undo,
             "redo": self.redo,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -24,6 +23,8 @@ from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     from telisik.ui.help_pages import Page
     from telisik.ui.theme import Theme
@@ -64,7 +65,8 @@ class _Delegate(QStyledItemDelegate):
         if detail:
             painter.setFont(ui_font(12))
             painter.setPen(tint(self.theme, "ink2"))
-            rest = QRect(box.left(), box.top() + 25, box.width(), 34)
+            rest = QRect(box.left(), box.top() + 25, box.width(), 33)
+            painter.setClipRect(rest)
             painter.drawText(rest, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop, detail)
         painter.restore()
 
@@ -147,7 +149,11 @@ class HelpContents(QWidget):
         if words:
             found = search(self._pages, words)
             for page, section, cut in found:
-                self._add(section.title, section.anchor, cut if section.title == page.title else f"{page.title}: {cut}")
+                self._add(
+                    section.title,
+                    section.anchor,
+                    cut if section.title == page.title else f"{page.title}: {cut}",
+                )
             self._count.setText(translate("Help", "%n places", "", len(found)))
         else:
             self._list_pages()
@@ -155,7 +161,10 @@ class HelpContents(QWidget):
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's own order
 
     def _list_pages(self) -> None:
-        for defines, heading in ((False, translate("Help", "Guide")), (True, translate("Help", "Definitions"))):
+        for defines, heading in (
+            (False, translate("Help", "Guide")),
+            (True, translate("Help", "Definitions")),
+        ):
             self._add(heading, None)
             for page in self._pages:
                 if page.defines is defines:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(r"\{(do|key|term):([\w.]+)\}")
 _MARK = re.compile(r"\[(.+?)\]", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_HEADING, _TAG = re.compile(r"<h\d>.*?</h\d>"), re.compile(r"<[^>]+>")
 _CODES = (*SOURCE_CODES, *ASSERTION_CODES, Code.REVIEWER_LABEL)
 # The pages of definitions: which terms stand on each, by their section in resources/terms; None means all of it.
 _DEFINED: dict[str, tuple[tuple[str, tuple[str, ...] | None], ...]] = {
@@ -41,7 +41,7 @@ _DEFINED: dict[str, tuple[tuple[str, tuple[str, ...] | None], ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of help that a link can lead to; ``text`` is its ``html`` without markup, for searching."""
+    """A stretch of help that a link can lead to; ``text`` is its ``html`` without heading and markup."""
 
     anchor: str
     title: str
@@ -109,13 +109,14 @@ def _read_page(file: Path, parser: MarkdownIt, speech: Speech, language: str) ->
 
 
 def _make_section(anchor: str, title: str, body: str) -> Section:
-    # An anchor of its own, before the heading: Qt scrolls to names.
+    # Qt scrolls to names; one before the heading would belong to the paragraph above.
     ruled = body.replace("<table>", '<table class="grid" width="100%" cellpadding="6" cellspacing="0">')
-    return Section(anchor, title, f'<a name="{html.escape(anchor)}"></a>{ruled}', _strip(body))
+    named = re.sub(r"<h\d>", rf'\g<0><a name="{html.escape(anchor)}"></a>', ruled, count=1)
+    return Section(anchor, title, named, _strip(body))
 
 
 def _strip(body: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", body)).split())
+    return " ".join(html.unescape(_TAG.sub(" ", _HEADING.sub("", body))).split())
 
 
 def _fill(text: str, speech: Speech, language: str) -> str:
@@ -172,9 +173,12 @@ def _build_definitions(language: str) -> list[Page]:
 
 
 def _define(section: str, key: str, name: str, entry: Mapping[str, object], language: str) -> Section:
-    code = f' <span class="code">{key}</span>' if section in {"code", "grade"} else ""
-    body = [f"<h2>{html.escape(name)}{code}</h2>", f"<p>{html.escape(str(entry['means']))}</p>"]
-    body += [f'<p class="facts">{html.escape(fact)}</p>' for fact in _list_facts(section, entry, language)]
+    name = f"{key}: {name}" if section == "grade" else name[:1].upper() + name[1:]
+    facts = [html.escape(fact) for fact in _list_facts(section, entry, language)]
+    if section == "code":
+        facts.append(f'<span class="code">{key}</span>')
+    body = [f"<h2>{html.escape(name)}</h2>", f"<p>{html.escape(str(entry['means']))}</p>"]
+    body += [f'<p class="facts">{"; ".join(facts)}</p>'] if facts else []
     body.append(_show_example(section, key, str(entry["example"])))
     return _make_section(f"{section}.{key}", name, "".join(body))
 
@@ -212,25 +216,25 @@ def _show_example(section: str, key: str, example: str) -> str:
 
 def find_page(pages: Iterable[Page], anchor: str) -> Page | None:
     """Return the page that an anchor leads to, or None."""
-    return next(
-        (page for page in pages if any(section.anchor == anchor for section in page.sections)), None
-    )
+    return next((page for page in pages if any(section.anchor == anchor for section in page.sections)), None)
 
 
-def search(pages: Iterable[Page], words: str, most: int = 40) -> list[tuple[Page, Section, str]]:
+def search(pages: Iterable[Page], words: str, most: int = 60) -> list[tuple[Page, Section, str]]:
     """Return the sections that hold every word, those with it in the title first, each with some words around it."""
     sought = [word for word in words.lower().split() if word]
-    found = []
+    found: list[tuple[int, int, Page, Section, str]] = []
     for page in pages:
         for section in page.sections:
             title, text = section.title.lower(), f"{section.title} {section.anchor} {section.text}".lower()
             if sought and all(word in text for word in sought):
                 rank = 0 if title.startswith(words.lower().strip()) else 1 if sought[0] in title else 2
                 found.append((rank, len(found), page, section, _cut(section.text, sought)))
-    return [(page, section, cut) for _rank, _place, page, section, cut in sorted(found, key=lambda hit: hit[:2])][:most]
+    return [
+        (page, section, cut) for _rank, _place, page, section, cut in sorted(found, key=lambda hit: hit[:2])
+    ][:most]
 
 
-def _cut(text: str, sought: list[str], room: int = 60) -> str:
+def _cut(text: str, sought: list[str], room: int = 44) -> str:
     places = [place for word in sought if (place := text.lower().find(word)) >= 0]
     start = max(0, min(places, default=0) - room)
     start = text.find(" ", start) + 1 if start else 0

@@ -6,8 +6,8 @@ from string import Template
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from telisik.ui.look import tint
 
@@ -55,7 +55,7 @@ class HelpText(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.anchorClicked.connect(self._follow)
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Load nothing: a page is all text."""
         return None
 
@@ -78,8 +78,30 @@ class HelpText(QTextBrowser):
         if self._page is None or anchor == self._page.anchor:
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
+            self.setExtraSelections([])
             return
         self.scrollToAnchor(anchor)
+        self._point_at(anchor)
+
+    def _point_at(self, anchor: str) -> None:
+        """Lay a band behind the section's heading: near the end of a page it cannot come to the top."""
+        band = QTextEdit.ExtraSelection()
+        band.cursor = self._find_anchor(anchor)
+        band.format.setBackground(tint(self._theme, "hover"))
+        band.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # noqa: FBT003
+        self.setExtraSelections([band])
+        self.setTextCursor(band.cursor)
+
+    def _find_anchor(self, anchor: str) -> QTextCursor:
+        block = self.document().begin()
+        while block.isValid():
+            fragments = block.begin()
+            while not fragments.atEnd():
+                if anchor in fragments.fragment().charFormat().anchorNames():
+                    return QTextCursor(block)
+                fragments += 1
+            block = block.next()
+        return QTextCursor(self.document())
 
     def show_words(self, words: str) -> None:
         """Choose the first place from here on where a word stands that was searched for."""

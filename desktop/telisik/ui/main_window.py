@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.shown.say_banner()
         self.shown.show_title()
         self.commands.view.show_choices()
+        self.commands.help.retranslate()
         if self.session is not None and self.session.review is not None:
             self.shown.show_findings()
 

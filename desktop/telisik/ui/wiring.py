@@ -63,6 +63,7 @@ def wire(window: MainWindow) -> None:
     desk.card.file_asked.connect(commands.findings.attach)
     desk.card.body.left_to_article.connect(commands.read)
     desk.card.evidence.left.connect(commands.read_list)
+    desk.card.explain_asked.connect(commands.help.explain)
     desk.card.note.paused.connect(window.typed.keep_draft)
     desk.card.note.finished.connect(window.commit_note)
     desk.card.note.left.connect(commands.read_list)
