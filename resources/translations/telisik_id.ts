@@ -1619,6 +1619,10 @@
         <translation>Berkas {file} hilang.</translation>
     </message>
     <message>
+        <source>A row is not as its table allows: {detail}.</source>
+        <translation>Sebuah baris tidak sesuai dengan aturan tabelnya: {detail}.</translation>
+    </message>
+    <message>
         <source>The file {file} was altered after it was kept.</source>
         <translation>Berkas {file} diubah setelah disimpan.</translation>
     </message>
@@ -1811,6 +1815,18 @@
         <translation>Pastikan Telisik di sana sudah ditutup sebelum melanjutkan.</translation>
     </message>
     <message>
+        <source>What is kept in {table} under {key} is not what the history says was written.</source>
+        <translation>Isi {table} untuk {key} bukan yang ditulis menurut riwayat.</translation>
+    </message>
+    <message>
+        <source>What is kept in {table} under {key} was never written by anybody.</source>
+        <translation>Isi {table} untuk {key} tidak pernah ditulis oleh siapa pun.</translation>
+    </message>
+    <message>
+        <source>What the history says was written in {table} under {key} is missing.</source>
+        <translation>Yang menurut riwayat ditulis di {table} untuk {key} tidak ada lagi.</translation>
+    </message>
+    <message>
         <source>The backup {name} is damaged.</source>
         <translation>Cadangan {name} rusak.</translation>
     </message>
@@ -1833,6 +1849,10 @@
     <message>
         <source>Check the library, or restore a backup, both in the menu Library.</source>
         <translation>Periksa pustaka, atau pulihkan cadangan; keduanya ada di menu Pustaka.</translation>
+    </message>
+    <message>
+        <source>Finding {finding} of article {article} was altered after it was kept.</source>
+        <translation>Temuan {finding} pada artikel {article} berubah setelah disimpan.</translation>
     </message>
     <message>
         <source>The copy could not be written to {name}: {reason}.</source>

@@ -100,7 +100,11 @@ def test_a_row_that_refers_to_nothing_is_kept_in_a_file(full):
     with open_library(full) as library:
         checked = check_library(library, repair=True)
     (line,) = (checked.aside / "rows.jsonl").read_text().splitlines()
-    assert json.loads(line) == {"table": "notes", "row": {"finding_id": 999, "text": "hilang"}}
+    assert json.loads(line) == {
+        "table": "notes",
+        "row": {"finding_id": 999, "text": "hilang"},
+        "history": None,
+    }
 
 
 def test_files_are_compared_with_their_hashes_and_strays_set_aside(full):

@@ -11,15 +11,19 @@ import pytest
 
 from telisik.store.backups import is_sound, list_backups
 from telisik.store.changes import apply_edit
+from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.drafts import list_drafts
 from telisik.store.history import load_history, verify_history
 from telisik.store.library import list_articles, load_setting
 from telisik.store.listing import find_articles
+from telisik.store.marks import move_mark
 from telisik.store.migrations import NAMES
-from telisik.store.model import Status, Verdict
+from telisik.store.model import Origin, Status, Verdict
 from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review
+from telisik.store.shelves import list_collections
+from telisik.store.undoing import load_undoing
 
 RELEASED = sorted((Path(__file__).parent / "released").glob("*.db.gz"))
 
@@ -66,11 +70,44 @@ def test_nothing_of_an_older_library_is_lost(released):
 def test_an_older_library_can_be_worked_on(released):
     with open_library(released) as library:
         review = load_review(library, 2)
+        own = sum(reviewed.origin is Origin.REVIEWER for reviewed in review.findings)
         apply_edit(library, decide(review, [review.findings[0].id], Status.CONFIRMED))
-        assert load_review(library, 2).count(Status.CONFIRMED) == 1
+        assert load_review(library, 2).count(Status.CONFIRMED) == 1 + own
         counts = {article.id: article.counts for article in list_articles(library)}
-        assert counts[2] == {**dict.fromkeys(Status, 0), Status.CONFIRMED: 1, Status.OPEN: 4}
+        assert counts[2] == {**dict.fromkeys(Status, 0), Status.CONFIRMED: 1 + own, Status.OPEN: 4}
         assert counts[1][Status.DISMISSED] == 1
         assert len(find_articles(library, ArticleQuery(words="pejabat lalai"))) == 2
-        assert verify_history(library) == []
+        assert check_library(library, files=False).problems == ()
     assert all(is_sound(backup) for backup in list_backups(released))
+
+
+@pytest.mark.parametrize("released", RELEASED[3:4], ids=["0004"], indirect=True)
+def test_edges_moved_before_an_upgrade_are_moved_back_and_again_after_it(released):
+    with open_library(released) as library:
+        text = load_review(library, 2).text
+        before = {r.id: r for r in load_review(library, 2).findings}
+        moved = next(r for r in before.values() if r.engine_span)
+        own = next(r for r in before.values() if r.origin is Origin.REVIEWER)
+        assert load_review(library, 2).tags == ("pemilu",)
+        assert [held.articles for held in list_collections(library)] == [1]
+        assert (own.note, own.finding.text) == ("terlewat", text[20:30])
+        assert all(text[r.finding.span.start : r.finding.span.end] == r.finding.text for r in before.values())
+        undoing = load_undoing(library)
+        edits = [edit for edit in undoing.done if edit.name == "Move edges"]
+        assert [edit.changes[0].key for edit in edits] == [{"id": moved.id}]
+        apply_edit(library, edits[0].inverted(), kind="undo")
+        back = load_review(library, 2).find(moved.id)
+        assert (back.engine_span, back.finding.span) == (None, moved.engine_span)
+        again = move_mark(load_review(library, 2), moved.id, moved.finding.span)
+        apply_edit(library, again)
+        assert load_review(library, 2).find(moved.id) == moved
+        assert check_library(library, files=False).problems == ()
+
+
+def test_the_words_that_the_text_tells_are_no_longer_kept_twice(released):
+    with open_library(released) as library:
+        rows = list(library.db["findings"].rows)
+        for row in rows:
+            stands = row["origin"] == "engine" and not row["orphan"] and row["engine_start"] is None
+            assert (row["quote"] == "") == stands
+            assert (row["seal"] is None) == (row["origin"] == "reviewer")

@@ -81,12 +81,17 @@ def test_quotes_and_contexts_are_those_of_the_text(library, text, data):
     article_id = add_article(library, build_document(text))
     analysis = build_analysis(text, (build_finding(text, start, end),), pack_version=f"{start}-{end}")
     save_analysis(library, article_id, analysis)
-    row = library.db.query("SELECT * FROM findings WHERE article_id = ? AND NOT orphan", [article_id])
-    kept = next(iter(row))
-    assert kept["quote"] == text[kept["span_start"] : kept["span_end"]] == text[start:end]
-    assert kept["prefix"] == text[:start][-32:]
-    assert kept["suffix"] == text[end:][:32]
-    assert load_review(library, article_id).findings[0].finding.text == text[start:end]
+    review = load_review(library, article_id)
+    finding = next(reviewed for reviewed in review.findings if not reviewed.orphan)
+    assert finding.finding.text == text[start:end]
+    # What the text tells is not kept twice, until the mark is no longer in the analysis.
+    row = "SELECT quote, prefix, suffix FROM findings WHERE id = ?"
+    assert library.db.conn.execute(row, [finding.id]).fetchone() == ("", "", "")
+    apply_edit(library, write_note(review, finding.id, "a"))
+    save_analysis(library, article_id, build_analysis(text, (), pack_version=f"{start}-{end}-none"))
+    kept = library.db.conn.execute(row, [finding.id]).fetchone()
+    assert kept == (text[start:end], text[:start][-32:], text[end:][:32])
+    assert load_review(library, article_id).find(finding.id).finding.text == text[start:end]
 
 
 def test_decisions_notes_questions_links_and_conclusion_are_kept(folder, fill):

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Span
 from telisik.store.anchors import Anchor, place_anchors
 from telisik.store.model import Origin
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
-    FINDING_COLUMNS,
+    ENGINE_COLUMNS,
     READ_COLUMNS,
     WORDING_COLUMNS,
+    quote_span,
     read_analysis,
     read_finding,
     write_analysis,
-    write_finding,
+    write_engine_finding,
     write_wording,
 )
 from telisik.store.times import now
@@ -31,18 +34,18 @@ _SAVE_ANALYSIS = (
     f" VALUES (?, {', '.join('?' * len(ANALYSIS_COLUMNS))}, ?)"
 )
 _ADD_FINDING = (
-    f"INSERT INTO findings (article_id, number, {', '.join(FINDING_COLUMNS)})"  # noqa: S608 - constants
-    f" VALUES (?, ?, {', '.join('?' * len(FINDING_COLUMNS))})"
+    f"INSERT INTO findings (article_id, number, {', '.join(ENGINE_COLUMNS)})"  # noqa: S608 - constants
+    f" VALUES (?, ?, {', '.join('?' * len(ENGINE_COLUMNS))})"
 )
 _RENEW_FINDING = (
-    f"UPDATE findings SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in FINDING_COLUMNS)}"  # noqa: S608 - constants
+    f"UPDATE findings SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in ENGINE_COLUMNS)}"  # noqa: S608 - constants
     " WHERE id = ?"
 )
 # The reviewer moved the edges of this one: they stay, and what the engine marks now is kept beside them.
 _SPAN_COLUMNS = ("span_start", "span_end", "quote", "prefix", "suffix")
 _RENEW_MOVED = (
     "UPDATE findings SET number = ?, orphan = 0, engine_start = ?, engine_end = ?, "  # noqa: S608 - constants
-    f"{', '.join(f'{c} = ?' for c in FINDING_COLUMNS if c not in _SPAN_COLUMNS)} WHERE id = ?"
+    f"{', '.join(f'{c} = ?' for c in ENGINE_COLUMNS if c not in _SPAN_COLUMNS)} WHERE id = ?"
 )
 _LOAD_FINDINGS = (
     f"SELECT {', '.join(READ_COLUMNS)} FROM findings JOIN wordings ON wordings.id = wording_id"  # noqa: S608 - constants
@@ -84,8 +87,9 @@ def load_analysis(library: Library, article_id: int) -> Analysis | None:
         if row is None:
             return None
         cursor.row_factory = None
+        (text,) = cursor.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
         findings = cursor.execute(_LOAD_FINDINGS, (article_id,))
-        return read_analysis(row, tuple(read_finding(finding) for finding in findings))
+        return read_analysis(row, tuple(read_finding(finding, text) for finding in findings))
 
 
 def _load_text(library: Library, article_id: int, text_sha256: str) -> str:
@@ -119,7 +123,8 @@ def _merge_findings(
 ) -> None:
     wordings = _keep_wordings(connection, findings)
     written = [
-        write_finding(finding, text, wording) for finding, wording in zip(findings, wordings, strict=True)
+        write_engine_finding(finding, text, wording)
+        for finding, wording in zip(findings, wordings, strict=True)
     ]
     reviewed = [row[0] for row in connection.execute(_REVIEWED, (article_id,))]
     new = [_build_anchor(index, finding) for index, finding in enumerate(findings)]
@@ -142,10 +147,24 @@ def _merge_findings(
         "SELECT orphan, id FROM findings WHERE article_id = ? AND origin = 'reviewer' ORDER BY number",
         (article_id,),
     ).fetchall()
+    _quote_orphans(connection, [row for row in reviewed if row not in taken], text)
     later = [*own, *((1, finding_id) for finding_id in reviewed if finding_id not in taken)]
     connection.executemany(
         "UPDATE findings SET number = ?, orphan = ? WHERE id = ?",
         [(len(written) + count, orphan, finding_id) for count, (orphan, finding_id) in enumerate(later, 1)],
+    )
+
+
+def _quote_orphans(connection: sqlite3.Connection, orphans: list[int], text: str) -> None:
+    """Keep the words of marks that the text will not tell any more, and what stands around them."""
+    spans = connection.execute(
+        "SELECT id, span_start, span_end FROM findings WHERE quote = ''"
+        " AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(orphans),),
+    ).fetchall()
+    connection.executemany(
+        "UPDATE findings SET quote = ?, prefix = ?, suffix = ? WHERE id = ?",
+        [[*quote_span(text, Span(start, end)), finding_id] for finding_id, start, end in spans],
     )
 
 
@@ -158,7 +177,7 @@ def _renew_findings(
             "SELECT id FROM findings WHERE article_id = ? AND engine_start IS NOT NULL", (article_id,)
         )
     }
-    first = FINDING_COLUMNS.index("span_start")
+    first = ENGINE_COLUMNS.index("span_start")
     after = first + len(_SPAN_COLUMNS)
     plain, kept = [], []
     for index, finding_id in placed.items():

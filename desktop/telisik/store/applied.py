@@ -73,17 +73,19 @@ def _take_mark(review: Review, change: Change) -> Review:
         old = next((reviewed for reviewed in review.findings if reviewed.id == number), None)
         if old is None:
             return review
-        mark = _change_mark(old, row)
+        mark = _change_mark(old, row, review.text)
     ordered = sorted((*others, mark), key=lambda r: (r.orphan, r.finding.span.start, r.number))
     return replace(review, findings=tuple(ordered))
 
 
-def _change_mark(old: ReviewedFinding, row: dict[str, Any]) -> ReviewedFinding:
+def _change_mark(old: ReviewedFinding, row: dict[str, Any], text: str) -> ReviewedFinding:
     finding = old.finding
     if "span_start" in row:
         span = Span(row["span_start"], row["span_end"])
         engine = None if row["engine_start"] is None else Span(row["engine_start"], row["engine_end"])
-        return replace(old, finding=replace(finding, span=span, text=row["quote"]), engine_span=engine)
+        return replace(
+            old, finding=replace(finding, span=span, text=text[span.start : span.end]), engine_span=engine
+        )
     named = replace(
         finding,
         code=Code(row["code"]),

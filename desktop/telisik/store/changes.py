@@ -13,18 +13,20 @@ from telisik.store.text import clean
 from telisik.store.times import now
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from telisik.store.database import Library
 
 Row = dict[str, object]
+# The first forms of the library wrote a hash in letters; it takes half the room in bytes.
+HASH = "CASE typeof(hash) WHEN 'blob' THEN lower(hex(hash)) ELSE hash END"
 Kind = Literal["do", "undo", "redo"]
 
 _EVIDENCE = (
     *("address", "seen_at", "title", "archive_address", "stance", "note", "reviewer", "name", "sha256"),
 )
 # What an edit may touch: its key columns, then the others. Nothing else is ever named in the SQL below.
-_COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+EDITABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "decisions": (("finding_id",), ("status", "decided_at", "reviewer")),
     "notes": (("finding_id",), ("text",)),
     "checked": (("finding_id", "question"), ()),
@@ -42,6 +44,8 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
                 "engine_start",
                 "engine_end",
                 "number",
+                "orphan",
+                "seal",
             ),
             *FINDING_COLUMNS,
         ),
@@ -72,6 +76,10 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
+# What the text and the edges of a mark tell; whether a row says it too depends on the program that wrote it.
+_TOLD_BY_OTHERS = {"findings": ("quote", "prefix", "suffix")}
+
+
 class StaleEditError(RuntimeError):
     """The rows are not what the edit says they were: the caller worked on an old review."""
 
@@ -87,7 +95,7 @@ class Change:
 
     def __post_init__(self) -> None:
         """Check the names, because they become SQL, and make the texts writable."""
-        keys, columns = _COLUMNS[self.table]
+        keys, columns = EDITABLE[self.table]
         if set(self.key) != set(keys):
             raise ValueError(f"{self.table} has the key {keys}")
         for values in (self.before, self.after):
@@ -151,6 +159,25 @@ def log_event(
     )
 
 
+def write_changes(changes: Iterable[Change]) -> str:
+    """Return changes as an entry keeps them: ``[table, key, before, after]`` each, rows by the names of columns."""
+    rows = [[change.table, change.key, change.before, change.after] for change in changes]
+    return json.dumps(rows, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def read_changes(text: str) -> tuple[Change, ...]:
+    """Return the changes of an entry; those of the first forms are named one by one.
+
+    A KeyError, ValueError or TypeError where another program changed what this one does not know.
+    """
+    return tuple(
+        Change(row["table"], row["key"], row["before"], row["after"])
+        if isinstance(row, dict)
+        else Change(*row)
+        for row in json.loads(text)
+    )
+
+
 def hash_entry(entry: Mapping[str, object]) -> str:
     """Return the SHA-256 of a log entry in its canonical form, the hash before it included.
 
@@ -159,6 +186,12 @@ def hash_entry(entry: Mapping[str, object]) -> str:
     """
     canonical = json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def read_head(connection: sqlite3.Connection) -> str:
+    """Return the hash of the history's last entry, empty where there is none."""
+    last = connection.execute(f"SELECT {HASH} FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()  # noqa: S608 - a constant
+    return str(last[0]) if last else ""
 
 
 def _drop_drafts(connection: sqlite3.Connection, change: Change) -> None:
@@ -183,7 +216,8 @@ def _write_change(connection: sqlite3.Connection, change: Change) -> None:
     if change.before is None:
         _insert_row(connection, change)
         return
-    known = change.key | change.before
+    told_by_others = _TOLD_BY_OTHERS.get(change.table, ())
+    known = change.key | {name: value for name, value in change.before.items() if name not in told_by_others}
     # IS also compares NULL, so that a row changed meanwhile by somebody else is not overwritten.
     where = " AND ".join(f'"{name}" IS ?' for name in known)
     if change.after is None:
@@ -240,12 +274,11 @@ def _log_edit(connection: sqlite3.Connection, edit: Edit, kind: Kind) -> None:
     touched = set(find_touched(edit))
     if edit.finding_id is not None:
         touched.add(edit.finding_id)
-    rows = [{"table": c.table, "key": c.key, "before": c.before, "after": c.after} for c in edit.changes]
     edit_id = _write_entry(
         connection,
         {"kind": kind, "name": edit.name, "article_id": edit.article_id, "reviewer": clean(edit.reviewer)},
         findings=sorted(touched),
-        changes=json.dumps(rows, sort_keys=True, ensure_ascii=False),
+        changes=write_changes(edit.changes),
     )
     links = [(article_id, edit_id) for article_id in sorted(_find_articles(connection, edit))]
     connection.executemany("INSERT INTO edit_log_articles (article_id, edit_id) VALUES (?, ?)", links)
@@ -254,12 +287,12 @@ def _log_edit(connection: sqlite3.Connection, edit: Edit, kind: Kind) -> None:
 def _write_entry(
     connection: sqlite3.Connection, entry: dict[str, object], *, findings: list[int], changes: str
 ) -> int:
-    last = connection.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+    previous = read_head(connection)
     row = {"at": now(), **entry, "findings": json.dumps(findings), "changes": changes}
     cursor = connection.execute(
         "INSERT INTO edit_log (at, kind, name, article_id, reviewer, findings, changes, hash)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [*row.values(), hash_entry({**row, "previous": last[0] if last else ""})],
+        [*row.values(), bytes.fromhex(hash_entry({**row, "previous": previous}))],
     )
     edit_id = int(cursor.lastrowid or 0)
     links = ((edit_id, finding) for finding in findings)

@@ -14,14 +14,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
-from telisik.store.backups import is_sound, list_backups, look_at
-from telisik.store.changes import log_event
+from telisik.store.backups import find_damage, is_sound, list_backups, look_at
+from telisik.store.changes import HASH, log_event, read_head
 from telisik.store.evidence import find_evidence_file
 from telisik.store.faults import is_damage
 from telisik.store.history import verify_history
 from telisik.store.migrations import make_schema, read_schema
 from telisik.store.originals import find_original
-from telisik.store.repairing import REPAIRS
+from telisik.store.problems import Problem, tell
+from telisik.store.repairing import REPAIRS, find_broken_rules
+from telisik.store.replaying import look_at_rows
+from telisik.store.sealed import look_at_texts
 from telisik.store.tidying import list_owned
 from telisik.store.times import now
 
@@ -33,11 +36,9 @@ if TYPE_CHECKING:
 
 REPAIR = QT_TRANSLATE_NOOP("Edit", "Repair library")
 _PAGES = QT_TRANSLATE_NOOP("Fault", "The database itself is damaged: {detail}.")
+_RULE = QT_TRANSLATE_NOOP("Fault", "A row is not as its table allows: {detail}.")
 _SCHEMA = QT_TRANSLATE_NOOP("Fault", "The table or rule “{name}” of the database is not as Telisik makes it.")
 _FOREIGN_KEY = QT_TRANSLATE_NOOP("Fault", "A row of {table} refers to something that is not there.")
-_TEXT = QT_TRANSLATE_NOOP("Fault", "The text of article {article} is not the one that was imported.")
-_QUOTE = QT_TRANSLATE_NOOP("Fault", "Finding {finding} of article {article} does not quote the text.")
-_ANALYSIS = QT_TRANSLATE_NOOP("Fault", "The analysis of article {article} is of another text.")
 _MISSING = QT_TRANSLATE_NOOP("Fault", "The file {file} is missing.")
 _ALTERED = QT_TRANSLATE_NOOP("Fault", "The file {file} was altered after it was kept.")
 _STRAY = QT_TRANSLATE_NOOP("Fault", "The file {file} belongs to nothing in the library.")
@@ -46,20 +47,6 @@ _COUNTS = QT_TRANSLATE_NOOP("Fault", "The counts of article {article} are not th
 _VERSION = QT_TRANSLATE_NOOP("Fault", "Version {version} of the review of article {article} was altered.")
 _BACKUP = QT_TRANSLATE_NOOP("Fault", "The backup {file} is damaged.")
 _REWRITTEN = QT_TRANSLATE_NOOP("Fault", "The history is not the one that the backup {file} holds.")
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something that is not as it should be: its kind, an English template with its values, and whether mended."""
-
-    kind: str
-    what: str
-    values: tuple[tuple[str, str], ...] = ()
-    repaired: bool = False
-
-    def __str__(self) -> str:
-        """Return the sentence in English."""
-        return self.what.format(**dict(self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +85,12 @@ def check_library(
         return checked
     backup = library.back_up()
     aside = library.folder / "set-aside" / now().replace(":", "")
-    mended = tuple(_mend(library, problem, aside) for problem in problems)
+    # A history that was damaged itself proves nothing about the rows.
+    doubtful = any(problem.kind == "history" for problem in problems)
+    mended = tuple(
+        problem if doubtful and problem.kind == "row" else _mend(library, problem, aside)
+        for problem in problems
+    )
     with library.transaction(durable=True) as connection:
         done = [str(problem) for problem in mended if problem.repaired]
         log_event(connection, REPAIR, {"backup": backup.name, "repaired": done}, article_id=None, reviewer="")
@@ -109,8 +101,15 @@ def _look(
     library: Library, *, files: bool, progress: Callable[[int, int], None] | None
 ) -> tuple[Problem, ...]:
     looks: list[Callable[[Library], Iterator[Problem]]] = [_look_at_pages]
-    looks += [_look_at_schema, _look_at_references, _look_at_history, _look_at_texts, _look_at_search]
-    looks += [_look_at_counts, _look_at_versions, _look_at_backups, _look_for_strays]
+    looks += [
+        _look_at_schema,
+        _look_at_history,
+        look_at_rows,
+        _look_at_references,
+        look_at_texts,
+        _look_at_search,
+    ]
+    looks += [_look_at_counts, _look_at_versions, _look_at_backups, _look_for_strays, _look_at_rules]
     if files:
         looks.append(_look_at_files)
     found: list[Problem] = []
@@ -136,10 +135,6 @@ def _count(library: Library, problems: tuple[Problem, ...]) -> Checked:
     return Checked(problems, numbers[0], numbers[1], numbers[2], numbers[3] + numbers[4])
 
 
-def _problem(kind: str, what: str, **values: object) -> Problem:
-    return Problem(kind, what, tuple((name, str(value)) for name, value in values.items()))
-
-
 def _mend(library: Library, problem: Problem, aside: Path) -> Problem:
     repair = REPAIRS.get(problem.kind)
     if repair is None:
@@ -153,7 +148,7 @@ def _mend(library: Library, problem: Problem, aside: Path) -> Problem:
 
 def _look_at_pages(library: Library) -> Iterator[Problem]:
     try:
-        details = [row[0] for row in library.db.conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+        details = find_damage(library.db.conn, "integrity_check")
     except sqlite3.DatabaseError as error:
         if not is_damage(error):
             raise
@@ -163,19 +158,24 @@ def _look_at_pages(library: Library) -> Iterator[Problem]:
         if not index:
             # The next start goes up the ladder of recovery.
             library.mark_damaged()
-        yield _problem("index" if index else "pages", _PAGES, detail=detail)
+        yield tell("index" if index else "pages", _PAGES, detail=detail)
+
+
+def _look_at_rules(library: Library) -> Iterator[Problem]:
+    for detail in find_broken_rules(library.db.conn):
+        yield tell("rule", _RULE, detail=detail)
 
 
 def _look_at_schema(library: Library) -> Iterator[Problem]:
     own = read_schema(library.db.conn)
     for name, sql in make_schema().items():
         if own.get(name) != sql:
-            yield _problem("schema", _SCHEMA, name=name)
+            yield tell("schema", _SCHEMA, name=name)
 
 
 def _look_at_references(library: Library) -> Iterator[Problem]:
     for table, rowid, *_ in library.db.conn.execute("PRAGMA foreign_key_check"):
-        yield _problem("reference", _FOREIGN_KEY, table=table, row=rowid)
+        yield tell("reference", _FOREIGN_KEY, table=table, row=rowid)
 
 
 def _look_at_history(library: Library) -> Iterator[Problem]:
@@ -196,26 +196,9 @@ def _compare_with_backups(library: Library) -> Iterator[Problem]:
         last = _read_last_entry(backup)
         if last is None:
             continue
-        row = library.db.conn.execute("SELECT hash FROM edit_log WHERE id = ?", (last[0],)).fetchone()
+        row = library.db.conn.execute(f"SELECT {HASH} FROM edit_log WHERE id = ?", (last[0],)).fetchone()  # noqa: S608 - a constant
         if (row is None or row[0] != last[1]) and not _is_replaced(backup, replaced):
-            yield _problem("history", _REWRITTEN, file=backup.name)
-
-
-def _look_at_texts(library: Library) -> Iterator[Problem]:
-    for article, text, wanted in library.db.conn.execute("SELECT id, text, text_sha256 FROM articles"):
-        if hashlib.sha256(text.encode()).hexdigest() != wanted:
-            yield _problem("text", _TEXT, article=article)
-        for finding, start, end, quote in library.db.conn.execute(
-            "SELECT id, span_start, span_end, quote FROM findings WHERE article_id = ? AND NOT orphan",
-            (article,),
-        ):
-            if text[start:end] != quote:
-                yield _problem("quote", _QUOTE, finding=finding, article=article)
-    for (article,) in library.db.conn.execute(
-        "SELECT articles.id FROM articles JOIN analyses ON article_id = articles.id"
-        " WHERE analyses.text_sha256 <> articles.text_sha256"
-    ):
-        yield _problem("analysis", _ANALYSIS, article=article)
+            yield tell("history", _REWRITTEN, file=backup.name)
 
 
 def _look_at_search(library: Library) -> Iterator[Problem]:
@@ -224,7 +207,7 @@ def _look_at_search(library: Library) -> Iterator[Problem]:
             return
         library.db.conn.execute("INSERT INTO articles_fts (articles_fts, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
-        yield _problem("search", _SEARCH)
+        yield tell("search", _SEARCH)
 
 
 _WRONG_COUNTS = """
@@ -240,7 +223,7 @@ WHERE (progress.findings, confirmed, needs_evidence, dismissed)
 
 def _look_at_counts(library: Library) -> Iterator[Problem]:
     for (article,) in library.db.conn.execute(_WRONG_COUNTS):
-        yield _problem("counts", _COUNTS, article=article)
+        yield tell("counts", _COUNTS, article=article)
 
 
 def _look_at_versions(library: Library) -> Iterator[Problem]:
@@ -252,13 +235,13 @@ def _look_at_versions(library: Library) -> Iterator[Problem]:
         except zlib.error:
             same = False
         if not same:
-            yield _problem("version", _VERSION, article=article, version=version)
+            yield tell("version", _VERSION, article=article, version=version)
 
 
 def _look_at_backups(library: Library) -> Iterator[Problem]:
     for backup in list_backups(library.folder):
         if not is_sound(backup):
-            yield _problem("backup", _BACKUP, file=backup.name)
+            yield tell("backup", _BACKUP, file=backup.name)
 
 
 def _look_at_files(library: Library) -> Iterator[Problem]:
@@ -267,11 +250,11 @@ def _look_at_files(library: Library) -> Iterator[Problem]:
             path = find(library.folder, sha256)
             name = path.relative_to(library.folder).as_posix()
             if not path.is_file():
-                yield _problem("missing", _MISSING, file=name)
+                yield tell("missing", _MISSING, file=name)
                 continue
             with path.open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
-                    yield _problem("altered", _ALTERED, file=name)
+                    yield tell("altered", _ALTERED, file=name)
 
 
 def _look_for_strays(library: Library) -> Iterator[Problem]:
@@ -283,7 +266,7 @@ def _look_for_strays(library: Library) -> Iterator[Problem]:
     for part in ("originals", "evidence"):
         for path in sorted((library.folder / part).rglob("*")):
             if path.is_file() and path not in known:
-                yield _problem("stray", _STRAY, file=path.relative_to(library.folder).as_posix())
+                yield tell("stray", _STRAY, file=path.relative_to(library.folder).as_posix())
 
 
 _KEPT = {"originals": find_original, "evidence_files": find_evidence_file}
@@ -292,7 +275,7 @@ _KEPT = {"originals": find_original, "evidence_files": find_evidence_file}
 def _read_last_entry(backup: Path) -> tuple[int, str] | None:
     try:
         with closing(look_at(backup)) as copy:
-            row = copy.execute("SELECT id, hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+            row = copy.execute(f"SELECT id, {HASH} FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()  # noqa: S608 - a constant
     except sqlite3.DatabaseError:
         return None
     return None if row is None else (int(row[0]), str(row[1]))
@@ -306,10 +289,10 @@ def _is_replaced(backup: Path, heads: set[str]) -> bool:
     for other in list_backups(backup.parent.parent):
         try:
             with closing(look_at(other)) as copy:
-                row = copy.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
-                through = copy.execute("SELECT 1 FROM edit_log WHERE id = ? AND hash = ?", last).fetchone()
+                head = read_head(copy)
+                through = copy.execute(f"SELECT 1 FROM edit_log WHERE id = ? AND {HASH} = ?", last).fetchone()  # noqa: S608 - a constant
         except sqlite3.DatabaseError:
             continue
-        if row is not None and row[0] in heads and through is not None:
+        if head in heads and through is not None:
             return True
     return False

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
-from telisik.store.changes import hash_entry
+from telisik.store.changes import HASH, hash_entry
 from telisik.store.model import HistoryEntry
 from telisik.store.times import read_time
 
@@ -39,7 +39,7 @@ def verify_history(library: Library) -> list[str]:
 def _follow_chain(library: Library) -> list[str]:
     faults: list[str] = []
     previous, number = "", 0
-    rows = library.db.conn.execute(f"SELECT id, hash, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
+    rows = library.db.conn.execute(f"SELECT id, {HASH}, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
     for entry_number, written, *values in rows:
         entry = dict(zip(_FIELDS, values, strict=True))
         if entry_number != number + 1:

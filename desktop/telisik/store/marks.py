@@ -80,7 +80,6 @@ def remove_mark(library: Library, review: Review, finding_id: int) -> Edit:
         for key, row in _read_rows(library, table, keys, "finding_id", finding_id)
     ]
     ((key, row),) = _read_rows(library, "findings", ("id",), "id", finding_id)
-    del row["orphan"]
     return build_edit(review, _REMOVE, *changes, Change("findings", key, row, None), finding_id=finding_id)
 
 
@@ -218,4 +217,5 @@ def read_mark(finding_id: int, row: Row) -> ReviewedFinding:
         finding=finding,
         origin=Origin.REVIEWER,
         label=str(row["label"]),
+        orphan=bool(row.get("orphan")),
     )

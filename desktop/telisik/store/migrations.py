@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from telisik.store import schema_0001, schema_0003, schema_0004
+from telisik.store import schema_0001, schema_0003, schema_0004, schema_0005
 
 if TYPE_CHECKING:
     import sqlite3
@@ -55,7 +55,16 @@ def widen_library(db: Database) -> None:
     db.executescript("PRAGMA user_version = 4;")
 
 
-NAMES = ("0001_library", "0002_article_checks", "0003_imports", "0004_desk")
+@MIGRATIONS(name="0005_seals")
+def seal_findings(db: Database) -> None:
+    """Let findings no longer quote the text they stand in, and seal them instead."""
+    db.executescript(schema_0005.SEALS)
+    db.executescript(schema_0005.LINKS)
+    schema_0005.seal_findings(db.conn)
+    db.executescript("PRAGMA user_version = 5;")
+
+
+NAMES = ("0001_library", "0002_article_checks", "0003_imports", "0004_desk", "0005_seals")
 
 
 def make_schema() -> dict[str, str]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from itertools import product
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
 from telisik.store.anchors import find_quote
-from telisik.store.backups import list_backups
+from telisik.store.backups import list_backups, look_at
 from telisik.store.migrations import make_schema
-from telisik.store.rows import quote_span
+from telisik.store.replaying import mend_row
+from telisik.store.rows import ENGINE_COLUMNS, quote_span, seal_again
+from telisik.store.sealed import FINDING_ROW, FINDINGS, is_sealed, reading_anything
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from telisik.store.database import Library
@@ -42,7 +45,13 @@ def _mend_schema(library: Library, values: dict[str, str], _aside: Path) -> bool
 def _mend_reference(library: Library, values: dict[str, str], aside: Path) -> bool:
     """Put a row that refers to nothing into a file and take it out of the library."""
     table, rowid = values["table"], values["row"]
-    if not rowid.isdigit() or table not in set(library.db.table_names()):
+    if table not in set(library.db.table_names()):
+        return False
+    wrong = {str(row[1]) for row in library.db.conn.execute(f'PRAGMA foreign_key_check("{table}")')}
+    if rowid not in wrong:
+        # Another repair has put it right.
+        return True
+    if not rowid.isdigit():
         return False
     cursor = library.db.conn.execute(f'SELECT * FROM "{table}" WHERE rowid = ?', (int(rowid),))  # noqa: S608 - checked
     row = cursor.fetchone()
@@ -70,12 +79,90 @@ def _mend_quote(library: Library, values: dict[str, str], _aside: Path) -> bool:
     with library.transaction() as connection:
         if place is None:
             connection.execute("UPDATE findings SET orphan = 1 WHERE id = ?", (values["finding"],))
+            seal_again(connection, int(values["finding"]))
             return True
         span = Span(*place)
         connection.execute(
             "UPDATE findings SET span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ? WHERE id = ?",
             (span.start, span.end, *quote_span(text, span), values["finding"]),
         )
+        seal_again(connection, int(values["finding"]))
+    return True
+
+
+def _mend_finding(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Take a mark of the engine's from the newest backup that has it whole, or have the article analysed anew."""
+    connection = library.db.conn
+    number = values["finding"]
+    (text,) = connection.execute("SELECT text FROM articles WHERE id = ?", (values["article"],)).fetchone()
+    columns = ("engine_start", "engine_end", *ENGINE_COLUMNS)
+    chosen = ", ".join(columns)
+    with reading_anything(connection):
+        now_there = connection.execute(f"{FINDINGS} WHERE id = ?", (number,)).fetchone()
+    if now_there is None or is_sealed(now_there, text):
+        # Another repair has put it right.
+        return True
+    for backup in list_backups(library.folder):
+        try:
+            with closing(look_at(backup)) as copy, reading_anything(copy):
+                row = copy.execute(f"{FINDINGS} WHERE id = ? AND article_id = ?", (number, values["article"]))
+                found = row.fetchone()
+                if found is None or not is_sealed(found, text):
+                    continue
+                kept = copy.execute(f"SELECT {chosen} FROM findings WHERE id = ?", (number,)).fetchone()  # noqa: S608 - constants
+        except sqlite3.Error:
+            # Of an older form, or damaged.
+            continue
+        with library.transaction():
+            assigned = ", ".join(f"{column} = ?" for column in columns)
+            connection.execute(f"UPDATE findings SET {assigned} WHERE id = ?", (*kept, number))  # noqa: S608 - constants
+        return True
+    return _flip_back(connection, library, number, text) or _analyse_anew(
+        library, int(values["article"]), int(number), text
+    )
+
+
+def _flip_back(connection: sqlite3.Connection, library: Library, number: str, text: str) -> bool:
+    """Find the one bit of the row that makes its seal right again; a CRC-32 leaves no doubt about one."""
+    with reading_anything(connection):
+        row = connection.execute(f"{FINDINGS} WHERE id = ?", (number,)).fetchone()
+    for place, name in enumerate(FINDING_ROW):
+        for value in _flip_bits(row[place]) if name in ENGINE_COLUMNS else ():
+            if is_sealed((*row[:place], value, *row[place + 1 :]), text):
+                with library.transaction():
+                    connection.execute(f"UPDATE findings SET {name} = ? WHERE id = ?", (value, number))  # noqa: S608 - constants
+                return True
+    return False
+
+
+def _flip_bits(value: object) -> Iterator[object]:
+    """Give a number or a text with each of its bits flipped, where that leaves a text."""
+    if isinstance(value, int):
+        yield from (value ^ (1 << bit) for bit in range(32))
+    elif isinstance(value, str):
+        content = value.encode(errors="surrogateescape")
+        for place, bit in product(range(len(content)), range(8)):
+            flipped = bytearray(content)
+            flipped[place] ^= 1 << bit
+            with suppress(UnicodeDecodeError):
+                yield flipped.decode()
+
+
+def _analyse_anew(library: Library, article_id: int, finding_id: int, text: str) -> bool:
+    """Keep a doubtful mark with all that hangs on it until the next analysis puts it right."""
+    if find_broken_rules(library.db.conn):
+        return False
+    with library.transaction() as connection:
+        start, end = connection.execute(
+            "SELECT span_start, span_end FROM findings WHERE id = ?", (finding_id,)
+        ).fetchone()
+        words = text[start:end] or "…"
+        connection.execute(
+            "UPDATE findings SET orphan = 1, quote = ?, engine_start = NULL, engine_end = NULL WHERE id = ?",
+            (words, finding_id),
+        )
+        seal_again(connection, finding_id)
+        connection.execute("DELETE FROM analyses WHERE article_id = ?", (article_id,))
     return True
 
 
@@ -128,15 +215,29 @@ def _set_aside_file(library: Library, values: dict[str, str], aside: Path) -> bo
     return True
 
 
+def find_broken_rules(connection: sqlite3.Connection) -> list[str]:
+    """Return what SQLite says of rows that no statement could have written."""
+    found = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+    return [line for line in found if line.startswith(("CHECK constraint failed in", "NULL value in"))]
+
+
+def _see_rule(library: Library, values: dict[str, str], _aside: Path) -> bool:
+    """Tell whether mending the rows before has put this right."""
+    return values["detail"] not in find_broken_rules(library.db.conn)
+
+
 REPAIRS: dict[str, Callable[[Library, dict[str, str], Path], bool]] = {
     "index": _mend_index,
     "schema": _mend_schema,
     "reference": _mend_reference,
     "text": _mend_text,
+    "row": mend_row,
     "quote": _mend_quote,
+    "finding": _mend_finding,
     "analysis": _mend_analysis,
     "search": _mend_search,
     "counts": _mend_counts,
+    "rule": _see_rule,
     "stray": _set_aside_file,
     "backup": _set_aside_file,
 }

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
-from telisik.store.backups import is_sound, list_backups, read_stamp
-from telisik.store.changes import log_event
+from telisik.store.backups import is_quickly_checked, is_sound, list_backups, read_stamp
+from telisik.store.changes import log_event, read_head
 from telisik.store.database import connect, migrate, refuse_unreadable
 from telisik.store.faults import faults_of_disk
 
@@ -99,7 +99,6 @@ def replace_library(library: Library, path: Path, name: str) -> Path:
 
 
 def _make_ready(library: Library, path: Path, ready: Path, before: Path, name: str) -> sqlite3.Connection:
-    head = library.db.conn.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
     shutil.copyfile(path, ready)
     db = connect(str(ready))
     try:
@@ -110,12 +109,12 @@ def _make_ready(library: Library, path: Path, ready: Path, before: Path, name: s
             "backup": path.name,
             "made_at": stamp.isoformat() if stamp else "",
             "kept": before.name,
-            "replaced": head[0] if head else "",
+            "replaced": read_head(library.db.conn),
         }
         db.conn.execute("BEGIN")
         log_event(db.conn, name, details, article_id=None, reviewer="")
         db.conn.execute("COMMIT")
-        if db.conn.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        if not is_quickly_checked(db.conn):
             raise Fault(*_UNSOUND, name=path.name)
     except BaseException:
         db.close()

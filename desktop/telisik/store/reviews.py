@@ -97,7 +97,7 @@ def _read_review(library: Library, article_id: int) -> Review:
     cursor.row_factory = sqlite3.Row
     row = cursor.execute(_ARTICLE, (article_id,)).fetchone()
     evidence = details.load_evidence(cursor, article_id)
-    findings = _load_findings(cursor, article_id, evidence)
+    findings = _load_findings(cursor, article_id, row["text"], evidence)
     made = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
     current = tuple(
         reviewed.finding for reviewed in findings if not reviewed.orphan and reviewed.origin is Origin.ENGINE
@@ -254,7 +254,7 @@ def _name_likeness(review: Review, reviewed: ReviewedFinding) -> tuple[str, str,
 
 
 def _load_findings(
-    cursor: sqlite3.Cursor, article_id: int, evidence: dict[int | None, list[Evidence]]
+    cursor: sqlite3.Cursor, article_id: int, text: str, evidence: dict[int | None, list[Evidence]]
 ) -> tuple[ReviewedFinding, ...]:
     checked: dict[int, set[str]] = {}
     for finding_id, question in cursor.execute(_CHECKED, (article_id,)):
@@ -263,7 +263,7 @@ def _load_findings(
     rows = cursor.connection.execute(_FINDINGS, (article_id,))
     return tuple(
         _build_reviewed(
-            row, tuple(evidence.get(row[0], ())), checked.get(row[0], set()), outcomes.get(row[0], {})
+            row, text, tuple(evidence.get(row[0], ())), checked.get(row[0], set()), outcomes.get(row[0], {})
         )
         for row in rows
     )
@@ -271,13 +271,14 @@ def _load_findings(
 
 def _build_reviewed(
     row: tuple[Any, ...],
+    text: str,
     evidence: tuple[Evidence, ...],
     checked: set[str],
     outcomes: dict[Aspect, Settled],
 ) -> ReviewedFinding:
     finding_id, number, orphan, origin, label, engine_start, engine_end = row[:7]
     status, decided_at, reviewer, note = row[7:11]
-    finding = read_finding(row[11:])
+    finding = read_finding(row[11:], text)
     return ReviewedFinding(
         id=finding_id,
         number=number,

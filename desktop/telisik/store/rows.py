@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +35,9 @@ FINDING_COLUMNS = (
     *("layer", "code", "grade", "severity", "span_start", "span_end", "quote", "prefix", "suffix", "rule"),
     *("wording_id", "source", "cue", "content", "resolved_to", "modifiers", "others"),
 )
+# What the engine writes: its marks stand in the text, so that only the reviewer's own quote it too.
+ENGINE_COLUMNS = (*FINDING_COLUMNS, "seal")
+_QUOTE = slice(FINDING_COLUMNS.index("quote"), FINDING_COLUMNS.index("suffix") + 1)
 WORDING_COLUMNS = ("reason_en", "reason_id", "norm_en", "norm_id", "checks")
 # What ``read_finding`` takes, of findings joined with their wordings.
 READ_COLUMNS = (*FINDING_COLUMNS[:10], *WORDING_COLUMNS, *FINDING_COLUMNS[11:])
@@ -69,6 +73,35 @@ def write_finding(finding: Finding, text: str, wording_id: int) -> list[object]:
     ]
 
 
+def write_engine_finding(finding: Finding, text: str, wording_id: int) -> list[object]:
+    """Return the values of ``ENGINE_COLUMNS``: without the quote, which is the text's, but sealed."""
+    values = write_finding(finding, text, wording_id)
+    seal = seal_row(values, str(values[_QUOTE.start]))
+    values[_QUOTE] = ["", "", ""]
+    return [*values, seal]
+
+
+def seal_row(values: Sequence[object], words: str) -> int:
+    """Return the CRC-32 of ``FINDING_COLUMNS`` with the words that are marked, whether quoted or not.
+
+    It finds what a failing disk changed; what a person changed, the history finds.
+    """
+    sealed = list(values)
+    sealed[_QUOTE] = [words]
+    return zlib.crc32(_dump(sealed).encode())
+
+
+def seal_again(connection: sqlite3.Connection, finding_id: int) -> None:
+    """Seal a finding of the engine's that quotes itself and whose row was changed outside an analysis."""
+    row = connection.execute(
+        f"SELECT {', '.join(FINDING_COLUMNS)} FROM findings WHERE id = ? AND origin = 'engine'",  # noqa: S608 - constants
+        (finding_id,),
+    ).fetchone()
+    if row is not None:
+        seal = seal_row(row, row[_QUOTE.start])
+        connection.execute("UPDATE findings SET seal = ? WHERE id = ?", (seal, finding_id))
+
+
 def quote_span(text: str, span: Span) -> tuple[str, str, str]:
     """Return the words of a span and up to ``CONTEXT`` code points before and after them."""
     start, end = span.start, span.end
@@ -82,8 +115,11 @@ def write_wording(finding: Finding) -> tuple[str, ...]:
     return (*map(clean, sentences), checks)
 
 
-def read_finding(values: Sequence[Any]) -> Finding:
-    """Return the finding of a row's ``READ_COLUMNS``, taken by position because a review has thousands."""
+def read_finding(values: Sequence[Any], text: str) -> Finding:
+    """Return the finding of a row's ``READ_COLUMNS``, taken by position because a review has thousands.
+
+    ``text`` is the article's; what stands in it is not quoted in the row.
+    """
     layer, code, grade, severity, start, end, quote, _prefix, _suffix, rule = values[:10]
     reason_en, reason_id, norm_en, norm_id, checks, source, cue, content, resolved_to = values[10:19]
     modifiers, others = values[19:]
@@ -92,7 +128,7 @@ def read_finding(values: Sequence[Any]) -> Finding:
         code=_CODES[code],
         severity=_SEVERITIES[severity],
         span=Span(start, end),
-        text=quote,
+        text=quote or text[start:end],
         rule=rule,
         reason=_read_bilingual(reason_en, reason_id),
         checks=_read_checks(checks),

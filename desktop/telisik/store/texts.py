@@ -9,7 +9,7 @@ from telisik.analysis.model import Span
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.anchors import find_quote
 from telisik.store.changes import log_event
-from telisik.store.rows import quote_span
+from telisik.store.rows import quote_span, seal_again
 from telisik.store.text import clean
 
 if TYPE_CHECKING:
@@ -41,42 +41,42 @@ def replace_text(library: Library, article_id: int, document: Document) -> int:
     text = clean(document.text)
     digest = hashlib.sha256(text.encode()).hexdigest()
     with library.transaction(durable=True) as connection:
-        old = connection.execute("SELECT text_sha256 FROM articles WHERE id = ?", (article_id,)).fetchone()
+        old_digest, old_text = connection.execute(
+            "SELECT text_sha256, text FROM articles WHERE id = ?", (article_id,)
+        ).fetchone()
         connection.execute(
             "UPDATE articles SET text = ?, text_sha256 = ?, extraction = ? WHERE id = ?",
             (text, digest, document.extraction, article_id),
         )
-        lost = _move_findings(connection, article_id, text)
+        lost = _move_findings(connection, article_id, old_text, text)
         _move_redactions(connection, article_id, text)
         connection.execute("DELETE FROM analyses WHERE article_id = ?", (article_id,))
-        details = {"before": old[0], "after": digest, "extraction": document.extraction, "orphans": lost}
+        details = {"before": old_digest, "after": digest, "extraction": document.extraction, "orphans": lost}
         log_event(connection, EXTRACT, details, article_id=article_id, reviewer="")
     return lost
 
 
-def _move_findings(connection: sqlite3.Connection, article_id: int, text: str) -> int:
+def _move_findings(connection: sqlite3.Connection, article_id: int, old_text: str, text: str) -> int:
     lost = 0
     rows = connection.execute(
-        "SELECT id, quote, prefix, suffix, span_start FROM findings WHERE article_id = ?", (article_id,)
+        "SELECT id, span_start, span_end, quote, prefix, suffix FROM findings WHERE article_id = ?",
+        (article_id,),
     ).fetchall()
-    for finding_id, *selector in rows:
-        place = find_quote(text, *selector)
-        # Where the engine found the rest of it in the old text is nowhere in this one.
-        connection.execute(
-            "UPDATE findings SET source = '[]', cue = '[]', content = '[]', engine_start = NULL, engine_end = NULL"
-            " WHERE id = ?",
-            (finding_id,),
-        )
+    for finding_id, start, end, *quoted in rows:
+        quote, prefix, suffix = quoted if quoted[0] else quote_span(old_text, Span(start, end))
+        place = find_quote(text, quote, prefix, suffix, start)
         if place is None:
             lost += 1
-            connection.execute("UPDATE findings SET orphan = 1 WHERE id = ?", (finding_id,))
-            continue
-        span = Span(*place)
+            values = [1, start, end, quote, prefix, suffix]
+        else:
+            values = [0, *place, *quote_span(text, Span(*place))]
+        # Where the engine found the rest of it in the old text is nowhere in this one.
         connection.execute(
-            "UPDATE findings SET orphan = 0, span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ?"
-            " WHERE id = ?",
-            (span.start, span.end, *quote_span(text, span), finding_id),
+            "UPDATE findings SET orphan = ?, span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ?,"
+            " source = '[]', cue = '[]', content = '[]', engine_start = NULL, engine_end = NULL WHERE id = ?",
+            (*values, finding_id),
         )
+        seal_again(connection, finding_id)
     return lost
 
 

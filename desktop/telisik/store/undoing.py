@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from telisik.store.changes import Change, Edit, find_touched
+from telisik.store.changes import Edit, find_touched, read_changes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,14 +59,10 @@ def load_undoing(library: Library, limit: int = LIMIT) -> Undoing:
 def _read_edit(name: str, article_id: int | None, reviewer: str, changes: str) -> Edit | None:
     """Return the edit of an entry; None where a newer or older program changed what this one does not know."""
     try:
-        read = tuple(_read_change(row) for row in json.loads(changes))
+        read = read_changes(changes)
     except (KeyError, ValueError, TypeError):
         return None
     return Edit(name, read, article_id, None, reviewer)
-
-
-def _read_change(row: dict[str, Any]) -> Change:
-    return Change(row["table"], row["key"], row["before"], row["after"])
 
 
 def load_titles(library: Library, edits: Iterable[Edit]) -> dict[int, str]:

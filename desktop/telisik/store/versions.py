@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store import details
-from telisik.store.changes import log_event
+from telisik.store.changes import log_event, read_head
 from telisik.store.text import clean
 from telisik.store.times import now
 
@@ -30,7 +30,7 @@ def finish_review(library: Library, review: Review, content: bytes, note: str = 
     article_id = review.article.id
     digest = hashlib.sha256(content).hexdigest()
     with library.transaction(durable=True) as connection:
-        last = connection.execute("SELECT hash FROM edit_log ORDER BY id DESC LIMIT 1").fetchone()
+        head = read_head(connection)
         number = 1 + int(
             connection.execute(
                 "SELECT coalesce(max(number), 0) FROM versions WHERE article_id = ?", (article_id,)
@@ -40,7 +40,7 @@ def finish_review(library: Library, review: Review, content: bytes, note: str = 
         connection.execute(
             "INSERT INTO versions (article_id, number, finished_at, reviewer, role, note, head, sha256, content)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (article_id, number, now(), *signed, last[0] if last else "", digest, zlib.compress(content)),
+            (article_id, number, now(), *signed, head, digest, zlib.compress(content)),
         )
         log_event(
             connection,

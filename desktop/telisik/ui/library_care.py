@@ -22,7 +22,8 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from telisik.store.checking import Checked, Problem
+    from telisik.store.checking import Checked
+    from telisik.store.problems import Problem
     from telisik.store.restoring import Backup
     from telisik.ui.main_window import MainWindow
     from telisik.ui.theme import Theme
