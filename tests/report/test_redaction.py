@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from urllib.parse import unquote
 
 import pytest
 from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_sample
@@ -54,6 +56,104 @@ def make_telling():
         article=replace(review.article, name=f"wawancara_{SECRET.lower()}.txt", container=f"{SECRET}.zip"),
         analysis=replace(review.analysis, quotations=sample.analysis.quotations),
     )
+
+
+# How one name may stand somewhere: what a reviewer redacts is the first.
+NAMES = {
+    "composed": ("Bérénice Łukasiewicz", ("Be\u0301re\u0301nice Łukasiewicz", "BÉRÉNICE ŁUKASIEWICZ")),
+    "accents left out": ("Bérénice Núñez", ("Berenice Nunez", "bérénice nuñez")),
+    "joined": (
+        "Siti Aminah",
+        ("Siti-Aminah", "siti_aminah", "SitiAminah", "Siti\u00a0Aminah", "Siti\n  Aminah"),
+    ),
+    "hyphenated": ("Sutinah", ("Suti-\nnah", "Suti\u00adnah", "Su\u2010tinah", "Suti\nnah", "Suti\u200bnah")),
+    "encoded": ("Bérénice Núñez", ("B%C3%A9r%c3%a9nice%20N%C3%BA%C3%B1ez", "b%e9renice+n%FA%F1ez")),
+    "wide letters": ("Sutinah", ("Ｓｕｔｉｎａｈ", "ſutinah")),
+    "Straße": ("Straße", ("STRASSE", "strasse", "StraSSe")),
+    "Chinese": ("王伟", ("记者王伟说", "王 伟", "王\n伟")),
+    "Arabic": ("أحمد العلي", ("وأحمد العلي", "أحْمَد العلي", "لأحمدالعلي")),
+    "Korean": ("김철수", ("김철수는", unicodedata.normalize("NFD", "김철수"))),
+    "Thai": ("สมชาย", ("นายสมชายกล่าว",)),
+}
+# In names of files and in addresses a name may stand inside a longer word.
+INSIDE = ("fotosutinah1.jpg", "sutinah2.png", "FotoSutinah.JPG", "bu-sutinahs.html", "xsutinahx")
+
+
+def spread(secret):
+    """Return a review in which every text that a reviewer or an article brings holds this."""
+    text = f"Kata pertama. {secret} berkata. Habis {secret}, katanya.\nAlinea {secret} kedua."
+    start = text.index(secret)
+    marked = replace(
+        make_finding(text, Span(start, start + len(secret) + 9), Layer.ASSERTION), resolved_to=secret
+    )
+    evidence = Evidence(
+        1, 1, f"https://b.id/a/{secret}/c?n={secret}", ADDED, f"Foto {secret}", note=f"dari {secret}, nanti",
+        archive_address=f"https://arsip.id/{secret}", name=f"bukti {secret}.png", sha256="ef" * 32, size=9,
+        media_type="image/png",
+    )  # fmt: skip
+    reviewed = make_reviewed(1, marked, Status.CONFIRMED, f"Tanya {secret}; lalu {secret}.")
+    review = make_review(
+        text, [replace(reviewed, evidence=(evidence,))], title=f"Kisah {secret} hari ini",
+        verdict=Verdict.UNPROVEN, verdict_reason=f"Hanya {secret} yang bicara.", note=f"Ingat {secret}.",
+        evidence=(replace(evidence, finding_id=None),),
+        metadata=(ReviewedMetadatum("author", f"Oleh {secret}"), ReviewedMetadatum("address", f"https://c.id/{secret}")),
+        replies=(Reply(1, secret, 1, secret, f"Benarkah, {secret}?", date(2026, 3, 1), answer=f"Ya, {secret}."),),
+        versions=(Version(1, ADDED, "Meja", "", f"Tanpa {secret}", "ab" * 32, "cd" * 32),),
+        reviewer="Meja Periksa",
+    )  # fmt: skip
+    article = replace(
+        review.article, name=f"{secret}.txt", container=f"{secret}.zip", publisher=f"Warta {secret}"
+    )
+    return replace(review, article=article)
+
+
+def squash(text):
+    """Return a text without what two writings of one name may differ in."""
+    letters = unicodedata.normalize("NFKD", unquote(unquote(text), "latin-1")).casefold()
+    return "".join(char for char in letters if char.isalnum() and not unicodedata.combining(char))
+
+
+@pytest.mark.parametrize("ending", FORMS)
+@pytest.mark.parametrize("kind", NAMES)
+def test_a_name_is_gone_however_it_is_written(kind, ending):
+    name, writings = NAMES[kind]
+    for secret in (name, *writings):
+        review = replace(spread(secret), redactions=(Redaction(1, name),))
+        report = build_report(review, "en")
+        told = squash(read_everything(make_form(report, ending), ending))
+        assert squash(name) not in told, secret
+
+
+@pytest.mark.parametrize("secret", INSIDE)
+def test_a_name_is_gone_from_inside_names_of_files_and_addresses(secret):
+    review = replace(spread(secret), redactions=(Redaction(1, "Sutinah"),))
+    done = redact(review)
+    parts = (done.article.name, done.article.container, done.metadatum("address").value)
+    (evidence,) = done.evidence
+    for part in (*parts, evidence.name, evidence.address, evidence.archive_address):
+        assert "sutinah" not in part.casefold()
+
+
+def test_a_passage_that_was_quoted_in_notes_goes_there_too():
+    secret = "stok sengaja ditahan oleh ketua koperasi"
+    review = spread(secret)
+    places = [Span(*match.span()) for match in re.finditer(secret, review.text)]
+    review = replace(
+        review, redactions=tuple(Redaction(n, secret, place) for n, place in enumerate(places, start=1))
+    )
+    for ending in FORMS:
+        told = squash(read_everything(make_form(build_report(review, "id"), ending), ending))
+        assert squash(secret) not in told, ending
+
+
+@pytest.mark.parametrize("ending", FORMS)
+def test_a_report_is_the_same_whoever_was_named(ending):
+    """Not even the length of a name is left: sizes, hashes and the history go with it."""
+    forms = set()
+    for secret in ("Sutinah", "Bambangsetyo Adiwijaya"):
+        hidden = replace(spread(secret), redactions=(Redaction(1, secret),))
+        forms.add(make_form(build_report(hidden, "en"), ending))
+    assert len(forms) == 1
 
 
 @pytest.mark.parametrize("ending", FORMS)

@@ -146,7 +146,7 @@ def _tell_provenance(report: Report, review: Review, words: Wording) -> Iterable
         "author": review.metadatum("author").value,
         "retrieved": review.metadatum("retrieved").value,
         "archive_address": review.metadatum("archive_address").value,
-        "size": words.count("provenance", "size_value", article.size),
+        "size": words.count("provenance", "size_value", article.size) if article.size else "",
         "route": name_term("route", article.route, report.language),
         "media_type": article.media_type,
         "encoding": article.encoding,

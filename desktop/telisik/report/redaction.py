@@ -6,21 +6,20 @@ the reviewer wrote. Hashes of what was there go too: a name could be guessed unt
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from telisik.analysis.model import Bilingual, Span
+from telisik.report.scrubbing import MARK, Scrubber
+from telisik.store.model import ReviewedMetadatum
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from telisik.store.model import Redaction, Review
 
-MARK = "█████"
 _T = TypeVar("_T")
 # What the program wrote itself: words of ours are nobody's name.
 _OURS = frozenset(
@@ -31,22 +30,21 @@ _OURS = frozenset(
         "extraction",
         "rule",
         "modifiers",
-        "head",
         "sha256",
         "field",
         "origin",
         "engine",
     }
 )
-# A name keeps its particle: "Sitinya" is Siti.
-_PARTICLES = "(?=(?:nya|lah|kah|pun|ku|mu)?(?![^\\W_]))"
+# Names of files and addresses join words: a name is looked for inside them too.
+_JOINED = frozenset({"name", "container", "address", "archive_address"})
 
 
 def redact(review: Review) -> Review:
     """Return the review without what its redactions name, and without the redactions themselves."""
     if not review.redactions:
         return review
-    scrub = _Scrubber(review.redactions)
+    scrub = Scrubber(redaction.words for redaction in review.redactions)
     cut = _Cut(review.text, _find_stretches(review))
     walked = _Walker(scrub, cut).walk(replace(review, text="", redactions=()))
     findings = tuple(
@@ -60,16 +58,18 @@ def redact(review: Review) -> Review:
         walked,
         text=cut.text,
         findings=findings,
-        article=replace(walked.article, sha256="", text_sha256=""),
+        # A name could be guessed from a hash until it fits, and its length be told from the size.
+        article=replace(walked.article, sha256="", text_sha256="", size=0),
         analysis=replace(
             analysis,
             text_sha256="",
+            words=len(cut.text.split()),
             paragraphs=tuple(_part(analysis.paragraphs)),
             findings=tuple(f.finding for f in findings if not f.orphan),
         )
         if analysis
         else None,
-        versions=tuple(replace(version, sha256="") for version in walked.versions),
+        versions=tuple(replace(version, sha256="", head="") for version in walked.versions),
     )
 
 
@@ -86,32 +86,27 @@ def _part(paragraphs: Iterable[Span]) -> Iterable[Span]:
             end = paragraph.end
 
 
-class _Scrubber:
-    """Replaces every name, in any case and however its words are joined, by the mark."""
+@dataclass(frozen=True, slots=True)
+class Redacted:
+    """A stretch of the text that exports leave out, and the redaction that says so."""
 
-    def __init__(self, redactions: Iterable[Redaction]) -> None:
-        forms = {
-            form
-            for redaction in redactions
-            for kind in ("NFC", "NFD")
-            if (form := unicodedata.normalize(kind, redaction.words).strip())
-        }
-        longest_first = sorted(forms, key=len, reverse=True)
-        joined = "|".join(r"[\W_]+".join(re.escape(word) for word in form.split()) for form in longest_first)
-        self.pattern = re.compile(f"(?<![^\\W_])(?:{joined}){_PARTICLES}", re.IGNORECASE)
+    span: Span
+    redaction: Redaction
 
-    def scrub(self, text: str) -> str:
-        return self.pattern.sub(MARK, text)
+
+def find_redacted(text: str, redactions: Iterable[Redaction]) -> tuple[Redacted, ...]:
+    """Return what of a text every export leaves out, in order; stretches may overlap."""
+    found: list[Redacted] = []
+    for redaction in redactions:
+        spans = [redaction.span] if redaction.span else Scrubber((redaction.words,)).find(text)
+        found += [Redacted(span, redaction) for span in spans]
+    return tuple(sorted(found, key=lambda redacted: redacted.span))
 
 
 def _find_stretches(review: Review) -> list[Span]:
     """Return the stretches of the text to cut, in order, those that touch joined."""
-    names = [redaction for redaction in review.redactions if redaction.span is None]
-    found = [redaction.span for redaction in review.redactions if redaction.span]
-    if names:
-        found += [Span(*match.span()) for match in _Scrubber(names).pattern.finditer(review.text)]
     joined: list[Span] = []
-    for span in sorted(found):
+    for span in (redacted.span for redacted in find_redacted(review.text, review.redactions)):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:
@@ -161,25 +156,36 @@ class _Cut:
 class _Walker:
     """Goes through everything a review holds, whatever comes to be added to it."""
 
-    def __init__(self, scrub: _Scrubber, cut: _Cut) -> None:
+    def __init__(self, scrub: Scrubber, cut: _Cut) -> None:
         self._scrub = scrub
         self._cut = cut
 
     def walk(self, value: _T) -> _T:
         return cast("_T", self._walk(value))
 
-    def _walk(self, value: object) -> object:
+    def _walk(self, value: object, *, inside: bool = False) -> object:
         if isinstance(value, Span):
             return self._cut.move(value)
         if isinstance(value, (Enum, Bilingual)):
             return value
         if isinstance(value, str):
-            return self._scrub.scrub(value)
+            return self._scrub.scrub(value, inside=inside)
         if isinstance(value, tuple):
             return tuple(self._walk(item) for item in value)
         if isinstance(value, dict):
             return {key: self._walk(item) for key, item in value.items()}
         if is_dataclass(value) and not isinstance(value, type):
-            names = [f.name for f in fields(value) if f.name not in _OURS]
-            return replace(value, **{name: self._walk(getattr(value, name)) for name in names})
+            joined = _JOINED | ({"found", "corrected"} if _is_address(value) else frozenset())
+            return replace(
+                value,
+                **{
+                    f.name: self._walk(getattr(value, f.name), inside=f.name in joined)
+                    for f in fields(value)
+                    if f.name not in _OURS
+                },
+            )
         return value
+
+
+def _is_address(value: object) -> bool:
+    return isinstance(value, ReviewedMetadatum) and value.field.endswith("address")
