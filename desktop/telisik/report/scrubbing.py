@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
@@ -17,14 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MARK = "█████"
-# Stands in a folded text where a word begins inside another ("fotoSiti"); nobody writes it.
-_HUMP = "\x1f"
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 # A name keeps its particle: "Sitinya" is Siti.
-_PARTICLES = "(?:nya|lah|kah|pun|ku|mu)?"
-_LETTER_BEFORE, _LETTER_AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
+_WORD_END = re.compile(r"(?:nya|lah|kah|pun|ku|mu)?(?![^\W\d_])")
 # Between two letters of one word: a hyphen, the end of a line.
-_BREAK = rf"(?:[-\u2010\u2011{_HUMP}][\s\u2028\u2029]*|[\s\u2028\u2029]*[\n\u2028\u2029][\s\u2028\u2029]*)?"
+_BREAK = r"(?:[-\u2010\u2011]\s*|[^\S\n\u2028\u2029]*[\n\u2028\u2029]\s*)?"
 _JOINT = r"[\W_]*"
 # Accents and vowel signs that may be written or left out, by code point: Latin, Greek, Cyrillic, Hebrew, Arabic.
 _OPTIONAL = (
@@ -41,60 +40,106 @@ _SHORTEST_INSIDE = 4
 
 
 class Scrubber:
-    """Finds and covers the words of redactions; ``find`` gives spans in code points of the text it is given."""
+    """Finds and covers names; spans are in code points of the text it is given."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        """Take the names and passages; those without a letter or digit are found as they are."""
-        folded = {_fold_words(name) for name in names}
-        longest_first = sorted((words for words in folded if words), key=lambda words: -sum(map(len, words)))
-        self._whole = _compile(_match_words(words) for words in longest_first)
-        inside = [words for words in longest_first if sum(map(len, words)) >= _SHORTEST_INSIDE]
-        self._inside = _compile(_match_letters(words) for words in inside)
+        """Take names and passages; one without a letter or digit is nowhere."""
+        self._names = [_Name(words) for words in dict.fromkeys(_fold_words(name) for name in names) if words]
 
-    def find(self, text: str, *, inside: bool = False) -> Iterator[Span]:
-        """Yield where a name stands, in order; with ``inside`` also within longer words, as file names have them."""
-        folded, places = _fold(text)
-        patterns = (self._whole, self._inside) if inside else (self._whole,)
-        found = [match.span() for pattern in patterns if pattern for match in pattern.finditer(folded)]
-        end = 0
-        for first, last in sorted(found):
-            start, stop = places[first][0], _go_past_accents(text, places[last - 1][1])
-            if stop > end:
-                yield Span(max(start, end), stop)
-                end = stop
+    def find(self, text: str, *, inside: bool = False) -> tuple[Span, ...]:
+        """Return where names stand, in order; with ``inside`` also in longer words, as names of files have them."""
+        folded = _Folded(text)
+        found = sorted(span for name in self._names for span in name.find(folded, inside=inside))
+        joined: list[Span] = []
+        for span in found:
+            if joined and span.start <= joined[-1].end:
+                joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+            else:
+                joined.append(span)
+        return tuple(joined)
 
     def scrub(self, text: str, *, inside: bool = False) -> str:
         """Return the text with the mark in the place of every name."""
         pieces: list[str] = []
         end = 0
         for span in self.find(text, inside=inside):
-            if span.start > end or not pieces:
-                pieces += [text[end : span.start], MARK]
+            pieces += [text[end : span.start], MARK]
             end = span.end
         return "".join([*pieces, text[end:]])
 
 
-def _compile(patterns: Iterable[str]) -> re.Pattern[str] | None:
-    joined = "|".join(patterns)
-    return re.compile(joined) if joined else None
+class _Name:
+    """One name, folded and parted into words."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self._pattern = re.compile(_JOINT.join(_match_letters(word) for word in words))
+        self._begins_word = not _stands_unspaced(words[0][0])
+        self._ends_word = not _stands_unspaced(words[-1][-1])
+        self._is_long = sum(map(len, words)) >= _SHORTEST_INSIDE
+
+    def find(self, folded: _Folded, *, inside: bool) -> Iterator[Span]:
+        """Yield where it stands."""
+        inside = inside and self._is_long
+        match = self._pattern.search(folded.text)
+        while match:
+            taken = inside or (
+                (not self._begins_word or folded.begins_word(match.start()))
+                and (not self._ends_word or folded.ends_word(match.end()))
+            )
+            if taken:
+                yield folded.find_source(match.start(), match.end())
+            match = self._pattern.search(folded.text, match.end() if taken else match.start() + 1)
+
+
+class _Folded:
+    """A text as it is compared, which knows where each of its characters came from."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        # A percent-encoded stretch is compared as what it stands for.
+        self._spans = list(_decode(source)) if _ENCODED.search(source) else None
+        self._chars = source if self._spans is None else "".join(char for char, _, _ in self._spans)
+        self.text = "".join(map(_FOLDING.__getitem__, self._chars))
+        self._ends = (
+            None
+            if source.isascii() and self._spans is None
+            else list(accumulate(len(_FOLDING[char]) for char in self._chars))
+        )
+
+    def _find_char(self, place: int) -> int:
+        return place if self._ends is None else bisect_right(self._ends, place)
+
+    def find_source(self, start: int, end: int) -> Span:
+        """Return the stretch of the source that this stretch of the folded text stands for, its accents too."""
+        first, last = self._find_char(start), self._find_char(end - 1) + 1
+        while last < len(self._chars) and _is_in(ord(self._chars[last]), _OPTIONAL):
+            last += 1
+        if self._spans is not None:
+            return Span(self._spans[first][1], self._spans[last - 1][2])
+        return Span(first, last)
+
+    def _is_hump(self, place: int) -> bool:
+        """Tell whether a word begins here inside another, as in "fotoSiti"."""
+        index = self._find_char(place)
+        return (
+            0 < index < len(self._chars) and self._chars[index - 1].islower() and self._chars[index].isupper()
+        )
+
+    def begins_word(self, place: int) -> bool:
+        """Tell whether a word begins here."""
+        return place == 0 or not self.text[place - 1].isalpha() or self._is_hump(place)
+
+    def ends_word(self, place: int) -> bool:
+        """Tell whether a word ends here, or after a particle."""
+        return _WORD_END.match(self.text, place) is not None or self._is_hump(place)
 
 
 def _fold_words(name: str) -> tuple[str, ...]:
-    return tuple(_fold(name)[0].replace(_HUMP, "").split())
+    return tuple(_Folded(name).text.split())
 
 
-def _match_letters(words: tuple[str, ...]) -> str:
-    return _JOINT.join(
-        (_JOINT if _stands_unspaced(word[0]) else _BREAK).join(re.escape(letter) for letter in word)
-        for word in words
-    )
-
-
-def _match_words(words: tuple[str, ...]) -> str:
-    first, last = words[0][0], words[-1][-1]
-    before = "" if _stands_unspaced(first) else _LETTER_BEFORE
-    after = "" if _stands_unspaced(last) else f"(?={_PARTICLES}{_LETTER_AFTER})"
-    return f"{before}{_match_letters(words)}{after}"
+def _match_letters(word: str) -> str:
+    return (_JOINT if _stands_unspaced(word[0]) else _BREAK).join(re.escape(letter) for letter in word)
 
 
 def _is_in(code: int, blocks: tuple[tuple[int, int], ...]) -> bool:
@@ -115,38 +160,28 @@ def _is_dropped(char: str) -> bool:
     return unicodedata.category(char) == "Cf" or _is_in(ord(char), _OPTIONAL) or "\ufe00" <= char <= "\ufe0f"
 
 
-def _go_past_accents(text: str, end: int) -> int:
-    while end < len(text) and _is_in(ord(text[end]), _OPTIONAL):
-        end += 1
-    return end
+class _Folding(dict[str, str]):
+    """What a character is compared as: lower case, without accents, nothing where it shows nothing."""
+
+    def __missing__(self, char: str) -> str:
+        parts = unicodedata.normalize("NFKD", char).casefold()
+        self[char] = "".join(part for part in parts if not _is_dropped(part))
+        return self[char]
 
 
-def _fold(text: str) -> tuple[str, list[tuple[int, int]]]:
-    """Return a text as it is compared, and for each of its characters the stretch of the text it stands for."""
-    folded: list[str] = []
-    places: list[tuple[int, int]] = []
-    before = ""
-    for char, start, end in _decode(text):
-        if before.islower() and char.isupper():
-            folded.append(_HUMP)
-            places.append((start, start))
-        before = char
-        for part in unicodedata.normalize("NFKD", char).casefold():
-            if not _is_dropped(part):
-                folded.append(part)
-                places.append((start, end))
-    return "".join(folded), places
+_FOLDING = _Folding()
 
 
 def _decode(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield every character with its stretch; those of a percent-encoded stretch stand for all of it."""
     end = 0
-    for match in _ENCODED.finditer(text) if "%" in text else ():
+    for match in _ENCODED.finditer(text):
         yield from ((text[index], index, index + 1) for index in range(end, match.start()))
+        encoded = unquote_to_bytes(match[0])
         try:
-            decoded = unquote_to_bytes(match[0]).decode()
+            decoded = encoded.decode()
         except UnicodeDecodeError:
-            decoded = unquote_to_bytes(match[0]).decode("latin-1")
+            decoded = encoded.decode("latin-1")
         yield from ((char, *match.span()) for char in decoded)
         end = match.end()
     yield from ((text[index], index, index + 1) for index in range(end, len(text)))
