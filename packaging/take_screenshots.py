@@ -182,6 +182,7 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "article-replies": show_replies,
         "reply": show_reply,
         "redact": show_redactions,
+        "redacted": show_redacted,
         "find": show_find,
         "keys": show_keys,
         "verdict": show_verdict,
@@ -238,13 +239,24 @@ def show_reply(stage: Stage, articles: Articles) -> None:
 def show_redactions(stage: Stage, articles: Articles) -> None:
     """Show what exports leave out."""
     from telisik.store.model import Redaction
-    from telisik.ui.signing_sheets import RedactionSheet
+    from telisik.ui.redaction_sheet import RedactionSheet
 
     stage.window.open_article(articles.sample)
     window, text = stage.window, stage.window.session.review.text
     sheet = RedactionSheet(window, window.theme, "", None)
-    sheet.show_redactions((Redaction(1, text.split()[0], None, "anak"), Redaction(2, text[:200])))
+    sheet.list.show_redactions((Redaction(1, text.split()[0], None, "anak"), Redaction(2, text[:200])), ())
     open_sheet(stage, sheet)
+
+
+def show_redacted(stage: Stage, articles: Articles) -> None:
+    """Show words that exports leave out, in the article and in the list of its findings."""
+    from telisik.store.redactions import redact_name
+
+    stage.window.open_article(articles.sample)
+    session = stage.window.session
+    for name in ("Zelenskyy", "Rusia"):
+        if name not in {old.words for old in session.review.redactions}:
+            session.perform(redact_name(session.library, session.review, name, "anak"))
 
 
 def show_find(stage: Stage, articles: Articles) -> None:

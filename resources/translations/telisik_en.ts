@@ -105,6 +105,13 @@
             <numerusform>%n findings are still open; the report says so.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n names or passages are left out; the report says how many.</source>
+        <translation>
+            <numerusform>%n name or passage is left out; the report says how many.</numerusform>
+            <numerusform>%n names or passages are left out; the report says how many.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Findings</name>
@@ -215,6 +222,16 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Redact</name>
+    <message numerus="yes">
+        <source>wherever it stands; in the text: %n</source>
+        <translation>
+            <numerusform>wherever it stands; in the text: once</numerusform>
+            <numerusform>wherever it stands; in the text: %n times</numerusform>
         </translation>
     </message>
 </context>

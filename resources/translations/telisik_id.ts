@@ -1117,6 +1117,12 @@
         <source>Findings</source>
         <translation>Temuan</translation>
     </message>
+    <message numerus="yes">
+        <source>%n names or passages are left out; the report says how many.</source>
+        <translation>
+            <numerusform>%n nama atau bagian tidak ikut diekspor; laporan menyebutkan jumlahnya.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Form</source>
         <translation>Bentuk</translation>
@@ -2794,6 +2800,44 @@
         <translation>Yang tidak ikut diekspor</translation>
     </message>
     <message>
+        <source>Show again in exports: {words}</source>
+        <translation>Tampilkan lagi dalam ekspor: {words}</translation>
+    </message>
+    <message>
+        <source>a child: offender, victim or witness (UU 11/2012, article 19)</source>
+        <translation>anak: pelaku, korban, atau saksi (UU 11/2012 pasal 19)</translation>
+    </message>
+    <message>
+        <source>victim of a sexual crime (Kode Etik Jurnalistik, article 5)</source>
+        <translation>korban kejahatan susila (Kode Etik Jurnalistik pasal 5)</translation>
+    </message>
+    <message>
+        <source>whistle-blower or protected witness</source>
+        <translation>pelapor atau saksi yang dilindungi</translation>
+    </message>
+    <message>
+        <source>source under the right of refusal (Kode Etik Jurnalistik, article 7)</source>
+        <translation>narasumber yang dilindungi hak tolak (Kode Etik Jurnalistik pasal 7)</translation>
+    </message>
+    <message>
+        <source>private life (Kode Etik Jurnalistik, article 9)</source>
+        <translation>kehidupan pribadi (Kode Etik Jurnalistik pasal 9)</translation>
+    </message>
+    <message>
+        <source>Left out of exports</source>
+        <translation>Tidak ikut diekspor</translation>
+    </message>
+    <message>
+        <source>this passage only</source>
+        <translation>hanya bagian ini</translation>
+    </message>
+    <message numerus="yes">
+        <source>wherever it stands; in the text: %n</source>
+        <translation>
+            <numerusform>di mana pun; dalam teks: %n</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Remove wherever it stands</source>
         <translation>Hapus di mana pun</translation>
     </message>
@@ -2802,12 +2846,8 @@
         <translation>Hapus hanya bagian yang dipilih</translation>
     </message>
     <message>
-        <source>passage</source>
-        <translation>bagian</translation>
-    </message>
-    <message>
-        <source>everywhere</source>
-        <translation>di mana pun</translation>
+        <source>Lawful ground (kept in the library)</source>
+        <translation>Dasar (disimpan di pustaka)</translation>
     </message>
     <message>
         <source>Show again</source>
@@ -2816,10 +2856,6 @@
     <message>
         <source>Name or words</source>
         <translation>Nama atau kata</translation>
-    </message>
-    <message>
-        <source>Reason (kept in the library)</source>
-        <translation>Alasan (disimpan di pustaka)</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>

@@ -5,18 +5,22 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QToolTip
 
 from telisik import paths
+from telisik.analysis.model import Span
 from telisik.report.twin import TWIN_NAME
 from telisik.store.model import Status
+from telisik.store.redactions import redact_name
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
 from telisik.ui.export_sheet import ExportSheet
 from telisik.ui.exporting import ExportChoice
 from telisik.ui.preview import PreviewSheet
-from telisik.ui.signing_sheets import CountersignSheet, FinishSheet, RedactionSheet
+from telisik.ui.redaction_sheet import RedactionSheet
+from telisik.ui.signing_sheets import CountersignSheet, FinishSheet
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -130,11 +134,11 @@ def test_a_name_is_left_out_of_exports_until_it_is_shown_again(desk, tmp_path, m
     def redact(sheet):
         if isinstance(sheet, RedactionSheet):
             sheet._name.setText("Krishtop")
-            sheet._reason.setText("saksi")
+            sheet._reason.setCurrentText("saksi")
             sheet.everywhere.click()
 
     answer(monkeypatch, redact)
-    desk.window.commands.report.redact()
+    desk.window.commands.redactions.redact()
     (redaction,) = desk.session.review.redactions
     assert (redaction.words, redaction.reason) == ("Krishtop", "saksi")
     target = tmp_path / TWIN_NAME
@@ -143,6 +147,57 @@ def test_a_name_is_left_out_of_exports_until_it_is_shown_again(desk, tmp_path, m
     assert b"Krishtop" not in target.read_bytes()
     desk.press("z", modifier=CONTROL)
     assert desk.session.review.redactions == ()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")
+def test_what_is_left_out_shows_in_text_list_and_panel_and_is_shown_again(desk, monkeypatch):
+    window, text = desk.window, desk.review.text
+    pane = window.desk.article.pane
+    span = Span(text.index("Putin"), text.index("Putin") + 5)
+    pane.choose(span)
+
+    def redact(sheet):
+        assert isinstance(sheet, RedactionSheet)
+        assert sheet._name.text() == "Putin"
+        sheet._reason.setCurrentText("anak")
+        sheet.everywhere.click()
+        pane.choose(None)
+
+    answer(monkeypatch, redact)
+    desk.press("x")
+    assert len(pane.redacted) == text.count("Putin")
+    assert {text[item.span.start : item.span.end] for item in pane.redacted} == {"Putin"}
+    before = window.theme.colour("ink").alpha()
+    pane.viewport().grab()
+    assert window.theme.colour("ink").alpha() == before == 255
+    place = pane.boxes(pane.redacted[0].span)[0].ground(pane.pixels).center().toPoint()
+    point = place - QPoint(0, pane.scrolled)
+    tip = QHelpEvent(QEvent.Type.ToolTip, point, pane.viewport().mapToGlobal(point))
+    QApplication.sendEvent(pane.viewport(), tip)
+    assert QToolTip.text() == "Left out of exports: anak"
+    marked = next(f for f in desk.review.findings if "Putin" in f.finding.text)
+    ((start, end),) = window.desk.findings._delegate._find_redacted(marked)
+    assert " ".join(marked.finding.text.split())[start:end] == "Putin"
+    menu = window.commands.marks.make_menu((), pane.viewport().mapToGlobal(point))
+    (again,) = [action for action in menu.actions() if "Putin" in action.text()]
+    desk.press("i", modifier=CONTROL)
+    assert "Putin" in {label.text() for label in window.desk.panel.redactions.findChildren(QLabel)}
+    again.trigger()
+    assert desk.review.redactions == pane.redacted == ()
+    menu.deleteLater()
+
+
+def test_the_suggested_file_has_no_name_that_is_left_out(desk, monkeypatch):
+    session = desk.session
+    session.perform(redact_name(session.library, session.review, "6ee7db206ce6bb82"))
+    suggested = []
+    answer(monkeypatch, lambda sheet: sheet.choice().ending == ".pdf")
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *args: (suggested.append(args[2]), ("", ""))[1]
+    )
+    desk.press("e", modifier=CONTROL)
+    assert len(suggested) == 1
+    assert "6ee7" not in suggested[0]
 
 
 def test_a_report_is_verified_in_another_process(desk, tmp_path, monkeypatch):

@@ -13,15 +13,17 @@ from telisik.ui.article_verdict import ArticleVerdict
 from telisik.ui.card_parts import EvidenceList
 from telisik.ui.controls import Button, make_label, make_rule
 from telisik.ui.note_field import NoteField
+from telisik.ui.redaction_sheet import RedactionList
 from telisik.ui.reply_list import ReplyList
 from telisik.ui.source_mix import SourceMix
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent
 
+    from telisik.report.redaction import Redacted
     from telisik.store.model import Review
     from telisik.ui.theme import Theme
 
@@ -48,6 +50,7 @@ class ArticlePanel(QWidget):
         super().__init__()
         self._language = language
         self._review: Review | None = None
+        self._redacted: Sequence[Redacted] = ()
         self._title = make_label("pane")
         self._close = Button(theme, icon="x", bare=True, height=28)
         self._close.clicked.connect(self.closed)
@@ -58,7 +61,8 @@ class ArticlePanel(QWidget):
         self.note = NoteField()
         self.evidence = EvidenceList(theme)
         self.replies = ReplyList(theme, language)
-        names = ("verdict", "evidence", "replies", "note", "checks", "mix", "facts")
+        self.redactions = RedactionList(theme)
+        names = ("verdict", "evidence", "replies", "redactions", "note", "checks", "mix", "facts")
         self._headings = {name: make_label("pane") for name in names}
         self.body = _Body()
         self.body.left.connect(self.closed)
@@ -85,6 +89,7 @@ class ArticlePanel(QWidget):
             ("facts", self.facts),
             ("evidence", self.evidence),
             ("replies", self.replies),
+            ("redactions", self.redactions),
             ("note", self.note),
         ):
             parts.addWidget(self._headings[name])
@@ -112,6 +117,7 @@ class ArticlePanel(QWidget):
         self._headings["verdict"].setText(translate("Article", "Conclusion"))
         self._headings["evidence"].setText(translate("Article", "Evidence on the whole"))
         self._headings["replies"].setText(translate("Reply", "Right of reply"))
+        self._headings["redactions"].setText(translate("Redact", "What exports leave out"))
         self._headings["note"].setText(translate("Article", "Note on the whole"))
         self.note.setAccessibleName(translate("Article", "Note on the whole"))
         self._headings["checks"].setText(translate("Article", "What an editor would ask"))
@@ -120,7 +126,7 @@ class ArticlePanel(QWidget):
         self.verdict.retranslate()
         self.evidence.retranslate()
         self.replies.retranslate()
-        self.show_review(self._review)
+        self.show_review(self._review, self._redacted)
 
     def set_writable(self, *, writable: bool) -> None:
         """Allow or refuse changes."""
@@ -129,15 +135,16 @@ class ArticlePanel(QWidget):
         self.note.setEnabled(writable)
         self.evidence.setEnabled(writable)
         self.replies.set_writable(writable=writable)
+        self.redactions.set_writable(writable=writable)
 
     def article_id(self) -> int | None:
         """Return the article that shows."""
         return self._review.article.id if self._review else None
 
-    def show_review(self, review: Review | None) -> None:
-        """Show an article."""
+    def show_review(self, review: Review | None, redacted: Sequence[Redacted] = ()) -> None:
+        """Show an article; ``redacted`` is what exports leave out of its text."""
         another = review is None or self._review is None or review.article.id != self._review.article.id
-        old, self._review = self._review, review
+        old, self._review, self._redacted = self._review, review, redacted
         if review is None:
             return
         analysis, language = review.analysis, self._language()
@@ -146,6 +153,7 @@ class ArticlePanel(QWidget):
         self.note.load(review.note)
         self.evidence.show_links(review.evidence)
         self.replies.show_review(review)
+        self.redactions.show_redactions(review.redactions, redacted)
         if old is None or old.analysis is not analysis or self._shown_language != language:
             self.checks.show_checks(analysis.checks if analysis else (), language)
             self.mix.show_mix(analysis.source_mix if analysis else (), language)

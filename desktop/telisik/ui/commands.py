@@ -13,6 +13,7 @@ from telisik.ui.finding_commands import FindingCommands
 from telisik.ui.help_commands import HelpCommands
 from telisik.ui.import_commands import ImportCommands
 from telisik.ui.mark_commands import MarkCommands
+from telisik.ui.redaction_commands import RedactionCommands
 from telisik.ui.reply_commands import ReplyCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.saving_commands import SavingCommands
@@ -41,6 +42,7 @@ class Commands:
         self.saving = SavingCommands(window)
         self.replies = ReplyCommands(window)
         self.help = HelpCommands(window)
+        self.redactions = RedactionCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -53,6 +55,7 @@ class Commands:
             **self.view.handlers(),
             **self.replies.handlers(),
             **self.help.handlers(),
+            **self.redactions.handlers(),
             **self._care_handlers(),
             "undo": self.undo,
             "redo": self.redo,

@@ -34,6 +34,7 @@ class ExportSheet(Sheet):
         *,
         open_count: int,
         shown: frozenset[int] | None,
+        redactions: int = 0,
     ) -> None:
         """Begin with an earlier choice; ``shown`` are the findings of a list that is filtered, else None."""
         super().__init__(parent, theme, translate("Export", "Export report"))
@@ -49,6 +50,7 @@ class ExportSheet(Sheet):
         self._scope = self._add_segments(scopes, "shown" if choice.only is not None else "all")
         self._lay_out()
         self._say_open(open_count)
+        self._say_redacted(redactions)
         self.add_choice(translate("Dialog", "Cancel"), QDialog.DialogCode.Rejected, key="Esc")
         self.add_choice(
             translate("Export", "Choose file"), QDialog.DialogCode.Accepted, key="Enter", primary=True
@@ -89,6 +91,13 @@ class ExportSheet(Sheet):
     def _say_open(self, open_count: int) -> None:
         if open_count:
             told = translate("Export", "%n findings are still open; the report says so.", "", open_count)
+            self.body.addWidget(make_label("body", told, wrap=True))
+
+    def _say_redacted(self, redactions: int) -> None:
+        if redactions:
+            told = translate(
+                "Export", "%n names or passages are left out; the report says how many.", "", redactions
+            )
             self.body.addWidget(make_label("body", told, wrap=True))
 
     def _offer(self) -> None:

@@ -17,6 +17,7 @@ from telisik.ui.wording import name_type
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from telisik.analysis.model import Span
     from telisik.store.model import ReviewedFinding
     from telisik.ui.findings_groups import Group
     from telisik.ui.theme import Theme
@@ -35,6 +36,7 @@ class FindingsDelegate(QStyledItemDelegate):
         super().__init__()
         self.theme = theme
         self._language = language
+        self.redacted: list[Span] = []  # what exports leave out of the text
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a heading or of a finding."""
@@ -106,8 +108,29 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.setPen(tint(self.theme, "ink"))
         excerpt = " ".join(reviewed.finding.text.split())
         box = QRect(left, rect.top(), int(right - left - 10), rect.height())
-        shown = QFontMetrics(painter.font()).elidedText(excerpt, Qt.TextElideMode.ElideRight, box.width())
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(excerpt, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        for start, end in self._find_redacted(reviewed):
+            reach = min(metrics.horizontalAdvance(excerpt[:end]), metrics.horizontalAdvance(shown))
+            begin = metrics.horizontalAdvance(excerpt[:start])
+            if begin < reach:
+                painter.fillRect(
+                    QRectF(left + begin, middle - 1, reach - begin, 1.5), tint(self.theme, "ink")
+                )
+
+    def _find_redacted(self, reviewed: ReviewedFinding) -> list[tuple[int, int]]:
+        """Return what exports leave out of a finding's words, in characters of them on one line."""
+        span, text = reviewed.finding.span, reviewed.finding.text
+        found = []
+        for cut in self.redacted:
+            if cut.overlaps(span):
+                before = text[: max(0, cut.start - span.start)]
+                upto = text[: cut.end - span.start]
+                # A space that ends the words before is kept when all are put on one line.
+                space = bool(before) and before[-1].isspace()
+                found.append((len(" ".join(before.split())) + space, len(" ".join(upto.split()))))
+        return found
 
     def _paint_type(
         self, painter: QPainter, rect: QRect, reviewed: ReviewedFinding, right: float, ground: str

@@ -17,10 +17,11 @@ from telisik.ui.keymap import add_hint
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 
+    from telisik.analysis.model import Span
     from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.theme import Theme
 
@@ -185,6 +186,12 @@ class FindingsView(QWidget):
     def show_slim(self, *, slim: bool) -> None:
         """Offer the way back where the article does not stand beside the findings."""
         self._back.setVisible(slim)
+
+    def set_redacted(self, spans: Sequence[Span]) -> None:
+        """Show which words exports leave out."""
+        if list(spans) != self._delegate.redacted:
+            self._delegate.redacted = list(spans)
+            self.list.viewport().update()
 
     def set_review(self, review: Review | None) -> None:
         """Show another article, or none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QDialog, QMenu
 
@@ -16,8 +17,6 @@ from telisik.ui.wording import tell_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtCore import QPoint
 
     from telisik.analysis.model import Span
     from telisik.ui.main_window import MainWindow
@@ -123,11 +122,11 @@ class MarkCommands:
 
     def offer_menu(self, hit: Sequence[Mark], point: QPoint) -> None:
         """Show what can be done with the chosen words, or with the marks under the pointer."""
-        menu = self.make_menu(hit)
+        menu = self.make_menu(hit, point)
         menu.popup(point)
 
-    def make_menu(self, hit: Sequence[Mark]) -> QMenu:
-        """Return that menu."""
+    def make_menu(self, hit: Sequence[Mark], point: QPoint | None = None) -> QMenu:
+        """Return that menu, for a place on the screen where one was pointed at."""
         window = self._window
         menu = QMenu(window)
         menu.aboutToHide.connect(menu.deleteLater)
@@ -140,6 +139,9 @@ class MarkCommands:
             copy.triggered.connect(
                 lambda _on=False: _copy(window.desk.article.pane.text[span.start : span.end])
             )
+        for action in window.commands.redactions.list_actions(menu, point or QPoint(-1, -1)):
+            menu.addAction(action)
+        if menu.actions():
             menu.addSeparator()
         for mark in hit:
             name = tell_finding(mark.reviewed, window.language()).replace("&", "&&")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from telisik.analysis.model import Layer, Severity
 from telisik.store.model import Status
@@ -31,6 +31,8 @@ _HATCH_TILE, _HATCH_WIDTH = (
     1.5,
 )  # two strokes across a diagonal of 24 pixels are 6 apart, measured square
 _ROUND = 2.0
+# How dark the veil over words that exports leave out is, and how high above the baseline their bar, in heights of text.
+_VEIL, _BAR = 0.22, 0.26
 
 
 class MarkPainter:
@@ -125,6 +127,20 @@ class MarkPainter:
         for box in boxes:
             top = self._snap(box.ground(self._pixels).top()) + 0.75
             painter.drawLine(QLineF(QPointF(box.left, top), QPointF(box.right, top)))
+
+    def draw_redacted(self, painter: QPainter, boxes: Sequence[LineBox]) -> None:
+        """Draw a veil and a bar through words that exports leave out; the reviewer can still read them."""
+        ink = self._theme.colour("ink")
+        veil = QColor(ink)
+        veil.setAlphaF(_VEIL)
+        for box in boxes:
+            ground = box.ground(self._pixels)
+            painter.fillRect(ground, veil)
+            middle = self._snap(box.baseline - _BAR * self._pixels)
+            painter.fillRect(QRectF(box.left, middle, box.right - box.left, 1.5), ink)
+            painter.setPen(QPen(ink, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def reach(self, boxes: Sequence[LineBox]) -> QRectF:
         """Return all that a mark's drawing may touch, its outline included."""

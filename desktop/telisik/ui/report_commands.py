@@ -1,4 +1,4 @@
-"""What the commands on the report do: export, preview, print, finish, countersign, redact, verify."""
+"""What the commands on the report do: export, preview, print, finish, countersign, verify."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QProgressDialog
 
 from telisik.errors import Fault
 from telisik.report.forms import FORMS
-from telisik.store import redactions, versions
+from telisik.store import versions
 from telisik.store.model import Status
 from telisik.ui import settings as declared
 from telisik.ui.export_sheet import ExportSheet
 from telisik.ui.exporting import ExportChoice
 from telisik.ui.preview import PreviewSheet, print_pages
-from telisik.ui.signing_sheets import CountersignSheet, FinishSheet, RedactionSheet
+from telisik.ui.signing_sheets import CountersignSheet, FinishSheet
 from telisik.ui.translation import translate
 from telisik.ui.verifying import Verifier, VerifySheet
 
@@ -61,7 +61,6 @@ class ReportCommands:
             "print": self.print,
             "finish": self.finish,
             "countersign": self.countersign,
-            "redact": self.redact,
             "verify": self.verify,
         }
 
@@ -115,12 +114,11 @@ class ReportCommands:
             self._read_choice(),
             open_count=review.count(Status.OPEN),
             shown=self._find_shown(review),
+            redactions=len(review.redactions),
         )
         accepted, choice = self._run(sheet), sheet.choice()
         sheet.deleteLater()
-        path = (
-            self._ask_path(review.article.name or review.article.title, choice.ending) if accepted else None
-        )
+        path = self._ask_path(_name_file(review), choice.ending) if accepted else None
         if path is None:
             return
         self._write_choice(choice)
@@ -280,40 +278,6 @@ class ReportCommands:
             return False
         return True
 
-    # Redaction
-
-    def redact(self) -> None:
-        """Show and change what every export leaves out."""
-        opened = self._open_review()
-        if opened is None or opened[0].library.read_only:
-            return
-        session, review = opened
-        window = self._window
-        span = window.desk.article.pane.chosen_span()
-        chosen = review.text[span.start : span.end] if span else ""
-        sheet = RedactionSheet(window, window.theme, chosen, span)
-
-        def perform(edit: Callable[[Review], object]) -> None:
-            if session.review is not None:
-                session.perform(edit(session.review))  # type: ignore[arg-type]
-                sheet.show_redactions(session.review.redactions)
-
-        sheet.name_asked.connect(
-            lambda name, reason: perform(
-                lambda now: redactions.redact_name(session.library, now, name, reason)
-            )
-        )
-        if span is not None:
-            sheet.passage_asked.connect(
-                lambda reason: perform(
-                    lambda now: redactions.redact_passage(session.library, now, span, reason)
-                )
-            )
-        sheet.removed.connect(lambda number: perform(lambda now: redactions.remove_redaction(now, number)))
-        sheet.show_redactions(review.redactions)
-        self._run(sheet)
-        sheet.deleteLater()
-
     # Verification
 
     def verify(self) -> None:
@@ -334,3 +298,11 @@ class ReportCommands:
         sheet = VerifySheet(self._window, self._window.theme, path.name, result)
         self._run(sheet)
         sheet.deleteLater()
+
+
+def _name_file(review: Review) -> str:
+    """Return a name for the report's file, in which nothing stands that the report leaves out."""
+    from telisik.report.redaction import redact
+
+    article = redact(review).article
+    return article.name or article.title

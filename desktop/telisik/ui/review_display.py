@@ -29,8 +29,17 @@ class ReviewDisplay(QObject):
 
     def show_panel(self) -> None:
         """Show the article as a whole, where that is what shows."""
+        review = self._window.session.review if self._window.session else None
         if self._window.desk.shows_panel():
-            self._window.desk.panel.show_review(self._window.session.review if self._window.session else None)
+            redacted = self._window.commands.redactions.find(review) if review else ()
+            self._window.desk.panel.show_review(review, redacted)
+
+    def _show_redacted(self) -> None:
+        """Show in the article and in the list what exports leave out."""
+        review = self._window.session.review if self._window.session else None
+        redacted = self._window.commands.redactions.find(review) if review else ()
+        self._window.desk.article.pane.set_redacted(redacted)
+        self._window.desk.findings.set_redacted([item.span for item in redacted])
 
     def show_review(self) -> None:
         """Show the article that was opened, or the start page."""
@@ -61,6 +70,7 @@ class ReviewDisplay(QObject):
             desk.article.select_finding(session.current, scroll=False)
             desk.findings.show_selection(session.current)
             self._show_card()
+        self._show_redacted()
         self.show_panel()
         self.say_banner()
         self._window.status.show_review(review, session.current if session else None)
@@ -96,6 +106,7 @@ class ReviewDisplay(QObject):
         if session is None or session.review is None:
             return
         self._window.desk.header.show_review(session.review)
+        self._show_redacted()
         self.show_panel()
         self._window.status.show_review(session.review, session.current)
         self._window.desk.article.set_title(session.review.article.title)

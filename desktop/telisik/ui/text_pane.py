@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPalette, QPen, QTextCursor
-from PySide6.QtWidgets import QFrame, QTextEdit
+from PySide6.QtGui import QHelpEvent, QKeySequence, QMouseEvent, QPainter, QPalette, QPen, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QToolTip
 
 from telisik.analysis.model import Span
 from telisik.store.model import Status
@@ -17,6 +17,7 @@ from telisik.ui.line_boxes import LineBox, find_boxes
 from telisik.ui.mark_painter import MarkPainter
 from telisik.ui.marks import Mark, MarkSet
 from telisik.ui.positions import PositionMap
+from telisik.ui.redaction_sheet import tell_redaction
 from telisik.ui.word_bounds import step_words
 from telisik.ui.wording import name_quote
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     )
 
     from telisik.analysis.model import Quotation
+    from telisik.report.redaction import Redacted
     from telisik.ui.theme import Theme
 
 LEFT, RIGHT = 84, 24
@@ -60,6 +62,7 @@ class TextPane(QTextEdit):
         self.positions = PositionMap("")
         self.marks = MarkSet()
         self.quotations: tuple[Quotation, ...] = ()
+        self.redacted: tuple[Redacted, ...] = ()
         self.mode = "all"
         self.selected: int | None = None
         self.hovered: int | None = None
@@ -95,6 +98,7 @@ class TextPane(QTextEdit):
         self.positions = PositionMap(text)
         self.marks = MarkSet()
         self.quotations = ()
+        self.redacted = ()
         self.selected = self.hovered = None
         self._drag = None
         self._lay_out()
@@ -208,6 +212,21 @@ class TextPane(QTextEdit):
     def _covers(self, mark: Mark, place: QPointF) -> bool:
         return any(box.ground(self.pixels).contains(place) for box in self.boxes(mark))
 
+    def set_redacted(self, redacted: Sequence[Redacted]) -> None:
+        """Show that exports leave these words out."""
+        if tuple(redacted) != self.redacted:
+            self.redacted = tuple(redacted)
+            self.viewport().update()
+
+    def redacted_at(self, point: QPoint) -> list[Redacted]:
+        """Return what exports leave out of the words under a point of the viewport."""
+        place = QPointF(point.x(), point.y() + self.scrolled)
+        return [
+            item
+            for item in self.redacted
+            if any(box.ground(self.pixels).contains(place) for box in self.boxes(item.span))
+        ]
+
     def refresh_mark(self, mark: Mark) -> None:
         """Draw a mark anew, and nothing else."""
         area = self._painter.reach(self.boxes(mark)).translated(0, -self.scrolled)
@@ -240,6 +259,9 @@ class TextPane(QTextEdit):
         painter = QPainter(self.viewport())
         self._begin(painter)
         self._draw_over(painter, marks)
+        for item in self.redacted:
+            if item.span.start < end and item.span.end > start:
+                self._painter.draw_redacted(painter, self.boxes(item.span))
         self._draw_captions(painter, start, end)
         painter.end()
 
@@ -394,6 +416,15 @@ class TextPane(QTextEdit):
             event.ignore()
             return
         super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say of words that exports leave out why they do."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self.redacted:
+            told = dict.fromkeys(tell_redaction(item.redaction) for item in self.redacted_at(event.pos()))
+            if told:
+                QToolTip.showText(event.globalPos(), "\n".join(told), self)
+                return True
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         """Leave every key to the command that is bound to it; draw anew for a screen of another resolution."""

@@ -76,4 +76,5 @@ def wire(window: MainWindow) -> None:
     window.status.language_chosen.connect(commands.view.choose_language)
     commands.report.connect_exporter()
     commands.replies.connect_list()
+    commands.redactions.connect_list()
     window.exporter.failed.connect(window.show_fault)
