@@ -11,7 +11,6 @@ import unicodedata
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from urllib.parse import unquote_to_bytes
 
 from telisik.analysis.model import Span
 
@@ -177,7 +176,7 @@ def _decode(text: str) -> Iterator[tuple[str, int, int]]:
     end = 0
     for match in _ENCODED.finditer(text):
         yield from ((text[index], index, index + 1) for index in range(end, match.start()))
-        encoded = unquote_to_bytes(match[0])
+        encoded = bytes.fromhex(match[0].replace("%", ""))
         try:
             decoded = encoded.decode()
         except UnicodeDecodeError:
