@@ -14,12 +14,18 @@ from typing import TYPE_CHECKING
 from telisik import paths
 from telisik.analysis.pack import Pack, Switches, build_pack, read_own_language
 from telisik.analysis.pack_files import PackFault, PackFiles, read_files
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
 _SWITCHES = "switches.json"
+_NOT_SWITCHED = (
+    QT_TRANSLATE_NOOP("Fault", "The switch could not be kept in {name}: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "The rules hold as before. No article and no review was touched."),
+    QT_TRANSLATE_NOOP("Fault", "Free some space or allow writing there, then switch again."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +86,23 @@ def load_switches(folder: Path | None = None) -> Switches:
 
 
 def save_switch(name: str, *, on: bool, folder: Path | None = None) -> Switches:
-    """Switch a rule, cue or check off or on by its id, and keep that. An OSError where it cannot be written."""
+    """Switch a rule, cue or check off or on by its id, and keep that. A Fault where it cannot be written."""
     return save_switches(_switch(load_switches(folder), [name], on=on), folder)
 
 
 def save_switches(switches: Switches, folder: Path | None = None) -> Switches:
-    """Keep which rules are switched; the engine takes them up when it is made anew."""
+    """Keep which rules are switched; the engine takes them up when it is made anew. A Fault where it cannot."""
     place = folder or paths.packs_folder()
-    place.mkdir(parents=True, exist_ok=True)
     data = {"off": sorted(switches.off), "on": sorted(switches.on)}
     scratch = place / f"{_SWITCHES}.new"
-    scratch.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
-    os.replace(scratch, place / _SWITCHES)  # noqa: PTH105 - atomic, over a file that is there
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        scratch.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+        os.replace(scratch, place / _SWITCHES)  # noqa: PTH105 - atomic, over a file that is there
+    except OSError as error:
+        raise Fault(
+            *_NOT_SWITCHED, name=str(place / _SWITCHES), reason=error.strerror or type(error).__name__
+        ) from error
     return switches
 
 

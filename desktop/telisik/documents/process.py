@@ -70,6 +70,7 @@ class AnalysisProcess:
         self._child: _Child | None = None
         self._last = 0
         self._closed = False
+        self._outdated = False
 
     def start(self) -> None:
         """Start the child, which warms up by itself; this returns at once."""
@@ -92,6 +93,12 @@ class AnalysisProcess:
                 self._end_child()
             if not self._closed:
                 self._ensure_child()
+            self._wake()
+
+    def renew(self) -> None:
+        """Let a fresh child, with the rules as they are now, do every job that has not begun; drop none."""
+        with self._lock:
+            self._outdated = True
             self._wake()
 
     def close(self) -> None:
@@ -176,7 +183,13 @@ class AnalysisProcess:
 
     def _start_next(self) -> tuple[int, Job] | None:
         """Take the next job if none is running. A child that died idle is replaced only for a job."""
-        if self._running or not self._waiting:
+        if self._running:
+            return None
+        if self._outdated:
+            self._outdated = False
+            self._end_child()
+            self._ensure_child()
+        if not self._waiting:
             return None
         self._ensure_child()
         number, job = self._waiting.popleft()

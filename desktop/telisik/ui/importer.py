@@ -60,6 +60,7 @@ class Importer(QObject):
     failed = Signal(object)
     analysis_failed = Signal(int)
     busy_changed = Signal(int)
+    outdated = Signal(int)  # an article that was analysed by rules which changed meanwhile
 
     def __init__(self, library: Library, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class Importer(QObject):
         self._tasks: dict[int, _Task] = {}
         self._documents: dict[int, Document] = {}
         self._engines: dict[str, Engine] = {}
+        self._old_jobs: set[int] = set()  # begun before the rules changed
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._tell_busy)
         worker.arrived.connect(self._take)
@@ -97,6 +99,12 @@ class Importer(QObject):
             job = AnalyseText(review.text, review.article.name or review.article.title)
             self._submit(job, _Task(show=False, article_id=article_id, quiet=analysis is not None))
         return analysis is None
+
+    def renew_engine(self) -> None:
+        """Analyse by other rules from now on: what is known of the engines no longer holds."""
+        self._engines.clear()
+        self._old_jobs.update(self._tasks)
+        self._worker.renew()
 
     def _submit(self, job: Job, task: _Task) -> None:
         self._tasks[self._worker.submit(job)] = task
@@ -138,9 +146,14 @@ class Importer(QObject):
                 self.failed.emit(message.fault)
             case Failed():
                 del self._tasks[message.job]
+                self._old_jobs.discard(message.job)
                 self._take_failed(message, task)
             case Ended():
                 del self._tasks[message.job]
+                if message.job in self._old_jobs:
+                    self._old_jobs.discard(message.job)
+                    if task.article_id is not None:
+                        self.outdated.emit(task.article_id)
 
     def _take_opened(self, message: Opened, task: _Task) -> None:
         document = name_document(message.document)
@@ -154,7 +167,8 @@ class Importer(QObject):
 
     def _take_analysed(self, message: Analysed, task: _Task) -> None:
         engine = message.analysis.engine
-        self._engines[engine.pack] = engine
+        if message.job not in self._old_jobs:
+            self._engines[engine.pack] = engine
         if task.look_only:
             self.looked_at.emit(self._documents.pop(message.job), message.analysis)
         elif task.article_id is not None:

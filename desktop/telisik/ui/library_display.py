@@ -71,6 +71,13 @@ class LibraryDisplay(QObject):
             self._window.shown.select_first()
         self.list_library()
 
+    def take_outdated(self, article_id: int) -> None:
+        """Have the open article analysed anew where the rules changed while it was analysed."""
+        session, importer = self._window.session, self._window.importer
+        review = session.review if session else None
+        if importer is not None and review is not None and review.article.id == article_id:
+            importer.bring_up_to_date(review)
+
     def _announce_analysis(self) -> None:
         review = self._window.session.review if self._window.session else None
         if review is not None:

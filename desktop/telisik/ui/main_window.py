@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         importer.opened.connect(self.listed.take_opened)
         importer.analysed.connect(self.listed.take_analysed)
         importer.looked_at.connect(self.listed.show_sample)
+        importer.outdated.connect(self.listed.take_outdated)
         importer.failed.connect(self.show_fault)
         importer.busy_changed.connect(self.listed.say_busy)
         self.desk.card.set_writable(not library.read_only)

@@ -57,6 +57,11 @@ class Worker(QObject):
         if self._process is not None:
             self._process.cancel()
 
+    def renew(self) -> None:
+        """Have what begins from now on done by the rules as they are now."""
+        if self._process is not None:
+            self._process.renew()
+
     def close(self) -> None:
         """End the child and the thread."""
         if self._process is not None:
