@@ -3,8 +3,8 @@
 python packaging/take_screenshots.py                         everything, into out/screenshots
 python packaging/take_screenshots.py --only review keys      these views
 
-Each view is taken in light and dark, English and Indonesian, at 100% and 200%, wide and small. Beside the single
-pictures there is one sheet a view with its four pictures next to each other. Needs no screen.
+Each view is taken in light, dark and high contrast, English and Indonesian, at 100% and 200%, wide and small.
+Beside the single pictures there is one sheet a view with its pictures next to each other. Needs no screen.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 # Wide is the usual window; small is the least at 100%, and what a screen of 1440x900 leaves at 200%.
 SIZES = {100: {"wide": (1440, 900), "small": (1024, 640)}, 200: {"wide": (1440, 900), "small": (720, 450)}}
-LOOKS = tuple((language, theme) for theme in ("light", "dark") for language in ("en", "id"))
+LOOKS = tuple((language, theme) for theme in ("light", "dark", "contrast") for language in ("en", "id"))
+SECTIONS = ("reviewer", "library", "languages", "rules", "keys", "looks", "privacy", "backup")
 PARAGRAPH = (
     "Menurut seorang pejabat yang tidak mau disebut namanya, harga akan naik dua kali lipat. Konon warga panik. "
     "Para ahli mengatakan pemerintah sengaja menutupi data itu. Sekitar 90 persen toko dikabarkan tutup."
@@ -189,7 +190,24 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "alike": show_alike,
         "paste": show_paste,
         "notices": show_notices,
+        **{f"settings-{name}": show_settings(name) for name in SECTIONS},
     }
+
+
+def show_settings(section: str) -> Callable[[Stage, Articles], None]:
+    """Return what shows a section of the settings."""
+
+    def show(stage: Stage, articles: Articles) -> None:
+        stage.window.open_article(articles.sample)
+        stage.window.commands.settings.show(section)
+        if section == "rules":
+            stage.wait(stage.window.commands.settings.page.section.table.topLevelItemCount)
+        if section == "keys":
+            # A key that another command has.
+            stage.window.commands.settings.page.section.choose("confirm")
+            stage.window.commands.settings.page.section.field.pressed.emit("D")
+
+    return show
 
 
 def show_panel(stage: Stage, articles: Articles) -> None:
@@ -271,7 +289,7 @@ def show_keys(stage: Stage, articles: Articles) -> None:
     from telisik.ui import dialogs
 
     stage.window.open_article(articles.sample)
-    open_sheet(stage, dialogs.KeySheet(stage.window, stage.window.theme))
+    open_sheet(stage, dialogs.KeySheet(stage.window, stage.window.theme, stage.window.keymap))
 
 
 def open_sheet(stage: Stage, sheet: QWidget) -> None:
@@ -352,12 +370,12 @@ def take_all(folder: Path, scale: int, only: list[str], scratch: Path) -> None:
 
 
 def make_sheet(pictures: list[QImage]) -> QImage:
-    """Return four pictures on one, each half as large."""
+    """Return pictures in two columns on one, each half as large."""
     from PySide6.QtCore import QPointF, Qt
     from PySide6.QtGui import QImage, QPainter
 
     width, height = 720, round(720 * pictures[0].height() / pictures[0].width())
-    sheet = QImage(2 * width + 4, 2 * height + 4, QImage.Format.Format_RGB32)
+    sheet = QImage(2 * width + 4, (len(pictures) + 1) // 2 * (height + 4) - 4, QImage.Format.Format_RGB32)
     sheet.fill(Qt.GlobalColor.magenta)
     painter = QPainter(sheet)
     for place, picture in enumerate(pictures):

@@ -11,6 +11,8 @@ import platformdirs
 LIBRARY_VARIABLE = "TELISIK_LIBRARY"
 # A folder of this name beside the program makes it portable: everything is kept in it.
 PORTABLE_FOLDER = "telisik-portable"
+# Beside the window's positions: which library was chosen, for the window and the command line alike.
+_REMEMBERED = "library.txt"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -43,12 +45,38 @@ def portable_folder() -> Path | None:
 
 
 def library_folder(chosen: str | os.PathLike[str] | None = None) -> Path:
-    """Return the library's folder: the chosen one, TELISIK_LIBRARY's, the portable program's, or the platform's."""
+    """Return the library's folder: the chosen one, TELISIK_LIBRARY's, the remembered one, or the usual one.
+
+    A remembered folder that is not there now is passed over, so that none is begun anew in its place.
+    """
     place = chosen or os.environ.get(LIBRARY_VARIABLE)
     if place:
         return Path(place)
+    remembered = remembered_library()
+    return remembered if remembered is not None and remembered.is_dir() else usual_library()
+
+
+def usual_library() -> Path:
+    """Return where the library lies unless another folder was chosen: in the portable program, or the platform's."""
     portable = portable_folder()
     return portable / "library" if portable else platformdirs.user_data_path("Telisik", appauthor=False)
+
+
+def remembered_library() -> Path | None:
+    """Return the folder that was chosen in the settings; None where the usual one holds."""
+    try:
+        place = (state_folder() / _REMEMBERED).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(place) if place else None
+
+
+def remember_library(folder: Path) -> None:
+    """Open this library from now on. An OSError where that cannot be kept."""
+    place = state_folder()
+    place.mkdir(parents=True, exist_ok=True)
+    usual = folder.absolute() == usual_library().absolute()
+    (place / _REMEMBERED).write_text("" if usual else f"{folder.absolute()}\n", encoding="utf-8")
 
 
 def packs_folder() -> Path:

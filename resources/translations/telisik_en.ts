@@ -236,6 +236,16 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message numerus="yes">
+        <source>{when}; %n kept</source>
+        <translation>
+            <numerusform>{when}; %n kept</numerusform>
+            <numerusform>{when}; %n kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message numerus="yes">
         <source>%n words</source>

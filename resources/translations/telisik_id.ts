@@ -502,6 +502,10 @@
         <translation>La&amp;njut ke temuan berikutnya setelah memutuskan</translation>
     </message>
     <message>
+        <source>&amp;Settings</source>
+        <translation>Pen&amp;gaturan</translation>
+    </message>
+    <message>
         <source>&amp;Marks: all, open only, none</source>
         <translation>&amp;Tanda: semua, belum ditinjau, tidak ada</translation>
     </message>
@@ -548,6 +552,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>&amp;Gelap</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Kontras tinggi</translation>
     </message>
     <message>
         <source>&amp;Next finding</source>
@@ -1625,6 +1633,18 @@
         <translation>Berkas {file} hilang.</translation>
     </message>
     <message>
+        <source>The switch could not be kept in {name}: {reason}.</source>
+        <translation>Pilihan aturan tidak dapat disimpan di {name}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The rules hold as before. No article and no review was touched.</source>
+        <translation>Aturan berlaku seperti sebelumnya. Tidak ada artikel atau tinjauan yang berubah.</translation>
+    </message>
+    <message>
+        <source>Free some space or allow writing there, then switch again.</source>
+        <translation>Kosongkan ruang atau izinkan penulisan di sana, lalu ubah lagi.</translation>
+    </message>
+    <message>
         <source>A row is not as its table allows: {detail}.</source>
         <translation>Sebuah baris tidak sesuai dengan aturan tabelnya: {detail}.</translation>
     </message>
@@ -1821,6 +1841,46 @@
         <translation>Pastikan Telisik di sana sudah ditutup sebelum melanjutkan.</translation>
     </message>
     <message>
+        <source>The folder {folder} is not empty.</source>
+        <translation>Folder {folder} tidak kosong.</translation>
+    </message>
+    <message>
+        <source>The library was left where it is.</source>
+        <translation>Pustaka dibiarkan di tempatnya.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder, or make a new one.</source>
+        <translation>Pilih folder kosong, atau buat yang baru.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} lies inside the library.</source>
+        <translation>Folder {folder} berada di dalam pustaka.</translation>
+    </message>
+    <message>
+        <source>Choose an empty folder elsewhere.</source>
+        <translation>Pilih folder kosong di tempat lain.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the library in {folder}.</source>
+        <translation>Ruang di {folder} tidak cukup untuk pustaka.</translation>
+    </message>
+    <message>
+        <source>Free some space there, or choose another folder.</source>
+        <translation>Kosongkan ruang di sana, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>The copy of the library in {folder} is not the same as the library.</source>
+        <translation>Salinan pustaka di {folder} tidak sama dengan pustakanya.</translation>
+    </message>
+    <message>
+        <source>The library was left where it is; the copy was removed.</source>
+        <translation>Pustaka dibiarkan di tempatnya; salinannya dihapus.</translation>
+    </message>
+    <message>
+        <source>Check that disk, or choose another folder.</source>
+        <translation>Periksa diska itu, atau pilih folder lain.</translation>
+    </message>
+    <message>
         <source>What is kept in {table} under {key} is not what the history says was written.</source>
         <translation>Isi {table} untuk {key} bukan yang ditulis menurut riwayat.</translation>
     </message>
@@ -1859,6 +1919,54 @@
     <message>
         <source>Finding {finding} of article {article} was altered after it was kept.</source>
         <translation>Temuan {finding} pada artikel {article} berubah setelah disimpan.</translation>
+    </message>
+    <message>
+        <source>The last changes are not saved, so this library stays open.</source>
+        <translation>Perubahan terakhir belum tersimpan, jadi pustaka ini tetap terbuka.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Tidak ada yang hilang.</translation>
+    </message>
+    <message>
+        <source>Free some space and retry, or save a copy elsewhere.</source>
+        <translation>Kosongkan ruang lalu coba lagi, atau simpan salinan di tempat lain.</translation>
+    </message>
+    <message>
+        <source>The library is open, but the next start will not know it: {reason}.</source>
+        <translation>Pustaka terbuka, tetapi tidak akan diingat pada pembukaan berikutnya: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free some space and choose the folder again.</source>
+        <translation>Kosongkan ruang lalu pilih foldernya lagi.</translation>
+    </message>
+    <message>
+        <source>The library now lies in {folder}.</source>
+        <translation>Pustaka kini berada di {folder}.</translation>
+    </message>
+    <message>
+        <source>Every file was compared before it was removed from the old folder.</source>
+        <translation>Setiap berkas dibandingkan dahulu sebelum dihapus dari folder lama.</translation>
+    </message>
+    <message>
+        <source>The library in {folder} is open now.</source>
+        <translation>Pustaka di {folder} kini terbuka.</translation>
+    </message>
+    <message>
+        <source>The one before was closed and stays where it is.</source>
+        <translation>Pustaka sebelumnya ditutup dan tetap di tempatnya.</translation>
+    </message>
+    <message>
+        <source>The library folder {folder} is not there.</source>
+        <translation>Folder pustaka {folder} tidak ada.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; the usual library was opened instead.</source>
+        <translation>Tidak ada yang berubah; pustaka biasa dibuka sebagai gantinya.</translation>
+    </message>
+    <message>
+        <source>Connect that disk and start again, or choose the folder in Settings.</source>
+        <translation>Sambungkan diska itu lalu buka Telisik lagi, atau pilih foldernya di Pengaturan.</translation>
     </message>
     <message>
         <source>The copy could not be written to {name}: {reason}.</source>
@@ -3006,6 +3114,415 @@
     <message>
         <source>Your name, as reports and decisions are to bear it:</source>
         <translation>Nama Anda, seperti akan tertera pada laporan dan keputusan:</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>{id} should mark: {text}</source>
+        <translation>{id} seharusnya menandai: {text}</translation>
+    </message>
+    <message>
+        <source>{id} should not mark: {text}</source>
+        <translation>{id} seharusnya tidak menandai: {text}</translation>
+    </message>
+    <message>
+        <source>Check all examples</source>
+        <translation>Periksa semua contoh</translation>
+    </message>
+    <message>
+        <source>Read the folder again</source>
+        <translation>Baca ulang folder</translation>
+    </message>
+    <message>
+        <source>There is none. A pack is a folder with pack.toml, rules and lexicons.</source>
+        <translation>Belum ada. Sebuah paket adalah folder berisi pack.toml, rules, dan lexicons.</translation>
+    </message>
+    <message>
+        <source>Checking...</source>
+        <translation>Memeriksa...</translation>
+    </message>
+    <message>
+        <source>Your own packs</source>
+        <translation>Paket Anda sendiri</translation>
+    </message>
+    <message>
+        <source>{name}: in force for {language}</source>
+        <translation>{name}: berlaku untuk {language}</translation>
+    </message>
+    <message>
+        <source>Every example of every rule does as it says.</source>
+        <translation>Setiap contoh dari setiap aturan sesuai.</translation>
+    </message>
+    <message>
+        <source>The check could not be run.</source>
+        <translation>Pemeriksaan tidak dapat dijalankan.</translation>
+    </message>
+    <message>
+        <source>Articles, decisions, notes and backups lie in one folder. It must not be open in two programs.</source>
+        <translation>Artikel, keputusan, catatan, dan cadangan berada dalam satu folder. Folder itu tidak boleh terbuka di dua program.</translation>
+    </message>
+    <message>
+        <source>A backup is made when the program closes after changes. Of older ones a few are kept for each day, week and month.</source>
+        <translation>Cadangan dibuat saat program ditutup setelah ada perubahan. Dari yang lama, beberapa disimpan untuk tiap hari, minggu, dan bulan.</translation>
+    </message>
+    <message>
+        <source>Library folder</source>
+        <translation>Folder pustaka</translation>
+    </message>
+    <message>
+        <source>Open another...</source>
+        <translation>Buka yang lain...</translation>
+    </message>
+    <message>
+        <source>Open the usual one</source>
+        <translation>Buka yang biasa</translation>
+    </message>
+    <message>
+        <source>Another library</source>
+        <translation>Pustaka lain</translation>
+    </message>
+    <message>
+        <source>This one is closed and stays where it is. In an empty folder a new library is begun.</source>
+        <translation>Yang ini ditutup dan tetap di tempatnya. Di folder kosong, pustaka baru dimulai.</translation>
+    </message>
+    <message>
+        <source>Move to...</source>
+        <translation>Pindahkan ke...</translation>
+    </message>
+    <message>
+        <source>This library</source>
+        <translation>Pustaka ini</translation>
+    </message>
+    <message>
+        <source>Into an empty folder: every file is copied and compared first, and removed here only then.</source>
+        <translation>Ke folder kosong: setiap berkas disalin dan dibandingkan dahulu, baru kemudian dihapus di sini.</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Buka pustaka lain</translation>
+    </message>
+    <message>
+        <source>Move the library into this folder</source>
+        <translation>Pindahkan pustaka ke folder ini</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Cadangan</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Cadangan terakhir</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Cadangkan sekarang</translation>
+    </message>
+    <message>
+        <source>Restore a backup...</source>
+        <translation>Pulihkan cadangan...</translation>
+    </message>
+    <message>
+        <source>Undo restoring</source>
+        <translation>Urungkan pemulihan</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Sekarang</translation>
+    </message>
+    <message>
+        <source>What a restored backup replaces is kept as a backup too.</source>
+        <translation>Yang digantikan oleh cadangan yang dipulihkan juga disimpan sebagai cadangan.</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>belum ada</translation>
+    </message>
+    <message numerus="yes">
+        <source>{when}; %n kept</source>
+        <translation>
+            <numerusform>{when}; %n disimpan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now open</source>
+        <translation>Yang terbuka</translation>
+    </message>
+    <message>
+        <source>They lie in</source>
+        <translation>Tempatnya</translation>
+    </message>
+    <message>
+        <source>Decisions and reports bear this name. It is kept in the library; reviews that were signed keep theirs.</source>
+        <translation>Keputusan dan laporan memuat nama ini. Nama disimpan di pustaka; tinjauan yang sudah ditandatangani tetap memakai namanya.</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Peninjau</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Left empty, reviews are not signed.</source>
+        <translation>Bila kosong, tinjauan tidak ditandatangani.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Peran</translation>
+    </message>
+    <message>
+        <source>For example: fact-checker, desk editor.</source>
+        <translation>Misalnya: pemeriksa fakta, redaktur.</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Ikuti sistem</translation>
+    </message>
+    <message>
+        <source>As the interface</source>
+        <translation>Ikuti antarmuka</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Antarmuka</translation>
+    </message>
+    <message>
+        <source>It changes at once. The language of an article is detected, never set here.</source>
+        <translation>Langsung berubah. Bahasa artikel dideteksi, tidak pernah diatur di sini.</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Laporan</translation>
+    </message>
+    <message>
+        <source>What the export offers first. Each report can be written in either language.</source>
+        <translation>Yang ditawarkan lebih dahulu saat ekspor. Setiap laporan dapat ditulis dalam salah satu bahasa.</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privasi</translation>
+    </message>
+    <message>
+        <source>Telisik opens no network connection. There is nothing here to switch.</source>
+        <translation>Telisik tidak membuka sambungan jaringan. Tidak ada yang perlu diatur di sini.</translation>
+    </message>
+    <message>
+        <source>No article, note, decision, count or crash record leaves this computer by the program. What you export, you carry yourself.</source>
+        <translation>Tidak ada artikel, catatan, keputusan, hitungan, atau rekaman galat yang dikirim program ini dari komputer Anda. Yang Anda ekspor, Anda sendiri yang membawanya.</translation>
+    </message>
+    <message>
+        <source>Links in articles and evidence are shown as text; the program never follows them.</source>
+        <translation>Tautan dalam artikel dan bukti ditampilkan sebagai teks; program tidak pernah membukanya.</translation>
+    </message>
+    <message>
+        <source>Files are read by a process of their own, which the system keeps from all other files where it can.</source>
+        <translation>Berkas dibaca oleh proses tersendiri, yang oleh sistem dijauhkan dari semua berkas lain bila memungkinkan.</translation>
+    </message>
+    <message>
+        <source>Settings and crash records</source>
+        <translation>Pengaturan dan rekaman galat</translation>
+    </message>
+    <message>
+        <source>A crash record holds no article&apos;s words.</source>
+        <translation>Rekaman galat tidak memuat kata-kata artikel.</translation>
+    </message>
+    <message>
+        <source>Your own rules</source>
+        <translation>Aturan Anda sendiri</translation>
+    </message>
+    <message>
+        <source>Articles and reviews</source>
+        <translation>Artikel dan tinjauan</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press its new key. Fields keep every key that types or edits text.</source>
+        <translation>Pilih perintah, lalu tekan tombol barunya. Kotak isian tetap menerima semua tombol untuk mengetik dan menyunting teks.</translation>
+    </message>
+    <message>
+        <source>Single letters and signs work while reading</source>
+        <translation>Huruf dan tanda tunggal bekerja saat membaca</translation>
+    </message>
+    <message>
+        <source>“{command}” now has the key {key}.</source>
+        <translation>“{command}” kini memakai tombol {key}.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tombol</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Tanpa tombol</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Seperti semula</translation>
+    </message>
+    <message>
+        <source>All as they came</source>
+        <translation>Semua seperti semula</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>Cari perintah atau tombol</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Perintah dan tombolnya</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>Tekan tombol baru di sini</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Tombol baru</translation>
+    </message>
+    <message>
+        <source>“{command}” has no key now.</source>
+        <translation>“{command}” kini tanpa tombol.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Perintah</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{command}”.</source>
+        <translation>{key} adalah tombol untuk “{command}”.</translation>
+    </message>
+    <message>
+        <source>Use it here instead</source>
+        <translation>Pakai di sini saja</translation>
+    </message>
+    <message>
+        <source>{keys} (changed)</source>
+        <translation>{keys} (diubah)</translation>
+    </message>
+    <message>
+        <source>{key} cannot be used. {why}</source>
+        <translation>{key} tidak dapat dipakai. {why}</translation>
+    </message>
+    <message>
+        <source>Article text</source>
+        <translation>Teks artikel</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Tampilan</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Terang</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Gelap</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Kontras tinggi</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Warna</translation>
+    </message>
+    <message>
+        <source>“As the system” follows light, dark and high contrast while the program runs.</source>
+        <translation>“Ikuti sistem” mengikuti terang, gelap, dan kontras tinggi selama program berjalan.</translation>
+    </message>
+    <message>
+        <source>“We cannot confirm it,” said an official who asked not to be named.</source>
+        <translation>“Kami tidak dapat memastikannya,” kata seorang pejabat yang enggan disebut namanya.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Pengaturan</translation>
+    </message>
+    <message>
+        <source>Close the settings</source>
+        <translation>Tutup pengaturan</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Bagian</translation>
+    </message>
+    <message>
+        <source>{name}: smaller</source>
+        <translation>{name}: lebih kecil</translation>
+    </message>
+    <message>
+        <source>{name}: larger</source>
+        <translation>{name}: lebih besar</translation>
+    </message>
+    <message>
+        <source>{right} of {fired}, {share} %</source>
+        <translation>{right} dari {fired}, {share} %</translation>
+    </message>
+    <message>
+        <source>What is switched off marks nothing from the next analysis on. The open article is analysed anew; decisions are kept.</source>
+        <translation>Yang dimatikan tidak menandai apa pun mulai analisis berikutnya. Artikel yang terbuka dianalisis ulang; keputusan tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Find a rule by its words, reason or id</source>
+        <translation>Cari aturan menurut kata, alasan, atau id</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Cari aturan</translation>
+    </message>
+    <message>
+        <source>Marks in the text</source>
+        <translation>Tanda dalam teks</translation>
+    </message>
+    <message>
+        <source>The article as a whole</source>
+        <translation>Artikel secara keseluruhan</translation>
+    </message>
+    <message>
+        <source>Words that join a source to what it says</source>
+        <translation>Kata yang menghubungkan sumber dengan ucapannya</translation>
+    </message>
+    <message>
+        <source>It was more often wrong than right, so it is off unless you switch it on.</source>
+        <translation>Aturan ini lebih sering salah daripada benar, jadi mati kecuali Anda menyalakannya.</translation>
+    </message>
+    <message>
+        <source>From a pack of your own.</source>
+        <translation>Dari paket Anda sendiri.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Mengapa</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Tepat</translation>
+    </message>
+    <message>
+        <source>How often it is right was not measured.</source>
+        <translation>Seberapa sering aturan ini tepat belum diukur.</translation>
+    </message>
+    <message>
+        <source>For example: {text}</source>
+        <translation>Misalnya: {text}</translation>
     </message>
 </context>
 <context>

@@ -6,24 +6,19 @@ import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
 from telisik import paths
+from telisik.ui import theme as themes
 from telisik.ui.fonts import Role, load_fonts, make_font
 from telisik.ui.icons import load_icon
 from telisik.ui.theme import TOKENS, ThemeWatcher, borrow_theme, load_theme, make_palette
+from telisik.ui.theme import measure_contrast as contrast
 
 
-def luminance(colour: QColor) -> float:
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+def test_contrast_is_measured_as_wcag_defines_it() -> None:
+    assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
+    assert contrast(QColor("#767676"), QColor("#FFFFFF")) == pytest.approx(4.54, abs=0.01)
 
 
-def contrast(one: QColor, other: QColor) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast-light", "contrast-dark"])
 @pytest.mark.parametrize(
     ("upper", "lower", "least"),
     [
@@ -54,6 +49,45 @@ def test_the_watcher_follows_the_choice_and_tells(qapp, qtbot) -> None:
             watcher.choose("dark")
         with pytest.raises(ValueError, match="sepia"):
             watcher.choose("sepia")
+    finally:
+        watcher.choose("system")
+        qapp.setPalette(before)
+
+
+@pytest.mark.parametrize("name", ["contrast-light", "contrast-dark"])
+def test_high_contrast_has_seven_to_one_for_all_that_is_read(name: str) -> None:
+    theme = load_theme(name)
+    for upper in ("ink", "ink2", "ink3", "A", "B", "err"):
+        for ground in ("sheet", "chrome", "raised", "sel", "hover", "At", "Bt"):
+            assert contrast(theme.colour(upper), theme.colour(ground)) >= 7, (upper, ground)
+
+
+def test_high_contrast_chosen_by_hand_is_light_or_dark_as_the_system(qapp, qtbot) -> None:
+    before = QPalette(qapp.palette())
+    watcher = ThemeWatcher("light")
+    try:
+        with qtbot.waitSignal(watcher.changed):
+            watcher.choose("contrast")
+        assert watcher.theme.name.startswith("contrast-")
+    finally:
+        watcher.choose("system")
+        qapp.setPalette(before)
+
+
+def test_high_contrast_of_the_system_is_followed_while_the_program_runs(qapp, qtbot, monkeypatch) -> None:
+    before = QPalette(qapp.palette())
+    watcher = ThemeWatcher("system")
+    try:
+        plain = watcher.theme
+        monkeypatch.setattr(themes, "wants_contrast", lambda: True)
+        with qtbot.waitSignal(watcher.changed):
+            qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+        assert watcher.theme.name.startswith("contrast")
+        assert contrast(watcher.theme.colour("ink"), watcher.theme.colour("sheet")) >= 7
+        monkeypatch.setattr(themes, "wants_contrast", lambda: False)
+        with qtbot.waitSignal(watcher.changed):
+            qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
+        assert watcher.theme == plain
     finally:
         watcher.choose("system")
         qapp.setPalette(before)

@@ -125,6 +125,7 @@ COMMANDS = (
         group=2,
         choices="check",
     ),
+    Command("settings", QT_TRANSLATE_NOOP("Command", "&Settings"), ("Ctrl+,",), "edit", group=3),
     Command(
         "marks",
         QT_TRANSLATE_NOOP("Command", "&Marks: all, open only, none"),
@@ -175,6 +176,7 @@ COMMANDS = (
     Command("theme_system", QT_TRANSLATE_NOOP("Command", "As the &system"), (), "theme", choices="theme"),
     Command("theme_light", QT_TRANSLATE_NOOP("Command", "&Light"), (), "theme", choices="theme"),
     Command("theme_dark", QT_TRANSLATE_NOOP("Command", "&Dark"), (), "theme", choices="theme"),
+    Command("theme_contrast", QT_TRANSLATE_NOOP("Command", "&High contrast"), (), "theme", choices="theme"),
     Command("language_en", "&English", (), "language", choices="language"),
     Command("language_id", "&Bahasa Indonesia", (), "language", choices="language"),
     _reading("next", QT_TRANSLATE_NOOP("Command", "&Next finding"), ("J", "Down"), Need.FINDING, 0),
@@ -408,6 +410,7 @@ SHEET = (
             "help",
             "explain",
             "keys",
+            "settings",
             "quit",
         ),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from telisik import __version__, paths
 from telisik.errors import Fault
+from telisik.paths import LIBRARY_VARIABLE
 from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
 from telisik.ui.fonts import load_fonts
@@ -89,13 +91,33 @@ class Program:
         self.window.show()
 
     def _begin(self) -> None:
+        from telisik.ui.library_places import LibraryPlaces
+
         self.worker.start()
         self.library, fault = self._open_library()
+        places = LibraryPlaces(self)
         if self.library is not None:
             self._show_library(self.library)
         if fault is not None:
             # After everything else, so that nothing which only follows from it is told instead.
             self.window.show_fault(fault)
+        elif not self._chosen and LIBRARY_VARIABLE not in os.environ:
+            places.tell_lost()
+
+    def leave_library(self) -> None:
+        """Close the library; the window shows none."""
+        if self.counter is not None:
+            self.counter.deleteLater()
+            self.counter = None
+        self.window.detach()
+        if self.library is not None:
+            self.library.close()
+            self.library = None
+
+    def take_library(self, library: Library) -> None:
+        """Work on a library that was opened while the window stands."""
+        self.library, self._files = library, []
+        self._show_library(library)
 
     def _show_library(self, library: Library) -> None:
         self.window.attach(library)

@@ -17,6 +17,7 @@ from telisik.ui.redaction_commands import RedactionCommands
 from telisik.ui.reply_commands import ReplyCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.saving_commands import SavingCommands
+from telisik.ui.settings_commands import SettingsCommands
 from telisik.ui.translation import translate
 from telisik.ui.view_commands import ViewCommands
 
@@ -40,6 +41,7 @@ class Commands:
         self.report = ReportCommands(window)
         self.view = ViewCommands(window)
         self.saving = SavingCommands(window)
+        self.settings = SettingsCommands(window)
         self.replies = ReplyCommands(window)
         self.help = HelpCommands(window)
         self.redactions = RedactionCommands(window)
@@ -53,6 +55,7 @@ class Commands:
             **self.article.handlers(),
             **self.report.handlers(),
             **self.view.handlers(),
+            **self.settings.handlers(),
             **self.replies.handlers(),
             **self.help.handlers(),
             **self.redactions.handlers(),
@@ -88,6 +91,7 @@ class Commands:
 
     def read(self) -> None:
         """Put the keyboard back on the article."""
+        self.settings.leave()
         self._window.desk.close_floating_library()
         self._window.desk.turn_to_findings(False)  # noqa: FBT003
         if self._window.desk.has_article():

@@ -50,6 +50,7 @@ class Desk(QWidget):
         self._wants_findings = True
         self._has_articles = False
         self._turned = False
+        self._settings: QWidget | None = None
         self.triage = self._build_triage()
         self.right = self._build_right()
         self.inner = self._build_inner()
@@ -141,6 +142,17 @@ class Desk(QWidget):
     def show_start_page(self) -> None:
         """Show the start page."""
         self.stack.setCurrentWidget(self.start)
+
+    def show_settings_page(self, page: QWidget) -> None:
+        """Show the settings where the article stands."""
+        if self._settings is None:
+            self._settings = page
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def shows_settings(self) -> bool:
+        """Tell whether the settings show."""
+        return self._settings is not None and self.stack.currentWidget() is self._settings
 
     def has_article(self) -> bool:
         """Tell whether an article shows."""

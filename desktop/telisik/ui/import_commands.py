@@ -60,6 +60,7 @@ class ImportCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._unfinished = 0  # the import that was broken off
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each of its commands does."""
@@ -81,17 +82,28 @@ class ImportCommands:
         else:
             window.importer.open_files(files, route)
 
-    def connect_bulk(self, bulk: BulkImporter, bar: ImportBar) -> None:
-        """Let the bar drive imports of many files, and offer to go on with one that was broken off."""
-        bar.pause_asked.connect(bulk.toggle_pause)
-        bar.cancel_asked.connect(bulk.cancel)
-        bar.retry_asked.connect(lambda: self._retry_import(bulk))
-        bar.details_asked.connect(lambda: bar.show_failures(bulk.list_failures()))
+    def connect_bar(self, bar: ImportBar) -> None:
+        """Let the bar drive the imports of many files into the library that is open."""
+
+        def drive(act: Callable[[BulkImporter], object]) -> Callable[[], None]:
+            def drive_open() -> None:
+                if self._window.bulk is not None:
+                    act(self._window.bulk)
+
+            return drive_open
+
+        bar.pause_asked.connect(drive(lambda bulk: bulk.toggle_pause()))
+        bar.cancel_asked.connect(drive(lambda bulk: bulk.cancel()))
+        bar.retry_asked.connect(drive(self._retry_import))
+        bar.details_asked.connect(drive(lambda bulk: bar.show_failures(bulk.list_failures())))
+        bar.resume_asked.connect(drive(lambda bulk: bulk.go_on(self._unfinished)))
+        bar.left_asked.connect(drive(lambda bulk: bulk.give_up(self._unfinished)))
+
+    def offer_unfinished(self, bulk: BulkImporter, bar: ImportBar) -> None:
+        """Offer to go on with an import that was broken off."""
         unfinished = bulk.find_unfinished()
         if unfinished is not None:
-            import_id, counts = unfinished
-            bar.resume_asked.connect(lambda: bulk.go_on(import_id))
-            bar.left_asked.connect(lambda: bulk.give_up(import_id))
+            self._unfinished, counts = unfinished
             bar.offer(counts)
 
     def _retry_import(self, bulk: BulkImporter) -> None:

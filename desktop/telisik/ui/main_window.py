@@ -50,6 +50,8 @@ class MainWindow(QMainWindow):
     """Everything the reviewer sees. It opens without a library; ``attach`` gives it one."""
 
     painted = Signal()
+    library_asked = Signal(object)  # the folder of another library
+    move_asked = Signal(object)  # the folder that this library is to move to
 
     def __init__(self, theme: Theme, settings: Settings, translation: Translation, worker: Worker) -> None:
         super().__init__()
@@ -118,7 +120,7 @@ class MainWindow(QMainWindow):
         if not library.read_only:
             self.bulk = BulkImporter(library, self)
             self.bulk.progressed.connect(self.listed.take_progress)
-            self.commands.imports.connect_bulk(self.bulk, self.import_bar)
+            self.commands.imports.offer_unfinished(self.bulk, self.import_bar)
         session.auto_advance = self.settings.read(declared.AUTO_ADVANCE) == "on"
         session.list_order = self.desk.findings.model.shown
         session.opened.connect(self.shown.show_review)
@@ -147,6 +149,32 @@ class MainWindow(QMainWindow):
         self.shown.name_undo()
         self.list_library()
         self.shown.enable()
+
+    def detach(self) -> None:
+        """Work on no library from now on; what is typed must be kept by then."""
+        self._stop_importing()
+        self.worker.cancel()
+        self.exporter.wait()
+        self.listed.stop()
+        session, self.session = self.session, None
+        if session is not None:
+            session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
+            session.deleteLater()
+        self.shown.show_review()
+        self.desk.library.show_articles([], None)
+        self.status.count_articles(0)
+        self.notices.clear()
+
+    def _stop_importing(self) -> None:
+        if self.importer is not None:
+            self.importer.forget()
+            self.importer.deleteLater()
+            self.importer = None
+        if self.bulk is not None:
+            self.bulk.progressed.disconnect(self.listed.take_progress)
+            self.bulk.close()
+            self.bulk.deleteLater()
+            self.bulk = None
 
     def reload(self) -> None:
         """Show the library anew after it was replaced; the open article stays open where it is in it."""
@@ -206,6 +234,7 @@ class MainWindow(QMainWindow):
         self.shown.show_title()
         self.commands.view.show_choices()
         self.commands.help.retranslate()
+        self.commands.settings.retranslate()
         if self.session is not None and self.session.review is not None:
             self.shown.show_findings()
 
@@ -275,11 +304,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.settings.keep_positions(self, self.desk.splitters())
-        if self.importer is not None:
-            self.importer.forget()
-        if self.bulk is not None:
-            self.bulk.progressed.disconnect(self.listed.take_progress)
-            self.bulk.close()
+        self._stop_importing()
+        self.commands.settings.wait()
         self.listed.stop()
         if self.session is not None:
             self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order

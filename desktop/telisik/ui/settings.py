@@ -28,7 +28,7 @@ class Setting:
         return not self.choices or value in self.choices
 
 
-THEME = Setting("theme", "system", ("system", "light", "dark"))
+THEME = Setting("theme", "system", ("system", "light", "dark", "contrast"))
 LANGUAGE = Setting("language", "", ("", "en", "id"))
 REPORT_LANGUAGE = Setting("report_language", "", ("", "en", "id"))
 AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))

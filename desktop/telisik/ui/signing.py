@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
 
-SETTING = "reviewer"
+SETTING, ROLE = "reviewer", "reviewer_role"
 
 
 def ask_reviewer(window: MainWindow) -> None:
@@ -34,10 +34,12 @@ def ask_reviewer(window: MainWindow) -> None:
         write_reviewer(session, name)
 
 
-def write_reviewer(session: Session, name: str) -> None:
-    """Keep the usual reviewer of the library; an empty name leaves reviews unsigned."""
+def write_reviewer(session: Session, name: str, role: str | None = None) -> None:
+    """Keep the usual reviewer of the library, and the role where one is given; without a name reviews are unsigned."""
     try:
         save_setting(session.library, SETTING, " ".join(name.split()))
+        if role is not None:
+            save_setting(session.library, ROLE, " ".join(role.split()))
     except Fault as fault:
         session.save_failed.emit(fault)
         return

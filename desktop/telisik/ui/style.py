@@ -85,7 +85,15 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #header { background: $chrome; border-bottom: 1px solid $line2; }
 #statusbar { background: $win; border-top: 1px solid $line2; }
-#start, #startpage { background: $sheet; }
+#start, #startpage, #settingspage, #settings { background: $sheet; }
+#settingspage QTreeWidget { background: $sheet; border: 1px solid $line2; border-radius: 6px; padding: 2px; }
+#settingspage QTreeWidget::item { padding: 4px 2px; }
+#settingspage QTreeWidget::item:selected, #rail::item:selected { background: $sel; color: $ink; }
+#settingspage QTreeWidget:focus { border: 2px solid $ink; padding: 1px; }
+#settingspage QHeaderView::section { background: $chrome; color: $ink2; border: none; padding: 4px 6px; }
+#rail { background: $chrome; padding: 8px 6px; }
+#rail::item { padding: 7px 10px; border-radius: 6px; }
+#rail:focus::item:selected { border: 2px solid $ink; padding: 5px 8px; }
 #pane { background: $chrome; }
 #card, #cardpane, #decisions { background: $raised; }
 #samplecard { background: $chrome; border: 1px solid $line2; border-radius: 8px; }

@@ -1,4 +1,4 @@
-"""The interface's colours by token: light, dark, or the platform's own where it asks for high contrast."""
+"""The interface's colours by token: light, dark, high contrast, or the platform's own where it asks for that."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from telisik import paths
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-CHOICES = ("light", "dark", "system")
+CHOICES = ("light", "dark", "contrast", "system")
+_ENOUGH = 7.0  # what text in high contrast has against its ground (WCAG 2.2, 1.4.6)
 TOKENS = (
     "win", "chrome", "sheet", "raised", "sel", "hover", "ink", "ink2", "ink3", "ctl", "line", "line2",
     "A", "At", "As", "Ah", "B", "Bt", "Bs", "Bh", "pbg", "pfg", "err",
@@ -59,7 +60,7 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """Return the theme kept under this name, "light" or "dark"."""
+    """Return the theme kept under this name: "light", "dark", "contrast-light" or "contrast-dark"."""
     kept = tomllib.loads((paths.resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
     return Theme(kept["name"], kept["dark"], {token: QColor(kept["colour"][token]) for token in TOKENS})
 
@@ -88,6 +89,27 @@ def borrow_theme(palette: QPalette) -> Theme:
     return Theme("contrast", base.lightnessF() < text.lightnessF(), colours)
 
 
+def find_contrast(name: str) -> Theme:
+    """Return the platform's own colours where they contrast enough, otherwise ours; ``name`` is "light" or "dark"."""
+    QGuiApplication.setPalette(QPalette())  # from here on the application's palette is the platform's again
+    borrowed = borrow_theme(QGuiApplication.palette())
+    enough = measure_contrast(borrowed.colour("ink"), borrowed.colour("sheet")) >= _ENOUGH
+    return borrowed if enough else load_theme(f"contrast-{name}")
+
+
+def measure_contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours as WCAG defines it, from 1 to 21."""
+    low, high = sorted((_measure_light(one), _measure_light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _measure_light(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
+
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
+
+
 def _blend(under: QColor, over: QColor, share: float) -> QColor:
     def mix(low: float, high: float) -> float:
         return low + (high - low) * share
@@ -105,14 +127,17 @@ class ThemeWatcher(QObject):
     def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice if choice in CHOICES else "system"
-        self._platform = QGuiApplication.palette()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow)
+        accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
+        if accessibility is not None:
+            accessibility().contrastPreferenceChanged.connect(self._follow)
         self._ask_platform()
         self.theme = self._find_theme()
         self._apply()
 
     def choose(self, choice: str) -> None:
-        """Take another choice: "light", "dark" or "system"."""
+        """Take another choice: "light", "dark", "contrast" or "system"."""
         if choice not in CHOICES:
             raise ValueError(choice)
         self._choice = choice
@@ -128,12 +153,13 @@ class ThemeWatcher(QObject):
             QGuiApplication.styleHints().setColorScheme(scheme)
 
     def _find_theme(self) -> Theme:
-        if self._choice == "system" and _wants_contrast():
-            return borrow_theme(self._platform)
-        if self._choice != "system":
+        if self._choice in ("light", "dark"):
             return load_theme(self._choice)
         scheme = QGuiApplication.styleHints().colorScheme()
-        return load_theme("dark" if scheme is Qt.ColorScheme.Dark else "light")
+        name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        if self._choice == "contrast":
+            return load_theme(f"contrast-{name}")
+        return find_contrast(name) if wants_contrast() else load_theme(name)
 
     def _follow(self) -> None:
         theme = self._find_theme()
@@ -143,13 +169,14 @@ class ThemeWatcher(QObject):
             self.changed.emit(theme)
 
     def _apply(self) -> None:
-        if self.theme.name != "contrast":
+        if self.theme.name != "contrast":  # which is made of the platform's own palette
             QGuiApplication.setPalette(make_palette(self.theme))
 
 
-def _wants_contrast() -> bool:
+def wants_contrast() -> bool:
     """Tell whether the platform asks for high contrast; Qt older than 6.10 cannot tell."""
-    accessibility = getattr(QGuiApplication.styleHints(), "accessibility", None)
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
     if accessibility is None:
         return False
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -11,7 +11,7 @@ from telisik.store.library import save_setting
 from telisik.ui import dialogs, palette_entries
 from telisik.ui import settings as declared
 from telisik.ui.palette import Palette
-from telisik.ui.translation import translate
+from telisik.ui.translation import system_language, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,9 +42,9 @@ class ViewCommands:
             "quit": lambda: _ignore(window.close()),
             "auto_advance": self._toggle_auto_advance,
             "marks": self.turn_marks,
-            "text_larger": lambda: self._resize_text(1),
-            "text_smaller": lambda: self._resize_text(-1),
-            "text_normal": lambda: self._resize_text(0),
+            "text_larger": lambda: self.resize_text(1),
+            "text_smaller": lambda: self.resize_text(-1),
+            "text_normal": lambda: self.resize_text(0),
             "toggle_library": self.toggle_library,
             "toggle_findings": window.desk.toggle_findings,
             "next_pane": lambda: self._go_to_pane(1),
@@ -54,7 +54,7 @@ class ViewCommands:
             "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
         }
         for choice in declared.THEME.choices:
-            handlers[f"theme_{choice}"] = lambda choice=choice: self._choose_theme(choice)  # type: ignore[misc]
+            handlers[f"theme_{choice}"] = lambda choice=choice: self.choose_theme(choice)  # type: ignore[misc]
         for code in ("en", "id"):
             handlers[f"language_{code}"] = lambda code=code: self.choose_language(code)  # type: ignore[misc]
         return handlers
@@ -93,7 +93,8 @@ class ViewCommands:
         self._window.desk.header.show_marks(mode, said[mode])
         self._window.commands.announce(said[mode])
 
-    def _resize_text(self, step: int) -> None:
+    def resize_text(self, step: int) -> None:
+        """Show the article larger (1), smaller (-1) or at its usual size (0)."""
         window = self._window
         size = int(window.settings.read(declared.TEXT_SIZE)) + step if step else _NORMAL_SIZE
         if declared.TEXT_SIZE.admits(str(size)):
@@ -113,15 +114,16 @@ class ViewCommands:
             window.session.auto_advance = value == "on"
         self.show_choices()
 
-    def _choose_theme(self, choice: str) -> None:
+    def choose_theme(self, choice: str) -> None:
+        """Take other colours at once."""
         self._window.settings.write(declared.THEME, choice)
         self.show_choices()
 
     def choose_language(self, code: str) -> None:
-        """Speak another language at once."""
+        """Speak another language at once; an empty code means the system's."""
         window = self._window
         window.settings.write(declared.LANGUAGE, code)
-        window.translation.switch(code)
+        window.translation.switch(code or system_language())
         window.retranslate()
 
     def show_choices(self) -> None:
@@ -135,8 +137,10 @@ class ViewCommands:
             actions[f"language_{code}"].setChecked(window.language() == code)
 
     def _panes(self) -> list[QWidget]:
-        desk = self._window.desk
+        desk, page = self._window.desk, self._window.commands.settings.page
         panes: list[QWidget] = [desk.library.list] if desk.library.isVisible() else []
+        if page is not None and desk.shows_settings():
+            return [*panes, page.rail, *([page.section] if page.section else [])]
         if desk.has_article():
             panes.append(desk.article)
             if desk.right.isVisible() or desk.is_slim():

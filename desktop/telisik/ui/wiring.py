@@ -68,6 +68,7 @@ def wire(window: MainWindow) -> None:
     desk.card.note.finished.connect(window.commit_note)
     desk.card.note.left.connect(commands.read_list)
     window.notices.announced.connect(commands.announce)
+    commands.imports.connect_bar(window.import_bar)
     window.import_bar.announced.connect(commands.announce)
     window.import_bar.article_asked.connect(window.open_article)
     window.status.undo_asked.connect(commands.undo)

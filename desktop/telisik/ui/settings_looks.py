@@ -1,0 +1,60 @@
+"""The section on looks: theme and the article's text size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.ui import settings as declared
+from telisik.ui.controls import Segments, make_label
+from telisik.ui.fonts import Role, make_font
+from telisik.ui.settings_parts import Section, Stepper
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from telisik.ui.main_window import MainWindow
+
+
+class LooksSection(Section):
+    """Colours and sizes; each changes at once."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window, translate("Settings", "Looks"))
+        self.theme_choice = Segments(window.theme, declared.THEME.choices)
+        names = {
+            "system": translate("Settings", "As the system"),
+            "light": translate("Settings", "Light"),
+            "dark": translate("Settings", "Dark"),
+            "contrast": translate("Settings", "High contrast"),
+        }
+        for choice, name in names.items():
+            self.theme_choice.name(choice, name)
+        self.theme_choice.choose(window.settings.read(declared.THEME))
+        self.theme_choice.chosen.connect(window.commands.view.choose_theme)
+        self.add_row(
+            translate("Settings", "Colours"),
+            self.theme_choice,
+            translate(
+                "Settings", "“As the system” follows light, dark and high contrast while the program runs."
+            ),
+        )
+        text = translate("Settings", "Article text")
+        self.text_size = Stepper(window.theme, text)
+        self.text_size.stepped.connect(self._resize_text)
+        self._sample = make_label("body", wrap=True)
+        self._sample.setText(
+            translate("Settings", "“We cannot confirm it,” said an official who asked not to be named.")
+        )
+        self.add_row(text, self.text_size)
+        self.body.addWidget(self._sample)
+        self._show_text_size()
+        self.end()
+
+    def _resize_text(self, step: int) -> None:
+        self._window.commands.view.resize_text(step)
+        self._show_text_size()
+
+    def _show_text_size(self) -> None:
+        size, choices = self._window.settings.read(declared.TEXT_SIZE), declared.TEXT_SIZE.choices
+        self.text_size.show_value(f"{size} px", least=size == choices[0], most=size == choices[-1])
+        font = make_font(Role.ARTICLE, int(size))
+        self._sample.setStyleSheet(f'font-family: "{font.families()[0]}"; font-size: {size}px;')

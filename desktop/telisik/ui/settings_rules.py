@@ -1,0 +1,191 @@
+"""The section on rules: each on or off, with its reason and how often it was right; the reader's own packs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
+
+from telisik.errors import Fault
+from telisik.ui.controls import Button, Segments, make_label
+from telisik.ui.own_packs import OwnPacks
+from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
+from telisik.ui.settings_parts import Section, beside
+from telisik.ui.translation import NAMES, say_decimal, translate
+
+if TYPE_CHECKING:
+    from telisik.ui.main_window import MainWindow
+
+_ROW = Qt.ItemDataRole.UserRole
+_TABLE, _NAME = 280, 290  # pixels: the least height of the table, the width of its first column
+
+
+class RulesSection(Section):
+    """Switches rules; a switch holds from the next analysis on, and the open article is analysed anew."""
+
+    def __init__(self, window: MainWindow) -> None:
+        lead = translate(
+            "Settings",
+            "What is switched off marks nothing from the next analysis on. The open article is analysed anew; "
+            "decisions are kept.",
+        )
+        super().__init__(window, translate("Settings", "Rules"), lead)
+        self._rows: tuple[RuleRow, ...] = ()
+        self.search = QLineEdit()
+        self.language = Segments(window.theme, tuple(NAMES))
+        self.table = QTreeWidget()
+        self._reset = Button(window.theme, translate("Settings", "All as they came"), height=28)
+        self._name = make_label("strong", wrap=True)
+        self._reason = make_label("body", wrap=True)
+        self._more = make_label("caption", wrap=True)
+        self.own = OwnPacks(window)
+        self._build()
+        loader = window.commands.settings.loader
+        loader.loaded.connect(self.show_rules)
+        loader.start()
+
+    def _build(self) -> None:
+        self.search.setPlaceholderText(translate("Settings", "Find a rule by its words, reason or id"))
+        self.search.setAccessibleName(translate("Settings", "Find a rule"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _text: self._fill())
+        for code, name in NAMES.items():
+            self.language.name(code, name)
+        self.language.choose("id" if "id" in NAMES else self._window.language())
+        self.language.chosen.connect(lambda _code: self._fill())
+        self._reset.clicked.connect(self._window.commands.settings.reset_rules)
+        self.body.addLayout(beside(self.language, self._reset, wide=self.search))
+        self._build_table()
+        for part in (self.table, self._name, self._reason, self._more):
+            self.body.addWidget(part)
+        self.add_rule()
+        self.body.addWidget(self.own)
+        self.end()
+
+    def _build_table(self) -> None:
+        table = self.table
+        table.setColumnCount(3)
+        table.setHeaderLabels(
+            [translate("Settings", "Rule"), translate("Settings", "Why"), translate("Settings", "Right")]
+        )
+        table.setAccessibleName(translate("Settings", "Rules"))
+        table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        table.header().resizeSection(0, _NAME)
+        table.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        table.header().setStretchLastSection(False)
+        table.setMinimumHeight(_TABLE)
+        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setUniformRowHeights(True)
+        table.itemChanged.connect(self._switch)
+        table.currentItemChanged.connect(lambda item, _before: self._describe(item))
+
+    def show_rules(self, rules: RuleList) -> None:
+        """Show the rules as they were read."""
+        self._rows = rules.rows
+        self.own.show_packs(rules)
+        self._fill()
+
+    def _fill(self) -> None:
+        held = self._held()
+        kinds = {
+            "rule": translate("Settings", "Marks in the text"),
+            "check": translate("Settings", "The article as a whole"),
+            "cue": translate("Settings", "Words that join a source to what it says"),
+        }
+        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own order
+        self.table.clear()
+        words, code = self.search.text().lower(), self._code()
+        for kind in KINDS:
+            rows = [row for row in self._rows if (row.kind, row.language) == (kind, code)]
+            rows = [row for row in rows if row.holds(words, self._window.language())]
+            if rows:
+                self._add_group(kinds[kind], rows, open_=kind != "cue" or bool(words))
+        self.table.blockSignals(False)  # noqa: FBT003
+        self._select(held)
+
+    def _add_group(self, heading: str, rows: list[RuleRow], *, open_: bool) -> None:
+        group = QTreeWidgetItem([f"{heading} ({len(rows)})"])
+        group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        self.table.addTopLevelItem(group)
+        group.setFirstColumnSpanned(True)
+        language = self._window.language()
+        for row in rows:
+            item = QTreeWidgetItem([row.name(language), row.why(language), say_precision(row)])
+            item.setData(0, _ROW, row)
+            item.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
+            item.setToolTip(0, row.id)
+            group.addChild(item)
+        group.setExpanded(open_)
+
+    def _code(self) -> str:
+        return next(code for code in NAMES if self.language.segment(code).isChecked())
+
+    def _held(self) -> str:
+        row = _row_of(self.table.currentItem())
+        return row.id if row else ""
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        groups = [self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount())]
+        children = (group.child(number) for group in groups if group for number in range(group.childCount()))
+        return [child for child in children if child is not None]
+
+    def _select(self, name: str) -> None:
+        items = self._items()
+        found = [item for item in items if (row := _row_of(item)) and row.id == name] or items[:1]
+        if found:
+            self.table.setCurrentItem(found[0])
+        self._describe(found[0] if found else None)
+
+    def _describe(self, item: QTreeWidgetItem | None) -> None:
+        row, language = _row_of(item), self._window.language()
+        self._name.setText(row.name(language) if row else "")
+        self._reason.setText(row.why(language) if row else "")
+        self._reason.setVisible(bool(self._reason.text()))
+        self._more.setText("\n".join(_tell_more(row, language)) if row else "")
+
+    def _switch(self, item: QTreeWidgetItem) -> None:
+        row = _row_of(item)
+        on = item.checkState(0) == Qt.CheckState.Checked
+        if row is None or row.on == on:
+            return
+        try:
+            self._window.commands.settings.switch_rule(row.id, on=on)
+        except Fault as fault:
+            self._window.show_fault(fault)
+            self._fill()
+
+
+def _row_of(item: QTreeWidgetItem | None) -> RuleRow | None:
+    row = item.data(0, _ROW) if item is not None else None
+    return row if isinstance(row, RuleRow) else None
+
+
+def say_precision(row: RuleRow) -> str:
+    """Return how often a rule was right on annotated articles; empty where it never fired there."""
+    if not row.fired:
+        return ""
+    template = translate("Settings", "{right} of {fired}, {share} %")
+    return template.format(
+        right=row.right, fired=row.fired, share=say_decimal(100 * row.right / row.fired, 0)
+    )
+
+
+def _tell_more(row: RuleRow, language: str) -> list[str]:
+    lines = [row.norm.pick(language)] if row.norm else []
+    if row.kind == "cue":
+        lines.append(", ".join(row.words[:30]) + (" ..." if len(row.words) > 30 else ""))
+    if row.examples:
+        lines.append(translate("Settings", "For example: {text}").format(text=row.examples[0]))
+    if row.doubtful:
+        lines.append(
+            translate("Settings", "It was more often wrong than right, so it is off unless you switch it on.")
+        )
+    elif not row.fired:
+        lines.append(translate("Settings", "How often it is right was not measured."))
+    if row.own:
+        lines.append(translate("Settings", "From a pack of your own."))
+    lines.append(row.id)
+    return lines

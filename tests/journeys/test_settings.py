@@ -1,0 +1,249 @@
+"""The settings page: everything on it holds at once, and nothing on it can lose a reviewer's work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from telisik import paths
+from telisik.analysis import packs
+from telisik.store.backups import list_backups
+from telisik.store.library import list_articles
+from telisik.store.model import Status
+from telisik.ui import settings as declared
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+RUMOUR = "Konon, pabrik gula itu akan dijual bulan depan.\n\nPabrik itu berdiri sejak tahun lalu di desa."
+
+
+@pytest.fixture
+def desk(start):
+    desk = start(paths.sample_article())
+    desk.wait_analysed()
+    yield desk
+    window = desk.window
+    window.keymap.reset_all()
+    window.settings.write(declared.THEME, "system")
+    window.settings.write(declared.TEXT_SIZE, "18")
+
+
+def turn(desk, section: str):
+    """Open the settings at a section and return it."""
+    desk.window.commands.settings.show(section)
+    return desk.window.commands.settings.page.section
+
+
+def find_rule(section, name: str):
+    return next(item for item in section._items() if item.data(0, Qt.ItemDataRole.UserRole).id == name)
+
+
+def test_a_key_opens_the_page_and_esc_goes_back_to_the_article(desk):
+    desk.press(",", modifier=CONTROL)
+    assert desk.desk.shows_settings()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.desk.has_article()
+    assert desk.desk.article.pane.hasFocus()
+
+
+def test_every_section_is_reached_by_keys_and_says_itself_in_both_languages(desk):
+    desk.press(",", modifier=CONTROL)
+    page = desk.window.commands.settings.page
+    seen = set()
+    for _ in range(page.rail.count()):
+        seen.add(page.section.heading)
+        desk.press(Qt.Key.Key_Down)
+    assert len(seen) == page.rail.count()
+    desk.window.commands.view.choose_language("id")
+    try:
+        assert page.rail.item(0).text() == "Peninjau"
+        assert page.section.heading == "Cadangan"
+    finally:
+        desk.window.commands.view.choose_language("en")
+
+
+def test_name_and_role_sign_the_next_decision(desk):
+    section = turn(desk, "reviewer")
+    section.name.setFocus()
+    desk.type("Ratna  Sari")
+    section.role.setFocus()
+    desk.type("pemeriksa fakta")
+    section.name.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    assert (desk.review.reviewer, desk.review.role) == ("Ratna Sari", "pemeriksa fakta")
+    section.left.emit()
+    desk.window.commands.settings.close()
+    desk.press("j", "c")
+    assert "Ratna Sari" in {reviewed.reviewer for reviewed in desk.review.findings}
+
+
+def test_a_rule_that_is_switched_off_marks_nothing_from_the_next_analysis_on(desk):
+    desk.window.commands.imports.take_pasted(RUMOUR)
+    desk.wait(lambda: desk.review.text.startswith("Konon"))
+    desk.wait_analysed()
+    rules = {reviewed.finding.rule for reviewed in desk.review.findings}
+    assert "id.source.hearsay_agentless" in rules
+    desk.press("j", "c")
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    find_rule(section, "id.source.hearsay_agentless").setCheckState(0, Qt.CheckState.Unchecked)
+    assert "id.source.hearsay_agentless" in packs.load_switches().off
+    desk.wait(
+        lambda: (
+            "id.source.hearsay_agentless" not in {reviewed.finding.rule for reviewed in desk.review.findings}
+        )
+    )
+    desk.window.commands.settings.close()
+    desk.wait(desk.desk.banner.isVisible)
+    # What is imported now is read by the new rules too.
+    desk.window.commands.imports.take_pasted(RUMOUR + "\n\nKonon, begitu kata orang di pasar.")
+    desk.wait(lambda: "pasar" in desk.review.text)
+    desk.wait_analysed()
+    assert "id.source.hearsay_agentless" not in {reviewed.finding.rule for reviewed in desk.review.findings}
+
+
+def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(desk):
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    place = paths.packs_folder()
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text("a file where the folder should be")
+    item = section._items()[0]
+    name = item.data(0, Qt.ItemDataRole.UserRole).id
+    item.setCheckState(0, Qt.CheckState.Unchecked)
+    assert any("could not be kept" in fault.what for fault in desk.window.notices.faults())
+    assert find_rule(section, name).checkState(0) == Qt.CheckState.Checked
+    place.unlink()
+
+
+def test_rules_are_found_by_words_reason_and_id(desk):
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    section.search.setText("hearsay_agentless")
+    assert [item.data(0, Qt.ItemDataRole.UserRole).id for item in section._items()] == [
+        "id.source.hearsay_agentless"
+    ]
+    assert section._reason.text()
+    section.search.setText("no rule is called so")
+    assert not section._items()
+
+
+def test_a_bad_pack_of_ones_own_is_told_with_file_line_and_cause(desk):
+    folder = paths.packs_folder() / "meja"
+    folder.mkdir(parents=True)
+    (folder / "pack.toml").write_text('name = "meja"\nextends = "id"\noff = 7\n', encoding="utf-8")
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    told = " ".join(label.text() for label in section.own.findChildren(QLabel))
+    assert "meja/pack.toml:3" in told
+    (folder / "pack.toml").write_text('name = "meja"\nextends = "id"\n', encoding="utf-8")
+    section.own.again.click()
+    desk.wait(
+        lambda: "meja: in force for" in " ".join(label.text() for label in section.own.findChildren(QLabel))
+    )
+
+
+def test_a_key_that_another_command_has_is_named_and_taken_only_when_wanted(desk):
+    section = turn(desk, "keys")
+    section.choose("confirm")
+    section.field.setFocus()
+    desk.press("d")
+    assert "D is the key of “Dismiss”." in section.told.text()
+    assert desk.window.keymap.keys_of("confirm") == ("C",)
+    section.take.click()
+    assert desk.window.keymap.keys_of("confirm") == ("C", "D")
+    assert "“Dismiss” has no key now." in section.told.text()
+    section.reset_all.click()
+    assert desk.window.keymap.keys_of("dismiss") == ("D",)
+
+
+def test_a_pressed_key_works_at_once(desk):
+    section = turn(desk, "keys")
+    section.choose("confirm")
+    section.field.setFocus()
+    desk.press("y")
+    desk.window.commands.settings.close()
+    desk.press("j")
+    first = desk.session.current
+    desk.press("y")
+    assert desk.session.finding(first).status is Status.CONFIRMED
+
+
+def test_colours_and_text_size_change_at_once(desk):
+    section = turn(desk, "looks")
+    section.theme_choice.segment("contrast").click()
+    assert desk.window.theme.name.startswith("contrast")
+    before = desk.desk.article.pane.pixels
+    section.text_size.stepped.emit(1)
+    assert desk.desk.article.pane.pixels == before + 1
+
+
+def test_the_privacy_section_has_nothing_to_switch(desk):
+    section = turn(desk, "privacy")
+    told = " ".join(label.text() for label in section.findChildren(QLabel))
+    assert "opens no network connection" in told
+    assert not section.findChildren(type(desk.window.commands.settings.page._close))
+
+
+def test_a_backup_is_made_and_told(desk):
+    section = turn(desk, "backup")
+    before = len(list_backups(desk.session.library.folder))
+    section.now.click()
+    assert len(list_backups(desk.session.library.folder)) == before + 1
+    assert desk.desk.shows_settings()
+
+
+def test_another_library_opens_and_is_remembered(desk, tmp_path: Path, monkeypatch):
+    first = desk.session.library.folder
+    monkeypatch.delenv("TELISIK_LIBRARY")
+    desk.press("c")
+    desk.window.library_asked.emit(tmp_path / "second")
+    assert desk.session.library.folder == tmp_path / "second"
+    assert not list_articles(desk.session.library)
+    assert desk.desk.shows_settings()
+    assert paths.library_folder() == tmp_path / "second"
+    desk.window.library_asked.emit(first)
+    assert len(list_articles(desk.session.library)) == 1
+    desk.window.open_article(list_articles(desk.session.library)[0].id)
+    assert any(reviewed.status is Status.CONFIRMED for reviewed in desk.review.findings)
+
+
+def test_a_library_that_cannot_be_opened_leaves_the_open_one(desk, tmp_path: Path):
+    (tmp_path / "foreign").mkdir()
+    (tmp_path / "foreign" / "library.db").write_bytes(b"no database at all" * 100)
+    first = desk.session.library.folder
+    text = desk.review.text
+    blocked = tmp_path / "file"
+    blocked.write_text("a file")
+    desk.window.library_asked.emit(blocked)
+    assert desk.session.library.folder == first
+    assert desk.review.text == text
+    assert desk.window.notices.faults()
+
+
+def test_the_library_moves_with_everything_and_goes_on(desk, tmp_path: Path):
+    desk.press("j", "c")
+    first = desk.session.library.folder
+    text = desk.review.text
+    desk.window.move_asked.emit(tmp_path / "elsewhere")
+    assert desk.session.library.folder == tmp_path / "elsewhere"
+    assert not (first / "library.db").exists()
+    desk.wait(lambda: desk.review is not None)
+    assert desk.review.text == text
+    desk.window.commands.settings.close()
+    desk.window.commands.undo()
+    assert all(reviewed.status is Status.OPEN for reviewed in desk.review.findings)
+
+
+def test_a_move_into_a_full_folder_changes_nothing(desk, tmp_path: Path):
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "letter.txt").write_text("mine")
+    first = desk.session.library.folder
+    desk.window.move_asked.emit(tmp_path / "full")
+    assert desk.session.library.folder == first
+    assert any("not empty" in fault.what for fault in desk.window.notices.faults())
