@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 ROW = 28
-GROUP_ROW = 26
 _PADDING = 14
 _NARROW = 330
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,9 +37,9 @@ class FindingsDelegate(QStyledItemDelegate):
         self._language = language
         self.redacted: list[Span] = []  # what exports leave out of the text
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a heading or of a finding."""
-        return QSize(200, ROW if index.data(FINDING_ROLE) else GROUP_ROW)
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
+        """Return the height of a row, the same for headings: the list then need not ask for each."""
+        return QSize(200, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw a heading or a finding."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FINDING_ROLE = Qt.ItemDataRole.UserRole
 GROUP_ROLE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
+_FINDING_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class FindingsModel(QAbstractItemModel):
@@ -127,9 +128,14 @@ class FindingsModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008
         """Return the index of a group (top level) or of a finding in one; the id is the group's number plus 1."""
-        if not self.hasIndex(row, column, parent):
-            return QModelIndex()
-        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
+        # A list asks for thousands of them when it is shown: ``hasIndex`` would take most of the time.
+        number = parent.row() + 1 if parent.isValid() else 0
+        if number == 0:
+            is_there = 0 <= row < len(self._groups)
+        else:
+            is_there = parent.internalId() == 0 and number <= len(self._groups)
+            is_there = is_there and 0 <= row < len(self._groups[number - 1].rows)
+        return self.createIndex(row, column, number) if is_there and column == 0 else QModelIndex()
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         """Return a finding's group."""
@@ -158,7 +164,7 @@ class FindingsModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let findings be selected, but not the headings over them."""
         if index.isValid() and index.internalId() != 0:
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+            return _FINDING_FLAGS
         return Qt.ItemFlag.ItemIsEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

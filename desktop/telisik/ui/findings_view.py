@@ -37,7 +37,7 @@ class FindingsList(QTreeView):
         self.setRootIsDecorated(False)
         self.setIndentation(0)
         self.setMouseTracking(True)
-        self.setUniformRowHeights(False)
+        self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
