@@ -82,11 +82,11 @@ def write_csv(report: Report) -> bytes:
     writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow(name_columns(report))
     for row in list_rows(report):
-        writer.writerow([_disarm(cell) for cell in row])
+        writer.writerow([disarm(cell) for cell in row])
     return out.getvalue().encode("utf-8-sig")
 
 
-def _disarm(cell: str | int) -> str | int:
+def disarm(cell: str | int) -> str | int:
     """Return a cell that no spreadsheet takes for a formula: an apostrophe before it says that it is text."""
     if isinstance(cell, str):
         cell = cell.replace("\x00", "")

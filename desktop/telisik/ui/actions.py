@@ -321,6 +321,7 @@ COMMANDS = (
         Need.LIBRARY,
     ),
     Command("start", QT_TRANSLATE_NOOP("Command", "Show the s&tart page"), (), "library"),
+    Command("statistics", QT_TRANSLATE_NOOP("Command", "St&atistics"), (), "library", Need.LIBRARY),
     Command(
         "reviewer", QT_TRANSLATE_NOOP("Command", "&Reviewer's name..."), (), "library", Need.LIBRARY, group=1
     ),
