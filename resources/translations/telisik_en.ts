@@ -270,6 +270,37 @@
     </message>
 </context>
 <context>
+    <name>Statistics</name>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed ones marked by hand</source>
+        <translation>
+            <numerusform>%n missed one marked by hand</numerusform>
+            <numerusform>%n missed ones marked by hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the table only.</source>
+        <translation>
+            <numerusform>%n more is in the table only.</numerusform>
+            <numerusform>%n more are in the table only.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message numerus="yes">
         <source>%n articles to analyse</source>

@@ -706,6 +706,10 @@
         <translation>Tampilkan halaman &amp;awal</translation>
     </message>
     <message>
+        <source>St&amp;atistics</source>
+        <translation>S&amp;tatistik</translation>
+    </message>
+    <message>
         <source>&amp;Reviewer&apos;s name...</source>
         <translation>Nama &amp;peninjau...</translation>
     </message>
@@ -1967,6 +1971,10 @@
     <message>
         <source>Connect that disk and start again, or choose the folder in Settings.</source>
         <translation>Sambungkan diska itu lalu buka Telisik lagi, atau pilih foldernya di Pengaturan.</translation>
+    </message>
+    <message>
+        <source>The chart could not be written to {name}: {reason}.</source>
+        <translation>Grafik tidak dapat ditulis ke {name}: {reason}.</translation>
     </message>
     <message>
         <source>The copy could not be written to {name}: {reason}.</source>
@@ -3612,6 +3620,245 @@
     <message>
         <source>Saved in {folder}</source>
         <translation>Disimpan di {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Statistics</name>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>sampai</translation>
+    </message>
+    <message>
+        <source>By day added</source>
+        <translation>Menurut hari masuk</translation>
+    </message>
+    <message>
+        <source>By day published</source>
+        <translation>Menurut hari terbit</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Sejak hari</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Hingga hari</translation>
+    </message>
+    <message>
+        <source>any day</source>
+        <translation>hari apa pun</translation>
+    </message>
+    <message>
+        <source>All languages</source>
+        <translation>Semua bahasa</translation>
+    </message>
+    <message>
+        <source>All reviewers</source>
+        <translation>Semua peninjau</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>tidak disebutkan</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Ditandai</translation>
+    </message>
+    <message>
+        <source>Marked by hand</source>
+        <translation>Ditandai sendiri</translation>
+    </message>
+    <message>
+        <source>Findings by type</source>
+        <translation>Temuan menurut jenis</translation>
+    </message>
+    <message>
+        <source>Findings by publisher</source>
+        <translation>Temuan menurut penerbit</translation>
+    </message>
+    <message>
+        <source>Findings by month</source>
+        <translation>Temuan menurut bulan</translation>
+    </message>
+    <message>
+        <source>Findings by decision</source>
+        <translation>Temuan menurut keputusan</translation>
+    </message>
+    <message>
+        <source>How often each rule was confirmed</source>
+        <translation>Seberapa sering setiap aturan dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Publishers</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Bulan</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>tidak diketahui</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Keputusan</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Temuan</translation>
+    </message>
+    <message>
+        <source>Share of the program&apos;s</source>
+        <translation>Bagian dari temuan program</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Aturan</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>Belum diputuskan</translation>
+    </message>
+    <message>
+        <source>Share confirmed</source>
+        <translation>Bagian dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>From (95 %)</source>
+        <translation>Dari (95 %)</translation>
+    </message>
+    <message>
+        <source>To (95 %)</source>
+        <translation>Sampai (95 %)</translation>
+    </message>
+    <message>
+        <source>{n} of {m}</source>
+        <translation>{n} dari {m}</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Lapisan</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Bulan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation>
+            <numerusform>%n temuan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n articles</source>
+        <translation>
+            <numerusform>dalam %n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed ones marked by hand</source>
+        <translation>
+            <numerusform>%n yang terlewat ditandai sendiri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Ekspor grafik</translation>
+    </message>
+    <message>
+        <source>Statistics of the library</source>
+        <translation>Statistik pustaka</translation>
+    </message>
+    <message>
+        <source>Export chart...</source>
+        <translation>Ekspor grafik...</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Grafik</translation>
+    </message>
+    <message>
+        <source>Counting...</source>
+        <translation>Menghitung...</translation>
+    </message>
+    <message>
+        <source>Confirmed of those confirmed or dismissed. The line is where the true share may lie (Wilson, 95 %).</source>
+        <translation>Yang dikonfirmasi dari semua yang dikonfirmasi atau diabaikan. Garis menunjukkan di mana nilai sebenarnya mungkin terletak (Wilson, 95 %).</translation>
+    </message>
+    <message>
+        <source>What lies in a library was chosen: this is no ranking.</source>
+        <translation>Isi pustaka adalah hasil pilihan: ini bukan peringkat.</translation>
+    </message>
+    <message>
+        <source>Only what this reviewer decided or marked.</source>
+        <translation>Hanya yang diputuskan atau ditandai peninjau ini.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the table only.</source>
+        <translation>
+            <numerusform>%n lainnya hanya ada di tabel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was confirmed or dismissed yet.</source>
+        <translation>Belum ada yang dikonfirmasi atau diabaikan.</translation>
+    </message>
+    <message>
+        <source>No findings match.</source>
+        <translation>Tidak ada temuan yang cocok.</translation>
+    </message>
+    <message>
+        <source>Written to {name}</source>
+        <translation>Ditulis ke {name}</translation>
+    </message>
+    <message>
+        <source>No findings yet.</source>
+        <translation>Belum ada temuan.</translation>
+    </message>
+    <message>
+        <source>No article in the library has a mark. Unmarked text is not verified.</source>
+        <translation>Tidak ada artikel dengan tanda dalam pustaka. Teks tanpa tanda bukan teks yang sudah terverifikasi.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet.</source>
+        <translation>Belum ada yang dapat dihitung.</translation>
+    </message>
+    <message>
+        <source>Open an article and decide on its findings; then they are counted here.</source>
+        <translation>Buka sebuah artikel dan putuskan temuannya; setelah itu temuannya dihitung di sini.</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,9 @@ def decide_some(library, article, chance):
             apply_edit(library, decide(review, [review.findings[place].id], status))
     if chance.random() < 0.5:
         review = load_review(library, article)
-        apply_edit(library, add_mark(library, review, Span(0, 1), Layer.ASSERTION, code=Code.UNATTRIBUTED_FACT))
+        apply_edit(
+            library, add_mark(library, review, Span(0, 1), Layer.ASSERTION, code=Code.UNATTRIBUTED_FACT)
+        )
 
 
 def bin_articles_of(library, number):
@@ -97,7 +99,9 @@ def expect(pairs, key):
 
 
 def tell(tallies):
-    return {t.key: ({s: n for s, n in t.counts.items() if n}, t.by_hand) for t in tallies if t.total or t.by_hand}
+    return {
+        t.key: ({s: n for s, n in t.counts.items() if n}, t.by_hand) for t in tallies if t.total or t.by_hand
+    }
 
 
 @pytest.mark.parametrize("reviewer", ["", "Ani"])

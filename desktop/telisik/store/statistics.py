@@ -26,7 +26,8 @@ _Row = tuple[str, str, str, int]
 
 _MONTHS: dict[Dated, str] = {
     "added": "strftime('%Y-%m', added_at, 'localtime')",
-    "published": f"CASE WHEN {PUBLISHED} GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' THEN substr({PUBLISHED}, 1, 7) ELSE '' END",
+    "published": f"""
+CASE WHEN {PUBLISHED} GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' THEN substr({PUBLISHED}, 1, 7) ELSE '' END""",
 }
 _ALL = "all"  # rows of ``progress``, which does not tell who marked a finding
 
@@ -176,10 +177,13 @@ class _Counter:
 
     def count_by(self, key: str) -> list[Tally]:
         """Return the tallies by something of the article, given as SQL."""
-        articles = Counter(
-            dict(self._run(f"SELECT {key}, count(*) FROM {TABLES} WHERE {self._where} GROUP BY 1", self._values))  # noqa: S608
+        sql = f"SELECT {key}, count(*) FROM {TABLES} WHERE {self._where} GROUP BY 1"  # noqa: S608 - constants
+        articles = dict(self._run(sql, self._values).fetchall())
+        rows = (
+            self._count_decided(key)
+            if self._reviewer
+            else [*self._count_progress(key), *self._count_own(key)]
         )
-        rows = self._count_decided(key) if self._reviewer else [*self._count_progress(key), *self._count_own(key)]
         return _tally(rows, articles)
 
     def _count_progress(self, key: str) -> list[_Row]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize
@@ -19,6 +18,8 @@ from telisik.ui.look import tint
 from telisik.ui.theme import load_theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QPaintEvent
 
     from telisik.ui.statistics_views import View
@@ -119,6 +120,7 @@ def draw_svg(view: View, detail: str) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(size)
+    generator.setResolution(96)
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(view.title)
     generator.setDescription(detail)
@@ -141,5 +143,3 @@ def write_csv(view: View, _detail: str) -> bytes:
 def offer_endings() -> str:
     """Return the endings as a file dialog takes them."""
     return ";;".join(f"{ending[1:].upper()} (*{ending})" for ending in ENDINGS)
-
-

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from telisik.analysis.model import Layer
 from telisik.store.model import Status
-from telisik.ui.chips import draw_shape
+from telisik.ui.controls import draw_shape
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
 from telisik.ui.statistics_views import BY_HAND
 from telisik.ui.translation import say_decimal
@@ -32,7 +32,11 @@ _RANGE = 38
 _LABEL_SHARE, _LABEL_MOST, _NUMBER = 0.36, 230, 56
 _HATCH, _DOTS = 5, 5
 _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
-_LEFT, _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
+_LEFT, _RIGHT, _MIDDLE = (
+    Qt.AlignmentFlag.AlignLeft,
+    Qt.AlignmentFlag.AlignRight,
+    Qt.AlignmentFlag.AlignVCenter,
+)
 
 
 def measure_chart(view: View) -> int:
@@ -52,7 +56,9 @@ def paint_chart(painter: QPainter, box: QRectF, view: View, theme: Theme) -> Non
     if view.legend and view.key != "decisions":
         _paint_legend(painter, rest, view, theme)
         rest.setTop(rest.top() + _LEGEND)
-    {"bars": _paint_bars, "columns": _paint_columns, "ranges": _paint_ranges}[view.kind](painter, rest, view, theme)
+    {"bars": _paint_bars, "columns": _paint_columns, "ranges": _paint_ranges}[view.kind](
+        painter, rest, view, theme
+    )
 
 
 def paint_part(painter: QPainter, box: QRectF, part: str, theme: Theme) -> None:
@@ -96,11 +102,11 @@ def _dot(box: QRectF) -> list[QPointF]:
 
 
 def _write(
-    painter: QPainter, box: QRectF, text: str, theme: Theme, *, font: QFont, token: str = "ink",
+    painter: QPainter, box: QRectF, text: str, theme: Theme, *, font: QFont, ink: str = "ink",
     flags: Qt.AlignmentFlag = _LEFT,
 ) -> None:  # fmt: skip
     painter.setFont(font)
-    painter.setPen(tint(theme, token))
+    painter.setPen(tint(theme, ink))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width() + 1)
     painter.drawText(box, flags | _MIDDLE, shown)
 
@@ -111,7 +117,7 @@ def _paint_legend(painter: QPainter, box: QRectF, view: View, theme: Theme) -> N
     for part, name in view.legend:
         paint_part(painter, QRectF(left, box.top() + 3, 18, 12), part, theme)
         width = QFontMetricsF(font).horizontalAdvance(name) + 4
-        _write(painter, QRectF(left + 24, box.top(), width, 18), name, theme, font=font, token="ink2")
+        _write(painter, QRectF(left + 24, box.top(), width, 18), name, theme, font=font, ink="ink2")
         left += 24 + width + 14
 
 
@@ -127,9 +133,11 @@ def _paint_bars(painter: QPainter, box: QRectF, view: View, theme: Theme) -> Non
         row = QRectF(box.left(), box.top() + place * ROW, box.width(), ROW)
         _paint_name(painter, row, label, bar.label, bar.layer, theme)
         left = row.left() + label + 12
-        right = _paint_parts(painter, QRectF(left, row.top() + (ROW - BAR) / 2, room, BAR), bar.parts, longest, theme)
+        right = _paint_parts(
+            painter, QRectF(left, row.top() + (ROW - BAR) / 2, room, BAR), bar.parts, longest, theme
+        )
         number = QRectF(right + 8, row.top(), _NUMBER - 8, ROW)
-        _write(painter, number, _say_number(bar.total), theme, font=ui_font(12, MEDIUM), token="ink2")
+        _write(painter, number, _say_number(bar.total), theme, font=ui_font(12, MEDIUM), ink="ink2")
 
 
 def _paint_name(
@@ -139,10 +147,19 @@ def _paint_name(
     if layer is not None:
         sourcing = layer is Layer.SOURCING
         draw_shape(
-            painter, QPointF(left + 7, row.center().y()), tint(theme, "A" if sourcing else "B"), round_shape=sourcing
+            painter,
+            QPointF(left + 7, row.center().y()),
+            tint(theme, "A" if sourcing else "B"),
+            round_shape=sourcing,
         )
         left += 20
-    _write(painter, QRectF(left, row.top(), width - (left - row.left()), row.height()), name, theme, font=ui_font(13))
+    _write(
+        painter,
+        QRectF(left, row.top(), width - (left - row.left()), row.height()),
+        name,
+        theme,
+        font=ui_font(13),
+    )
 
 
 def _paint_parts(
@@ -169,7 +186,7 @@ def _paint_columns(painter: QPainter, box: QRectF, view: View, theme: Theme) -> 
         painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
         axis = QRectF(box.left(), y - 9, 40, 18)
         number = _say_number(round(top * share)) if top * share == int(top * share) else ""
-        _write(painter, axis, number, theme, font=ui_font(12), token="ink2", flags=_RIGHT)
+        _write(painter, axis, number, theme, font=ui_font(12), ink="ink2", flags=_RIGHT)
     step = plot.width() / max(1, len(view.bars))
     width = min(36.0, step * 0.72)
     for place, bar in enumerate(view.bars):
@@ -200,7 +217,7 @@ def _paint_months(painter: QPainter, plot: QRectF, view: View, step: float, them
             middle = plot.left() + (place + 0.5) * step
             label = QRectF(middle - widest / 2, plot.bottom() + 4, widest, _AXIS - 4)
             _write(
-                painter, label, bar.short, theme, font=font, token="ink2", flags=Qt.AlignmentFlag.AlignHCenter
+                painter, label, bar.short, theme, font=font, ink="ink2", flags=Qt.AlignmentFlag.AlignHCenter
             )
 
 
@@ -214,7 +231,7 @@ def _paint_ranges(painter: QPainter, box: QRectF, view: View, theme: Theme) -> N
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, bottom))
         said = f"{say_decimal(100 * share, 0)} %"
         head = QRectF(x - 30, box.top(), 60, 18)
-        _write(painter, head, said, theme, font=ui_font(12), token="ink2", flags=Qt.AlignmentFlag.AlignHCenter)
+        _write(painter, head, said, theme, font=ui_font(12), ink="ink2", flags=Qt.AlignmentFlag.AlignHCenter)
     for place, found in enumerate(view.ranges):
         row = QRectF(box.left(), plot.top() + place * _RANGE, box.width(), _RANGE)
         _paint_range(painter, row, plot, label, found, theme)
@@ -226,7 +243,7 @@ def _paint_range(
     upper = QRectF(row.left(), row.top() + 2, row.width(), 18)
     _paint_name(painter, upper, label, found.label, found.layer, theme)
     lower = QRectF(row.left() + 20, row.top() + 19, label - 20, 15)
-    _write(painter, lower, found.detail, theme, font=ui_font(11), token="ink3")
+    _write(painter, lower, found.detail, theme, font=ui_font(11), ink="ink3")
     middle = row.top() + 12
     low, high, share = (plot.left() + plot.width() * at for at in (found.low, found.high, found.share))
     painter.setPen(QPen(tint(theme, "ink2"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
@@ -237,7 +254,7 @@ def _paint_range(
     painter.setBrush(tint(theme, "sheet"))
     painter.drawEllipse(QPointF(share, middle), 4.5, 4.5)
     number = QRectF(plot.right() + 14, row.top() + 2, _NUMBER + 14, 20)
-    _write(painter, number, found.number, theme, font=ui_font(12, MEDIUM), token="ink2")
+    _write(painter, number, found.number, theme, font=ui_font(12, MEDIUM), ink="ink2")
 
 
 def paint_heading(painter: QPainter, box: QRectF, title: str, detail: str, theme: Theme) -> None:
@@ -245,7 +262,7 @@ def paint_heading(painter: QPainter, box: QRectF, title: str, detail: str, theme
     line = QRectF(box.left(), box.top(), box.width(), 22)
     _write(painter, line, title, theme, font=ui_font(15, SEMIBOLD))
     rest = QRectF(box.left(), box.top() + 24, box.width(), 18)
-    _write(painter, rest, detail, theme, font=ui_font(12), token="ink2")
+    _write(painter, rest, detail, theme, font=ui_font(12), ink="ink2")
 
 
 def _round_up(number: int) -> float:
@@ -257,4 +274,4 @@ def _round_up(number: int) -> float:
 
 
 def _say_number(number: int) -> str:
-    return say_decimal(number, 0)
+    return say_decimal(float(number), 0)

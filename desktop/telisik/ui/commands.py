@@ -18,6 +18,7 @@ from telisik.ui.reply_commands import ReplyCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.saving_commands import SavingCommands
 from telisik.ui.settings_commands import SettingsCommands
+from telisik.ui.statistics_commands import StatisticsCommands
 from telisik.ui.translation import translate
 from telisik.ui.view_commands import ViewCommands
 
@@ -44,6 +45,7 @@ class Commands:
         self.settings = SettingsCommands(window)
         self.replies = ReplyCommands(window)
         self.help = HelpCommands(window)
+        self.statistics = StatisticsCommands(window)
         self.redactions = RedactionCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
@@ -58,6 +60,7 @@ class Commands:
             **self.settings.handlers(),
             **self.replies.handlers(),
             **self.help.handlers(),
+            **self.statistics.handlers(),
             **self.redactions.handlers(),
             **self._care_handlers(),
             "undo": self.undo,

@@ -13,6 +13,7 @@ from telisik.store.database import open_library
 from telisik.store.statistics import count_library, list_choices
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from telisik.store.query import ArticleQuery
@@ -26,7 +27,7 @@ class Counting(QObject):
     failed = Signal(object)
     _ended = Signal(int, object, object)
 
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Callable[[], Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder = folder
         self._ticket = 0
@@ -41,7 +42,10 @@ class Counting(QObject):
         self.stop()
         self._ticket += 1
         self._thread = threading.Thread(
-            target=self._count, args=(self._ticket, query, reviewer, dated), name="telisik-counting", daemon=True
+            target=self._count,
+            args=(self._ticket, self._folder(), query, reviewer, dated),
+            name="telisik-counting",
+            daemon=True,
         )
         self._thread.start()
 
@@ -61,14 +65,16 @@ class Counting(QObject):
             thread.join(0.01)
         self._thread = None
 
-    def _count(self, ticket: int, query: ArticleQuery, reviewer: str, dated: Dated) -> None:
+    def _count(self, ticket: int, folder: Path, query: ArticleQuery, reviewer: str, dated: Dated) -> None:
         try:
-            with open_library(self._folder, read_only=True) as library:
+            with open_library(folder, read_only=True) as library:
                 with self._guard:
                     self._connection = library.db.conn
                 try:
                     choices = list_choices(library)
-                    self._ended.emit(ticket, count_library(library, query, reviewer=reviewer, dated=dated), choices)
+                    self._ended.emit(
+                        ticket, count_library(library, query, reviewer=reviewer, dated=dated), choices
+                    )
                 finally:
                     with self._guard:
                         self._connection = None

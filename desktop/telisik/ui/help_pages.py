@@ -34,7 +34,14 @@ _DEFINED: dict[str, tuple[tuple[str, tuple[str, ...] | None], ...]] = {
     "grades": (("layer", None), ("grade", None), ("severity", None)),
     "modifiers": (("modifier", None),),
     "checks": (("check", None),),
-    "decisions": (("status", None), ("aspect", None), ("outcome", None), ("stance", None), ("origin", None)),
+    "decisions": (
+        ("status", None),
+        ("aspect", None),
+        ("outcome", None),
+        ("stance", None),
+        ("reply_state", None),
+        ("origin", None),
+    ),
     "verdicts": (("verdict", None), ("label", None)),
 }
 

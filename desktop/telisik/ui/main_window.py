@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self.commands.view.show_choices()
         self.commands.help.retranslate()
         self.commands.settings.retranslate()
+        self.commands.statistics.retranslate()
         if self.session is not None and self.session.review is not None:
             self.shown.show_findings()
 
@@ -307,6 +308,7 @@ class MainWindow(QMainWindow):
         self._stop_importing()
         self.commands.settings.wait()
         self.listed.stop()
+        self.commands.statistics.close()
         if self.session is not None:
             self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
         self.exporter.wait()

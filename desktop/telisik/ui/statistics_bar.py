@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from telisik.store.query import ArticleQuery
 from telisik.ui.choices import ChoiceButton
@@ -40,6 +40,7 @@ class StatisticsBar(QWidget):
         for field in (self.since, self.until):
             field.setMinimumDate(_ANY)
             field.setDate(_ANY)
+            field.setFixedWidth(112)
             # Counted once it is typed, not at every figure.
             field.setKeyboardTracking(False)
             field.dateChanged.connect(lambda _day: self._tell())
@@ -51,9 +52,13 @@ class StatisticsBar(QWidget):
         self.clear = Button(theme, bare=True, height=26)
         self.clear.clicked.connect(self.clear_all)
         row = FlowLayout(self, 8)
-        for widget in (
-            self.languages, self.reviewers, self._from, self.since, self._to, self.until, self.by, self.clear,
-        ):  # fmt: skip
+        days = QWidget()
+        inner = QHBoxLayout(days)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(6)
+        for part in (self._from, self.since, self._to, self.until):
+            inner.addWidget(part)
+        for widget in (self.languages, self.reviewers, days, self.by, self.clear):
             row.addWidget(widget)
         for button in (self.languages, self.reviewers):
             button.chosen.connect(self._tell)
@@ -84,7 +89,10 @@ class StatisticsBar(QWidget):
 
     def _offer(self) -> None:
         known = self._known
-        languages = [(code, name_language(code, self._language()) or code) for code in (known.languages if known else ())]
+        languages = [
+            (code, name_language(code, self._language()) or code)
+            for code in (known.languages if known else ())
+        ]
         reviewers = [(name, name) for name in (known.reviewers if known else ())]
         self.languages.offer([("", translate("Statistics", "All languages")), *languages])
         self.reviewers.offer([("", translate("Statistics", "All reviewers")), *reviewers])

@@ -46,8 +46,8 @@ class StatisticsModel(QAbstractTableModel):
             return say_cell(cell)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._columns[index.column()]}: {say_cell(cell)}"
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(index.column())
         if role == _SORT:
             return -1.0 if cell == "" else cell
         return None
@@ -58,16 +58,22 @@ class StatisticsModel(QAbstractTableModel):
         """Return a column's heading."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section:
-            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(section)
         return None
+
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        """Return where a column's cells stand: numbers at the right, a column of nothing but gaps too."""
+        words = any(isinstance(row[column], str) and row[column] for row in self._rows)
+        side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def say_cell(cell: Cell) -> str:
     """Return a cell as text in the interface's language: a whole number, a share as per cent, or words."""
     if isinstance(cell, float):
         return f"{say_decimal(100 * cell, 0)} %"
-    return say_decimal(cell, 0) if isinstance(cell, int) else cell
+    return say_decimal(float(cell), 0) if isinstance(cell, int) else cell
 
 
 class _Sorted(QSortFilterProxyModel):

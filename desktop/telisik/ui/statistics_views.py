@@ -9,13 +9,14 @@ from PySide6.QtCore import QDate, QLocale
 
 from telisik.analysis.model import SOURCE_CODES, Code, Layer
 from telisik.store.model import Status
+from telisik.store.statistics import Tally
 from telisik.terms import name_term
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from telisik.store.statistics import RuleTally, Statistics, Tally
+    from telisik.store.statistics import RuleTally, Statistics
 
 VIEWS = ("types", "publishers", "months", "decisions", "rules")
 ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
@@ -154,9 +155,25 @@ def _build_months(found: Statistics, language: str) -> View:
         "columns",
         _head((translate("Statistics", "Month"), translate("Statistics", "Articles")), language),
         tuple(_row((t.key or translate("Statistics", "unknown"), t.articles), t) for t in found.months),
-        tuple(_make_bar(t, _say_month(t.key), short=_say_month(t.key, short=True)) for t in found.months),
+        tuple(
+            _make_bar(t, _say_month(t.key), short=_say_month(t.key, short=True))
+            for t in _fill_gaps(found.months)
+        ),
         legend=_list_legend(language),
     )
+
+
+def _fill_gaps(months: Sequence[Tally]) -> list[Tally]:
+    """Return the months with those between in which there was nothing, so that the axis is one of time."""
+    known = {tally.key: tally for tally in months}
+    named = sorted(key for key in known if key)
+    filled = [known[""]] if "" in known else []
+    if named:
+        day, last = QDate.fromString(f"{named[0]}-01", "yyyy-MM-dd"), named[-1]
+        while day.isValid() and (key := day.toString("yyyy-MM")) <= last:
+            filled.append(known.get(key, Tally(key)))
+            day = day.addMonths(1)
+    return filled
 
 
 def _say_month(key: str, *, short: bool = False) -> str:
@@ -171,7 +188,8 @@ def _build_decisions(found: Statistics, language: str) -> View:
     names = dict(_list_legend(language))
     whole = found.findings
     rows = tuple(
-        (names[part], number, number / whole if whole and part != BY_HAND else "") for part, number in numbers.items()
+        (names[part], number, number / whole if whole and part != BY_HAND else "")
+        for part, number in numbers.items()
     )
     return View(
         "decisions",
@@ -221,4 +239,6 @@ def _make_range(rule: RuleTally, language: str) -> Range:
     low, high = rule.interval
     number = translate("Statistics", "{n} of {m}").format(n=rule.confirmed, m=rule.decided)
     layer = layer_of(rule.code)
-    return Range(name_term("code", Code(rule.code), language), rule.rule, rule.share or 0.0, low, high, number, layer)
+    return Range(
+        name_term("code", Code(rule.code), language), rule.rule, rule.share or 0.0, low, high, number, layer
+    )

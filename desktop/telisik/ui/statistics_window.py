@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from telisik.ui.statistics_views import View
     from telisik.ui.theme import Theme
 
-_SIZE, _MARGIN = QSize(1160, 740), 48
+_SIZE, _MARGIN = QSize(1240, 760), 48
 # Side by side where both have room.
 _BESIDE = 900
 _SOON = 300
@@ -47,7 +47,9 @@ class StatisticsWindow(QDialog):
 
     announced = Signal(str)
 
-    def __init__(self, parent: QWidget, theme: Theme, language: Callable[[], str], folder: Path) -> None:
+    def __init__(
+        self, parent: QWidget, theme: Theme, language: Callable[[], str], folder: Callable[[], Path]
+    ) -> None:
         super().__init__(parent)
         self.setModal(False)
         self._language = language
@@ -68,7 +70,7 @@ class StatisticsWindow(QDialog):
         self.chart = Chart(theme)
         self.table = StatisticsTable()
         self.export = Button(theme, icon="upload", height=30)
-        self.export.clicked.connect(lambda: self._ask_file())
+        self.export.clicked.connect(self._ask_file)
         self._close = Button(theme, key="Esc", height=30)
         self._close.clicked.connect(self.close)
         self._lay_out(theme)
@@ -100,8 +102,9 @@ class StatisticsWindow(QDialog):
         self._split.setHandleWidth(1)
         self._split.addWidget(self._area)
         self._split.addWidget(self.table)
-        self._split.setStretchFactor(0, 3)
-        self._split.setStretchFactor(1, 2)
+        self._split.setStretchFactor(0, 1)
+        self._split.setStretchFactor(1, 1)
+        self._split.setSizes([_SIZE.width() // 2, _SIZE.width() // 2])
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._split)
@@ -184,7 +187,7 @@ class StatisticsWindow(QDialog):
             return
         self.view = build_view(self._key, found, self._language())
         self._title.setText(self.view.title)
-        self._say_note(self.view, found)
+        self._say_note(self.view)
         self.chart.show_view(self.view, self._describe(self.view))
         self.table.show_view(self.view)
         self._state.setText(self._say_whole(found))
@@ -196,13 +199,14 @@ class StatisticsWindow(QDialog):
         own = translate("Statistics", "%n missed ones marked by hand", "", found.by_hand)
         return f"{findings} {articles}; {own}"
 
-    def _say_note(self, view: View, found: Statistics) -> None:
+    def _say_note(self, view: View) -> None:
         said = []
         if view.key == "rules":
             said.append(
                 translate(
                     "Statistics",
-                    "Confirmed of those confirmed or dismissed. The line is where the true share may lie (Wilson, 95 %).",
+                    "Confirmed of those confirmed or dismissed. "
+                    "The line is where the true share may lie (Wilson, 95 %).",
                 )
             )
             if not view.ranges:
@@ -227,19 +231,26 @@ class StatisticsWindow(QDialog):
         elif self._found.articles:
             self._nothing.say(
                 translate("Statistics", "No findings yet."),
-                translate("Statistics", "No article in the library has a mark. Unmarked text is not verified."),
+                translate(
+                    "Statistics", "No article in the library has a mark. Unmarked text is not verified."
+                ),
             )
         else:
             self._nothing.say(
                 translate("Statistics", "Nothing to count yet."),
-                translate("Statistics", "Open an article and decide on its findings; then they are counted here."),
+                translate(
+                    "Statistics", "Open an article and decide on its findings; then they are counted here."
+                ),
             )
 
     @staticmethod
     def _describe(view: View) -> str:
         """Return the chart's rows as a screen reader reads them."""
         if view.ranges:
-            return "; ".join(f"{found.label}, {found.detail}: {say_cell(found.share)}, {found.number}" for found in view.ranges)
+            return "; ".join(
+                f"{found.label}, {found.detail}: {say_cell(found.share)}, {found.number}"
+                for found in view.ranges
+            )
         return "; ".join(f"{bar.label}: {bar.total}" for bar in view.bars)
 
     def _ask_file(self) -> None:
@@ -252,7 +263,11 @@ class StatisticsWindow(QDialog):
         if chosen:
             path = Path(chosen)
             ending = f".{kind[:3].lower()}"
-            self.write(path if path.suffix.lower() in (".png", ".svg", ".csv") else path.with_name(path.name + ending))
+            self.write(
+                path
+                if path.suffix.lower() in (".png", ".svg", ".csv")
+                else path.with_name(path.name + ending)
+            )
 
     def write(self, path: Path) -> None:
         """Write the chart or its table, and say where; or say why it could not be written."""

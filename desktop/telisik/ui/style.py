@@ -70,6 +70,11 @@ QLineEdit, QPlainTextEdit, QComboBox, QDateEdit { background: $raised; border: 1
   padding: 5px 8px; selection-background-color: $ink; selection-color: $sheet; }
 QLineEdit:disabled, QPlainTextEdit:disabled { background: $chrome; color: $ink3; border-color: $line2; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $ink; padding: 4px 7px; }
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0 6px; background: transparent; }
+QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
+QTableView::item { padding: 0 8px; }
+QHeaderView::section { background: $chrome; color: $ink2; font-size: 12px; font-weight: 600; border: none;
+  border-bottom: 1px solid $line2; padding: 6px 8px; }
 QAbstractItemView { background: $chrome; border: none; outline: none; }
 QScrollArea { background: transparent; border: none; }
 QToolButton { border: none; background: transparent; font-weight: 600; font-size: 12px; padding: 2px 4px;
