@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-
-from telisik.report.pdf_fonts import BOX_WIDTH, Face, load_font, register
+from telisik.report.pdf_encoding import Encoder
+from telisik.report.pdf_fonts import BOX_WIDTH, Face, register
 from telisik.report.pdf_glyphs import GlyphFont
+from telisik.report.pdf_links import Link, Place
 from telisik.report.pdf_shaping import is_plain, measure, place_text
 from telisik.report.pdf_style import INK
 from telisik.report.pdf_tags import Tags
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from telisik.report.pdf_tags import Node
 
 
-# What a literal string of a PDF does not hold as it is.
-_ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), *range(127, 256), *map(ord, "()\\"))}
 _PAINT = {(True, True): "B", (True, False): "f", (False, True): "S", (False, False): "n"}
 # The handle's length by which a Bezier curve comes nearest to a quarter of a circle of radius 1.
 _QUARTER = 0.5523
@@ -44,6 +43,12 @@ def _round(x: float, y: float, width: float, height: float, radius: float) -> st
     )
 
 
+@cache
+def _name_colour(colour: Color) -> str:
+    """Return a colour's three parts as an operator takes them."""
+    return f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g}"
+
+
 def _is_spelt(piece: Piece) -> bool:
     return bool(piece.glyphs) and not piece.backward and piece.face is not Face.EMOJI
 
@@ -56,6 +61,8 @@ class Pen:
         self._canvas = canvas
         self._height = height
         self._fonts: dict[Face, GlyphFont] = {}
+        self._encoders: dict[Face, Encoder] = {}
+        self._places: dict[str, Place] = {}
         self.tags = Tags()
         self._open_page()
 
@@ -108,16 +115,20 @@ class Pen:
     def _fill_with(self, colour: Color) -> None:
         """Set the colour of what follows; saying it again would cost time and bytes."""
         if colour is not self._fill:
-            self._canvas.setFillColor(colour)
+            self._canvas._code.append(f"{_name_colour(colour)} rg")
             self._fill = colour
 
     def _stroke_with(self, colour: Color, width: float) -> None:
         """Set the colour and width of the lines that follow."""
         if self._stroke is None or self._stroke[0] is not colour:
-            self._canvas.setStrokeColor(colour)
+            self._canvas._code.append(f"{_name_colour(colour)} RG")
         if self._stroke is None or self._stroke[1] != width:
-            self._canvas.setLineWidth(width)
+            self._canvas._code.append(f"{width:.4g} w")
         self._stroke = (colour, width)
+
+    def _dash(self, lengths: Sequence[float] = ()) -> None:
+        """Break the lines that follow into strokes and gaps of these lengths, or into none."""
+        self._canvas._code.append(f"[{' '.join(f'{length:.4g}' for length in lengths)}] 0 d")
 
     def write(
         self,
@@ -161,15 +172,11 @@ class Pen:
 
     def _write_run(self, x: float, y: float, text: str, face: Face, size: float) -> None:
         # reportlab's own drawString takes half the time of a report.
-        document = self._canvas._doc
-        font = load_font(face)
-        self._emit(f"BT {x:.2f} {self._height - y:.2f} Td")
-        for subset, encoded in font.splitString(text, document):
-            name = font.getSubsetInternalName(subset, document)
-            self._canvas._code.append(
-                f"{name} {size:.4g} Tf ({encoded.decode('latin-1').translate(_ESCAPES)}) Tj"
-            )
-        self._canvas._code.append("ET")
+        encoder = self._encoders.get(face)
+        if encoder is None:
+            encoder = self._encoders[face] = Encoder(face, self._canvas._doc)
+        pieces = " ".join(f"{name} {size:.4g} Tf ({encoded}) Tj" for name, encoded in encoder.encode(text))
+        self._emit(f"BT {x:.2f} {self._height - y:.2f} Td {pieces} ET")
 
     def _emit(self, code: str) -> None:
         """Add operators to the page, inside decoration unless an element is open."""
@@ -228,12 +235,12 @@ class Pen:
         end = y if to_y is None else to_y
         self._stroke_with(colour, width)
         if dotted:
-            self._canvas.setLineCap(1)
-            self._canvas.setDash([0, width * 2])
+            self._canvas._code.append("1 J")
+            self._dash((0, width * 2))
         self._emit(f"{x:.2f} {self._height - y:.2f} m {to_x:.2f} {self._height - end:.2f} l S")
         if dotted:
-            self._canvas.setLineCap(0)
-            self._canvas.setDash()
+            self._canvas._code.append("0 J")
+            self._dash()
 
     def box(
         self,
@@ -254,7 +261,7 @@ class Pen:
         if stroke is not None:
             self._stroke_with(stroke, width)
             if dash:
-                self._canvas.setDash(list(dash))
+                self._dash(dash)
         bottom = self._height - y - height_of
         outline = (
             _round(x, bottom, width_of, height_of, radius)
@@ -263,7 +270,7 @@ class Pen:
         )
         self._emit(f"{outline} {_PAINT[fill is not None, stroke is not None]}")
         if dash:
-            self._canvas.setDash()
+            self._dash()
 
     def hatch(
         self, x: float, y: float, width: float, height: float, colour: Color, *, weight: float = 0.8
@@ -300,10 +307,12 @@ class Pen:
 
     def mark_place(self, key: str, y: float) -> None:
         """Name a place on this page that links and the outline lead to."""
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=min(self._height, self._height - y + 24))
+        page = f"Page{self._canvas.getPageNumber()}"
+        self._places[key] = Place(page, min(self._height, self._height - y + 24))
 
     def outline(self, title: str, key: str) -> None:
-        """Add a place to the outline."""
+        """Add a place of this page to the outline."""
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self._places[key].top)
         self._canvas.addOutlineEntry(title, key, level=0)
 
     def open_chapter(self, title: str, key: str, y: float) -> None:
@@ -313,20 +322,7 @@ class Pen:
 
     def link(self, key: str, x: float, y: float, width: float, height: float, told: str, node: Node) -> None:
         """Lead a click inside a rectangle to a named place; ``told`` says where to, and the link joins an element."""
-        document = self._canvas._doc
-        link = PDFDictionary(
-            {
-                "Type": PDFName("Annot"),
-                "Subtype": PDFName("Link"),
-                "Rect": PDFArray(
-                    [round(n, 2) for n in (x, self._height - y - height, x + width, self._height - y)]
-                ),
-                "Border": PDFArray([0, 0, 0]),
-                "F": 4,
-                "Contents": PDFString(told),
-                "Dest": self._canvas._bookmarkReference(key),
-            }
-        )
+        rectangle = (x, self._height - y - height, x + width, self._height - y)
         name = self.tags.next_link
-        self._canvas._addAnnotation(link, name)
-        self.tags.link(node, document.annotationName(name))
+        self._canvas._addAnnotation(Link(rectangle, told, key, self._places), name)
+        self.tags.link(node, self._canvas._doc.annotationName(name))

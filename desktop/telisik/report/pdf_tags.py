@@ -102,7 +102,7 @@ class Tags:
         names: dict[int, str] = {}
         _register(document, self.root, _ROOT, names)
         for number, _ in enumerate(self._links):
-            document.idToObject[f"Annot.Link{number}"].dict["StructParent"] = len(self._pages) + number
+            document.idToObject[f"Annot.Link{number}"].parent = len(self._pages) + number
         document.Reference(_ParentTree(self._pages, self._links, names), "ParentTree")
         root = PDFDictionary(
             {
