@@ -15,7 +15,8 @@ from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.parsed_cues import ParsedCueReader
-from telisik.analysis.reading import Candidate, Reading, is_long
+from telisik.analysis.persons import PersonResolver
+from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper, grade_code
 from telisik.analysis.vetoes import reconsider
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import QuoteMap
-    from telisik.analysis.text import Text
+    from telisik.analysis.text import Sentence, Text
 
 # People whom an article names by initials: "AS (47)", "berinisial AS".
 _INITIALS = re.compile(
@@ -39,13 +40,12 @@ _PSEUDONYMS = re.compile(
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
-_CATAPHORA_REACH = 3
-_LONGEST_LEAD = 120
 _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
-_SHORTEST_SHARED = 5
 _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
+_LONGEST_DATELINE = 8
+_DASHES = frozenset("-–—")
 _BACK = 400
 _MENTION = 7
 
@@ -75,7 +75,7 @@ class Attributor:
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
-class Resolver(Reading):
+class Resolver(PersonResolver):
     """Types candidates in text order, so that names and bodies explain what refers to them."""
 
     def resolve(self, candidates: Sequence[Candidate]) -> list[Attribution]:
@@ -114,15 +114,20 @@ class Resolver(Reading):
     def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""
         for sentence in self._text.sentences[first:last]:
-            subject = self._finder.take_opening(
-                sentence.first, min(sentence.last, sentence.first + _SUBJECT_REACH)
-            )
+            first = self._skip_dateline(sentence)
+            subject = self._finder.take_opening(first, min(sentence.last, first + _SUBJECT_REACH))
             if not subject or self._is_inside_quote(subject.first):
                 continue
             kind = self._typer.type_phrase(self._truecase(subject))
             if kind and kind.code is Code.NAMED_PERSON and self._is_surely_named(kind, subject, memory):
                 words = self._text.slice(self._span(subject))
                 memory.add(Mention(kind, words, sentence.index))
+
+    def _skip_dateline(self, sentence: Sentence) -> int:
+        """Return the first token after the place that opens an article: 'JAKARTA, KOMPAS.com - | Ivan'."""
+        reach = range(sentence.first, min(sentence.last - 1, sentence.first + _LONGEST_DATELINE))
+        dashes = [place for place in reach if self._tokens[place].form in _DASHES]
+        return dashes[-1] + 1 if dashes and sentence.index <= 1 else sentence.first
 
     def _is_surely_named(self, kind: SourceType, subject: Phrase, memory: Memory) -> bool:
         """Tell whether a sentence's subject is a person: known as one, led by an office, or of two or more names."""
@@ -247,7 +252,7 @@ class Resolver(Reading):
             return (UNKNOWN_GROUP if words[-1].endswith("s") else UNKNOWN_PERSON), None
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
-            return (UNKNOWN_PERSON if told else None), None
+            return self._resolve_person(candidate, UNKNOWN_PERSON, memory, words) if told else (None, None)
         forms = self._forms(source)
         if (
             candidate.kind == "verb"
@@ -345,72 +350,6 @@ class Resolver(Reading):
             for place, token in enumerate(self._tokens)
         )
 
-    def _resolve_person(
-        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType, str | None]:
-        pointed = candidate.source is not None and self._next(candidate.source.last) in {
-            "ini",
-            "itu",
-            "tersebut",
-        }
-        definite = words[-1] in self._book.phrases("demonstratives") or words[0] in {"the", "this", "that"}
-        formulas = self._book.phrases("anonymity")
-        if any(formulas.match(words, place) for place in range(len(words))):
-            return kind, None
-        if definite or pointed:
-            head = words[0] if words[0] not in {"the", "this", "that"} else words[-1]
-            mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
-            if mention and mention.type.code in {
-                Code.NAMED_PERSON,
-                Code.ROLE_OFFICIAL,
-                Code.UNNAMED_INDIVIDUAL,
-            }:
-                return mention.type, mention.words
-        name = self._find_later_name(candidate, words)
-        if name:
-            return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
-        bare = words[1:] if words[0] == "the" else words
-        sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
-        capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
-        articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
-        if (sole and (capital or articled)) or (
-            words[0] == "sang" and self._is_office_named(words[-1] if len(words) == 1 else words[1])
-        ):
-            return SourceType(Code.NAMED_PERSON, Grade.G0), None
-        return kind, None
-
-    def _is_office_named(self, office: str) -> bool:
-        for place, word in enumerate(self._low[:-1]):
-            if word == office:
-                forms = [t.form for t in self._tokens[place : place + 7]]
-                if self._typer.find_name(forms):
-                    return True
-        return False
-
-    def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
-        """Return the name that one of the next sentences gives to 'seorang ...' of the lead.
-
-        The sentence must open with a full name not heard before and share a word that describes the person or theirs.
-        """
-        if candidate.sentence.index > 1 or not self._book.phrases("singular").match(words, 0):
-            return None
-        start = candidate.sentence.first
-        lead = self._low[start : min(candidate.sentence.last, start + _LONGEST_LEAD)]
-        # Words that describe the person or are the person's own, not the event: everybody in an article shares those.
-        own = [w for w in lead if _strip_clitic(w) != w]
-        content = {_strip_clitic(w) for w in (*words, *own) if len(w) >= _SHORTEST_SHARED}
-        for sentence in self._text.sentences[candidate.sentence.index + 1 :][:_CATAPHORA_REACH]:
-            end = min(sentence.last, sentence.first + _LONGEST_LEAD)
-            forms = [t.form for t in self._tokens[sentence.first : end]]
-            opening = forms[: _count_capitals(forms)]
-            name = self._typer.find_name(opening) if len(opening) >= 2 else ()
-            if len(name) < 2 or any(n.lower() in lead for n in name):
-                continue
-            rest = {_strip_clitic(f.lower()) for f in forms[len(opening) :] if len(f) >= _SHORTEST_SHARED}
-            if content & rest:
-                return " ".join(opening)
-        return None
-
     def _build(self, candidate: Candidate, kind: SourceType, resolved: str | None) -> Attribution:
         cue = self._span(candidate.cue)
         source = self._span(candidate.source) if candidate.source else None
@@ -464,15 +403,3 @@ class Resolver(Reading):
         while last > first and not self._tokens[last - 1].is_word:
             last -= 1
         return Span(self._tokens[first].start, self._tokens[last - 1].end) if last > first else None
-
-
-def _strip_clitic(word: str) -> str:
-    word = word.lower()
-    return word[:-3] if word.endswith("nya") else word.removesuffix("s")
-
-
-def _count_capitals(forms: Sequence[str]) -> int:
-    count = 0
-    while count < len(forms) and forms[count][:1].isupper():
-        count += 1
-    return count

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from telisik.analysis.article import Article
 
 _EDGE = " \t\r\n\u00a0\"'“”„‟‘’«».,:;*_-–—"
-_BREAK = re.compile(r"[;\n]|,(?=\s)|\s[–—-]\s")
+_BREAK = re.compile(r";|,(?=\s)|\s[–—-]\s")
 _LONGEST_OPENING = 9
 _FEWEST_WORDS = 4
 

@@ -22,7 +22,7 @@ _MOST_TOKENS = 120
 _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
 _LONGEST_NAME = 7
-_LONGEST_ASIDE = 4
+_LONGEST_ASIDE = 8
 _LONGEST_ROLE = 6
 _LONGEST_PLACE = 4
 _MOST_DEGREES = 4
@@ -94,6 +94,8 @@ class PhraseFinder:
                 first = self._walk_left(end, part.first)
             placed = number > 0 and self._names_place(part, placed=placed)
             if number and (placed or self._is_aside(first, part) or self._is_degree(first, end)):
+                continue
+            if number and part.last < cue and self._words[part.first] in self._book.phrases("relatives"):
                 continue
             if number:
                 first = self._join_apposition_left(first, end, parts[0].first)
@@ -349,13 +351,18 @@ class PhraseFinder:
             return last
         segment = self._walk_right(last + 1, ceiling)
         inner_is_office = self._opens_office(first)
-        if self._book.phrases("humans").match(self._words, first) and self._is_bare_name(last + 1, segment):
+        told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
+        if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
             return segment
         outer_is_office = self._opens_office(last + 1)
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _is_plain(self, first: int, last: int) -> bool:
+        """Tell whether a phrase holds small letters only, as what somebody is does: 'terapis dan pakar hubungan'."""
+        return last - first <= _LONGEST_ROLE and not any(t.is_capital for t in self._tokens[first:last])
 
     def _is_bare_name(self, first: int, last: int) -> bool:
         """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""

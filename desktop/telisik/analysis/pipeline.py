@@ -174,7 +174,7 @@ def _read(text: str, reader: _Reader, *, is_whole: bool = False) -> _Found:
     read = read_text(text)
     read.parser = reader.parser
     with reader.parser.zone() if reader.parser else nullcontext():
-        quotes = find_quotes(text, read.paragraphs)
+        quotes = find_quotes(text, read.passages)
         attributions = reader.attributor.find(read, quotes)
         quotations = name_speakers(read, quotes, attributions)
         article = read_article(read, reader.book, attributions, quotations)
@@ -197,7 +197,7 @@ def _check(text: str, reader: _Reader, found: _Found) -> tuple[Check, ...]:
     """Return the checks on a long text as a whole, from what its parts hold."""
     read = read_text(text)
     article = read_article(read, reader.book, found.attributions, found.quotations)
-    return find_checks(article, find_quotes(text, read.paragraphs), found.findings, reader.pack)
+    return find_checks(article, find_quotes(text, read.passages), found.findings, reader.pack)
 
 
 def _fill(base: Analysis, found: _Found) -> Analysis:

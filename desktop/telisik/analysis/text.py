@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -34,6 +34,12 @@ _GLUE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+# A line that goes on with the one before: pages break lines around links, mails at a column.
+_GOES_ON = re.compile(r"[,;)]|\.(?!\.)|[a-z]{2}|[a-z] ")
+_ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+_LONGEST_LINK = 60  # code points of a line that holds nothing but a link
+_DATELINE_MARKS = frozenset("-–—")
+_FIRST_AFTER_DATELINE = 2
 _SENTENCE_END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
 )
@@ -83,10 +89,14 @@ class Sentence:
 
 @dataclass(slots=True)
 class Text:
-    """A canonical text with its tokens, sentences and paragraphs; offsets are code points."""
+    """A canonical text with its tokens, sentences and paragraphs; offsets are code points.
+
+    ``paragraphs`` are its lines, ``passages`` the same with lines joined that a page broke inside a sentence.
+    """
 
     text: str
     paragraphs: tuple[Span, ...]
+    passages: tuple[Span, ...]
     sentences: tuple[Sentence, ...]
     tokens: tuple[Token, ...]
     _starts: list[int] = field(default_factory=list)
@@ -130,14 +140,18 @@ def read_text(text: str) -> Text:
     paragraphs = find_paragraphs(text)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for number, paragraph in enumerate(paragraphs):
-        for span in _split_sentences(text, paragraph):
+    passages = _join_lines(text, paragraphs)
+    starts = [paragraph.start for paragraph in paragraphs]
+    for passage in passages:
+        for span in _split_sentences(text, passage):
             first = len(tokens)
             tokens.extend(_split_tokens(text, span))
+            number = bisect_right(starts, span.start) - 1
             sentences.append(Sentence(span, len(sentences), number, first, len(tokens)))
     return Text(
         text,
         paragraphs,
+        passages,
         tuple(sentences),
         tuple(tokens),
         [t.start for t in tokens],
@@ -148,6 +162,39 @@ def read_text(text: str) -> Text:
 def find_paragraphs(text: str) -> tuple[Span, ...]:
     """Return the lines of a text that hold anything, trimmed."""
     return tuple(Span(*_trim(text, m.start(), m.end())) for m in _PARAGRAPH.finditer(text))
+
+
+def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the lines, those joined that go on with the line before: "Dikutip dari", "Reuters", ", Selasa (10/6)."."""
+    joined: list[Span] = []
+    alone, opening = True, False  # whether the last of them is one line, and whether it holds the dateline
+    for number, line in enumerate(lines):
+        before = joined[-1] if joined else None
+        if before is None or _ENDED.search(text, max(before.start, before.end - 9), before.end):
+            joined.append(line)
+            alone, opening = True, False
+            continue
+        goes_on = _GOES_ON.match(text, line.start) is not None
+        if goes_on and alone and len(joined) > 1 and _is_link(text, joined[-2], before):
+            joined[-2:] = [Span(joined[-2].start, before.end)]
+        if number == _FIRST_AFTER_DATELINE and text[before.start : before.end] in _DATELINE_MARKS:
+            joined[-2:] = [Span(joined[-2].start, line.end)]
+            opening = True
+        elif goes_on or opening:
+            joined[-1] = Span(joined[-1].start, line.end)
+        else:
+            joined.append(line)
+        alone = not goes_on
+    return tuple(joined)
+
+
+def _is_link(text: str, before: Span, line: Span) -> bool:
+    """Tell whether a line is a link inside a sentence that the line before it leaves open."""
+    return (
+        line.end - line.start <= _LONGEST_LINK
+        and text[before.end - 1].isalpha()
+        and not _ENDED.search(text, max(before.start, before.end - 9), before.end)
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

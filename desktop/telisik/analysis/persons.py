@@ -1,0 +1,170 @@
+"""Which person a description, an office or 'seorang ...' stands for: rules 3 and 4 of the guidelines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.reading import Reading
+from telisik.analysis.sources import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.reading import Candidate
+    from telisik.analysis.resolution import Memory
+
+_CATAPHORA_REACH = 3
+_LONGEST_LEAD = 120
+_SHORTEST_SHARED = 5
+_SHORT_ANAPHOR = 2
+_SHORTEST_NAME = 3
+_RELATIVE_REACH = 12
+_TITLE_REACH = 9
+_POINTING = frozenset({"ini", "itu", "tersebut"})
+_DEFINITE = frozenset({"the", "this", "that"})
+_RELATIVE = frozenset({"yang", "yg"})
+_ENDS = frozenset('.,;:"“”')
+_PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
+
+Resolved = tuple[SourceType, str | None]
+
+
+class PersonResolver(Reading):
+    """Tells of one text who is meant where a person's own name does not stand."""
+
+    def _resolve_person(
+        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> Resolved:
+        formulas = self._book.phrases("anonymity")
+        if any(formulas.match(words, place) for place in range(len(words))):
+            return kind, None
+        for tell in (self._find_known_name, self._find_nickname, self._find_described):
+            if found := tell(candidate, memory, words):
+                return found
+        if name := self._find_later_name(candidate, words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
+        if self._is_sole_office(candidate, kind, memory, words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
+        return kind, None
+
+    def _find_known_name(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the person whose name the article gives elsewhere: 'Ketua Komisi III DPR RI Habiburokhman'."""
+        unnamed = any(self._book.phrases(n).match(words, 0) for n in ("relatives_of", "singular"))
+        if candidate.source is None or unnamed:
+            return None
+        for form in self._forms(candidate.source)[-1:]:
+            name = memory.names.get(form.lower()) if form[:1].isupper() else None
+            known = any(form.lower() in self._book.phrases(n) for n in ("places", "organisations", "calendar"))
+            if name and not known and not form.isupper() and len(form) >= _SHORTEST_NAME:
+                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return None
+
+    def _find_nickname(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the person who is described by what others call him: 'pria yang akrab disapa Rendi'."""
+        calls = self._book.phrases("nicknaming")
+        source = candidate.source
+        for place in range(len(words)):
+            taken = calls.match(words, place)
+            last = source.first + place + taken if source and taken else len(self._tokens)
+            if last < len(self._tokens) and self._tokens[last].is_capital:
+                mention = memory.find_person(candidate.sentence.index)
+                if mention and mention.type.code is Code.NAMED_PERSON:
+                    return mention.type, mention.words
+                return SourceType(Code.NAMED_PERSON, Grade.G0), self._tokens[last].form
+        return None
+
+    def _find_described(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the person told of before at whom a description points: 'politikus itu', 'the official'."""
+        if not self._points(candidate, words):
+            return None
+        head = words[0] if words[0] not in _DEFINITE else words[-1]
+        mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
+        if mention and mention.type.code in _PERSONS:
+            return mention.type, mention.words
+        return None
+
+    def _points(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a description points back: 'pria itu', 'Kepala Dinas ini', 'pria yang berusia 55 tahun ini'."""
+        if words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
+            return True
+        if candidate.source is None:
+            return False
+        place = candidate.source.last
+        if self._next(place) in _POINTING:
+            return True
+        if words[-1] not in _RELATIVE:
+            return False
+        for here in range(place, min(place + _RELATIVE_REACH, candidate.sentence.last)):
+            if self._low[here] in _POINTING:
+                return True
+            if self._low[here] in _ENDS:
+                return False
+        return False
+
+    def _is_sole_office(
+        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> bool:
+        """Tell whether an office that one person holds stands for him: 'Gubernur', 'the governor', 'sang bupati'."""
+        bare = words[1:] if words[0] == "the" else words
+        sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
+        capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
+        articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
+        if sole and (capital or articled):
+            return True
+        if words[0] == "sang":
+            return self._is_office_named(words[-1:] if len(words) == 1 else words[1:2])
+        brief = kind.code is Code.ROLE_OFFICIAL and len(words) <= _SHORT_ANAPHOR
+        return brief and self._book.pack.language == "id" and self._is_office_named(words)
+
+    def _is_office_named(self, office: Sequence[str]) -> bool:
+        """Tell whether the article gives the name of who holds an office: 'Wabup Syaefudin', 'hakim ketua Rosihan'."""
+        size = len(office)
+        for place, word in enumerate(self._low[:-size]):
+            if word != office[0] or self._low[place : place + size] != list(office):
+                continue
+            last = place + size
+            while last < min(len(self._tokens), place + _TITLE_REACH) and (
+                self._tokens[last].is_capital or self._book.phrases("fields").match(self._low, last)
+            ):
+                last += 1
+            forms = [t.form for t in self._tokens[place:last]]
+            if len(forms) > size and self._typer.find_name(forms):
+                return True
+        return False
+
+    def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
+        """Return the name that one of the next sentences gives to 'seorang ...' of the lead.
+
+        The sentence must open with a full name not heard before and share a word that describes the person or theirs.
+        """
+        if candidate.sentence.index > 1 or not self._book.phrases("singular").match(words, 0):
+            return None
+        start = candidate.sentence.first
+        lead = self._low[start : min(candidate.sentence.last, start + _LONGEST_LEAD)]
+        # Words that describe the person or are the person's own, not the event: everybody in an article shares those.
+        own = [w for w in lead if _strip_clitic(w) != w]
+        content = {_strip_clitic(w) for w in (*words, *own) if len(w) >= _SHORTEST_SHARED}
+        for sentence in self._text.sentences[candidate.sentence.index + 1 :][:_CATAPHORA_REACH]:
+            end = min(sentence.last, sentence.first + _LONGEST_LEAD)
+            forms = [t.form for t in self._tokens[sentence.first : end]]
+            opening = forms[: _count_capitals(forms)]
+            name = self._typer.find_name(opening) if len(opening) >= 2 else ()
+            if len(name) < 2 or any(n.lower() in lead for n in name):
+                continue
+            rest = {_strip_clitic(f.lower()) for f in forms[len(opening) :] if len(f) >= _SHORTEST_SHARED}
+            if content & rest:
+                return " ".join(opening)
+        return None
+
+
+def _strip_clitic(word: str) -> str:
+    word = word.lower()
+    return word[:-3] if word.endswith("nya") else word.removesuffix("s")
+
+
+def _count_capitals(forms: Sequence[str]) -> int:
+    count = 0
+    while count < len(forms) and forms[count][:1].isupper():
+        count += 1
+    return count
