@@ -26,6 +26,8 @@ _LONGEST_SIGNATURE = 9
 _DASHES = frozenset("-–—―")
 _WITHIN = 14
 _BRIEF = 5
+_LONGEST_LINK = 4
+_STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
 _LOOKED_UP = frozenset(
@@ -102,8 +104,12 @@ class CueReader(UnknownVerbReader):
 
     def _is_boilerplate(self, sentence: Sentence) -> bool:
         """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
-        short = sentence.last - sentence.first <= _LONGEST_POINTER
-        return short and self._book.phrases("skipped_openings").match(self._low, sentence.first) > 0
+        if sentence.last - sentence.first > _LONGEST_POINTER:
+            return False
+        marks = self._book.phrases("pointer_marks")
+        return self._book.phrases("skipped_openings").match(self._low, sentence.first) > 0 or any(
+            marks.match(self._low, place) for place in range(sentence.first, sentence.last)
+        )
 
     def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue's capital makes it part of a name: 'the United States'."""
@@ -181,8 +187,13 @@ class CueReader(UnknownVerbReader):
         if not self._book.phrases("filing_cues").match(self._low, match.first):
             return False
         reach = range(match.last, min(sentence.last, match.last + _FILING))
-        filed = next((i for i in reach if self._book.phrases("filing_places").match(self._low, i)), 0)
+        filed = next((i for i in reach if self._is_filed_at(i)), 0)
         return filed > 0 and not any(word in _THAT for word in self._low[match.last : filed])
+
+    def _is_filed_at(self, place: int) -> bool:
+        """Tell whether a case is brought to a body here: 'ke polisi', 'ke Badan Reserse Kriminal'."""
+        body = self._low[place] == "ke" and place + 1 < len(self._tokens) and self._tokens[place + 1].is_capital
+        return body or self._book.phrases("filing_places").match(self._low, place) > 0
 
     def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether an English past form is passive: 'was told', 'is also accused'."""
@@ -229,6 +240,11 @@ class CueReader(UnknownVerbReader):
         documents = self._book.phrases("documents")
         is_record = any(documents.match(words, i) for i in range(min(5, len(words))))
         if not is_record and not self._book.phrases("social").match(words, 0):
+            return None
+        if self._is_negated(match.first, sentence):
+            return None
+        adjective = self._book.phrases("record_adjectives").match(self._low, match.first)
+        if adjective and not self._has_content_mark(match.last, 3):
             return None
         source = self._find_record(source)
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
@@ -336,8 +352,9 @@ class CueReader(UnknownVerbReader):
 
     def _read_passive(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
-        if self._find_agent(match, sentence) is not None:
-            return Candidate(cue, self._find_agent(match, sentence), "passive", sentence)
+        if (agent := self._find_agent(match, sentence)) is not None:
+            noticed = self._book.phrases("noticing").match(self._low, match.first)
+            return None if noticed else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
         words = tuple(self._low[match.first : match.last])
@@ -356,13 +373,23 @@ class CueReader(UnknownVerbReader):
             return None
         if words == ("diketahui",) and match.first != sentence.first:
             return None
+        if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
+            return None
         if words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match):
             return None
         return Candidate(cue, None, "hearsay", sentence)
 
     def _names_something(self, match: CueMatch) -> bool:
         after = self._tokens[match.last] if match.last < len(self._tokens) else None
+        lone = after is not None and after.is_word and self._next(match.last + 1) in _STOPS
+        if lone and not self._tells_state(match.last):
+            return True
         return after is not None and (after.is_capital or after.form in QUOTE_MARKS or after.form == "-")
+
+    def _tells_state(self, place: int) -> bool:
+        """Tell whether a word says what somebody does or how he is, and not what he is called: 'hilang'."""
+        verbal = self._low[place].startswith(tuple(self._book.phrases("verb_prefixes").words()))
+        return verbal or self._book.phrases("states").match(self._low, place) > 0
 
     def _find_agent(self, match: CueMatch, sentence: Sentence) -> Phrase | None:
         place = match.last
@@ -379,6 +406,8 @@ class CueReader(UnknownVerbReader):
             "dianggap",
             "dinilai",
         }
+        if self._low[place] == "seorang" and self._low[match.first] in self._book.phrases("calling_passives"):
+            return None
         speaks = self._low[match.first] in self._book.phrases("speaking_passives")
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
@@ -396,9 +425,8 @@ class CueReader(UnknownVerbReader):
         return any(self._book.phrases(name).match(self._low, place) for name in lists)
 
     def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
-        opening = match.first == sentence.first or (
-            match.first == sentence.first + 1 and self._low[sentence.first] in {"juga", "pula"}
-        )
+        before = self._low[sentence.first : match.first]
+        opening = len(before) <= _LONGEST_LINK and all(w in self._book.phrases("going_on") for w in before)
         following = self._next(match.last)
         known = "diketahui" in self._low[match.first : match.last]
         tells = known or self._book.phrases("resolving_passives").match(self._low, match.first)
@@ -481,6 +509,8 @@ class CueReader(UnknownVerbReader):
     def _opens_with_record(self, sentence: Sentence) -> bool:
         first = sentence.first
         if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
+            return False
+        if self._book.phrases("proceedings").match(self._low, first + 1):
             return False
         lists = ("documents", "shared_nouns", "outlet_heads")
         return any(self._book.phrases(name).match(self._low, first + 1) for name in lists)

@@ -325,6 +325,9 @@ class PhraseFinder:
 
     def _belongs(self, place: int) -> bool:
         """Tell whether a word belongs to the one before it, as in 'orang dalam' and 'Menteri Dalam Negeri'."""
+        also = self._words[place] == "sekaligus" and place + 1 < len(self._words)
+        if also and any(self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")):
+            return True
         titled = self._tokens[place].is_capital and self._book.phrases("fields").match(self._words, place)
         return bool(titled) or self._book.phrases("humans").match(self._words, place - 1) > 1
 
@@ -355,7 +358,8 @@ class PhraseFinder:
         if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
             return segment
         outer_is_office = self._opens_office(last + 1)
-        outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5
+        dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
+        outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
@@ -366,10 +370,15 @@ class PhraseFinder:
 
     def _is_bare_name(self, first: int, last: int) -> bool:
         """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""
-        lists = ("institutions", "organisations", "offices", "places", "countries", "place_openers")
+        while first < last and (self._tokens[first].form == "." or self._is_title(first)):
+            first += 1
+        lists = ("institutions", "organisations", "offices", "places", "countries", "place_openers", "calendar")
         known = any(self._book.phrases(name).match(self._words, first) for name in lists)
         brief = 0 < last - first <= _LONGEST_PLACE
         return brief and not known and all(t.is_capital for t in self._tokens[first:last])
+
+    def _is_title(self, place: int) -> bool:
+        return self._book.phrases("titles").match(self._words, place) > 0
 
     def _opens_office(self, place: int) -> bool:
         words = self._words

@@ -39,7 +39,13 @@ class PersonResolver(Reading):
         formulas = self._book.phrases("anonymity")
         if any(formulas.match(words, place) for place in range(len(words))):
             return kind, None
-        for tell in (self._find_known_name, self._find_nickname, self._find_described):
+        for tell in (
+            self._find_known_name,
+            self._find_nickname,
+            self._find_described,
+            self._find_looks,
+            self._find_case_name,
+        ):
             if found := tell(candidate, memory, words):
                 return found
         if name := self._find_later_name(candidate, words):
@@ -93,7 +99,7 @@ class PersonResolver(Reading):
         place = candidate.source.last
         if self._next(place) in _POINTING:
             return True
-        if words[-1] not in _RELATIVE:
+        if not any(word in _RELATIVE for word in words) or self._is_introduced(words):
             return False
         for here in range(place, min(place + _RELATIVE_REACH, candidate.sentence.last)):
             if self._low[here] in _POINTING:
@@ -101,6 +107,40 @@ class PersonResolver(Reading):
             if self._low[here] in _ENDS:
                 return False
         return False
+
+    def _is_introduced(self, words: Sequence[str]) -> bool:
+        """Tell whether a phrase brings in somebody new: 'seorang pria yang ...', 'sumber yang ...'."""
+        return any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "bystanders"))
+
+    def _find_looks(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the person who spoke before, called by age or origin: 'kata politisi 33 tahun', 'ujar pria asal Solo'."""
+        marks = self._book.phrases("person_marks")
+        marked = any(marks.match(words, place) for place in range(1, len(words)))
+        if candidate.kind != "postposed" or not marked or self._is_introduced(words):
+            return None
+        mention = memory.find_person(candidate.sentence.index)
+        return (mention.type, mention.words) if mention else None
+
+    def _find_case_name(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the name that the article gives to 'korban' or 'tersangka': 'korban bernama Rindy Liviani'."""
+        del candidate, memory
+        if len(words) != 1 or words[0] not in self._book.phrases("case_roles"):
+            return None
+        links = self._book.phrases("naming_links")
+        for place, word in enumerate(self._low[:-1]):
+            if word != words[0]:
+                continue
+            start = place + 1 + links.match(self._low, place + 1)
+            last = start
+            while last < len(self._tokens) and self._tokens[last].is_capital:
+                last += 1
+            name = self._typer.find_name([t.form for t in self._tokens[start:last]])
+            if name and not any(part.isupper() or self._is_common(part) for part in name):
+                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return None
+
+    def _is_common(self, name: str) -> bool:
+        return any(name.lower() in self._book.phrases(n) for n in ("leads", "not_names", "adjuncts", "calendar"))
 
     def _is_sole_office(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
@@ -125,10 +165,12 @@ class PersonResolver(Reading):
                 continue
             last = place + size
             while last < min(len(self._tokens), place + _TITLE_REACH) and (
-                self._tokens[last].is_capital or self._book.phrases("fields").match(self._low, last)
+                self._tokens[last].is_capital
+                or self._tokens[last].form == ")"
+                or self._book.phrases("fields").match(self._low, last)
             ):
                 last += 1
-            forms = [t.form for t in self._tokens[place:last]]
+            forms = [t.form for t in self._tokens[place:last] if t.form != ")"]
             if len(forms) > size and self._typer.find_name(forms):
                 return True
         return False

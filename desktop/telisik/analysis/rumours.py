@@ -125,9 +125,12 @@ class RumourReader(Reading):
         circulating = self._book.phrases("circulating")
         after = self._low[last : last + 2]
         spread = self._book.phrases("sharing")
-        if after[0] in spread or (len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating):
+        spoken = self._book.phrases("spoken_rumours").match(self._low, place) > 0
+        told = spoken or bool(before and before[-1] in self._book.phrases("according_words"))
+        going = len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating
+        if after[0] in spread or (going and (told or place - sentence.first <= 1)):
             return True
-        if not self._book.phrases("spoken_rumours").match(self._low, place):
+        if not spoken:
             return bool(before and before[-1] in circulating)
         exists = bool(before) and before[-1] in self._book.phrases("existentials")
         return (

@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 LONGEST_TOKEN = 200
 _LONGEST_SENTENCE = 4_000
-_SHORTEST_GLUED = 8
+_SHORTEST_GLUED = 6
 # Quotation marks as pages write them that nobody decoded.
 ENTITIES = {"&#8220;": "“", "&#8221;": "”", "&ldquo;": "“", "&rdquo;": "”", "&quot;": '"', "''": '"'}
 _TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
-    r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z][a-z])"
+    r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z](?:[a-z]|[A-Z]{2}))"
     r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])"
     r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
-    r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][a-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
+    r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
     r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
     r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|disebut-sebut"
     r"|menuduh|menuding|menilai|menuturkan|menambahkan)(?![a-z]))"
@@ -192,7 +192,7 @@ def _is_link(text: str, before: Span, line: Span) -> bool:
     """Tell whether a line is a link inside a sentence that the line before it leaves open."""
     return (
         line.end - line.start <= _LONGEST_LINK
-        and text[before.end - 1].isalpha()
+        and (text[before.end - 1].isalnum() or text[before.end - 1] in "(,")
         and not _ENDED.search(text, max(before.start, before.end - 9), before.end)
     )
 
