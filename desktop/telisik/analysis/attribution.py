@@ -7,7 +7,6 @@ and given the words they vouch for.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import carry_quotations
@@ -15,8 +14,8 @@ from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.parsed_cues import ParsedCueReader
-from telisik.analysis.persons import PersonResolver
 from telisik.analysis.reading import Candidate, is_long
+from telisik.analysis.records import RecordResolver
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper, grade_code
 from telisik.analysis.vetoes import reconsider
@@ -46,8 +45,6 @@ _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
 _LONGEST_DATELINE = 8
 _DASHES = frozenset("-–—")
-_BACK = 400
-_MENTION = 7
 
 
 class Attributor:
@@ -75,7 +72,7 @@ class Attributor:
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
-class Resolver(PersonResolver):
+class Resolver(RecordResolver):
     """Types candidates in text order, so that names and bodies explain what refers to them."""
 
     def resolve(self, candidates: Sequence[Candidate]) -> list[Attribution]:
@@ -273,34 +270,7 @@ class Resolver(PersonResolver):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words))
-
-    def _identify(
-        self, candidate: Candidate, words: Sequence[str], kind: SourceType, resolved: str | None
-    ) -> tuple[SourceType, str | None]:
-        """Return a record's type, graded by an earlier mention of it where the words point back at one."""
-        opaque = kind.code is Code.DOCUMENT_DATA and kind.grade is Grade.G3
-        if opaque and candidate.speaker and self._points_back(candidate, words):
-            return self._find_identified(kind, candidate.speaker.first, words), resolved
-        return kind, resolved
-
-    def _points_back(self, candidate: Candidate, words: Sequence[str]) -> bool:
-        """Tell whether a record is one told of before: 'dokumen itu', 'Undang-undang ini'."""
-        pointing = self._book.phrases("demonstratives")
-        after = self._next(candidate.speaker.last) if candidate.speaker else ""
-        return words[-1] in pointing or after in pointing
-
-    def _find_identified(self, kind: SourceType, place: int, words: Sequence[str]) -> SourceType:
-        """Return a record's type where an earlier mention of it, by the same noun or any, identifies it."""
-        documents, general = self._book.phrases("documents"), self._book.phrases("general_records")
-        loose = general.match(words, 0) > 0
-        for here in range(place - 1, max(-1, place - _BACK), -1):
-            if self._low[here] != words[0] and not (loose and documents.match(self._low, here)):
-                continue
-            earlier = self._typer.type_phrase([t.form for t in self._tokens[here : here + _MENTION]])
-            if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
-                return earlier
-        return kind
+        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
 
     def _resolve_word(
         self, candidate: Candidate, memory: Memory, word: str
@@ -320,35 +290,6 @@ class Resolver(PersonResolver):
         """Return what 'another' or 'others' are: more of those who spoke just before."""
         mention = memory.find_speaking(candidate.sentence.index)
         return (mention.type, None) if mention and mention.type.code is Code.SOCIAL_MEDIA else None
-
-    def _resolve_thing(
-        self, kind: SourceType, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType, str | None]:
-        """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
-        articled = words[0] in {"the", "this", "that"} and len(words) <= _SHORT_ANAPHOR
-        definite = words[-1] in self._book.phrases("demonstratives") or articled
-        if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
-            earlier = memory.find_head(words[-1] if articled else words[0])
-            return (earlier.type, earlier.words) if earlier else (kind, None)
-        bare = definite or len(words) == 1
-        if (
-            kind.code is Code.INSTITUTION_VOICE
-            and bare
-            and self._book.phrases("body_anaphors").match(words, 0)
-        ):
-            if earlier := memory.find_code(Code.NAMED_ORG):
-                return earlier.type, earlier.words
-            return (grade_code(Code.NAMED_ORG) if self._names_firm else kind), None
-        return kind, None
-
-    @cached_property
-    def _names_firm(self) -> bool:
-        """Tell whether the article names a firm anywhere: 'perusahaan itu' then stands for it."""
-        firms, marks = self._book.phrases("companies"), self._book.phrases("firm_marks")
-        return any(
-            marks.match(self._low, place) or (token.is_capital and firms.match(self._low, place))
-            for place, token in enumerate(self._tokens)
-        )
 
     def _build(self, candidate: Candidate, kind: SourceType, resolved: str | None) -> Attribution:
         cue = self._span(candidate.cue)

@@ -192,7 +192,9 @@ class CueReader(UnknownVerbReader):
 
     def _is_filed_at(self, place: int) -> bool:
         """Tell whether a case is brought to a body here: 'ke polisi', 'ke Badan Reserse Kriminal'."""
-        body = self._low[place] == "ke" and place + 1 < len(self._tokens) and self._tokens[place + 1].is_capital
+        body = (
+            self._low[place] == "ke" and place + 1 < len(self._tokens) and self._tokens[place + 1].is_capital
+        )
         return body or self._book.phrases("filing_places").match(self._low, place) > 0
 
     def _is_participle(self, match: CueMatch, sentence: Sentence) -> bool:
@@ -238,7 +240,8 @@ class CueReader(UnknownVerbReader):
             return None
         words = self._finder.words(source)
         documents = self._book.phrases("documents")
-        is_record = any(documents.match(words, i) for i in range(min(5, len(words))))
+        reach = 2 if self._book.phrases("holding_cues").match(self._low, match.first) else 5
+        is_record = any(documents.match(words, i) for i in range(min(reach, len(words))))
         if not is_record and not self._book.phrases("social").match(words, 0):
             return None
         if self._is_negated(match.first, sentence):
@@ -357,27 +360,29 @@ class CueReader(UnknownVerbReader):
             return None if noticed else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
+        return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
+
+    def _is_hearsay(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a passive without an agent passes talk on, and does not name, command or compare."""
         words = tuple(self._low[match.first : match.last])
         if not self._book.phrases("hearsay").match(words, 0):
-            return None
+            return False
         naming = words[0] in self._book.phrases("naming_cues")
         if naming and self._next(match.last) in _NAMES_SO:
-            return None
+            return False
         if self._book.phrases("not_hearsay_next").match(self._low, match.last):
-            return None
+            return False
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         if naming and before in _RELATIVE and self._next(match.last) == "sebagai":
-            return None
+            return False
         relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
-            return None
+            return False
         if words == ("diketahui",) and match.first != sentence.first:
-            return None
+            return False
         if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
-            return None
-        if words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match):
-            return None
-        return Candidate(cue, None, "hearsay", sentence)
+            return False
+        return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
 
     def _names_something(self, match: CueMatch) -> bool:
         after = self._tokens[match.last] if match.last < len(self._tokens) else None

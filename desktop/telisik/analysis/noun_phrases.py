@@ -326,7 +326,9 @@ class PhraseFinder:
     def _belongs(self, place: int) -> bool:
         """Tell whether a word belongs to the one before it, as in 'orang dalam' and 'Menteri Dalam Negeri'."""
         also = self._words[place] == "sekaligus" and place + 1 < len(self._words)
-        if also and any(self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")):
+        if also and any(
+            self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")
+        ):
             return True
         titled = self._tokens[place].is_capital and self._book.phrases("fields").match(self._words, place)
         return bool(titled) or self._book.phrases("humans").match(self._words, place - 1) > 1
@@ -372,7 +374,15 @@ class PhraseFinder:
         """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""
         while first < last and (self._tokens[first].form == "." or self._is_title(first)):
             first += 1
-        lists = ("institutions", "organisations", "offices", "places", "countries", "place_openers", "calendar")
+        lists = (
+            "institutions",
+            "organisations",
+            "offices",
+            "places",
+            "countries",
+            "place_openers",
+            "calendar",
+        )
         known = any(self._book.phrases(name).match(self._words, first) for name in lists)
         brief = 0 < last - first <= _LONGEST_PLACE
         return brief and not known and all(t.is_capital for t in self._tokens[first:last])

@@ -61,7 +61,9 @@ class PersonResolver(Reading):
             return None
         for form in self._forms(candidate.source)[-1:]:
             name = memory.names.get(form.lower()) if form[:1].isupper() else None
-            known = any(form.lower() in self._book.phrases(n) for n in ("places", "organisations", "calendar"))
+            known = any(
+                form.lower() in self._book.phrases(n) for n in ("places", "organisations", "calendar")
+            )
             if name and not known and not form.isupper() and len(form) >= _SHORTEST_NAME:
                 return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         return None
@@ -113,7 +115,7 @@ class PersonResolver(Reading):
         return any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "bystanders"))
 
     def _find_looks(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
-        """Return the person who spoke before, called by age or origin: 'kata politisi 33 tahun', 'ujar pria asal Solo'."""
+        """Return the person who spoke before, called by age or origin: 'ujar pria asal Solo'."""
         marks = self._book.phrases("person_marks")
         marked = any(marks.match(words, place) for place in range(1, len(words)))
         if candidate.kind != "postposed" or not marked or self._is_introduced(words):
@@ -140,7 +142,9 @@ class PersonResolver(Reading):
         return None
 
     def _is_common(self, name: str) -> bool:
-        return any(name.lower() in self._book.phrases(n) for n in ("leads", "not_names", "adjuncts", "calendar"))
+        return any(
+            name.lower() in self._book.phrases(n) for n in ("leads", "not_names", "adjuncts", "calendar")
+        )
 
     def _is_sole_office(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]

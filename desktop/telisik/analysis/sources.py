@@ -345,6 +345,8 @@ class SourceTyper:
         led = self._opens("singular", low) or self._opens("plural", low)
         if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
             return None
+        if self._opens("organisations", low) and not self._opens("documents", low):
+            return None
         if not self._has("documents", low, 4) or any(
             self._book.phrases(name).match(low, led) for name in ("humans", "offices")
         ):

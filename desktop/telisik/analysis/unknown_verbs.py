@@ -87,7 +87,11 @@ class UnknownVerbReader(RumourReader):
             if self._book.phrases("not_telling").match(self._low, verb):
                 continue
             sentence = self._text.find_sentence(self._tokens[verb].start)
-            if sentence is None or sentence.first >= verb or self._low[verb - 1] in self._book.phrases("negations"):
+            if (
+                sentence is None
+                or sentence.first >= verb
+                or self._low[verb - 1] in self._book.phrases("negations")
+            ):
                 continue
             source = self._finder.find_left(verb, self._find_floor(verb, sentence))
             if source and not self._is_blocked(source) and self._is_speaker(source):

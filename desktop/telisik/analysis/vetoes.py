@@ -48,7 +48,8 @@ def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
 def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution:
     label, first = attribution.label, _find_tokens(text, attribution)[0]
     words = text.slice(label)
-    if attribution.code is Code.DOCUMENT_DATA and text.tokens[first].lower in book.phrases("open_laws"):
+    heads = {token.lower for token in text.tokens[first : first + 2]}
+    if attribution.code is Code.DOCUMENT_DATA and any(word in book.phrases("open_laws") for word in heads):
         return replace(attribution, grade=Grade.G1)  # anybody can look up what a law says
     if attribution.code is Code.MEDIA_RELAY and _NAME_AFTER.match(text.text, label.end):
         return replace(attribution, grade=Grade.G1)

@@ -1,0 +1,161 @@
+"""Which record or body an anaphor stands for, and whether the article tells where a record can be found."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.persons import PersonResolver
+from telisik.analysis.sources import SourceType, grade_code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.persons import Resolved
+    from telisik.analysis.reading import Candidate
+    from telisik.analysis.resolution import Memory
+
+_BACK = 400
+_MENTION = 7
+_SHORT_ANAPHOR = 2
+_AFTER = 8
+_TITLE = frozenset('"“‘')
+_DEFINITE = frozenset({"the", "this", "that"})
+_NEAR = 3
+
+
+class RecordResolver(PersonResolver):
+    """Tells of one text which record, account or body is meant."""
+
+    def _resolve_thing(self, kind: SourceType, memory: Memory, words: Sequence[str]) -> Resolved:
+        """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
+        articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR
+        definite = words[-1] in self._book.phrases("demonstratives") or articled
+        if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
+            earlier = memory.find_head(words[-1] if articled else words[0])
+            return (earlier.type, earlier.words) if earlier else (kind, None)
+        bare = definite or len(words) == 1
+        if (
+            kind.code is Code.INSTITUTION_VOICE
+            and bare
+            and self._book.phrases("body_anaphors").match(words, 0)
+        ):
+            if earlier := memory.find_code(Code.NAMED_ORG):
+                return earlier.type, earlier.words
+            return (grade_code(Code.NAMED_ORG) if self._names_firm else kind), None
+        return kind, None
+
+    @cached_property
+    def _names_firm(self) -> bool:
+        """Tell whether the article names a firm anywhere: 'perusahaan itu' then stands for it."""
+        firms, marks = self._book.phrases("companies"), self._book.phrases("firm_marks")
+        return any(
+            marks.match(self._low, place) or (token.is_capital and firms.match(self._low, place))
+            for place, token in enumerate(self._tokens)
+        )
+
+    def _identify(
+        self,
+        candidate: Candidate,
+        words: Sequence[str],
+        kind: SourceType,
+        resolved: str | None,
+        memory: Memory,
+    ) -> Resolved:
+        """Return a record's type, graded by what the article tells of it around its mention and before."""
+        source = candidate.speaker
+        if source is None or kind.code is not Code.DOCUMENT_DATA or kind.grade is not Grade.G3:
+            return kind, resolved
+        if self._is_openable(candidate, words):
+            return SourceType(kind.code, Grade.G1), resolved
+        if self._points_back(candidate, words):
+            earlier = self._find_identified(kind, source.first, words)
+            if earlier is not kind:
+                return earlier, resolved
+        if found := self._find_issuer(candidate, memory, words) or self._find_uploader(candidate, words):
+            return found
+        return kind, resolved
+
+    def _points_back(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a record is one told of before: 'dokumen itu', 'Undang-undang ini'."""
+        pointing = self._book.phrases("demonstratives")
+        after = self._next(candidate.speaker.last) if candidate.speaker else ""
+        return words[-1] in pointing or after in pointing
+
+    def _find_identified(self, kind: SourceType, place: int, words: Sequence[str]) -> SourceType:
+        """Return a record's type where an earlier mention of it, by the same noun or any, identifies it."""
+        documents, general = self._book.phrases("documents"), self._book.phrases("general_records")
+        loose = general.match(words, 0) > 0
+        for here in range(place - 1, max(-1, place - _BACK), -1):
+            if self._low[here] != words[0] and not (loose and documents.match(self._low, here)):
+                continue
+            earlier = self._typer.type_phrase([t.form for t in self._tokens[here : here + _MENTION]])
+            if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
+                return earlier
+        return kind
+
+    def _is_openable(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a reader can open the record: a title stands behind it, or it lies with a court or a firm."""
+        source = candidate.speaker
+        assert source is not None
+        if self._next(source.last) in _TITLE and any(
+            word in self._book.phrases("titled_records") for word in words
+        ):
+            return True
+        if any(self._book.phrases("published_records").match(words, place) for place in range(len(words))):
+            return True
+        if self._book.phrases("court_records").match(words, 0):
+            return self._holds("courts")
+        return bool(self._book.phrases("police_records").match(words, 0)) and self._holds("investigators")
+
+    def _holds(self, name: str) -> bool:
+        """Tell whether a word of a list stands anywhere in the text."""
+        phrases = self._book.phrases(name)
+        return any(phrases.match(self._low, place) for place in range(len(self._low)))
+
+    def _find_issuer(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return whose a bare report or announcement is: the outlet's or body's that spoke just before."""
+        source = candidate.speaker
+        assert source is not None
+        after = self._low[source.last : source.last + _AFTER]
+        if self._book.phrases("reports").match(words, 0) and len(words) <= _NEAR:
+            cited = next((i for i, word in enumerate(after) if word in self._book.phrases("relays")), -1)
+            if cited >= 0 and self._names_outlet_at(source.last + cited + 1):
+                return SourceType(Code.MEDIA_RELAY, Grade.G1), None
+            for mention in reversed(memory.mentions):
+                if candidate.sentence.index - mention.sentence > _NEAR:
+                    break
+                if mention.type.code in {Code.MEDIA_RELAY, Code.NAMED_ORG} and mention.type.grade is Grade.G1:
+                    return mention.type, mention.words
+        if self._points_back(candidate, words) and self._book.phrases("announcements").match(words, 0):
+            mention_or_none = memory.find_body(candidate.sentence.index)
+            return (mention_or_none.type, mention_or_none.words) if mention_or_none else None
+        return None
+
+    def _names_outlet_at(self, place: int) -> bool:
+        place += self._next(place) in {"dari", "oleh"}
+        return place < len(self._tokens) and self._tokens[place].is_capital
+
+    def _find_uploader(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+        """Return the account that a film or picture told of comes from, or its own maker."""
+        source = candidate.speaker
+        assert source is not None
+        if not any(word in self._book.phrases("uploads") for word in words):
+            return None
+        if any(word in self._book.phrases("own_uploads") for word in words):
+            return SourceType(Code.DOCUMENT_DATA, Grade.G1), None
+        reach = range(max(0, source.first - _BACK), min(len(self._tokens), source.last + _BACK))
+        accounts = [place for place in reach if self._is_account(place)]
+        if not accounts:
+            return None
+        nearest = min(accounts, key=lambda place: abs(place - source.first))
+        return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[nearest].form
+
+    def _is_account(self, place: int) -> bool:
+        """Tell whether an account's handle stands here, after a word that says it is one."""
+        led = any(
+            self._low[before] in self._book.phrases("account_words")
+            for before in range(max(0, place - 4), place)
+        )
+        return led and self._tokens[place].form.startswith("@") and len(self._tokens[place].form) > 1
