@@ -262,6 +262,12 @@ class Resolver(RecordResolver):
             return UNKNOWN_PERSON, None
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
+        return self._resolve_kind(candidate, kind, memory, words)
+
+    def _resolve_kind(
+        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType | None, str | None]:
+        """Return whom a phrase of known type means: others of those who spoke, a person, an account's holder, a record."""
         if (
             len(words) == 1
             and words[0] in self._book.phrases("others")
@@ -270,6 +276,8 @@ class Resolver(RecordResolver):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
+        if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
+            return holder
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
 
     def _resolve_word(

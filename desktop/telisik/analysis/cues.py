@@ -27,6 +27,7 @@ _DASHES = frozenset("-–—―")
 _WITHIN = 14
 _BRIEF = 5
 _LONGEST_LINK = 4
+_DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
@@ -151,7 +152,9 @@ class CueReader(UnknownVerbReader):
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
-            self._has_content_mark(match.last, 3) or self._follows_quote(match.first)
+            self._has_content_mark(match.last, 3)
+            or self._follows_quote(match.first)
+            or self._next(match.last) == ","
         ):
             return None
         if self._book.pack.language == "en" and self._is_inverted(match, sentence):
@@ -302,7 +305,8 @@ class CueReader(UnknownVerbReader):
         if self._low[match.first] == "katanya" and not self._follows_quote(match.first):
             commas = {self._next(match.last), self._low[match.first - 1]}
             start = match.first == sentence.first or "," not in commas
-            if start or "katanya" in self._low[match.last : match.last + 2]:
+            thus = match.first > sentence.first and self._low[match.first - 1] in {"begitu", "demikian"}
+            if not thus and (start or "katanya" in self._low[match.last : match.last + 2]):
                 return Candidate(cue, None, "adverb", sentence)
         noun = self._low[match.first] in self._book.phrases("quote_clitics")
         if noun and not self._follows_quote(match.first):
@@ -378,11 +382,31 @@ class CueReader(UnknownVerbReader):
         relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return False
+        if self._is_withheld(match, sentence) or self._is_counted(match.last):
+            return False
         if words == ("diketahui",) and match.first != sentence.first:
             return False
         if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
             return False
         return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
+
+    def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""
+        place = match.first - 1
+        while place > sentence.first and self._is_filler(place):
+            place -= 1
+        denied = place >= sentence.first and self._low[place] in _DENIALS
+        opens = sentence.first < match.first and self._low[sentence.first] in self._book.phrases(
+            "conditionals"
+        )
+        return denied or (opens and "," not in self._low[sentence.first : match.first])
+
+    def _is_filler(self, place: int) -> bool:
+        return self._low[place] not in _DENIALS and self._low[place] in self._book.phrases("fillers")
+
+    def _is_counted(self, place: int) -> bool:
+        """Tell whether a number of times follows: 'disebut 123 kali'."""
+        return self._next(place).isdigit() and self._next(place + 1) == "kali"
 
     def _names_something(self, match: CueMatch) -> bool:
         after = self._tokens[match.last] if match.last < len(self._tokens) else None

@@ -23,6 +23,7 @@ _AFTER = 8
 _TITLE = frozenset('"“‘')
 _DEFINITE = frozenset({"the", "this", "that"})
 _NEAR = 3
+_TELLING = 4
 
 
 class RecordResolver(PersonResolver):
@@ -69,11 +70,13 @@ class RecordResolver(PersonResolver):
             return kind, resolved
         if self._is_openable(candidate, words):
             return SourceType(kind.code, Grade.G1), resolved
-        if self._points_back(candidate, words):
+        if self._points_back(candidate, words) or words[0] in self._book.phrases("titled_records"):
             earlier = self._find_identified(kind, source.first, words)
             if earlier is not kind:
                 return earlier, resolved
-        if found := self._find_issuer(candidate, memory, words) or self._find_uploader(candidate, words):
+        if found := self._find_issuer(candidate, memory, words) or self._find_uploader(
+            candidate, memory, words
+        ):
             return found
         return kind, resolved
 
@@ -103,11 +106,22 @@ class RecordResolver(PersonResolver):
             word in self._book.phrases("titled_records") for word in words
         ):
             return True
+        if candidate.kind == "postposed" and self._low[source.first].endswith("nya"):
+            return True
+        if self._low[source.first - 1] in self._book.phrases("publishing") and self._holds_name(candidate):
+            return True
         if any(self._book.phrases("published_records").match(words, place) for place in range(len(words))):
             return True
         if self._book.phrases("court_records").match(words, 0):
             return self._holds("courts")
         return bool(self._book.phrases("police_records").match(words, 0)) and self._holds("investigators")
+
+    def _holds_name(self, candidate: Candidate) -> bool:
+        """Tell whether a name stands in the sentence before a record that somebody publishes there."""
+        source = candidate.speaker
+        assert source is not None
+        names = self._tokens[candidate.sentence.first + 1 : source.first]
+        return any(t.is_capital and t.lower not in self._book.phrases("calendar") for t in names)
 
     def _holds(self, name: str) -> bool:
         """Tell whether a word of a list stands anywhere in the text."""
@@ -137,20 +151,55 @@ class RecordResolver(PersonResolver):
         place += self._next(place) in {"dari", "oleh"}
         return place < len(self._tokens) and self._tokens[place].is_capital
 
-    def _find_uploader(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+    def _find_uploader(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
         """Return the account that a film or picture told of comes from, or its own maker."""
         source = candidate.speaker
         assert source is not None
         if not any(word in self._book.phrases("uploads") for word in words):
             return None
-        if any(word in self._book.phrases("own_uploads") for word in words):
+        before = self._low[max(candidate.sentence.first, source.first - 2) : source.first]
+        own = any(word in self._book.phrases("own_uploads") for word in (*words, *before))
+        if own and not any(word in self._book.phrases("social") for word in before):
             return SourceType(Code.DOCUMENT_DATA, Grade.G1), None
-        reach = range(max(0, source.first - _BACK), min(len(self._tokens), source.last + _BACK))
+        reach = range(max(0, source.first - _BACK), candidate.sentence.last)
         accounts = [place for place in reach if self._is_account(place)]
         if not accounts:
             return None
         nearest = min(accounts, key=lambda place: abs(place - source.first))
+        if self._is_known_account(self._low[nearest], memory):
+            return SourceType(Code.DOCUMENT_DATA, Grade.G1), self._tokens[nearest].form
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[nearest].form
+
+    def _find_holder(self, candidate: Candidate, memory: Memory) -> Resolved | None:
+        """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""
+        source = candidate.speaker
+        forms = self._forms(source) if source else []
+        handle = next((form.lower() for form in forms if form.startswith("@")), "")
+        if self._is_public(handle):
+            return None
+        name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)
+        return (SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)) if name else None
+
+    def _is_known_account(self, handle: str, memory: Memory) -> bool:
+        personal = handle.startswith("@") and not self._is_public(handle)
+        return personal and any(part in handle for part in self._list_names(memory))
+
+    def _is_public(self, handle: str) -> bool:
+        """Tell whether a handle is a page's and no person's: '@kabar_kota'."""
+        return any(word in handle for word in self._book.phrases("public_handles").words())
+
+    def _list_names(self, memory: Memory) -> list[str]:
+        """Return the parts of names that are long enough to tell an account by."""
+        return [
+            part
+            for part, name in memory.names.items()
+            if len(part) >= _TELLING and len(name) > 1 and not self._is_no_account(part)
+        ]
+
+    def _is_no_account(self, part: str) -> bool:
+        return any(
+            part in self._book.phrases(n) for n in ("places", "organisations", "institutions", "platforms")
+        )
 
     def _is_account(self, place: int) -> bool:
         """Tell whether an account's handle stands here, after a word that says it is one."""
@@ -158,4 +207,8 @@ class RecordResolver(PersonResolver):
             self._low[before] in self._book.phrases("account_words")
             for before in range(max(0, place - 4), place)
         )
-        return led and self._tokens[place].form.startswith("@") and len(self._tokens[place].form) > 1
+        handle = self._tokens[place].form.startswith("@") and len(self._tokens[place].form) > 1
+        if handle:
+            return led
+        named = self._tokens[place].is_capital and not self._book.phrases("platforms").match(self._low, place)
+        return named and "akun" in self._low[max(0, place - 2) : place]

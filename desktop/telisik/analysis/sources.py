@@ -86,6 +86,7 @@ class SourceTyper:
             self._type_described_body,
             self._type_person,
             self._type_outlet,
+            self._type_report,
             self._type_document,
             self._type_body,
             self._type_unnamed,
@@ -341,6 +342,14 @@ class SourceTyper:
         reports = place < len(low) and low[place] in self._book.phrases("report_nouns")
         return reports and (place + 1 == len(low) or low[place + 1] in {"in", "from", "on"})
 
+    def _type_report(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'laporan resmi dari pihak kepolisian': the body's own voice."""
+        taken = self._opens("reports_of", low)
+        if not taken or taken == len(low) or self._opens("documents", low) > 1:
+            return None
+        body = self._book.phrases("institutions").match(low, taken)
+        return grade_code(Code.INSTITUTION_VOICE) if body and forms[taken].islower() else None
+
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         led = self._opens("singular", low) or self._opens("plural", low)
         if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
@@ -419,7 +428,11 @@ class SourceTyper:
 
     def _type_unnamed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         plural = self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(low, self._book)
-        if (plural and self._has("humans", low)) or (self._opens("plural", low) and len(forms) <= 8):
+        people = self._has("humans", low)
+        things = (
+            low[0] in self._book.phrases("plain_numerals") and not people and not self._has("offices", low)
+        )
+        if (plural and people) or (self._opens("plural", low) and len(forms) <= 8 and not things):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
         office = self._has("offices", low, 4) and not self._has("common_people", low, 2 + single)

@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Attribution, Code, Grade, is_anonymous
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.text import Text
 
+_TRACEABLE = frozenset({Grade.G0, Grade.G1})
+_PEOPLE = frozenset({Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL})
+_SHORTEST_VERB = 7
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
@@ -26,11 +29,53 @@ _FEWEST_NAMES = 2
 
 def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions, weak ones typed anew or left out where the text shows that they are no such source."""
-    for attribution in attributions:
+    vouched: dict[int, int] = {}
+    found = list(attributions)
+    for attribution in found:
+        sentence = text.find_sentence(attribution.label.start)
+        if sentence is not None and attribution.grade in _TRACEABLE:
+            vouched.setdefault(sentence.index, attribution.label.start)
+    for attribution in found:
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
-        elif not _is_nobody(text, book, attribution):
+        elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
+
+
+def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]) -> bool:
+    """Tell whether somebody unnamed only might speak, does something, or thinks what a named speaker says he does."""
+    sentence = text.find_sentence(attribution.label.start)
+    if sentence is None:
+        return False
+    first, last = _find_tokens(text, attribution)
+    words = [token.lower for token in text.tokens[first:last]]
+    opening = text.tokens[first - 1].lower if first > sentence.first else words[0]
+    if opening in book.phrases("conditionals"):
+        return True
+    if attribution.code is Code.DOCUMENT_DATA:
+        return any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
+    if attribution.code not in _PEOPLE:
+        return False
+    if any(_is_finite(text, book, place) for place in range(first + 1, last)):
+        return True
+    thinks = any(text.slice(cue).lower() in book.phrases("thinking_cues") for cue in attribution.cue)
+    anybody = any(book.phrases("anybody").match(words, place) for place in range(len(words)))
+    return thinks and (
+        anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
+    )
+
+
+def _is_finite(text: Text, book: Phrasebook, place: int) -> bool:
+    """Tell whether a word inside a speaker's phrase is a clause's verb: 'sopir truk | menggelar aksi'."""
+    word = text.tokens[place]
+    if not word.form.islower() or text.tokens[place - 1].lower in book.phrases("relatives"):
+        return False
+    if word.lower in book.phrases("linking_verbs"):
+        return True
+    shaped = len(word.form) >= _SHORTEST_VERB and word.form.startswith(("meng", "mem", "men", "meny"))
+    known = any(book.phrases(name).match([word.lower], 0) for name in ("humans", "offices", "not_finite"))
+    inside = any(token.lower in book.phrases("relatives") for token in text.tokens[max(0, place - 6) : place])
+    return shaped and not known and not inside
 
 
 def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
