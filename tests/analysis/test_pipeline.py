@@ -88,8 +88,8 @@ def test_sourcing_findings_are_the_anonymous_sources_and_the_institutions(analys
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("Konon, pabrik itu akan dijual.", Severity.HIGH),
-        ("Seorang saksi mata mengatakan mobil itu melaju.", Severity.MEDIUM),
+        ("Konon, bupati itu menerima suap dari pemilik pabrik.", Severity.HIGH),
+        ("Seorang saksi mata mengatakan mobil itu menabrak dua anak.", Severity.MEDIUM),
         ("Pemerintah menyatakan stok beras cukup.", Severity.LOW),
     ],
 )

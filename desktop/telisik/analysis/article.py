@@ -196,6 +196,26 @@ class Article:
         """Return the share of sentences for which an anonymous source speaks."""
         return self._share(lambda voice: is_anonymous(voice.code, voice.grade))
 
+    @cached_property
+    def counts_of_service(self) -> tuple[int, int]:
+        """Return how many words of service pages and of grave matters the article has (``genres.py``)."""
+        everything = range(len(self.words))
+        service = sum(1 for _ in self.find("service_words", everything))
+        return service, sum(1 for _ in self.find("grave_matters", everything))
+
+    def count_gravity(self, topics: Sequence[str]) -> float:
+        """Return how many phrases of these topics stand in the article, for each of its words."""
+        key = tuple(topics)
+        if key not in self._gravities:
+            everything = range(len(self.words))
+            count = sum(1 for topic in key for _ in self.find(f"topic_{topic}", everything))
+            self._gravities[key] = count / max(1, len(self.words))
+        return self._gravities[key]
+
+    @cached_property
+    def _gravities(self) -> dict[tuple[str, ...], float]:
+        return {}
+
     def _share(self, test: Callable[[Attribution], bool]) -> float:
         return sum(any(map(test, voices)) for voices in self.voices) / max(1, len(self.sentences))
 

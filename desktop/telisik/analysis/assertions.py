@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.attributed import find_attributed
 from telisik.analysis.genres import NARRATED, is_service
-from telisik.analysis.model import ASSERTION_CODES, Code, Finding, Layer, Severity, Span
+from telisik.analysis.model import ASSERTION_CODES, Code, Finding, Layer, Span
 from telisik.analysis.narrated import find_narrated
 from telisik.analysis.phrased import find_phrased
+from telisik.analysis.weight import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,7 +92,7 @@ def _word(article: Article, draft: Draft, others: tuple[Code, ...], rules: Rules
     return Finding(
         layer=Layer.ASSERTION,
         code=rule.code,
-        severity=draft.severity or rule.severity or Severity.LOW,
+        severity=weigh(article, draft, rule),
         span=draft.span,
         text=article.text[draft.span.start : draft.span.end],
         rule=rule.id,

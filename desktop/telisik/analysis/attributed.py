@@ -63,7 +63,10 @@ def _kind(article: Article, attribution: Attribution) -> str:
     if attribution.code is Code.DOCUMENT_DATA and attribution.grade in _OPAQUE:
         return "document"
     if is_anonymous(attribution.code, attribution.grade):
-        return "anonymous"
+        official = attribution.code is Code.SOCIAL_MEDIA and article.has(
+            "official_accounts", attribution.label
+        )
+        return "" if official else "anonymous"
     if any(article.has("accusing_cues", cue) for cue in attribution.cue):
         return "one_sided" if article.is_answered else "accusing"
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):

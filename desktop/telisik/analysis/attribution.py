@@ -267,7 +267,7 @@ class Resolver(RecordResolver):
     def _resolve_kind(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> tuple[SourceType | None, str | None]:
-        """Return whom a phrase of known type means: others of those who spoke, a person, an account's holder, a record."""
+        """Return whom a phrase of known type means: others, a person, an account's holder, a record."""
         if (
             len(words) == 1
             and words[0] in self._book.phrases("others")

@@ -68,7 +68,7 @@ class CueReader(UnknownVerbReader):
         found.extend(self._read_colons(found))
         found.extend(self._read_dashes(found))
         found.extend(self._read_headline(found))
-        found = self._drop_vouched(found)
+        found = [c for c in self._drop_vouched(found) if not self._is_boilerplate(c.sentence)]
         return _drop_twins(
             sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
         )
@@ -94,13 +94,19 @@ class CueReader(UnknownVerbReader):
     def _drop_vouched(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Leave out estimates without an agent in a sentence that somebody vouches for: they are the speaker's."""
         vouched = {c.sentence.index for c in found if c.source is not None or c.clitic}
-        estimates = self._book.phrases("estimates")
+        leading = {c.sentence.index: c.cue.first for c in found if c.clitic or c.kind == "according"}
+        estimates, beliefs = self._book.phrases("estimates"), self._book.phrases("beliefs")
         return [
             c
             for c in found
             if c.kind != "hearsay"
-            or c.sentence.index not in vouched
-            or not estimates.match(self._low, c.cue.first)
+            or (
+                not (c.sentence.index in vouched and estimates.match(self._low, c.cue.first))
+                and not (
+                    leading.get(c.sentence.index, c.cue.first) < c.cue.first
+                    and beliefs.match(self._low, c.cue.first)
+                )
+            )
         ]
 
     def _is_boilerplate(self, sentence: Sentence) -> bool:

@@ -19,7 +19,11 @@ NARRATED = frozenset({"figure", "event", "revealed", "superlative", "forecast"})
 
 def is_service(article: Article) -> bool:
     """Tell whether words of such pages make up the article, and words of grave matters do not."""
-    everything = range(len(article.words))
-    service = sum(1 for _ in article.find("service_words", everything))
-    grave = sum(1 for _ in article.find("grave_matters", everything))
+    service, grave = article.counts_of_service
     return service >= max(_FEWEST, _SHARE * len(article.words)) and service > 2 * grave
+
+
+def is_light(article: Article) -> bool:
+    """Tell whether an article has more words of such pages than of grave matters."""
+    service, grave = article.counts_of_service
+    return service >= max(_FEWEST, _SHARE * len(article.words)) and service > grave

@@ -94,6 +94,8 @@ class PersonResolver(Reading):
 
     def _points(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a description points back: 'pria itu', 'Kepala Dinas ini', 'pria yang berusia 55 tahun ini'."""
+        if self._is_introduced(words) and len(words) > _SHORT_ANAPHOR:
+            return False
         if words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
             return True
         if candidate.source is None:
@@ -101,7 +103,7 @@ class PersonResolver(Reading):
         place = candidate.source.last
         if self._next(place) in _POINTING:
             return True
-        if not any(word in _RELATIVE for word in words) or self._is_introduced(words):
+        if not any(word in _RELATIVE for word in words):
             return False
         for here in range(place, min(place + _RELATIVE_REACH, candidate.sentence.last)):
             if self._low[here] in _POINTING:

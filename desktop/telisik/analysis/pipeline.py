@@ -23,6 +23,7 @@ from telisik.analysis.quotations import find_quotes
 from telisik.analysis.speakers import name_speakers
 from telisik.analysis.text import find_paragraphs, read_text
 from telisik.analysis.weak_sources import find_weak_sources
+from telisik.analysis.weight import weigh_sources
 from telisik.paths import packs_folder
 
 if TYPE_CHECKING:
@@ -182,6 +183,7 @@ def _read(text: str, reader: _Reader, *, is_whole: bool = False) -> _Found:
             *find_weak_sources(read, reader.pack, attributions),
             *find_assertions(article, reader.book),
         ]
+        findings = weigh_sources(findings, {rule.id: rule for rule in reader.pack.rules})
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.layer != Layer.SOURCING, f.code, f.rule))
         return _Found(
             sum(token.is_word for token in read.tokens),

@@ -35,6 +35,12 @@ class RecordResolver(PersonResolver):
         definite = words[-1] in self._book.phrases("demonstratives") or articled
         if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
             earlier = memory.find_head(words[-1] if articled else words[0])
+            if (
+                earlier is None
+                and kind.code is Code.MEDIA_RELAY
+                and words[0] in self._book.phrases("outlet_heads")
+            ):
+                earlier = memory.find_code(Code.MEDIA_RELAY)
             return (earlier.type, earlier.words) if earlier else (kind, None)
         bare = definite or len(words) == 1
         if (

@@ -37,6 +37,8 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A line that goes on with the one before: pages break lines around links, mails at a column.
 _GOES_ON = re.compile(r"[,;)]|\.(?!\.)|[a-z]{2}|[a-z] ")
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+# A line that only announces a link in the next: "Baca juga:".
+_POINTER = re.compile(r"(?:baca|simak|lihat|tonton|read|see) (?:juga|also)\s*:?", re.IGNORECASE)
 _LONGEST_LINK = 60  # code points of a line that holds nothing but a link
 _DATELINE_MARKS = frozenset("-–—")
 _FIRST_AFTER_DATELINE = 2
@@ -170,6 +172,10 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
     alone, opening = True, False  # whether the last of them is one line, and whether it holds the dateline
     for number, line in enumerate(lines):
         before = joined[-1] if joined else None
+        if before is not None and _POINTER.fullmatch(text, before.start, before.end):
+            joined[-1] = Span(before.start, line.end)
+            alone, opening = True, False
+            continue
         if before is None or _ENDED.search(text, max(before.start, before.end - 9), before.end):
             joined.append(line)
             alone, opening = True, False

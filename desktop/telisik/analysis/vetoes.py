@@ -25,6 +25,7 @@ _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
 _FEWEST_NAMES = 2
+_DASHES = frozenset("-–—")
 
 
 def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -118,13 +119,15 @@ def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
     if tokens[first].lower not in book.phrases("describing"):
         return None
     place = first - 1
-    if place < 1 or tokens[place].form != ",":
+    if place >= 0 and tokens[place].is_word and tokens[place].is_capital:
+        place += 1  # "Juan seorang pedagang": the comma is missing
+    elif place < 1 or tokens[place].form != ",":
         return None
     end = place
     while place > 0 and tokens[place - 1].is_word and tokens[place - 1].is_capital:
         place -= 1
     sentence = text.find_sentence(tokens[first].start)
-    opens = sentence is not None and place == sentence.first
+    opens = sentence is not None and (place == sentence.first or tokens[place - 1].form in _DASHES)
     if end - place < (1 if opens else _FEWEST_NAMES) or _is_no_name(text, book, place):
         return None
     return text.text[tokens[place].start : tokens[end - 1].end]

@@ -1,0 +1,92 @@
+"""How much a finding weighs: what its rule says, or low where it is doubtful or about a small matter.
+
+A rule names the test in ``low_unless``: ``matters`` asks whether the statement is about something that concerns a
+reader (harm, crime, money, public bodies ...), ``clear`` whether what the narrator states is surely an event of the
+story that nobody tells, and ``rests`` whether anything that weighs rests on a source.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from telisik.analysis.article import is_traceable
+from telisik.analysis.figures import find_figures
+from telisik.analysis.genres import is_light
+from telisik.analysis.model import Layer, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from telisik.analysis.article import Article
+    from telisik.analysis.drafts import Draft
+    from telisik.analysis.model import Finding
+    from telisik.analysis.pack import Rule
+
+GRAVE = ("harm", "crime", "law", "conflict", "disaster", "corruption")
+_PUBLIC = (*GRAVE, "health", "state", "politics", "money", "science", "belief", "wrong")
+_BEFORE = 3
+_GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
+
+
+def weigh(article: Article, draft: Draft, rule: Rule) -> Severity:
+    """Return the severity of a draft by its rule."""
+    severity = draft.severity or rule.severity or Severity.LOW
+    asked = _read_test(rule)
+    if asked == "matters":
+        return severity if matters(article, draft.span) else Severity.LOW
+    if asked == "clear":
+        return severity if is_clear(article, draft) else Severity.LOW
+    return severity
+
+
+def weigh_sources(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """Return the findings; of a rule that asks what rests on a source, low where nothing that weighs does."""
+    found = list(findings)
+    graver = [f for f in found if f.layer is Layer.ASSERTION and f.severity is not Severity.LOW]
+    resting = {span for finding in graver for span in (*finding.cue, *finding.source)}
+    return [
+        replace(finding, severity=Severity.LOW)
+        if finding.rule in rules
+        and _read_test(rules[finding.rule]) == "rests"
+        and not any(span in resting for span in (*finding.cue, *finding.source))
+        else finding
+        for finding in found
+    ]
+
+
+def matters(article: Article, span: Span) -> bool:
+    """Tell whether a statement is about what concerns a reader; among games and shows, whether it is grave."""
+    if is_light(article):
+        return _names(article, span, GRAVE)
+    return _names(article, span, _PUBLIC) or next(find_figures(article, span), None) is not None
+
+
+def is_clear(article: Article, draft: Draft) -> bool:
+    """Tell whether the narrator surely states an event of a grave story that nobody near the sentence tells."""
+    index = article.sentence_at(draft.span.start)
+    sentence = article.sentences[index]
+    if is_light(article) or article.count_gravity(GRAVE) < _GRAVITY or article.has("settled", sentence):
+        return False
+    near = article.voices[index - 1] if index else ()
+    if any(map(is_traceable, near)) or (not index and article.is_well_sourced):
+        return False
+    return _names(article, sentence, GRAVE) and not _is_aside(article, draft)
+
+
+def _is_aside(article: Article, draft: Draft) -> bool:
+    """Tell whether the words before a trigger make it a means, a wish or a mark of somebody: 'yang digusur'."""
+    if draft.trigger is None:
+        return False
+    first = article.words.within(draft.trigger).start
+    floor = article.words.within(article.sentences[article.sentence_at(draft.trigger.start)]).start
+    return article.first("asides_before", range(max(floor, first - _BEFORE), first)) is not None
+
+
+def _names(article: Article, span: Span, topics: Iterable[str]) -> bool:
+    among = article.words.within(span)
+    return any(article.first(f"topic_{topic}", among) is not None for topic in topics)
+
+
+def _read_test(rule: Rule) -> str:
+    return str((rule.model_extra or {}).get("low_unless", ""))
