@@ -28,8 +28,7 @@ def _type_last(analyser: Analyser, text: str) -> tuple[Code, Grade]:
         _LEAD + '"Lawan memang berat," kata politikus yang gemar melukis ini.',
         _LEAD + '"Lawan memang berat," tulis akun Instagram @bimasatria_w.',
         'Wabup Rahman Latif meninjau pasar.\n"Harga stabil," kata wabup.',
-        '"Kami setuju," kata Ketua Komisi Tiga DPR RI Sastrowijoyo.\nSastrowijoyo mengatakan rapat dilanjutkan.'
-        '\n"Tunggu saja," ujar Ketua Komisi Tiga DPR RI Sastrowijoyo.',
+        'Sastrowijoyo mengatakan rapat ditunda.\n"Tunggu saja," ujar Ketua Komisi Tiga DPR RI Sastrowijoyo.',
         '"Jangan cemas," kata terapis dan pakar hubungan, Rina Astuti, dalam sebuah diskusi.',
         '"Kami menggugat," kata kader Partai Bintang sekaligus advokat, Rusli Hamdani, di kantornya.',
         "Anton Prawira, mantan bek yang kini menjadi pengusaha, menyampaikan rencana itu.",
@@ -55,7 +54,7 @@ def test_somebody_new_stays_unnamed(analyser: Analyser, text: str, code: Code) -
 @pytest.mark.parametrize(
     "text",
     [
-        "Sidang digelar di Pengadilan Negeri Lembah Sari.\nDalam dakwaan disebutkan kerugian mencapai dua miliar rupiah.",
+        "Sidang digelar di Pengadilan Negeri Lembah Sari.\nDalam dakwaan disebutkan kerugian dua miliar rupiah.",
         'Menurut buku "Jejak Kopi di Lembah Sari", kebun itu dibuka pada zaman Belanda.',
         "Menurut laman resmi, pendaftaran ditutup pada Jumat.",
         "Rina Astuti membagikan video yang menunjukkan rumahnya terendam.",
@@ -94,6 +93,9 @@ def test_nobody_speaks_there(analyser: Analyser, text: str) -> None:
 
 
 def test_lines_that_a_page_broke_are_read_as_one_sentence(analyser: Analyser) -> None:
-    broken = "Jakarta\n-\nKetua Yayasan\nHijau Lestari\n, Rina Astuti, mengatakan kebun itu dijual. Dikutip dari\nReuters\n, Selasa (10/6), kebun itu diperkirakan laku."
+    broken = (
+        "Jakarta\n-\nKetua Yayasan\nHijau Lestari\n, Rina Astuti, mengatakan kebun itu dijual. Dikutip dari\n"
+        "Reuters\n, Selasa (10/6), kebun itu diperkirakan laku."
+    )
     found = analyser.analyse(broken, "id").attributions
     assert [a.code for a in found] == [Code.NAMED_PERSON, Code.MEDIA_RELAY]
