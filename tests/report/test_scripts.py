@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import unicodedata
 
 import pytest
 from factory import make_finding, make_review, make_reviewed
@@ -11,9 +12,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from telisik.analysis.model import Span
+from telisik.report.build import build_report
+from telisik.report.pdf_annotated import _TEXT_INDENT, find_text_right, lay_out_article
 from telisik.report.pdf_fonts import Face, is_silent
+from telisik.report.pdf_ledger import lay_out_ledger
+from telisik.report.pdf_pages import Line
 from telisik.report.pdf_shaping import find_base, measure, place_text
-from telisik.report.pdf_wrap import wrap
+from telisik.report.pdf_style import SERIF_SIZE, choose_sheet
+from telisik.report.pdf_tags import Node
+from telisik.report.pdf_wrap import break_word, wrap
+from telisik.store.model import Status
 
 LINES = {
     "arabic": "قالت مصادر مطلعة إن الوزير سيستقيل",
@@ -82,11 +90,6 @@ def test_wrapping_loses_no_character_of_any_script(text, width):
 
 
 def test_a_mark_lies_on_its_words_whichever_way_they_run():
-    from telisik.report.build import build_report
-    from telisik.report.pdf_annotated import lay_out_article
-    from telisik.report.pdf_style import SERIF_SIZE, choose_sheet
-    from telisik.report.pdf_tags import Node
-
     text = "Kata مصادر مطلعة begitu."
     start = text.index("مصادر")
     review = make_review(text, [make_reviewed(1, make_finding(text, Span(start, start + 5)))])
@@ -96,3 +99,61 @@ def test_a_mark_lies_on_its_words_whichever_way_they_run():
     after = (measure("Kata ", Face.SERIF, 1) + measure("مطلعة ", Face.SERIF, 1)) * SERIF_SIZE
     assert segment.left == pytest.approx(after, abs=0.6)
     assert segment.right - segment.left == pytest.approx(measure("مصادر", Face.SERIF, SERIF_SIZE), abs=0.1)
+
+
+ARABIC = (
+    "قالت مصادر مطلعة إن الوزير سيستقيل قريبا وأضافت أن القرار جاهز منذ شهر مارس الماضي بحسب ما نقلته الوكالة عنها. "
+    * 2
+)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_lines_from_right_to_left_end_at_the_right_in_article_and_ledger(paper):
+    start = ARABIC.index("مصادر")
+    marked = make_finding(ARABIC, Span(start, start + 40))
+    reviewed = make_reviewed(1, marked, Status.CONFIRMED, "اسأل الوزارة أولا")
+    report = build_report(make_review(ARABIC + "\nKata lain.", [reviewed]), "en", page_size=paper)
+    sheet = choose_sheet(paper)
+    (page,) = lay_out_article(report, sheet, Node("Sect"))
+    *arabic, latin = page.lines
+    start = sheet.left + _TEXT_INDENT
+    ends = [start + line.inset + measure_line(line.text) for line in arabic]
+    assert len(ends) > 1
+    assert ends == pytest.approx([find_text_right(sheet)] * len(ends))
+    assert latin.inset == 0
+    for line in arabic:
+        for segment in line.segments:
+            assert segment.right <= measure_line(line.text) + 1e-6
+    (ledger,) = lay_out_ledger(report, sheet, Node("Sect"), {1: 1})
+    lines = [stroke for stroke in ledger.strokes if isinstance(stroke, Line) and find_base(stroke.text)]
+    assert len(lines) >= 2
+    assert {(line.align, line.base) for line in lines} == {("right", 1)}
+    assert max(line.x for line in lines) <= sheet.right
+
+
+def measure_line(text):
+    return place_text(text, Face.SERIF, 1).width * SERIF_SIZE
+
+
+def test_lines_of_ideographs_neither_begin_with_closing_marks_nor_end_with_opening_ones():
+    text = (
+        "外交部发言人（王伟）表示：「该协议将于下周签署」，但“官方”多次否认。ユーザーのあいだで、ショックがっ。"
+        * 3
+    )
+    for width in range(40, 120, 3):
+        for line in wrap(text, Face.SERIF, 9, width)[:-1]:
+            assert line[-1] not in "（「“"
+        for line in wrap(text, Face.SERIF, 9, width)[1:]:
+            assert line[0] not in "）」”，。：、ーっッョュ"
+
+
+def test_korean_breaks_at_its_spaces():
+    text = "익명을 요구한 관계자는 장관이 곧 사임할 것이라고 말했다고 전했다"
+    assert " ".join(wrap(text, Face.SERIF, 9, 100)) == text
+    assert len(wrap(text, Face.SERIF, 9, 100)) > 2
+
+
+def test_a_vowel_sign_stays_with_its_letter():
+    pieces = break_word("ที่ไม่เปิดเผยชื่อซึ่งไม่ได้รับอนุญาตให้พูด" * 2, Face.SERIF, 9, 40)
+    assert len(pieces) > 3
+    assert not any(unicodedata.category(piece[0]).startswith("M") for piece in pieces)

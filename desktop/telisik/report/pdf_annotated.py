@@ -70,6 +70,8 @@ class Line:
     caption: str = ""
     caption_node: Node | None = None
     base: int = 0
+    # Points from the column's left edge: lines that run from right to left stand at its right.
+    inset: float = 0.0
 
 
 @dataclass(slots=True)
@@ -105,7 +107,8 @@ class ArticlePage:
         for line in self.lines:
             for segment in sorted(line.segments, key=lambda s: -s.lane):
                 draw_tint(
-                    pen, left + segment.left, line.baseline - 8.6, segment.right - segment.left, 11.4, segment.finding
+                    pen, left + line.inset + segment.left, line.baseline - 8.6, segment.right - segment.left, 11.4,
+                    segment.finding,
                 )  # fmt: skip
         for line in self.lines:
             if line.caption:
@@ -113,11 +116,12 @@ class ArticlePage:
                 with pen.tag(line.caption_node):
                     pen.write(left, above, line.caption, Face.SANS, SMALL_SIZE, INK3)
             with pen.tag(line.node):
-                pen.write(left, line.baseline, line.text, Face.SERIF, SERIF_SIZE, base=line.base)
+                pen.write(left + line.inset, line.baseline, line.text, Face.SERIF, SERIF_SIZE, base=line.base)
         for line in self.lines:
             for segment in line.segments:
+                start = left + line.inset
                 draw_underline(
-                    pen, left + segment.left, line.baseline, left + segment.right, segment.lane, segment.finding
+                    pen, start + segment.left, line.baseline, start + segment.right, segment.lane, segment.finding
                 )  # fmt: skip
         self._draw_left(pen)
         self._draw_right(pen)
@@ -247,6 +251,7 @@ class _Layout:
         self._links: Node | None = None
         self._line_number = 0
         self._base = 0
+        self._width = find_text_right(sheet) - sheet.left - _TEXT_INDENT
         self._marks = sorted(
             (f for f in report.findings if not f.orphan), key=lambda f: (f.span.start, -f.span.end, f.number)
         )
@@ -262,12 +267,11 @@ class _Layout:
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = find_text_right(self._sheet) - self._sheet.left - _TEXT_INDENT
         for number, paragraph in enumerate(self._report.paragraphs, start=1):
             shown = number
             self._node, self._links = self._section.add("P"), None
             self._base = find_base(self._report.text[paragraph.start : paragraph.end])
-            for start, end in break_lines(self._report.text, paragraph, width):
+            for start, end in break_lines(self._report.text, paragraph, self._width):
                 if not self.pages:
                     self._turn()
                 self._place(start, end, shown)
@@ -309,11 +313,18 @@ class _Layout:
             caption,
             self._section.add("P") if caption else None,
             self._base,
+            self._inset(start, end),
         )
         self.pages[-1].lines.append(line)
         self._place_chips(chips, first)
         self._baseline += SERIF_LEADING
         self._active = [mark for mark in self._active if mark.span.end > end]
+
+    def _inset(self, start: int, end: int) -> float:
+        if not self._base:
+            return 0.0
+        line = self._report.text[start:end].replace("\n", " ")
+        return max(0.0, self._width - place_text(line, Face.SERIF, 1).width * SERIF_SIZE)
 
     def _take_marks(self, end: int) -> list[ReportFinding]:
         """Return the marks that begin on the line that ends here, and keep them as active."""

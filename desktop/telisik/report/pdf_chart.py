@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Layer
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_marks import draw_chip, draw_unit, measure_chip
-from telisik.report.pdf_shaping import measure
+from telisik.report.pdf_shaping import find_base, measure
 from telisik.report.pdf_style import (
     HUES,
     INK2,
@@ -190,6 +190,7 @@ class _Key:
     quoted: list[str]
     kind: list[str]
     why: list[str]
+    room: float
 
     @property
     def height(self) -> float:
@@ -209,6 +210,7 @@ def _wrap_key(report: Report, finding: ReportFinding, width: float, most: int) -
         wrap(words.quote(" ".join(finding.text.split())), Face.SERIF_BOLD, 9.6, room, 2),
         wrap(kind, Face.SANS_MEDIUM, SMALL_SIZE, room, 2),
         wrap(finding.note or finding.reason, Face.SANS, SANS_SIZE, room, most),
+        room,
     )
 
 
@@ -238,12 +240,20 @@ def _put_key(flow: Flow, node: Node, key: _Key, x: float, y: float, told: str) -
 
     flow.add(draw, link)
     x += _KEY_INDENT
+    start, align, base = _align(key.quoted, x, key.room)
     for line in key.quoted:
         y += SERIF_LEADING
-        flow.put(x, y - 3, line, Face.SERIF_BOLD, 9.6, node=node)
+        flow.put(start, y - 3, line, Face.SERIF_BOLD, 9.6, node=node, align=align, base=base)
     for line in key.kind:
         y += SMALL_SIZE + 2.6
         flow.put(x, y - 2, line, Face.SANS_MEDIUM, SMALL_SIZE, INK3, node=node)
+    start, align, base = _align(key.why, x, key.room)
     for line in key.why:
         y += SANS_LEADING
-        flow.put(x, y - 2, line, Face.SANS, SANS_SIZE, INK2, node=node)
+        flow.put(start, y - 2, line, Face.SANS, SANS_SIZE, INK2, node=node, align=align, base=base)
+
+
+def _align(lines: list[str], x: float, room: float) -> tuple[float, str, int]:
+    """Return where a paragraph's lines are put, to which side, and which way they run."""
+    base = find_base("".join(lines))
+    return (x + room, "right", 1) if base else (x, "left", 0)

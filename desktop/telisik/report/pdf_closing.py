@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_pages import Flow
 from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
+from telisik.report.pdf_shaping import find_base
 from telisik.report.pdf_style import INK, INK2, INK3, SANS_LEADING, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
 from telisik.report.pdf_wrap import wrap
 from telisik.report.prose import tell_method
@@ -75,6 +76,7 @@ class _Closing:
                 SANS_LEADING + 1.0,
                 colour=INK2,
                 node=self._section.add("P"),
+                base=find_base(paragraph),
             )
             flow.y += 3
         flow.y += 8

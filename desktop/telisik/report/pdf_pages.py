@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from telisik.analysis.model import Layer
 from telisik.report.pdf_fonts import Face
-from telisik.report.pdf_shaping import measure
+from telisik.report.pdf_shaping import find_base, measure
 from telisik.report.pdf_style import HUES, INK, INK2, INK3, RULE, SANS_SIZE, SMALL_SIZE
 from telisik.report.pdf_wrap import shorten
 from telisik.report.wording import load_wording
@@ -47,6 +47,7 @@ class Line(NamedTuple):
     colour: Color
     node: Node | None
     align: str
+    base: int
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ class DrawnPage:
         for stroke in self.strokes:
             if isinstance(stroke, Line):
                 with pen.tag(stroke.node):
-                    pen.write(*stroke[:6], align=stroke.align)
+                    pen.write(*stroke[:6], align=stroke.align, base=stroke.base)
             else:
                 stroke(pen)
 
@@ -115,9 +116,10 @@ class Flow:
         *,
         node: Node | None = None,
         align: str = "left",
+        base: int = 0,
     ) -> None:
-        """Print one line at a place of this page."""
-        self.pages[-1].strokes.append(Line(x, baseline, text, face, size, colour, node, align))
+        """Print one line at a place of this page; ``base`` as in shaping."""
+        self.pages[-1].strokes.append(Line(x, baseline, text, face, size, colour, node, align, base))
 
     def rule(self, baseline: float, colour: Color, width: float = 0.6) -> None:
         """Draw a line from margin to margin."""
@@ -134,12 +136,18 @@ class Flow:
         node: Node,
         x: float = 0.0,
         colour: Color = INK,
+        base: int = 0,
     ) -> None:
-        """Print lines of an element one below the other, going on to new pages where they end."""
+        """Print lines of an element one below the other, going on to new pages where they end.
+
+        Lines of a paragraph that runs from right to left (``base`` 1) stand at the right margin.
+        """
+        start, align = (self.sheet.right, "right") if base else (x or self.sheet.left, "left")
         for line in lines:
             self.ensure(leading)
             self.y += leading
-            self.put(x or self.sheet.left, self.y - 0.28 * leading, line, face, size, colour, node=node)
+            baseline = self.y - 0.28 * leading
+            self.put(start, baseline, line, face, size, colour, node=node, align=align, base=base)
 
 
 def _tag(stroke: Stroke, node: Node) -> Stroke:
@@ -161,7 +169,8 @@ def draw_frame(pen: Pen, report: Report, sheet: Sheet, number: int, total: int) 
     if number > 1 and report.title:
         start = sheet.left + 20 + measure(name, Face.SANS_BOLD, 8.4) + 8
         room = sheet.right - start - measure(date, Face.SANS, 8.2) - 12
-        pen.write(start, 41, shorten(report.title, Face.SANS, 8.2, room), Face.SANS, 8.2, INK2)
+        title, base = shorten(report.title, Face.SANS, 8.2, room), find_base(report.title)
+        pen.write(start, 41, title, Face.SANS, 8.2, INK2, base=base)
     pen.rule(sheet.left, 52.5, sheet.right, colour=INK, width=0.9)
 
     low = sheet.height - 38

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.report.pdf_fonts import Face
-from telisik.report.pdf_shaping import measure
+from telisik.report.pdf_shaping import find_base, measure
 from telisik.report.pdf_style import INK, INK3, RULE_LIGHT, SANS_LEADING, SANS_SIZE, SMALL_SIZE
 from telisik.report.pdf_wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from reportlab.lib.colors import Color
 
@@ -28,7 +28,8 @@ PADDING = 3.6
 class CellLine:
     """One printed line of a cell; ``gap`` is free height above it, ``indent`` free width before it, in points.
 
-    ``aside`` follows on the same line in small print.
+    ``aside`` follows on the same line in small print. A line of a paragraph that runs from right to left (``base``
+    1) ends at the right of a cell so wide as ``room``.
     """
 
     text: str
@@ -39,6 +40,8 @@ class CellLine:
     gap: float = 0.0
     indent: float = 0.0
     aside: str = ""
+    base: int = 0
+    room: float = 0.0
 
     @property
     def height(self) -> float:
@@ -72,11 +75,20 @@ def wrap_lines(
     indent: float = 0.0,
 ) -> tuple[CellLine, ...]:
     """Return a text as the lines of a cell; the gap stands above the first."""
-    lines = wrap(text, face, size, width) if text else []
     return tuple(
-        CellLine(line, face, size, leading, colour, 0.0 if index else gap, indent)
-        for index, line in enumerate(lines)
+        CellLine(line, face, size, leading, colour, gap if first else 0.0, indent, base=base, room=width)
+        for first, base, line in _wrap_paragraphs(text, width, face, size)
     )
+
+
+def _wrap_paragraphs(text: str, width: float, face: Face, size: float) -> Iterator[tuple[bool, int, str]]:
+    """Yield whether a line is the first of all, which way its paragraph runs, and the line."""
+    if not text:
+        return
+    for number, paragraph in enumerate(text.split("\n")):
+        base = find_base(paragraph)
+        for index, line in enumerate(wrap(paragraph, face, size, width)):
+            yield not (number or index), base, line
 
 
 def put_row(
@@ -118,7 +130,13 @@ def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node
             break
         y += line.height
         start, baseline = x + line.indent, y - 0.28 * line.leading
-        flow.put(start, baseline, line.text, line.face, line.size, line.colour, node=node)
+        if line.base:
+            flow.put(
+                x + line.room, baseline, line.text, line.face, line.size, line.colour, node=node, align="right",
+                base=1,
+            )  # fmt: skip
+        else:
+            flow.put(start, baseline, line.text, line.face, line.size, line.colour, node=node)
         if line.aside:
             after = start + measure(line.text, line.face, line.size) + 6
             flow.put(after, baseline, line.aside, Face.SANS, SMALL_SIZE - 0.6, INK3, node=node)

@@ -8,7 +8,7 @@ from telisik.report.pdf_chart import put_findings
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_pages import Flow
 from telisik.report.pdf_provenance import put_checks, put_grades, put_provenance
-from telisik.report.pdf_shaping import measure
+from telisik.report.pdf_shaping import find_base, measure
 from telisik.report.pdf_style import CONTROL, INK, INK2, INK3, RULE
 from telisik.report.pdf_wrap import shorten, wrap
 from telisik.report.wording import load_wording
@@ -79,7 +79,8 @@ class _Summary:
         title = report.title or words.say("summary", "untitled")
         flow.y += 2
         size, leading, lines = self._wrap_title(title)
-        flow.put_lines(lines, Face.SERIF_BOLD, size, leading, node=self._section.add("H1"))
+        node, base = self._section.add("H1"), find_base(title)
+        flow.put_lines(lines, Face.SERIF_BOLD, size, leading, node=node, base=base)
         flow.y += 6
 
     def _wrap_title(self, title: str) -> tuple[float, float, list[str]]:
@@ -203,7 +204,8 @@ class _Summary:
         self._put_label()
         after = flow.y
         flow.y = top + 34
-        flow.put_lines(lines, Face.SERIF, 9.8, 14, x=left, node=self._section.add("P"))
+        node, base = self._section.add("P"), find_base(reason)
+        flow.put_lines(lines, Face.SERIF, 9.8, 14, x=left, node=node, base=base)
         flow.y = max(flow.y, after) if flow.y >= top else flow.y
         self._put_rule()
 

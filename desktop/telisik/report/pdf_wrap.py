@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from telisik.report.pdf_fonts import Face, is_silent, load_widths
@@ -12,10 +14,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LONGEST_LINE = 400
-_IDEOGRAPHS = "\u2e80-\u2fff\u3001-\u303f\u3041-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-# Closing marks stay with what they close.
-_CLOSING = "、。，．！？：；）］｝〉》」』】〕”’…"
-_WORD = re.compile(rf"[{_IDEOGRAPHS}][{_CLOSING}]*|[^\s{_IDEOGRAPHS}]+")
+# Between these a line may break anywhere; Korean breaks at its spaces.
+_IDEOGRAPHS = "\u2e80-\u2fff\u3001-\u303f\u3041-\ua4cf\uf900-\ufaff\uff00-\uffef"
+# No line begins with what closes or goes on with a word, and none ends with what opens (JIS X 4051, GB/T 15834).
+_CLOSING = (
+    "、。，．！？：；）］｝〉》」』】〕〗〙”’…‥・ーゝゞ々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％"
+)
+_OPENING = "（［｛〈《「『【〔〖〘“‘"
+_WORD = re.compile(
+    rf"[{_OPENING}]*(?:[{_IDEOGRAPHS}]|[^\s{_IDEOGRAPHS}{_OPENING}]+)[{_CLOSING}]*"
+    rf"|[{_OPENING}]+|[^\s{_IDEOGRAPHS}]+"
+)
 _WIDE = re.compile(rf"[{_IDEOGRAPHS}]")
 
 
@@ -83,14 +92,19 @@ def break_word(word: str, face: Face, size: float, width: float) -> list[str]:
 
 
 def fit(text: str, face: Face, size: float, width: float) -> int:
-    """Return how many characters of a text fit into a width, at least one; no line begins with a joiner."""
+    """Return how many characters of a text fit into a width, at least one; what marks a letter stays with it."""
     widths = load_widths(face)
     used = 0.0
     for count, char in enumerate(text):
         used += widths[char] * size
-        if used > width and count and not is_silent(char):
+        if used > width and count and not _clings(char):
             return count
     return len(text)
+
+
+@cache
+def _clings(char: str) -> bool:
+    return is_silent(char) or unicodedata.category(char).startswith("M")
 
 
 def shorten(text: str, face: Face, size: float, width: float) -> str:
