@@ -69,9 +69,13 @@ class Stage:
 
     def __init__(self, library: Path) -> None:
 
+        from telisik.ui import settings as declared
         from telisik.ui.app import Program, make_application
+        from telisik.ui.settings import Settings
 
         self.app: QApplication = make_application()
+        # The tour has a view of its own.
+        Settings().write(declared.TOUR, "seen")
         self.program = Program(self.app, [], str(library))
         self.window = self.program.window
         self.window.setMinimumSize(640, 400)

@@ -750,6 +750,10 @@
         <translation>Semua &amp;tombol</translation>
     </message>
     <message>
+        <source>Take the &amp;tour</source>
+        <translation>Ikuti t&amp;ur</translation>
+    </message>
+    <message>
         <source>&amp;About Telisik</source>
         <translation>Tentang T&amp;elisik</translation>
     </message>
@@ -3980,6 +3984,77 @@
     <message>
         <source>Saved {time}</source>
         <translation>Tersimpan {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Back</source>
+        <translation>Kembali</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Tinggalkan</translation>
+    </message>
+    <message>
+        <source>Tour, {n} of {m}</source>
+        <translation>Tur, {n} dari {m}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Lanjut</translation>
+    </message>
+    <message>
+        <source>The list holds every finding of the article, under the number that it has in the text. {next} and {previous} go on and back. Try it now.</source>
+        <translation>Daftar ini memuat setiap temuan artikel, dengan nomor yang sama seperti di teks. {next} dan {previous} untuk maju dan mundur. Cobalah sekarang.</translation>
+    </message>
+    <message>
+        <source>The card shows the words that led to the mark, the reason, and questions that would settle it. {explain} explains the type, {note} writes a note.</source>
+        <translation>Kartu menampilkan kata yang menimbulkan tanda, alasannya, dan pertanyaan yang dapat memutuskannya. {explain} menjelaskan jenisnya, {note} untuk menulis catatan.</translation>
+    </message>
+    <message>
+        <source>{confirm} confirms, {dismiss} dismisses, {needs} asks for evidence; then the next open finding comes. All of it is saved at once, and {undo} takes it back.</source>
+        <translation>{confirm} mengonfirmasi, {dismiss} mengabaikan, {needs} meminta bukti; lalu temuan berikutnya yang belum ditinjau muncul. Semuanya langsung tersimpan, dan {undo} mengembalikannya.</translation>
+    </message>
+    <message>
+        <source>{verdict} sets your verdict on the article, which the program never suggests. {export} writes a report that another person can check.</source>
+        <translation>{verdict} menetapkan kesimpulan Anda atas artikel, yang tidak pernah disarankan program. {export} membuat laporan yang dapat diperiksa orang lain.</translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by a few letters, {keys} shows all keys, {help} opens the help. This tour stands in the menu Help.</source>
+        <translation>{palette} menemukan setiap perintah dari beberapa huruf, {keys} menampilkan semua tombol, {help} membuka bantuan. Tur ini ada di menu Bantuan.</translation>
+    </message>
+    <message>
+        <source>Two kinds of marks</source>
+        <translation>Dua macam tanda</translation>
+    </message>
+    <message>
+        <source>Blue with dots shows who is speaking. Orange with a line shows what is stated and not yet shown. A mark never says that a sentence is wrong, and unmarked text is not verified.</source>
+        <translation>Biru bertitik menunjukkan siapa yang berbicara. Jingga bergaris menunjukkan apa yang dinyatakan dan belum ditunjukkan. Tanda tidak pernah menyatakan suatu kalimat salah, dan teks tanpa tanda bukan teks yang sudah terverifikasi.</translation>
+    </message>
+    <message>
+        <source>Every finding, in order</source>
+        <translation>Setiap temuan, berurutan</translation>
+    </message>
+    <message>
+        <source>The card says why</source>
+        <translation>Kartu menjelaskan alasannya</translation>
+    </message>
+    <message>
+        <source>One key decides</source>
+        <translation>Satu tombol memutuskan</translation>
+    </message>
+    <message>
+        <source>Your conclusion, and a report</source>
+        <translation>Kesimpulan Anda, dan laporan</translation>
+    </message>
+    <message>
+        <source>Everything has a key</source>
+        <translation>Semua ada tombolnya</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """Return a function that starts the program; whatever still runs at the end is closed."""
     running: list[Desk] = []
     Settings().write(settings.LANGUAGE, "en")
+    Settings().write(settings.TOUR, "seen")
 
     def begin(*files: Path, library: Path | None = None) -> Desk:
         program = Program(QApplication.instance(), list(files), str(library or tmp_path / "library"))

@@ -36,7 +36,7 @@ def test_a_changed_key_shows_in_menus_tooltips_buttons_sheet_and_palette(desk):
     window.keymap.assign("export", ("Ctrl+J",))
     assert window.actions_list["confirm"].shortcut().toString() == "Y"
     assert "(Ctrl J)" in window.actions_list["export"].toolTip()
-    assert "(Ctrl J)" in desk.desk.header._export.toolTip()
+    assert "(Ctrl J)" in desk.desk.header.export.toolTip()
     assert desk.desk.card._buttons[Status.CONFIRMED]._key == "Y"
     sheet = KeySheet(window, window.theme, window.keymap)
     assert "Ctrl J" in {label.text() for label in sheet.findChildren(QLabel)}

@@ -334,6 +334,7 @@ COMMANDS = (
     Command("palette", QT_TRANSLATE_NOOP("Command", "Command &palette"), ("Ctrl+K", "Ctrl+Shift+P"), "help"),
     Command("help", QT_TRANSLATE_NOOP("Command", "Telisik &help"), ("F1",), "help", group=1),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("?",), "help", group=1),
+    Command("tour", QT_TRANSLATE_NOOP("Command", "Take the &tour"), (), "help", Need.LIBRARY, group=1),
     Command("about", QT_TRANSLATE_NOOP("Command", "&About Telisik"), (), "help", group=2),
 )
 # Read by the key sheet: which commands stand under which heading, in this order.

@@ -126,7 +126,7 @@ class Card(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.body, 1)
         layout.addWidget(make_rule())
-        layout.addWidget(self._foot)
+        layout.addWidget(self.foot)
         self.retranslate()
         self.show_finding(None, None, ())
 
@@ -216,9 +216,9 @@ class Card(QWidget):
         return head
 
     def _build_decisions(self, theme: Theme) -> dict[Status, Button]:
-        self._foot = QWidget()
-        self._foot.setObjectName("decisions")
-        row = QHBoxLayout(self._foot)
+        self.foot = QWidget()
+        self.foot.setObjectName("decisions")
+        row = QHBoxLayout(self.foot)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(6)
         buttons = {}
@@ -294,7 +294,7 @@ class Card(QWidget):
         another = (finding.id if finding else None) != (self._finding.id if self._finding else None)
         self._review, self._finding, self._paragraphs = review, finding, paragraphs
         self.body.setVisible(finding is not None)
-        self._foot.setVisible(finding is not None)
+        self.foot.setVisible(finding is not None)
         if review is None or finding is None:
             return
         self._fill(review, finding)

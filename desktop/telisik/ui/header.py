@@ -98,7 +98,7 @@ class Header(QWidget):
         row.setSpacing(8)
         row.addWidget(self._library)
         row.addWidget(self._titles, 1)
-        for widget in (self._about, self._marks, self.verdict, self._export, self._findings):
+        for widget in (self._about, self._marks, self.verdict, self.export, self._findings):
             row.addWidget(widget)
 
     def _build(self, theme: Theme) -> None:
@@ -118,16 +118,16 @@ class Header(QWidget):
         self._marks.clicked.connect(self.marks_asked)
         self.verdict = VerdictButton(theme)
         self.verdict.clicked.connect(self.verdict_asked)
-        self._export = Button(theme, icon="upload")
-        self._export.clicked.connect(self.export_asked)
+        self.export = Button(theme, icon="upload")
+        self.export.clicked.connect(self.export_asked)
         self._findings = Button(theme, icon="list", height=30)
         self._findings.clicked.connect(self.findings_asked)
         self._findings.hide()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self._export.setText(translate("Header", "Export"))
-        self._export.setToolTip(add_hint(self, translate("Header", "Export the review as PDF"), "export"))
+        self.export.setText(translate("Header", "Export"))
+        self.export.setToolTip(add_hint(self, translate("Header", "Export the review as PDF"), "export"))
         for button, name, command in (
             (self._library, translate("Header", "Show or hide the library"), "toggle_library"),
             (self._findings, translate("Header", "Show the findings"), "toggle_findings"),

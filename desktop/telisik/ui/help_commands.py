@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 
+from telisik import paths
+from telisik.ui import settings as declared
 from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
 from telisik.ui.help_pages import Speech
 from telisik.ui.translation import translate
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
 
     from telisik.ui.help_window import HelpWindow
     from telisik.ui.main_window import MainWindow
+    from telisik.ui.tour import Tour
 
 
 class HelpCommands:
@@ -23,10 +27,12 @@ class HelpCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._help: HelpWindow | None = None
+        self.tour: Tour | None = None
+        self._tour_wanted = False
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each of its commands does."""
-        return {"help": self.open_help, "explain": self.explain}
+        return {"help": self.open_help, "explain": self.explain, "tour": self.start_tour}
 
     def open_help(self, anchor: str = "") -> None:
         """Open the help at an anchor, or where it was left."""
@@ -42,6 +48,52 @@ class HelpCommands:
         """Let an open help follow the interface's language."""
         if self._help is not None:
             self._help.retranslate()
+        if self.tour is not None:
+            self.tour.retranslate()
+
+    def start_tour(self) -> None:
+        """Begin the tour on the open article, on the sample where none with findings is open."""
+        review = self._window.session.review if self._window.session else None
+        if review is not None and review.findings:
+            self._begin_tour()
+        else:
+            self._tour_wanted = True
+            self._window.commands.imports.open_sample()
+
+    def offer_tour(self) -> None:
+        """Begin the tour by itself, the first time that the sample shows its findings; end it with its article."""
+        review = self._window.session.review if self._window.session else None
+        if review is None:
+            self.end_tour()
+            return
+        settings = self._window.settings
+        first = settings.read(declared.TOUR) == "new" and review.article.name == paths.sample_article().name
+        if review.findings and (first or self._tour_wanted):
+            # After the window has taken the article: selecting its first finding moves the keyboard.
+            QTimer.singleShot(0, self._window, self._begin_tour)
+
+    def end_tour(self) -> None:
+        """Leave the tour, if it is on."""
+        if self.tour is not None:
+            self.tour.end()
+
+    def _begin_tour(self) -> None:
+        from telisik.ui.tour import Tour
+
+        self._tour_wanted = False
+        self._window.settings.write(declared.TOUR, "seen")
+        if self._window.session is None or self._window.session.review is None:
+            return
+        self.end_tour()
+        self.tour = Tour(self._window, self._say_key_or_name)
+        self.tour.ended.connect(self._forget_tour)
+
+    def _forget_tour(self) -> None:
+        self.tour = None
+
+    def _say_key_or_name(self, name: str) -> str:
+        speech = self.speak()
+        return speech.keys(name) or speech.command(name)
 
     def _make(self) -> HelpWindow:
         # Loaded at the first wish, because the window paints first.

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class _Overlay(QWidget):
+class Overlay(QWidget):
     """A child over everything that lets every click through."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -38,7 +38,7 @@ class _Overlay(QWidget):
         self.update()
 
 
-class DropFrame(_Overlay):
+class DropFrame(Overlay):
     """Two pixels of dashed ink inside the window, and what would happen on dropping."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -72,7 +72,7 @@ class DropFrame(_Overlay):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)
 
 
-class FocusRing(_Overlay):
+class FocusRing(Overlay):
     """Two pixels of ink, two pixels off the control that has the keyboard; fields draw their own."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:

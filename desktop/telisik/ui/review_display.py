@@ -75,6 +75,7 @@ class ReviewDisplay(QObject):
         self.say_banner()
         self._window.status.show_review(review, session.current if session else None)
         self.enable()
+        self._window.commands.help.offer_tour()
 
     def _show_card(self) -> None:
         session = self._window.session

@@ -35,6 +35,7 @@ AUTO_ADVANCE = Setting("auto_advance", "on", ("on", "off"))
 TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
 KEYS = Setting("keys", "")  # other keys than those of the program: JSON, command to keys
 LETTER_KEYS = Setting("letter_keys", "on", ("on", "off"))
+TOUR = Setting("tour", "new", ("new", "seen"))  # the tour comes by itself once
 GROUPING = Setting("grouping", "paragraph", ("paragraph", "type", "severity", "source"))
 REPORT_PAPER = Setting("report_paper", "A4", ("A4", "Letter"))
 EXPORT_FORM = Setting(
@@ -44,7 +45,7 @@ EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
 SETTINGS = (
     THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, REPORT_PAPER, EXPORT_FORM, EXPORT_FOLDER,
-    IMPORT_FOLDER, KEYS, LETTER_KEYS,
+    IMPORT_FOLDER, KEYS, LETTER_KEYS, TOUR,
 )  # fmt: skip
 
 
