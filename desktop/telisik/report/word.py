@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.text import WD_UNDERLINE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Inches, Mm, Pt, RGBColor
 
 from telisik.analysis.model import Layer
+from telisik.report.pdf_shaping import find_base
 from telisik.report.prose import list_facts, tell_closing, tell_notes, tell_verdict
 from telisik.report.stretches import Parting
 from telisik.report.wording import load_wording
@@ -24,7 +26,12 @@ from telisik.store.model import Status
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from docx.document import Document
+    from docx.shared import Length
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
     from telisik.report.prose import Section
     from telisik.report.report import Report, ReportFinding
@@ -32,6 +39,11 @@ if TYPE_CHECKING:
 _UNWRITABLE = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 _LINES = {Layer.SOURCING: WD_UNDERLINE.DOTTED, Layer.ASSERTION: WD_UNDERLINE.SINGLE}
 _COLOURS = {Layer.SOURCING: RGBColor(0x1A, 0x59, 0xB3), Layer.ASSERTION: RGBColor(0x9C, 0x43, 0x00)}
+_MUTED = RGBColor(0x55, 0x5B, 0x63)
+_PAPERS = {"A4": (Mm(210), Mm(297)), "Letter": (Inches(8.5), Inches(11))}
+_MARGIN = Mm(20)
+_PAIR_WIDTHS = (Mm(50), Mm(120))
+_LEDGER_WIDTHS = (Mm(11), Mm(32), Mm(82), Mm(45))
 _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -40,7 +52,8 @@ def write_docx(report: Report) -> bytes:
     document = docx.Document()
     _describe(document, report)
     words = load_wording(report.language)
-    document.add_heading(_clean(report.title or words.say("summary", "untitled")), 0)
+    title = report.title or words.say("summary", "untitled")
+    _turn(document.add_heading(_clean(title), 0), title)
     _add_pairs(document, list_facts(report))
     _add_section(document, tell_verdict(report))
     for section in tell_notes(report):
@@ -64,13 +77,53 @@ def _describe(document: Document, report: Report) -> None:
     properties.last_modified_by, properties.comments = "Telisik", ""
     properties.language = report.language
     document.styles["Normal"].font.size = Pt(10)
+    for section in document.sections:
+        section.page_width, section.page_height = _PAPERS[report.page_size]
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
 
 
-def _add_pairs(document: Document, pairs: list[tuple[str, str]]) -> None:
-    table = document.add_table(rows=0, cols=2)
-    for label, value in pairs:
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = _clean(label), _clean(value)
+def _add_pairs(document: Document, pairs: Sequence[tuple[str, str]]) -> None:
+    table = _add_table(document, _PAIR_WIDTHS)
+    for pair in pairs:
+        _fill_row(table, pair, _PAIR_WIDTHS, Pt(9))
+    _colour_labels(table)
+
+
+def _add_table(document: Document, widths: Sequence[Length], style: str | None = None) -> Table:
+    """Add a table without rows whose columns keep these widths."""
+    table: Table = document.add_table(rows=0, cols=len(widths), style=style)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    return table
+
+
+def _colour_labels(table: Table) -> None:
+    for cell in table.columns[0].cells:
+        for run in (run for paragraph in cell.paragraphs for run in paragraph.runs):
+            run.font.color.rgb = _MUTED
+
+
+def _fill_row(table: Table, texts: Sequence[str], widths: Sequence[Length], size: Length) -> None:
+    """Add a row that no page parts, in columns of these widths."""
+    row = table.add_row()  # type: ignore[no-untyped-call]
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - python-docx has no name for it
+    for cell, text, width in zip(row.cells, texts, widths, strict=True):
+        cell.width = width
+        # Several lines are several paragraphs: each runs its own way.
+        for index, line in enumerate(_clean(text).split("\n")):
+            paragraph = cell.paragraphs[0] if index == 0 else cell.add_paragraph()
+            paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.add_run(line).font.size = size
+            _turn(paragraph, line)
+
+
+def _turn(paragraph: Paragraph, text: str) -> None:
+    """Let a paragraph run from right to left where it begins so."""
+    if find_base(text):
+        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001
+        for run in paragraph.runs:
+            run.font.rtl = True
 
 
 def _add_article(document: Document, report: Report) -> None:
@@ -89,6 +142,7 @@ def _add_article(document: Document, report: Report) -> None:
                 run.font.color.rgb = _COLOURS[live[0].layer]
             for mark in stretch.marks:
                 runs.setdefault(mark.number, []).append(run)
+        _turn(printed, printed.text)
     for finding in report.findings:
         if finding.number in runs:
             marked = runs[finding.number]
@@ -111,9 +165,11 @@ def _add_ledger(document: Document, report: Report) -> None:
     words, language = load_wording(report.language), report.language
     document.add_heading(words.say("ledger", "heading"), 1)
     titles = ("number", "type", "passage", "decision")
-    table = document.add_table(rows=1, cols=len(titles), style="Table Grid")
-    for cell, title in zip(table.rows[0].cells, titles, strict=True):
-        cell.text = words.say("ledger", title)
+    table = _add_table(document, _LEDGER_WIDTHS, "Table Grid")
+    _fill_row(table, [words.say("ledger", title) for title in titles], _LEDGER_WIDTHS, Pt(8.5))
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
+    for cell in table.rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
     for finding in report.findings:
         evidence = ", ".join(f"E{number}" for number in finding.evidence)
         signed = ", ".join(
@@ -136,8 +192,7 @@ def _add_ledger(document: Document, report: Report) -> None:
                 part for part in (*decision, *(f"✓ {question}" for question in finding.checked)) if part
             ),
         )
-        for cell, text in zip(table.add_row().cells, cells, strict=True):
-            cell.text = _clean(text)
+        _fill_row(table, cells, _LEDGER_WIDTHS, Pt(8.5))
 
 
 def _add_rest(document: Document, report: Report) -> None:
@@ -149,9 +204,9 @@ def _add_rest(document: Document, report: Report) -> None:
             document.add_paragraph(_clean(f"E{item.number}. " + " ".join(part for part in parts if part)))
     if report.replies:
         document.add_heading(words.say("closing", "replies"), 1)
-        _add_pairs(document, [(reply.party, " ".join(reply.told)) for reply in report.replies])
+        _add_pairs(document, [(reply.party, "\n".join(reply.told)) for reply in report.replies])
     document.add_heading(words.say("summary", "provenance"), 1)
-    _add_pairs(document, list(report.provenance))
+    _add_pairs(document, report.provenance)
     for section in tell_closing(report):
         _add_section(document, section)
 
@@ -159,7 +214,7 @@ def _add_rest(document: Document, report: Report) -> None:
 def _add_section(document: Document, section: Section) -> None:
     document.add_heading(_clean(section.heading), 1)
     for paragraph in section.paragraphs:
-        document.add_paragraph(_clean(paragraph))
+        _turn(document.add_paragraph(_clean(paragraph)), paragraph)
 
 
 def _add_checks(document: Document, report: Report) -> None:

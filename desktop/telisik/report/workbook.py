@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
@@ -21,12 +22,18 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 32_767
 _LONGEST_NAME = 31
-_NARROW, _WIDE = 12, 44
+_A4 = 9
+_WIDE = 44
+# Widths in characters, in the order of the ledger's columns.
 _WIDTHS = {
-    "number": 6, "paragraph": 10, "start": 8, "end": 8, "severity": 10, "grade": 8, "code": 24, "type": 22,
-    "passage": 50, "reason": 50, "rule": 28, "norm": 50, "note": 40, "outcomes": 30, "checked": 40, "replies": 40,
-    "stands_for": 20, "decision": 16, "reviewer": 18, "decided_at": 21,
+    "number": 6, "paragraph": 8, "start": 7, "end": 7, "layer": 11, "type": 18, "code": 14, "severity": 9, "grade": 8,
+    "passage": 40, "stands_for": 14, "reason": 36, "rule": 16, "norm": 30, "decision": 14, "outcomes": 22, "note": 30,
+    "checked": 28, "evidence": 9, "replies": 28, "reviewer": 14, "decided_at": 14,
 }  # fmt: skip
+# Points of a line of the usual size, and the highest row there is.
+_LINE, _HIGHEST = 15, 409
+# Letters are not all as wide as the digit that widths count in.
+_FILL = 1.1
 # Written nowhere as formula, link or number, whatever it looks like.
 _PLAIN = {
     "in_memory": True,
@@ -44,8 +51,9 @@ def write_xlsx(report: Report) -> bytes:
     book.set_properties({"title": report.title, "author": report.reviewer, "created": made_at})
     writer = _Writer(book)
     words = load_wording(report.language)
-    widths = [_WIDTHS.get(column, _NARROW) for column in COLUMNS]
-    writer.add(words.say("ledger", "heading"), name_columns(report), list_rows(report), widths)
+    widths = [_WIDTHS[column] for column in COLUMNS]
+    ledger = words.say("ledger", "heading")
+    writer.add(ledger, name_columns(report), list_rows(report), widths, pages=2)
     if report.evidence:
         writer.add(words.say("closing", "evidence"), *_list_evidence(report))
     if report.replies:
@@ -75,15 +83,24 @@ class _Writer:
         self._head = book.add_format({**look, "bold": True, "bottom": 1})
         self._body = book.add_format(look)
 
-    def add(self, name: str, columns: Sequence[str], rows: Rows, widths: Sequence[int]) -> None:
-        """Add a sheet with a heading row, which stays while the rest scrolls and by which it is filtered."""
+    def add(
+        self, name: str, columns: Sequence[str], rows: Rows, widths: Sequence[int], *, pages: int = 1
+    ) -> None:
+        """Add a sheet with a heading row, which stays while the rest scrolls and by which it is filtered.
+
+        Printed, it is so many pages wide.
+        """
         sheet: Any = self._book.add_worksheet(name[:_LONGEST_NAME])
         has_head = any(columns)
         for column, (title, width) in enumerate(zip(columns, widths, strict=True)):
             if has_head:
                 sheet.write_string(0, column, title, self._head)
             sheet.set_column(column, column, width)
+        if has_head:
+            sheet.set_row(0, _find_height(columns, widths))
         for index, row in enumerate(rows, start=1 if has_head else 0):
+            # Not every program finds the height of wrapped text by itself.
+            sheet.set_row(index, _find_height(row, widths))
             for column, cell in enumerate(row):
                 if isinstance(cell, int):
                     sheet.write_number(index, column, cell, self._body)
@@ -93,8 +110,20 @@ class _Writer:
             sheet.freeze_panes(1, 1)
             sheet.autofilter(0, 0, max(1, len(rows)), len(columns) - 1)
         sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-        sheet.repeat_rows(0)
+        sheet.set_paper(_A4)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.5)
+        sheet.fit_to_pages(pages, 0)
+        if has_head:
+            sheet.repeat_rows(0)
+
+
+def _find_height(cells: Sequence[str | int], widths: Sequence[int]) -> float:
+    """Return the height in points that a row's texts take when they are wrapped."""
+    lines = max(
+        sum(max(1, ceil(len(line) * _FILL / width)) for line in str(cell).split("\n"))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return min(_LINE * lines, _HIGHEST)
 
 
 def _list_evidence(report: Report) -> tuple[list[str], Rows, list[int]]:
