@@ -83,7 +83,11 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         program.window.resize(1440, 900)
         program.show()
         program.window.activateWindow()
-        desk.wait(lambda: desk.session is not None or program.window.notices.faults())
+        desk.wait(
+            lambda: (
+                program.window.is_complete and (desk.session is not None or program.window.notices.faults())
+            )
+        )
         return desk
 
     yield begin

@@ -81,7 +81,6 @@ class Program:
         self.window = MainWindow(self.watcher.theme, self.settings, self.translation, self.worker)
         self.crash = CrashHandler(self._save_typed)
         self.crash.happened.connect(self._tell_crash)
-        self.window.exporter.crashed.connect(self.crash.report)
         self.settings.changed.connect(self._take_setting)
         self.watcher.changed.connect(self.window.set_theme)
         self.window.painted.connect(self._begin)
@@ -94,6 +93,8 @@ class Program:
         from telisik.ui.library_places import LibraryPlaces
 
         self.worker.start()
+        self.window.complete()
+        self.window.exporter.crashed.connect(self.crash.report)
         self.library, fault = self._open_library()
         places = LibraryPlaces(self)
         if self.library is not None:
@@ -163,7 +164,8 @@ class Program:
             self.watcher.choose(self.settings.read(declared.THEME))
 
     def _save_typed(self) -> None:
-        self.window.commit_note()
+        if self.window.is_complete:
+            self.window.commit_note()
 
     def _tell_crash(self, record: Path | None) -> None:
         from telisik.ui.controls import make_label

@@ -34,7 +34,7 @@ from telisik.terms import name_term
 from telisik.ui.controls import Button, make_label
 from telisik.ui.keymap import add_hint
 from telisik.ui.look import MEDIUM, tint, ui_font
-from telisik.ui.status_bar import paint_bar
+from telisik.ui.progress_ticks import paint_bar
 from telisik.ui.translation import translate
 from telisik.ui.verdict import paint_meter
 

@@ -10,32 +10,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from telisik.errors import Fault
-from telisik.store.library import list_articles, mark_opened, save_setting
 from telisik.ui import settings as declared
+from telisik.ui.actions import COMMANDS
 from telisik.ui.bound_actions import Actions
-from telisik.ui.bulk_importer import BulkImporter
-from telisik.ui.commands import Commands
 from telisik.ui.desk import Desk
-from telisik.ui.dropping import Dropping
-from telisik.ui.exporting import Exporter
-from telisik.ui.findings_groups import Grouping
-from telisik.ui.import_bar import ImportBar
-from telisik.ui.importer import Importer
 from telisik.ui.keymap import Keymap
-from telisik.ui.library_display import LibraryDisplay
-from telisik.ui.notices import Notices
-from telisik.ui.overlays import FocusRing
-from telisik.ui.review_display import ReviewDisplay
-from telisik.ui.session import Session
 from telisik.ui.status_bar import StatusBar
 from telisik.ui.style import build_stylesheet
-from telisik.ui.typed import Typed
-from telisik.ui.wiring import wire
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
 
     from telisik.store.database import Library
+    from telisik.ui.bulk_importer import BulkImporter
+    from telisik.ui.importer import Importer
+    from telisik.ui.session import Session
     from telisik.ui.settings import Settings
     from telisik.ui.theme import Theme
     from telisik.ui.translation import Translation
@@ -62,31 +53,65 @@ class MainWindow(QMainWindow):
         self.session: Session | None = None
         self.importer: Importer | None = None
         self.bulk: BulkImporter | None = None
-        self.exporter = Exporter(self)
+        self.is_complete = False
         self._was_painted = False
-        self.shown = ReviewDisplay(self)
-        self.listed = LibraryDisplay(self)
-        self.typed = Typed(self)
-        self._build()
-        self.commands = Commands(self)
+        self._handlers: dict[str, Callable[[], None]] = {}
         self.keymap = Keymap(settings, self)
         self.keymap.changed.connect(self._take_keys)
-        self.actions_list = Actions(self, self.commands.handlers(), self.keymap)
+        self._build()
+        handlers = {command.id: lambda name=command.id: self._do(name) for command in COMMANDS}
+        self.actions_list = Actions(self, handlers, self.keymap)
         self.actions_list.fill_menus(self.menuBar())
-        self.actions_list.add_to_readers((self.desk.article, self.desk.findings.list))
-        wire(self)
-        self.dropping = Dropping(self, theme)
-        self._ring = FocusRing(self, theme)
-        self.set_theme(theme)
-        self.retranslate()
-        self.desk.order_focus()
-        self.shown.enable()
+        self.actions_list.enable(frozenset())
+        self.setStyleSheet(build_stylesheet(theme))
+        self.setWindowTitle("Telisik")
+        self.desk.start.retranslate()
+        self.status.retranslate()
         self.setMinimumSize(_LEAST.boundedTo(self._room()))
-        if not settings.restore_positions(self, self.desk.splitters()):
+        if not settings.restore_position(self):
             room = self._room()
             self.resize(_DEFAULT.boundedTo(room))
             if room.height() < _DEFAULT.height() + _FRAME or room.width() < _DEFAULT.width():
                 self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def complete(self) -> None:
+        """Make everything that the first paint does not show; once."""
+        if self.is_complete:
+            return
+        from telisik.ui.commands import Commands
+        from telisik.ui.dropping import Dropping
+        from telisik.ui.exporting import Exporter
+        from telisik.ui.findings_groups import Grouping
+        from telisik.ui.library_display import LibraryDisplay
+        from telisik.ui.overlays import FocusRing
+        from telisik.ui.review_display import ReviewDisplay
+        from telisik.ui.typed import Typed
+        from telisik.ui.wiring import wire
+
+        self.is_complete = True
+        self.exporter = Exporter(self)
+        self.shown = ReviewDisplay(self)
+        self.listed = LibraryDisplay(self)
+        self.typed = Typed(self)
+        self._build_bars()
+        self.desk.complete(self.theme, self.language)
+        self.desk.article.set_text_size(int(self.settings.read(declared.TEXT_SIZE)))
+        self.desk.findings.group_by(Grouping(self.settings.read(declared.GROUPING)))
+        self.commands = Commands(self)
+        self._handlers = self.commands.handlers()
+        self.actions_list.add_to_readers((self.desk.article, self.desk.findings.list))
+        wire(self)
+        self.dropping = Dropping(self, self.theme)
+        self._ring = FocusRing(self, self.theme)
+        self.settings.restore_panes(self.desk.splitters())
+        self.retranslate()
+        self.desk.order_focus()
+        self.shown.enable()
+
+    def _do(self, name: str) -> None:
+        """Do what a command says; the first one may come before everything is there."""
+        self.complete()
+        self._handlers[name]()
 
     def _room(self) -> QSize:
         screen = QGuiApplication.primaryScreen()
@@ -95,25 +120,32 @@ class MainWindow(QMainWindow):
     # Building
 
     def _build(self) -> None:
-        language = self.language
-        self.notices = Notices(self.theme)
-        self.import_bar = ImportBar(self.theme)
-        self.desk = Desk(self.theme, language)
-        self.status = StatusBar(self.theme, language)
+        self.desk = Desk(self.theme, self.language)
+        self.status = StatusBar(self.theme, self.language)
         central = QWidget()
-        layout = QVBoxLayout(central)
+        layout = self._column = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.notices)
-        layout.addWidget(self.import_bar)
         layout.addWidget(self.desk, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(central)
-        self.desk.article.set_text_size(int(self.settings.read(declared.TEXT_SIZE)))
-        self.desk.findings.group_by(Grouping(self.settings.read(declared.GROUPING)))
+
+    def _build_bars(self) -> None:
+        from telisik.ui.import_bar import ImportBar
+        from telisik.ui.notices import Notices
+
+        self.notices = Notices(self.theme)
+        self.import_bar = ImportBar(self.theme)
+        self._column.insertWidget(0, self.notices)
+        self._column.insertWidget(1, self.import_bar)
 
     def attach(self, library: Library) -> None:
         """Work on this library from now on."""
+        from telisik.ui.bulk_importer import BulkImporter
+        from telisik.ui.importer import Importer
+        from telisik.ui.session import Session
+
+        self.complete()
         session = Session(library, self)
         importer = Importer(library, self.worker, self)
         self.session, self.importer = session, importer
@@ -181,6 +213,8 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None:
             return
+        from telisik.store.library import list_articles
+
         open_id = session.review.article.id if session.review else None
         session.recall()
         session.close()
@@ -246,6 +280,8 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None:
             return
+        from telisik.store.library import mark_opened, save_setting
+
         self.leave_article()
         session.open(article_id)
         self.desk.close_floating_library()
@@ -264,6 +300,8 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None or session.review is None or session.library.read_only:
             return
+        from telisik.store.library import save_setting
+
         article_id = session.review.article.id
         view = {"finding": session.current, "anchor": self.desk.article.view_anchor()}
         self._try(lambda: save_setting(session.library, f"view/{article_id}", view))
@@ -284,6 +322,7 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: Fault) -> None:
         """Tell what went wrong, inside the window."""
+        self.complete()
         self.notices.show_fault(fault)
 
     def event(self, event: QEvent) -> bool:
@@ -296,6 +335,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep everything; where it cannot be kept, ask first."""
+        if not self.is_complete:
+            event.accept()
+            return
         self.leave_article()
         if (
             self.session is not None

@@ -77,11 +77,14 @@ class Settings(QObject):
         for name, splitter in splitters.items():
             self._file.setValue(f"window/{name}", splitter.saveState())
 
-    def restore_positions(self, window: QMainWindow, splitters: dict[str, QSplitter]) -> bool:
-        """Put the window and its panes where they stood; False when nothing was kept."""
+    def restore_position(self, window: QMainWindow) -> bool:
+        """Put the window where it stood; False when nothing was kept."""
+        return self._restore("window/geometry", window.restoreGeometry)
+
+    def restore_panes(self, splitters: dict[str, QSplitter]) -> None:
+        """Make the panes as wide and high as they were."""
         for name, splitter in splitters.items():
             self._restore(f"window/{name}", splitter.restoreState)
-        return self._restore("window/geometry", window.restoreGeometry)
 
     def _restore(self, key: str, restore: Callable[[QByteArray], bool]) -> bool:
         state = self._file.value(key)

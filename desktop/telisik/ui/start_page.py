@@ -18,13 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.analysis.model import Layer
 from telisik.terms import load_terms
 from telisik.ui.controls import Button, draw_shape, make_label, make_rule
 from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.keymap import find_hint
 from telisik.ui.look import draw_icon, tint
-from telisik.ui.sample import Sample, SampleText
+from telisik.ui.sample_text import SampleText
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
+    from telisik.ui.sample import Sample
     from telisik.ui.theme import Theme
 
 _WIDTH = 820
@@ -197,8 +197,8 @@ class StartPage(QScrollArea):
         self._sample_title = make_label("sample-title", wrap=True)
         self._sample_text = SampleText(theme)
         self._counts = {
-            Layer.SOURCING: (_Drawing(theme, 16, _paint_shape("A", round_shape=True)), make_label("status")),
-            Layer.ASSERTION: (
+            "sourcing": (_Drawing(theme, 16, _paint_shape("A", round_shape=True)), make_label("status")),
+            "assertion": (
                 _Drawing(theme, 16, _paint_shape("B", round_shape=False)),
                 make_label("status"),
             ),
@@ -346,12 +346,8 @@ class StartPage(QScrollArea):
         self._length.setText(f"{language}, {words}" if language else words)
         self._sample_text.show_text(sample)
         told = {
-            Layer.SOURCING: translate(
-                "Start", "%n sourcing findings", "", sample.counts.get(Layer.SOURCING, 0)
-            ),
-            Layer.ASSERTION: translate(
-                "Start", "%n assertion findings", "", sample.counts.get(Layer.ASSERTION, 0)
-            ),
+            "sourcing": translate("Start", "%n sourcing findings", "", sample.counts.get("sourcing", 0)),
+            "assertion": translate("Start", "%n assertion findings", "", sample.counts.get("assertion", 0)),
         }
         for layer, (drawing, label) in self._counts.items():
             label.setText(told[layer])

@@ -2,106 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from telisik.store.model import Origin, ReviewedFinding, Status
 from telisik.ui.controls import Button, Segments, make_label, make_rule
 from telisik.ui.languages import name_language
-from telisik.ui.look import draw_icon, hatch_brush, tint
+from telisik.ui.look import draw_icon
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from telisik.errors import Fault
-    from telisik.store.model import Review
+    from telisik.store.model import Review, ReviewedFinding
+    from telisik.ui.progress_ticks import ProgressTicks
     from telisik.ui.theme import Theme
-
-_MOST_TICKS = 60
-_ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
-
-
-class ProgressTicks(QWidget):
-    """One tick a finding in reading order; above sixty one bar in four parts."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._findings: Sequence[ReviewedFinding] = ()
-        self._current: int | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
-
-    def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
-        """Show these decisions; the selected finding's tick is taller."""
-        self._findings = findings
-        self._current = current
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return seven pixels a tick."""
-        count = len(self._findings)
-        return QSize(220 if count > _MOST_TICKS else count * 7, 16)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the ticks, or the bar."""
-        painter = QPainter(self)
-        if len(self._findings) > _MOST_TICKS:
-            paint_bar(
-                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._findings), self._theme
-            )
-            return
-        for index, reviewed in enumerate(self._findings):
-            tall, status = reviewed.id == self._current, reviewed.status
-            box = QRectF(index * 7 + 0.5, 0.5 if tall else 3.5, 5, 15 if tall else 9)
-            paint_part(painter, box, status, self._theme, current=tall)
-
-    def _count(self) -> dict[Status, int]:
-        return Counter(reviewed.status for reviewed in self._findings)
-
-
-def paint_part(
-    painter: QPainter, box: QRectF, status: Status, theme: Theme, *, current: bool = False
-) -> None:
-    """Draw a box that stands for one status: solid, hatched, light, or hollow."""
-    edge = tint(theme, "ink" if current else "ctl")
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if status is Status.CONFIRMED:
-        painter.fillRect(box, tint(theme, "ink2"))
-        edge = tint(theme, "ink" if current else "ink2")
-    elif status is Status.NEEDS_EVIDENCE:
-        painter.fillRect(box, hatch_brush(theme))
-        edge = tint(theme, "ink" if current else "ink2")
-    elif status is Status.DISMISSED:
-        painter.fillRect(box, tint(theme, "line2"))
-        edge = tint(theme, "ink" if current else "line2")
-    painter.setPen(QPen(edge, 1.5 if current else 1))
-    painter.drawRect(box)
-
-
-def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest: int, theme: Theme) -> None:
-    """Draw a bar of four parts: confirmed, needs evidence, dismissed, open; full at ``longest`` findings."""
-    left = box.left()
-    for status in _ORDER:
-        width = box.width() * counts.get(status, 0) / max(longest, 1)
-        if width >= 1:
-            paint_part(
-                painter, QRectF(left + 0.5, box.top() + 0.5, width - 1, box.height() - 1), status, theme
-            )
-            left += width
 
 
 class _Item(QWidget):
@@ -166,7 +87,8 @@ class StatusBar(QWidget):
         self.setFixedHeight(32)
 
     def _build(self, theme: Theme) -> None:
-        self.ticks = ProgressTicks(theme)
+        self._theme = theme
+        self._ticks: ProgressTicks | None = None  # made with the first article
         self.progress = make_label("status-strong")
         self._read_language = _Item(theme, "languages")
         self._time = _Item(theme, "zap")
@@ -192,7 +114,6 @@ class StatusBar(QWidget):
         for rule in self._rules:
             rule.setFixedHeight(16)
         parts: tuple[QWidget, ...] = (
-            self.ticks,
             self.progress,
             self._rules[0],
             self._read_language,
@@ -280,24 +201,33 @@ class StatusBar(QWidget):
         """Return how many the program found, how many of them are open, and how many the reviewer marked."""
         # A decision is told twice, by the finding and by the next one selected, and there may be thousands.
         if findings is not self._counted[0]:
-            own, left = 0, 0
-            for reviewed in findings:
-                if reviewed.origin is Origin.REVIEWER:
-                    own += 1
-                elif reviewed.status is Status.OPEN:
-                    left += 1
-            self._counted = (findings, (len(findings) - own, left, own))
+            from telisik.ui.progress_ticks import count_findings
+
+            self._counted = (findings, count_findings(findings))
         return self._counted[1]
+
+    def _make_ticks(self) -> ProgressTicks:
+        if self._ticks is None:
+            from telisik.ui.progress_ticks import ProgressTicks
+
+            self._ticks = ProgressTicks(self._theme)
+            self._row.insertWidget(0, self._ticks)
+        return self._ticks
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours for what is still to come."""
+        self._theme = theme
 
     def _say_progress(self) -> None:
         review = self._review
-        self.ticks.setVisible(review is not None and bool(review.findings))
+        if review is not None or self._ticks is not None:
+            self._make_ticks().setVisible(review is not None and bool(review.findings))
         if review is None:
             none = translate("Status", "No articles yet")
             some = translate("Status", "%n articles", "", self._articles)
             self.progress.setText(some if self._articles else none)
             return
-        self.ticks.show_progress(review.findings, self._current)
+        self._make_ticks().show_progress(review.findings, self._current)
         total, left, own = self._count(review.findings)
         text = ""
         if review.analysis is not None and (total or review.analysis.language.supported):

@@ -1,0 +1,109 @@
+"""How far a review is, drawn: a tick for each finding, or a bar in four parts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from telisik.store.model import Origin, ReviewedFinding, Status
+from telisik.ui.look import hatch_brush, tint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from telisik.ui.theme import Theme
+
+_MOST_TICKS = 60
+_ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
+
+
+def count_findings(findings: Sequence[ReviewedFinding]) -> tuple[int, int, int]:
+    """Return how many the program found, how many of them are open, and how many the reviewer marked."""
+    own, left = 0, 0
+    for reviewed in findings:
+        if reviewed.origin is Origin.REVIEWER:
+            own += 1
+        elif reviewed.status is Status.OPEN:
+            left += 1
+    return len(findings) - own, left, own
+
+
+class ProgressTicks(QWidget):
+    """One tick a finding in reading order; above sixty one bar in four parts."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._findings: Sequence[ReviewedFinding] = ()
+        self._current: int | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
+        """Show these decisions; the selected finding's tick is taller."""
+        self._findings = findings
+        self._current = current
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return seven pixels a tick."""
+        count = len(self._findings)
+        return QSize(220 if count > _MOST_TICKS else count * 7, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ticks, or the bar."""
+        painter = QPainter(self)
+        if len(self._findings) > _MOST_TICKS:
+            paint_bar(
+                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._findings), self._theme
+            )
+            return
+        for index, reviewed in enumerate(self._findings):
+            tall, status = reviewed.id == self._current, reviewed.status
+            box = QRectF(index * 7 + 0.5, 0.5 if tall else 3.5, 5, 15 if tall else 9)
+            paint_part(painter, box, status, self._theme, current=tall)
+
+    def _count(self) -> dict[Status, int]:
+        return Counter(reviewed.status for reviewed in self._findings)
+
+
+def paint_part(
+    painter: QPainter, box: QRectF, status: Status, theme: Theme, *, current: bool = False
+) -> None:
+    """Draw a box that stands for one status: solid, hatched, light, or hollow."""
+    edge = tint(theme, "ink" if current else "ctl")
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if status is Status.CONFIRMED:
+        painter.fillRect(box, tint(theme, "ink2"))
+        edge = tint(theme, "ink" if current else "ink2")
+    elif status is Status.NEEDS_EVIDENCE:
+        painter.fillRect(box, hatch_brush(theme))
+        edge = tint(theme, "ink" if current else "ink2")
+    elif status is Status.DISMISSED:
+        painter.fillRect(box, tint(theme, "line2"))
+        edge = tint(theme, "ink" if current else "line2")
+    painter.setPen(QPen(edge, 1.5 if current else 1))
+    painter.drawRect(box)
+
+
+def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest: int, theme: Theme) -> None:
+    """Draw a bar of four parts: confirmed, needs evidence, dismissed, open; full at ``longest`` findings."""
+    left = box.left()
+    for status in _ORDER:
+        width = box.width() * counts.get(status, 0) / max(longest, 1)
+        if width >= 1:
+            paint_part(
+                painter, QRectF(left + 0.5, box.top() + 0.5, width - 1, box.height() - 1), status, theme
+            )
+            left += width
