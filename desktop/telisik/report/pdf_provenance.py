@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from telisik.report.pdf_pages import Flow
     from telisik.report.pdf_pen import Pen
     from telisik.report.pdf_rows import Sign
+    from telisik.report.pdf_style import Sheet
     from telisik.report.pdf_tags import Node
     from telisik.report.report import Report
 
 _GRADES_HEIGHT = 120.0
+_PADDING, _HEADING = 2.2, 18.0
 
 
 def put_grades(report: Report, flow: Flow, section: Node) -> None:
@@ -102,23 +104,21 @@ def _bars(x: float, severity: Severity) -> Sign:
 
 
 def put_provenance(report: Report, flow: Flow, section: Node) -> None:
-    """Print what is known of the file: the chain of custody begins here."""
+    """Print what is known of the file, on one page: the chain of custody begins here."""
     words, sheet = load_wording(report.language), flow.sheet
-    flow.ensure(130)
+    rows = [_lay_out_pair(label, value, sheet) for label, value in report.provenance]
+    whole = _HEADING + sum(max(cell.height for cell in row) + 2 * _PADDING for row in rows)
+    flow.ensure(whole if whole < sheet.bottom - sheet.top else 130)
     flow.put_lines([words.say("summary", "provenance")], Face.SERIF_BOLD, 11, 16, node=section.add("H2"))
     flow.y += 2
     flow.rule(flow.y, RULE_LIGHT)
     table = section.add("Table")
-    for label, value in report.provenance:
-        is_hash = len(value) == 64 and value.isalnum()
-        face, size = (Face.MONO, 7.0) if is_hash else (Face.SANS, SANS_SIZE - 0.2)
-        lines = wrap_lines(value, sheet.room - 150, face, size, SMALL_LEADING + 0.6)
-        put_row(
-            flow,
-            table.add("TR"),
-            (
-                Cell(sheet.left, wrap_lines(label, 140, colour=INK3), "TH", "Row"),
-                Cell(sheet.left + 150, lines),
-            ),
-            padding=2.2,
-        )
+    for row in rows:
+        put_row(flow, table.add("TR"), row, padding=_PADDING)
+
+
+def _lay_out_pair(label: str, value: str, sheet: Sheet) -> tuple[Cell, Cell]:
+    is_hash = len(value) == 64 and value.isalnum()
+    face, size = (Face.MONO, 7.0) if is_hash else (Face.SANS, SANS_SIZE - 0.2)
+    lines = wrap_lines(value, sheet.room - 150, face, size, SMALL_LEADING + 0.6)
+    return Cell(sheet.left, wrap_lines(label, 140, colour=INK3), "TH", "Row"), Cell(sheet.left + 150, lines)
