@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class _Item(QWidget):
             self.label.setProperty("alarm", alarm)
             self.label.style().polish(self.label)
         self.setVisible(bool(text))
+        self.updateGeometry()  # the bar measures itself before this would be told through the event loop
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -276,6 +277,15 @@ class StatusBar(QWidget):
         """Drop what does not fit any more."""
         super().resizeEvent(event)
         self._drop_what_does_not_fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again where letters or words became wider without a word from here: a theme, a font, a language."""
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._row.sizeHint().width() > self.width():
+            droppable = (self._time, self._action, self._read_language)
+            if any(not item.isHidden() for item in droppable):
+                self._drop_what_does_not_fit()
+        return taken
 
     def _drop_what_does_not_fit(self) -> None:
         # In this order: analysis time, last action, language. The rest always stays.
