@@ -3578,6 +3578,10 @@
         <translation>Tempel teks artikel di sini, atau tekan {key} di mana saja</translation>
     </message>
     <message>
+        <source>Press {key} for all keys</source>
+        <translation>Tekan {key} untuk semua tombol</translation>
+    </message>
+    <message>
         <source>Article text</source>
         <translation>Teks artikel</translation>
     </message>
@@ -3616,10 +3620,6 @@
     <message>
         <source>Keyboard first.</source>
         <translation>Serba papan ketik.</translation>
-    </message>
-    <message>
-        <source>Press ? for all keys</source>
-        <translation>Tekan ? untuk semua tombol</translation>
     </message>
     <message>
         <source>Saved in {folder}</source>

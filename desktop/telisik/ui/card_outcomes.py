@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from telisik.analysis.model import Layer
 from telisik.store.model import Aspect, Outcome, ReviewedFinding, Settled
 from telisik.terms import name_term
 from telisik.ui.choices import ChoiceButton
 from telisik.ui.controls import KeyHint, make_label
+from telisik.ui.pickers import DateField
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class _Row:
         self.name = make_label("body")
         self.hint = KeyHint(theme, _COMMANDS[aspect])
         self.outcome = ChoiceButton(theme, height=28)
-        self.day = QDateEdit()
+        self.day = DateField()
         self.day.setCalendarPopup(True)
         self.day.setMaximumDate(QDate.currentDate())
         self.day.setFixedHeight(28)

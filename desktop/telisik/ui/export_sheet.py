@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.report.forms import FORMS
 from telisik.ui.controls import Segments, make_label
 from telisik.ui.dialogs import Sheet
 from telisik.ui.exporting import ExportChoice
+from telisik.ui.pickers import ChoiceField
 from telisik.ui.translation import NAMES, translate
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class ExportSheet(Sheet):
         """Begin with an earlier choice; ``shown`` are the findings of a list that is filtered, else None."""
         super().__init__(parent, theme, translate("Export", "Export report"))
         self._shown = shown
-        self._form = QComboBox()
+        self._form = ChoiceField()
         for ending, name in FORMS.items():
             self._form.addItem(f"{translate('Export', name)} ({ending})", ending)
         self._form.setCurrentIndex(max(0, self._form.findData(choice.ending)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES, Code, Grade, Layer, Severity
 from telisik.terms import name_term
 from telisik.ui.controls import Segments, make_label
 from telisik.ui.dialogs import Sheet
 from telisik.ui.marking import MarkChoice
+from telisik.ui.pickers import ChoiceField
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -41,14 +42,14 @@ class MarkSheet(Sheet):
         # What is marked already keeps its layer: number and colour stand for it everywhere.
         self._layer.setEnabled(new)
         self._layer.chosen.connect(self._offer_codes)
-        self._type = QComboBox()
+        self._type = ChoiceField()
         self._type.currentIndexChanged.connect(self._take_type)
         self._label = QLineEdit(choice.label)
         self._severity = Segments(theme, tuple(Severity))
         for severity in Severity:
             self._severity.name(severity, name_term("severity", severity, language))
         self._severity.choose(choice.severity)
-        self._grade = QComboBox()
+        self._grade = ChoiceField()
         self._note = QPlainTextEdit(choice.note)
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(72)

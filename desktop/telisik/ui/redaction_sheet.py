@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.ui.controls import Button, make_label
 from telisik.ui.dialogs import Sheet
 from telisik.ui.flow_layout import empty
+from telisik.ui.pickers import ChoiceField
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ class RedactionSheet(Sheet):
         )
         self.body.addWidget(make_label("body", told, wrap=True))
         self._name = QLineEdit(" ".join(chosen.split()))
-        self._reason = QComboBox()
+        self._reason = ChoiceField()
         self._reason.setEditable(True)
         self._reason.addItems([translate("Redact", ground) for ground in _GROUNDS])
         self._reason.setCurrentText("")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from telisik.store.model import Reply, ReplyState
 from telisik.terms import name_term
 from telisik.ui.controls import CheckBox, Segments, make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.pickers import ChoiceField, DateField
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class DayField(QWidget):
     def __init__(self, theme: Theme, day: date | None) -> None:
         super().__init__()
         self.box = CheckBox(theme)
-        self.field = QDateEdit()
+        self.field = DateField()
         self.field.setCalendarPopup(True)
         self.field.setLocale(QLocale())
         self.field.setDisplayFormat("d MMM yyyy")
@@ -85,7 +85,7 @@ class ReplySheet(Sheet):
         self._reply = reply
         self._party = QLineEdit(reply.party)
         self._party.setPlaceholderText(translate("Reply", "Person or organisation"))
-        self._subject = QComboBox()
+        self._subject = ChoiceField()
         for finding_id, words in subjects:
             self._subject.addItem(words if len(words) <= _LONGEST else words[:_LONGEST] + "…", finding_id)
         self._subject.setCurrentIndex(max(0, self._subject.findData(reply.finding_id)))
@@ -111,7 +111,7 @@ class ReplySheet(Sheet):
         self.setMinimumWidth(640)
 
     def _make_channels(self, channel: str) -> QComboBox:
-        channels = QComboBox()
+        channels = ChoiceField()
         channels.setEditable(True)
         channels.addItems(
             (

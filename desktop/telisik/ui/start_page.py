@@ -278,8 +278,8 @@ class StartPage(QScrollArea):
         self._promises = []
         for icon in ("wifi-off", "folder", "keyboard"):
             strong, text = make_label("strong"), make_label("status")
-            self._promises.append((strong, text))
             promise = QWidget()
+            self._promises.append((promise, strong, text))
             row = QHBoxLayout(promise)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(8)
@@ -316,11 +316,15 @@ class StartPage(QScrollArea):
                 translate("Start", "Stays here."),
                 translate("Start", "Saved in {folder}").format(folder=self._folder),
             ),
-            (translate("Start", "Keyboard first."), translate("Start", "Press ? for all keys")),
+            (
+                translate("Start", "Keyboard first."),
+                translate("Start", "Press {key} for all keys").format(key=find_hint(self, "keys") or "?"),
+            ),
         )
-        for (strong, text), (first, second) in zip(self._promises, promises, strict=True):
+        for (promise, strong, text), (first, second) in zip(self._promises, promises, strict=True):
             strong.setText(first)
             text.setText(second)
+            promise.updateGeometry()
         for button in (self.open_sample, self._choose, self._submit_button):
             button.updateGeometry()
         if self._sample is not None:

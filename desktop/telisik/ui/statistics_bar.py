@@ -12,6 +12,7 @@ from telisik.ui.choices import ChoiceButton
 from telisik.ui.controls import Button, Segments, make_label
 from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.languages import name_language
+from telisik.ui.pickers import DateField
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class StatisticsBar(QWidget):
         self._known: Choices | None = None
         self.languages = ChoiceButton(theme)
         self.reviewers = ChoiceButton(theme)
-        self.since, self.until = QDateEdit(), QDateEdit()
+        self.since, self.until = DateField(), DateField()
         for field in (self.since, self.until):
             field.setMinimumDate(_ANY)
             field.setDate(_ANY)

@@ -72,6 +72,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled { background: $chrome; color: $ink3;
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $ink; padding: 4px 7px; }
 QDateEdit QLineEdit, QDateEdit QLineEdit:focus { border: none; padding: 0 6px; background: transparent; }
 QDateEdit::up-button, QDateEdit::down-button { width: 0; border: none; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $chrome; color: $ink2; font-size: 12px; font-weight: 600; border: none;
   border-bottom: 1px solid $line2; padding: 6px 8px; }
