@@ -195,3 +195,26 @@ def test_the_attachment_is_described(pdf):
     assert str(file.F) == str(file.UF) == "report.jsonld"
     assert str(file.Desc)
     assert str(file.EF.F.Subtype) == "/application/ld+json"
+
+
+def test_lines_of_one_element_are_not_read_out_as_one_word(write_report):
+    """ISO 32000-1, 14.8.2.5: words are parted by spaces in the text itself, not by where they stand."""
+    with pikepdf.open(write_report(make_sample(), "en")) as pdf:
+        for page in pdf.pages:
+            shown, tagged = b"", False
+            for operands, operator in pikepdf.parse_content_stream(page):
+                if str(operator) == "BDC":
+                    tagged = str(operands[0]) != "/Span"
+                elif str(operator) in {"EMC", "BMC"}:
+                    tagged = False
+                elif str(operator) == "Tj":
+                    shown = bytes(operands[0])
+                elif str(operator) == "ET" and tagged:
+                    assert shown.endswith(b" "), shown
+
+
+def test_an_independent_checker_of_pdf_ua_finds_nothing(write_report):
+    """Not needed for the suite: pip install pdfua; it checks 16 of the 106 rules a machine can check."""
+    pdfua = pytest.importorskip("pdfua")
+    for review in (make_sample(), make_review(), make_review("", title="")):
+        assert pdfua.validate(str(write_report(review, "en"))).findings == ()

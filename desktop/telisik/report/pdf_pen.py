@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from itertools import groupby
@@ -47,6 +48,11 @@ def _round(x: float, y: float, width: float, height: float, radius: float) -> st
 def _name_colour(colour: Color) -> str:
     """Return a colour's three parts as an operator takes them."""
     return f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g}"
+
+
+def _is_wide(char: str) -> bool:
+    """Tell whether words of a character's script are not parted by spaces."""
+    return unicodedata.east_asian_width(char) in {"W", "F"}
 
 
 def _is_spelt(piece: Piece) -> bool:
@@ -148,10 +154,18 @@ class Pen:
         if align != "left":
             x -= measure(text, face, size) * (1.0 if align == "right" else 0.5)
         self._fill_with(colour)
+        # What goes on in another line of the same element would be read out as one word with this.
+        end = " " if self._inside and not _is_wide(text[-1]) else ""
         if is_plain(text, face):
-            self._write_run(x, y, text, face, size)
+            self._write_run(x, y, text + end, face, size)
             return
-        for spelt, group in groupby(place_text(text, face, base).pieces, _is_spelt):
+        placed = place_text(text, face, base)
+        self._write_placed(x, y, placed.pieces, size, colour)
+        if end:
+            self._write_run(x if base else x + placed.width * size, y, end, face, size)
+
+    def _write_placed(self, x: float, y: float, placed: Sequence[Piece], size: float, colour: Color) -> None:
+        for spelt, group in groupby(placed, _is_spelt):
             pieces = list(group)
             if spelt:
                 # In these scripts glyphs stand in another order than the letters.
