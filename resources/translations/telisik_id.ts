@@ -2864,6 +2864,10 @@
         <source>Articles</source>
         <translation>Artikel</translation>
     </message>
+    <message>
+        <source>Settings: {section}</source>
+        <translation>Pengaturan: {section}</translation>
+    </message>
 </context>
 <context>
     <name>Paste</name>
@@ -3457,6 +3461,10 @@
         <translation>“Kami tidak dapat memastikannya,” kata seorang pejabat yang enggan disebut namanya.</translation>
     </message>
     <message>
+        <source>Menus, lists, buttons and the card; the article&apos;s text keeps its own size. The window opens anew at once, where it was.</source>
+        <translation>Menu, daftar, tombol, dan kartu; teks artikel tetap memakai ukurannya sendiri. Jendela langsung dibuka ulang di tempatnya.</translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Aturan</translation>
     </message>
@@ -3487,6 +3495,10 @@
     <message>
         <source>What is switched off marks nothing from the next analysis on. The open article is analysed anew; decisions are kept.</source>
         <translation>Yang dimatikan tidak menandai apa pun mulai analisis berikutnya. Artikel yang terbuka dianalisis ulang; keputusan tetap tersimpan.</translation>
+    </message>
+    <message>
+        <source>Reading the rules...</source>
+        <translation>Membaca aturan...</translation>
     </message>
     <message>
         <source>Find a rule by its words, reason or id</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from telisik import paths
 from telisik.analysis import packs
@@ -14,6 +14,7 @@ from telisik.store.backups import list_backups
 from telisik.store.library import list_articles
 from telisik.store.model import Status
 from telisik.ui import settings as declared
+from telisik.ui.settings import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -247,3 +248,52 @@ def test_a_move_into_a_full_folder_changes_nothing(desk, tmp_path: Path):
     desk.window.move_asked.emit(tmp_path / "full")
     assert desk.session.library.folder == first
     assert any("not empty" in fault.what for fault in desk.window.notices.faults())
+
+
+def test_another_interface_size_opens_the_window_anew_on_this_page(desk):
+    section = turn(desk, "looks")
+    try:
+        section.interface_size.segment("125").click()
+        desk.wait(lambda: desk.program.opens_anew)
+        assert not desk.window.isVisible()
+        assert desk.window.settings.read(declared.INTERFACE_SIZE) == "125"
+        assert desk.window.settings.read(declared.REOPEN) == "looks"
+    finally:
+        desk.window.settings.write(declared.INTERFACE_SIZE, "100")
+
+
+def test_the_page_shows_again_in_a_window_that_was_opened_anew(start):
+    Settings().write(declared.REOPEN, "backup")
+    desk = start()
+    desk.wait(desk.desk.shows_settings)
+    assert desk.window.commands.settings.page.name() == "backup"
+    assert desk.window.settings.read(declared.REOPEN) == ""
+
+
+def test_the_palette_finds_the_sections(desk):
+    entries = desk.window.commands.view._find_entries("")["command"]
+    next(entry for entry in entries if entry.text == "Settings: Keys").act()
+    assert desk.window.commands.settings.page.name() == "keys"
+
+
+def test_no_section_opens_a_window_of_its_own(desk, qtbot):
+    turn(desk, "reviewer")
+    page = desk.window.commands.settings.page
+    before = {id(window) for window in QApplication.topLevelWidgets()}
+    shown = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched, event):
+            if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    QApplication.instance().installEventFilter(watch)
+    try:
+        for row in range(page.rail.count()):
+            page.rail.setCurrentRow(row)
+            qtbot.wait(10)
+    finally:
+        QApplication.instance().removeEventFilter(watch)
+    assert [widget for widget in shown if id(widget) not in before] == []

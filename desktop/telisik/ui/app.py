@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from telisik.paths import LIBRARY_VARIABLE
 from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
 from telisik.ui.fonts import load_fonts
+from telisik.ui.interface_size import open_anew, scale_interface
 from telisik.ui.main_window import MainWindow
 from telisik.ui.settings import Settings
 from telisik.ui.theme import ThemeWatcher
@@ -38,6 +39,8 @@ def run_app(files: list[str], library: str | None) -> int:
     program.show()
     code = app.exec()
     program.close()
+    if program.opens_anew:
+        open_anew(library)
     return code
 
 
@@ -55,6 +58,7 @@ def make_application() -> QApplication:
     """Return the application with the program's own names, style and fonts."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        scale_interface(Settings())
         app = QApplication(sys.argv[:1])
     QCoreApplication.setApplicationName("Telisik")
     QCoreApplication.setApplicationVersion(__version__)
@@ -72,6 +76,7 @@ class Program:
         self._files = files
         self._chosen = library
         self.library: Library | None = None
+        self.opens_anew = False  # once the window is closed
         self.counter: RequestCounter | None = None
         self.settings = Settings()
         self.translation = Translation(app)
@@ -135,6 +140,7 @@ class Program:
         if self.window.importer is not None and not self.window.desk.has_article():
             self.window.importer.look_at(paths.sample_article())
         self.window.commands.read()
+        self.window.commands.settings.reopen()
 
     def _open_library(self) -> tuple[Library | None, Fault | None]:
         """Return the library, to read only where it cannot be written, and why."""
@@ -162,6 +168,13 @@ class Program:
     def _take_setting(self, key: str) -> None:
         if key == declared.THEME.key:
             self.watcher.choose(self.settings.read(declared.THEME))
+        elif key == declared.INTERFACE_SIZE.key:
+            # After the click is done with; what cannot be saved keeps the window open.
+            QTimer.singleShot(0, self.window, self._close_to_open)
+
+    def _close_to_open(self) -> None:
+        self.opens_anew = True
+        self.opens_anew = self.window.close()
 
     def _save_typed(self) -> None:
         if self.window.is_complete:

@@ -158,7 +158,7 @@ class ArticleView(QWidget):
         self._refresh()
 
     def set_text_size(self, pixels: int) -> None:
-        """Show the text at 14 to 28 pixels, and keep the place."""
+        """Show the text with letters as high as this in pixels, within what is readable, and keep the place."""
         pixels = max(SMALLEST, min(pixels, LARGEST))
         if pixels != self.pane.pixels:
             held = self.pane.hold()

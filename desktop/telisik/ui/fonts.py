@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from telisik import paths
 
-SMALLEST, NORMAL, LARGEST = 14, 18, 28
+# Wider than the sizes that can be chosen: a large interface leaves fewer of its own pixels to the same letters.
+SMALLEST, NORMAL, LARGEST = 9, 18, 32
 _SERIF = ("Source Serif 4", "Noto Serif", "serif")
 _INTERFACE = ("Inter", "Noto Sans", "sans-serif")
 _MONO = ("JetBrains Mono", "Noto Sans Mono", "monospace")

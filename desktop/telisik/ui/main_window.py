@@ -14,6 +14,7 @@ from telisik.ui import settings as declared
 from telisik.ui.actions import COMMANDS
 from telisik.ui.bound_actions import Actions
 from telisik.ui.desk import Desk
+from telisik.ui.interface_size import find_text_pixels
 from telisik.ui.keymap import Keymap
 from telisik.ui.status_bar import StatusBar
 from telisik.ui.style import build_stylesheet
@@ -67,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Telisik")
         self.desk.start.retranslate()
         self.status.retranslate()
-        self.setMinimumSize(_LEAST.boundedTo(self._room()))
+        self.setMinimumSize(_LEAST.boundedTo(self._room() - QSize(0, _FRAME)))
         if not settings.restore_position(self):
             room = self._room()
             self.resize(_DEFAULT.boundedTo(room))
@@ -95,7 +96,7 @@ class MainWindow(QMainWindow):
         self.typed = Typed(self)
         self._build_bars()
         self.desk.complete(self.theme, self.language)
-        self.desk.article.set_text_size(int(self.settings.read(declared.TEXT_SIZE)))
+        self.desk.article.set_text_size(find_text_pixels(self.settings))
         self.desk.findings.group_by(Grouping(self.settings.read(declared.GROUPING)))
         self.commands = Commands(self)
         self._handlers = self.commands.handlers()

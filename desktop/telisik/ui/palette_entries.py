@@ -9,6 +9,7 @@ from telisik.store.listing import find_articles
 from telisik.store.query import ArticleQuery
 from telisik.terms import name_term
 from telisik.ui.actions import COMMANDS, name_command
+from telisik.ui.settings_names import name_sections
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type
 
@@ -47,6 +48,19 @@ def list_commands(actions: Actions) -> list[Entry]:
         for command in COMMANDS
         if actions[command.id].isEnabled() and command.id != "palette"
     ]  # fmt: skip
+
+
+def list_settings(show: Callable[[str], None]) -> list[Entry]:
+    """Return the sections of the settings page."""
+    return [
+        Entry(
+            COMMAND,
+            translate("Palette", "Settings: {section}").format(section=section),
+            "",
+            lambda name=name: show(name),  # type: ignore[misc]
+        )
+        for name, section in name_sections().items()
+    ]
 
 
 def _show_keys(actions: Actions, name: str) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ TEXT_SIZE = Setting("text_size", "18", tuple(str(px) for px in range(14, 29)))
 KEYS = Setting("keys", "")  # other keys than those of the program: JSON, command to keys
 LETTER_KEYS = Setting("letter_keys", "on", ("on", "off"))
 TOUR = Setting("tour", "new", ("new", "seen"))  # the tour comes by itself once
+INTERFACE_SIZE = Setting("interface_size", "100", ("90", "100", "110", "125", "150"))  # per cent
 GROUPING = Setting("grouping", "paragraph", ("paragraph", "type", "severity", "source"))
 REPORT_PAPER = Setting("report_paper", "A4", ("A4", "Letter"))
 EXPORT_FORM = Setting(
@@ -43,9 +44,10 @@ EXPORT_FORM = Setting(
 )
 EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
+REOPEN = Setting("reopen", "")  # the section of the settings page that a window opened anew shows
 SETTINGS = (
     THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, REPORT_PAPER, EXPORT_FORM, EXPORT_FOLDER,
-    IMPORT_FOLDER, KEYS, LETTER_KEYS, TOUR,
+    IMPORT_FOLDER, KEYS, LETTER_KEYS, INTERFACE_SIZE, REOPEN, TOUR,
 )  # fmt: skip
 
 

@@ -35,9 +35,6 @@ class LibrarySection(Section):
         self.other.clicked.connect(self._choose_other)
         self.usual = Button(window.theme, translate("Settings", "Open the usual one"))
         self.usual.clicked.connect(lambda: window.library_asked.emit(paths.usual_library()))
-        self.usual.setVisible(
-            library is not None and library.folder.absolute() != paths.usual_library().absolute()
-        )
         self.add_row(
             translate("Settings", "Another library"),
             beside(self.other, self.usual),
@@ -45,6 +42,9 @@ class LibrarySection(Section):
                 "Settings",
                 "This one is closed and stays where it is. In an empty folder a new library is begun.",
             ),
+        )
+        self.usual.setVisible(
+            library is not None and library.folder.absolute() != paths.usual_library().absolute()
         )
         self.move_button = Button(window.theme, translate("Settings", "Move to..."))
         self.move_button.clicked.connect(self._choose_place)

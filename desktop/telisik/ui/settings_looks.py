@@ -1,4 +1,4 @@
-"""The section on looks: theme and the article's text size."""
+"""The section on looks: theme, the article's text size, and the interface's size apart from it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.ui import settings as declared
 from telisik.ui.controls import Segments, make_label
 from telisik.ui.fonts import Role, make_font
+from telisik.ui.interface_size import find_text_pixels
 from telisik.ui.settings_parts import Section, Stepper
 from telisik.ui.translation import translate
 
@@ -46,6 +47,21 @@ class LooksSection(Section):
         )
         self.add_row(text, self.text_size)
         self.body.addWidget(self._sample)
+        interface = translate("Settings", "Interface")
+        self.interface_size = Segments(window.theme, declared.INTERFACE_SIZE.choices)
+        for size in declared.INTERFACE_SIZE.choices:
+            self.interface_size.name(size, f"{size} %")
+        self.interface_size.choose(window.settings.read(declared.INTERFACE_SIZE))
+        self.interface_size.chosen.connect(window.commands.settings.resize_interface)
+        self.add_row(
+            interface,
+            self.interface_size,
+            translate(
+                "Settings",
+                "Menus, lists, buttons and the card; the article's text keeps its own size. "
+                "The window opens anew at once, where it was.",
+            ),
+        )
         self._show_text_size()
         self.end()
 
@@ -56,5 +72,5 @@ class LooksSection(Section):
     def _show_text_size(self) -> None:
         size, choices = self._window.settings.read(declared.TEXT_SIZE), declared.TEXT_SIZE.choices
         self.text_size.show_value(f"{size} px", least=size == choices[0], most=size == choices[-1])
-        font = make_font(Role.ARTICLE, int(size))
-        self._sample.setStyleSheet(f'font-family: "{font.families()[0]}"; font-size: {size}px;')
+        font, pixels = make_font(Role.ARTICLE), find_text_pixels(self._window.settings)
+        self._sample.setStyleSheet(f'font-family: "{font.families()[0]}"; font-size: {pixels}px;')

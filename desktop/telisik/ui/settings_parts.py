@@ -65,8 +65,9 @@ class Section(QScrollArea):
         self.body.addLayout(row)
         under = make_label("caption", explained, wrap=True)
         under.setContentsMargins(_NAMES + 14, 0, 0, 0)
-        under.setVisible(bool(explained))
         self.body.addWidget(under)
+        # Only now that it has a parent: without one it would open a window of its own.
+        under.setVisible(bool(explained))
         self.body.addSpacing(8)
         return under
 

@@ -41,6 +41,7 @@ class RulesSection(Section):
         self._more = make_label("caption", wrap=True)
         self.own = OwnPacks(window)
         self._build()
+        self._name.setText(translate("Settings", "Reading the rules..."))
         loader = window.commands.settings.loader
         loader.loaded.connect(self.show_rules)
         loader.start()

@@ -213,6 +213,7 @@ class StartPage(QScrollArea):
         foot.setSpacing(8)
         for drawing, label in self._counts.values():
             foot.addWidget(drawing)
+            drawing.hide()  # until something is counted
             foot.addWidget(label)
             foot.addSpacing(8)
         foot.addStretch(1)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from telisik.store.library import save_setting
 from telisik.ui import dialogs, palette_entries
 from telisik.ui import settings as declared
+from telisik.ui.interface_size import find_text_pixels
 from telisik.ui.palette import Palette
 from telisik.ui.translation import system_language, translate
 
@@ -73,7 +74,10 @@ class ViewCommands:
         review = session.review if session is not None else None
         library = session.library if session is not None else None
         return {
-            palette_entries.COMMAND: palette_entries.list_commands(window.actions_list),
+            palette_entries.COMMAND: [
+                *palette_entries.list_commands(window.actions_list),
+                *palette_entries.list_settings(window.commands.settings.show),
+            ],
             palette_entries.FINDING: palette_entries.list_findings(
                 review, self._window.commands.findings.select, window.language()
             ),
@@ -99,7 +103,7 @@ class ViewCommands:
         size = int(window.settings.read(declared.TEXT_SIZE)) + step if step else _NORMAL_SIZE
         if declared.TEXT_SIZE.admits(str(size)):
             window.settings.write(declared.TEXT_SIZE, str(size))
-            window.desk.article.set_text_size(size)
+            window.desk.article.set_text_size(find_text_pixels(window.settings))
 
     def toggle_library(self) -> None:
         """Show or hide the library."""
