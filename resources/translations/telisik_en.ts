@@ -70,6 +70,65 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message numerus="yes">
+        <source>Accepted. %n new findings.</source>
+        <translation>
+            <numerusform>Accepted. %n new finding.</numerusform>
+            <numerusform>Accepted. %n new findings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped; nobody worked on them</source>
+        <translation>
+            <numerusform>%n dropped; nobody worked on it</numerusform>
+            <numerusform>%n dropped; nobody worked on them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer marked; your work on them stays</source>
+        <translation>
+            <numerusform>%n no longer marked; your work on it stays</numerusform>
+            <numerusform>%n no longer marked; your work on them stays</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings stay as they are.</source>
+        <translation>
+            <numerusform>%n finding stays as it is.</numerusform>
+            <numerusform>%n findings stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions ticked</source>
+        <translation>
+            <numerusform>%n question ticked</numerusform>
+            <numerusform>%n questions ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Drop</name>
     <message numerus="yes">
         <source>Drop to add %n files</source>

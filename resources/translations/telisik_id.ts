@@ -674,6 +674,10 @@
         <translation>Ubah &amp;judul</translation>
     </message>
     <message>
+        <source>Co&amp;mpare with today&apos;s rules...</source>
+        <translation>Band&amp;ingkan dengan aturan sekarang...</translation>
+    </message>
+    <message>
         <source>&amp;Finish the review...</source>
         <translation>Selesaikan te&amp;laah...</translation>
     </message>
@@ -756,6 +760,165 @@
     <message>
         <source>&amp;About Telisik</source>
         <translation>Tentang T&amp;elisik</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Rules changed since this review. Nothing is changed before you have seen it.</source>
+        <translation>Aturan berubah sejak tinjauan ini. Tidak ada yang diubah sebelum Anda melihatnya.</translation>
+    </message>
+    <message>
+        <source>The file is read differently now. Nothing is changed before you have seen it.</source>
+        <translation>Berkas ini kini dibaca dengan cara lain. Tidak ada yang diubah sebelum Anda melihatnya.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accepted. %n new findings.</source>
+        <translation>
+            <numerusform>Diterima. %n temuan baru.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The older findings are kept.</source>
+        <translation>Temuan lama dipertahankan.</translation>
+    </message>
+    <message>
+        <source>The findings are already what today&apos;s rules make of this article.</source>
+        <translation>Temuan artikel ini sudah sesuai dengan aturan sekarang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n bertambah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped; nobody worked on them</source>
+        <translation>
+            <numerusform>%n hilang; belum pernah dikerjakan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer marked; your work on them stays</source>
+        <translation>
+            <numerusform>%n tidak lagi ditandai; pekerjaan Anda padanya tetap ada</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules {old} (Telisik {old_program}) become rules {new} (Telisik {new_program}).</source>
+        <translation>Aturan {old} (Telisik {old_program}) menjadi aturan {new} (Telisik {new_program}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings stay as they are.</source>
+        <translation>
+            <numerusform>%n temuan tetap seperti semula.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No decision, note or piece of evidence is lost either way.</source>
+        <translation>Apa pun pilihannya, tidak ada keputusan, catatan, atau bukti yang hilang.</translation>
+    </message>
+    <message>
+        <source>What a new analysis changes</source>
+        <translation>Yang berubah oleh analisis baru</translation>
+    </message>
+    <message>
+        <source>What is added, dropped and changed</source>
+        <translation>Yang bertambah, hilang, dan berubah</translation>
+    </message>
+    <message>
+        <source>The selected finding</source>
+        <translation>Temuan yang dipilih</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Putuskan nanti</translation>
+    </message>
+    <message>
+        <source>Keep the old</source>
+        <translation>Pertahankan yang lama</translation>
+    </message>
+    <message>
+        <source>Accept the new</source>
+        <translation>Terima yang baru</translation>
+    </message>
+    <message>
+        <source>The article&apos;s text becomes the one that is read from its file now.</source>
+        <translation>Teks artikel menjadi teks yang kini terbaca dari berkasnya.</translation>
+    </message>
+    <message>
+        <source>What is said of the article as a whole changes too.</source>
+        <translation>Penilaian atas artikel secara keseluruhan juga berubah.</translation>
+    </message>
+    <message>
+        <source>Accepting is one step that undo takes back.</source>
+        <translation>Menerima adalah satu langkah yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Jenis</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Tingkat</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Derajat</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata-kata</translation>
+    </message>
+    <message>
+        <source>Whom it stands for</source>
+        <translation>Merujuk kepada</translation>
+    </message>
+    <message>
+        <source>It was no longer marked, and is again.</source>
+        <translation>Tadinya tidak lagi ditandai, kini ditandai kembali.</translation>
+    </message>
+    <message>
+        <source>Its source, cue, claim, questions or norm are read differently.</source>
+        <translation>Sumber, kata penanda, klaim, pertanyaan, atau normanya kini dibaca dengan cara lain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n questions ticked</source>
+        <translation>
+            <numerusform>%n pertanyaan dicentang</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces of evidence</source>
+        <translation>
+            <numerusform>%n bukti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason was: {reason}</source>
+        <translation>Alasan sebelumnya: {reason}</translation>
+    </message>
+    <message>
+        <source>Your decision: {status}</source>
+        <translation>Keputusan Anda: {status}</translation>
+    </message>
+    <message>
+        <source>Your note: {note}</source>
+        <translation>Catatan Anda: {note}</translation>
+    </message>
+    <message>
+        <source>Your outcome: {outcome}</source>
+        <translation>Hasil pemeriksaan Anda: {outcome}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Bandingkan</translation>
     </message>
 </context>
 <context>
@@ -927,6 +1090,10 @@
     <message>
         <source>Settle whether it is so</source>
         <translation>Tetapkan apakah benar</translation>
+    </message>
+    <message>
+        <source>Accept the new analysis</source>
+        <translation>Terima analisis baru</translation>
     </message>
     <message>
         <source>Redact</source>
@@ -4132,10 +4299,6 @@
     <message>
         <source>This library can only be read: decisions and notes cannot be kept.</source>
         <translation>Pustaka ini hanya dapat dibaca: keputusan dan catatan tidak dapat disimpan.</translation>
-    </message>
-    <message>
-        <source>Rules changed since this review. Your decisions are kept.</source>
-        <translation>Aturan berubah sejak tinjauan ini. Keputusan Anda tetap tersimpan.</translation>
     </message>
 </context>
 </TS>

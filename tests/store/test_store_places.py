@@ -11,15 +11,13 @@ from store_samples import (
     SENTENCE,
     build_analysis,
     build_document,
-    build_finding,
     fill_library,
-    mark_sentences,
 )
 
 from telisik.errors import Fault
 from telisik.store import lock as locks
 from telisik.store import places
-from telisik.store.analyses import compare_analysis, save_analysis
+from telisik.store.analyses import save_analysis
 from telisik.store.anchors import find_quote
 from telisik.store.changes import apply_edit
 from telisik.store.checking import check_library
@@ -199,27 +197,3 @@ def test_a_new_extraction_carries_every_mark_over(library, fill):
     problems = [problem.kind for problem in check_library(library).problems]
     assert problems == []
     assert not has_newer_text(library, article_id, newer)
-
-
-def test_a_newer_analysis_is_compared_before_it_is_kept(library, fill):
-    article_id = fill(library, 5)
-    review = load_review(library, article_id)
-    ids = [reviewed.id for reviewed in review.findings]
-    apply_edit(library, write_note(review, ids[4], "Catatan"))
-    review = load_review(library, article_id)
-    marked = mark_sentences(review.text)
-    wider = build_finding(review.text, marked[1].span.start, marked[1].span.end + 5)
-    added = build_finding(review.text, 30, 40, rule="new")
-    newer = build_analysis(review.text, (marked[0], added, wider, marked[2]), pack_version="2")
-    compared = compare_analysis(library, review, newer)
-    assert compared.added == (added,)
-    assert [r.id for r in compared.dropped] == [ids[3]]
-    assert [(r.id, f) for r, f in compared.changed] == [(ids[1], wider)]
-    assert [(r.id, r.note) for r in compared.orphans] == [(ids[4], "Catatan")]
-    assert compared.same == 2
-    assert load_review(library, article_id) == review
-    save_analysis(library, article_id, newer)
-    after = load_review(library, article_id)
-    assert after.find(ids[1]).finding.span == wider.span
-    assert after.find(ids[4]).orphan
-    assert compare_analysis(library, after, newer).is_empty()

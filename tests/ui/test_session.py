@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.ui.reviews import analyse
+from tests.ui.reviews import FINDINGS, analyse
 
 from telisik.errors import Fault
 from telisik.store import reviews
@@ -14,6 +14,7 @@ from telisik.store.applied import apply_to_review
 from telisik.store.drafts import keep_draft, load_draft
 from telisik.store.library import add_article
 from telisik.store.model import Status, Verdict
+from telisik.store.proposals import Held, propose
 from telisik.store.reviews import load_review
 from telisik.ui import session as session_module
 from telisik.ui.session import Session
@@ -190,26 +191,44 @@ def test_undo_asks_for_the_article_that_the_edit_was_made_in(session, library):
     assert session.review.count(Status.CONFIRMED) == 0
 
 
-def test_other_rules_are_told_where_the_reviewer_had_worked(session):
-    by_other_rules = replace(analyse(), engine=replace(analyse().engine, pack_version="2"))
-    session.refresh()
-    assert session.older is None
+def test_accepting_another_analysis_is_undone_with_everything_else(session):
     session.move(1)
     session.decide(Status.CONFIRMED)
     before = session.review
-    save_analysis(session.library, before.article.id, by_other_rules)
-    session.refresh()
-    assert session.older == before
-    assert session.review.findings[0].status is Status.CONFIRMED
-    session.open(before.article.id)
-    assert session.older is None
+    newer = replace(analyse(FINDINGS[1:]), engine=replace(analyse().engine, pack_version="2"))
+    replaced = []
+    session.analysis_replaced.connect(lambda: replaced.append(session.review))
+    session.perform(propose(session.library, before, Held(newer)).edit)
+    assert session.review.analysis == newer
+    assert session.review.findings[-1].orphan
+    assert session.review == load_review(session.library, before.article.id)
+    session.undo()
+    assert session.review == before
+    session.redo()
+    assert session.review.analysis == newer
+    assert len(replaced) == 3
 
 
-def test_other_rules_are_no_news_where_nothing_was_decided(session):
-    by_other_rules = replace(analyse(), engine=replace(analyse().engine, pack_version="2"))
-    save_analysis(session.library, session.review.article.id, by_other_rules)
-    session.refresh()
-    assert session.older is None
+def test_another_analysis_that_cannot_be_written_changes_nothing(session, monkeypatch):
+    session.move(1)
+    session.decide(Status.CONFIRMED)
+    before = session.review
+    newer = replace(analyse(FINDINGS[1:]), engine=replace(analyse().engine, pack_version="2"))
+    edit = propose(session.library, before, Held(newer)).edit
+    told = []
+    session.save_failed.connect(told.append)
+    full = Fault("full", "safe", "then")
+
+    def fail(*_args, **_kinds):
+        raise full
+
+    with monkeypatch.context() as patch:
+        patch.setattr("telisik.ui.session.apply_edit", fail)
+        session.perform(edit)
+    assert told == [full]
+    assert (session.review, session.unsaved) == (before, [])
+    session.perform(edit)
+    assert session.review.analysis == newer
 
 
 def test_an_edit_of_another_finding_touches_nothing_else(session):
@@ -280,3 +299,15 @@ def test_removing_a_link_that_is_gone_or_of_another_finding_changes_nothing(sess
     assert session.finding().evidence == ()
     session.undo()
     assert session.finding().evidence == (link,)
+
+
+def test_deciding_on_many_goes_on_where_a_newer_analysis_took_some_away(session):
+    alike = tuple(ids(session))
+    newer = replace(analyse(FINDINGS[1:]), engine=replace(analyse().engine, pack_version="2"))
+    save_analysis(session.library, session.review.article.id, newer)
+    session.refresh()
+    session.decide_alike(alike, Status.DISMISSED)
+    assert session.review.count(Status.DISMISSED) == len(FINDINGS) - 1
+    session.decide_alike((999,), Status.CONFIRMED)
+    assert session.review.count(Status.CONFIRMED) == 0
+    assert session.say_undo() == "Dismiss: 3 findings"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
 from telisik.store.anchors import Anchor, place_anchors
-from telisik.store.model import Origin
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
     ENGINE_COLUMNS,
@@ -27,7 +25,6 @@ from telisik.store.times import now
 if TYPE_CHECKING:
     from telisik.analysis.model import Analysis, Finding
     from telisik.store.database import Library
-    from telisik.store.model import Review, ReviewedFinding
 
 _SAVE_ANALYSIS = (
     f"INSERT OR REPLACE INTO analyses (article_id, {', '.join(ANALYSIS_COLUMNS)}, made_at)"  # noqa: S608 - constants
@@ -71,11 +68,16 @@ def save_analysis(library: Library, article_id: int, analysis: Analysis) -> None
     A ValueError if it is not of the article's text: the caller then holds a stale result.
     """
     text = _load_text(library, article_id, analysis.text_sha256)
-    if _is_kept(library, article_id, analysis):
+    if is_kept(library, article_id, analysis):
         return
     with library.transaction() as connection:
-        connection.execute(_SAVE_ANALYSIS, [article_id, *write_analysis(analysis), now()])
-        _merge_findings(connection, article_id, analysis.findings, text)
+        write_over(connection, article_id, analysis, text)
+
+
+def write_over(connection: sqlite3.Connection, article_id: int, analysis: Analysis, text: str) -> None:
+    """Put an analysis in the older one's place within the caller's transaction."""
+    connection.execute(_SAVE_ANALYSIS, [article_id, *write_analysis(analysis), now()])
+    _merge_findings(connection, article_id, analysis.findings, text)
 
 
 def load_analysis(library: Library, article_id: int) -> Analysis | None:
@@ -101,7 +103,8 @@ def _load_text(library: Library, article_id: int, text_sha256: str) -> str:
     return str(row[0])
 
 
-def _is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:
+def is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:
+    """Tell whether the article's analysis was made of the same text by the same rules."""
     engine = analysis.engine
     row = library.db.conn.execute(
         "SELECT 1 FROM analyses WHERE article_id = ? AND text_sha256 = ? AND engine_version = ? AND pack = ?"
@@ -121,7 +124,7 @@ def _is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:
 def _merge_findings(
     connection: sqlite3.Connection, article_id: int, findings: tuple[Finding, ...], text: str
 ) -> None:
-    wordings = _keep_wordings(connection, findings)
+    wordings = keep_wordings(connection, findings)
     written = [
         write_engine_finding(finding, text, wording)
         for finding, wording in zip(findings, wordings, strict=True)
@@ -191,7 +194,7 @@ def _renew_findings(
     connection.executemany(_RENEW_MOVED, kept)
 
 
-def _keep_wordings(connection: sqlite3.Connection, findings: tuple[Finding, ...]) -> list[int]:
+def keep_wordings(connection: sqlite3.Connection, findings: tuple[Finding, ...]) -> list[int]:
     """Return the id of each finding's wording, added where it is new."""
     known: dict[tuple[str, ...], int] = {}
     wordings = [write_wording(finding) for finding in findings]
@@ -238,52 +241,4 @@ def _build_anchor(index: int, finding: Finding) -> Anchor:
         start=finding.span.start,
         end=finding.span.end,
         quote=finding.text,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What accepting a newer analysis would do to the findings of the program.
-
-    ``dropped`` were never worked on and would go; ``orphans`` were, and would stay without a mark, with their notes.
-    ``changed`` are those whose code, severity, grade, edges or reason change, each with what it becomes; ``same``
-    counts the rest.
-    """
-
-    added: tuple[Finding, ...]
-    dropped: tuple[ReviewedFinding, ...]
-    changed: tuple[tuple[ReviewedFinding, Finding], ...]
-    orphans: tuple[ReviewedFinding, ...]
-    same: int
-
-    def is_empty(self) -> bool:
-        """Tell whether accepting would change nothing that can be seen."""
-        return not (self.added or self.dropped or self.changed or self.orphans)
-
-
-def compare_analysis(library: Library, review: Review, analysis: Analysis) -> Comparison:
-    """Return what keeping this analysis would change; nothing is written."""
-    engine = {r.id: r for r in review.findings if r.origin is Origin.ENGINE}
-    with library.guard():
-        connection = library.db.conn
-        reviewed = [row[0] for row in connection.execute(_REVIEWED, (review.article.id,))]
-        new = [_build_anchor(index, finding) for index, finding in enumerate(analysis.findings)]
-        placed = _place_old(connection, review.article.id, reviewed, new, review.text)
-    pairs = [(engine[old], analysis.findings[index]) for index, old in sorted(placed.items())]
-    changed = tuple(pair for pair in pairs if pair[0].orphan or _has_changed(*pair))
-    gone = [r for r in engine.values() if r.id not in set(placed.values()) and not r.orphan]
-    return Comparison(
-        added=tuple(finding for index, finding in enumerate(analysis.findings) if index not in placed),
-        dropped=tuple(r for r in gone if r.id not in set(reviewed)),
-        changed=changed,
-        orphans=tuple(r for r in gone if r.id in set(reviewed)),
-        same=len(pairs) - len(changed),
-    )
-
-
-def _has_changed(old: ReviewedFinding, new: Finding) -> bool:
-    was = old.finding
-    span = old.engine_span or was.span
-    return (was.code, was.severity, was.grade, span, was.reason) != (
-        *(new.code, new.severity, new.grade, new.span, new.reason),
     )

@@ -23,8 +23,8 @@ from telisik.documents.messages import Analysed, Ended, Failed, Opened, PartFail
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store import imports
-from telisik.store.analyses import save_analysis
 from telisik.store.library import add_article, find_article
+from telisik.store.proposals import Held, keep_or_hold
 from telisik.store.provenance import NearIndex
 
 if TYPE_CHECKING:
@@ -280,7 +280,8 @@ class BulkImport:
                     self._keep(library, name_document(message.document), tally)
                 case Analysed(whole=True) if tally.article_id is not None:
                     with suppress(ValueError):  # the article was there, with another text
-                        save_analysis(library, tally.article_id, message.analysis)
+                        # Where it was there and worked on, opening it shows what would change.
+                        keep_or_hold(library, tally.article_id, Held(message.analysis))
                 case PartFailed():
                     self._note(library, item, message.name, message.fault)
                 case Failed():

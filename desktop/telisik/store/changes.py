@@ -8,7 +8,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from telisik.store.rows import FINDING_COLUMNS
+from telisik.store.rows import ANALYSIS_COLUMNS, FINDING_COLUMNS
 from telisik.store.text import clean
 from telisik.store.times import now
 
@@ -66,7 +66,11 @@ EDITABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             *("answered_at", "reviewer"),
         ),
     ),
-    "articles": (("id",), ("title", "title_by_reviewer", "publisher", "binned_at")),
+    "articles": (
+        ("id",),
+        (*("title", "title_by_reviewer", "publisher", "binned_at", "text", "text_sha256", "extraction"),),
+    ),
+    "analyses": (("article_id",), (*ANALYSIS_COLUMNS, "made_at")),
     "tags": (("id",), ("name", "colour")),
     "article_tags": (("tag_id", "article_id"), ()),
     "collections": (("id",), ("parent_id", "name")),

@@ -33,6 +33,7 @@ _GONE = QT_TRANSLATE_NOOP("Fault", "What the history says was written in {table}
 _EXTRACTED = "Extract text anew"
 # What the engine writes anew at every analysis stands under its seal instead.
 _RENEWED = frozenset({"number", "orphan", "seal", "engine_start", "engine_end", "wording_id"})
+_TEXT = frozenset({"text", "text_sha256", "extraction"})
 _EDGES = frozenset({"span_start", "span_end", "quote"})
 _BY_ENGINE = ("analyses", "articles", "findings")
 _ANY = "*"
@@ -90,9 +91,18 @@ def _remember(connection: sqlite3.Connection, change: Change) -> None:
 
 
 def _forget_places(connection: sqlite3.Connection, article_id: int) -> None:
+    _forget_text(connection, article_id)
     for name in ("findings", "redactions"):
         rows = connection.execute(f"SELECT id FROM {name} WHERE article_id = ?", (article_id,)).fetchall()  # noqa: S608 - constants
         connection.executemany(_REMEMBER, [(name, _write_key({"id": number}), _ANY) for (number,) in rows])
+
+
+def _forget_text(connection: sqlite3.Connection, article_id: int) -> None:
+    key = _write_key({"id": article_id})
+    known = connection.execute(_RECALL, ("articles", key)).fetchone()
+    if known is not None and known[0] is not None:
+        row = {name: value for name, value in json.loads(known[0]).items() if name not in _TEXT}
+        connection.execute(_REMEMBER, ("articles", key, json.dumps(row, ensure_ascii=False)))
 
 
 def _find_unwritten(connection: sqlite3.Connection, name: str) -> Iterator[Problem]:
@@ -117,11 +127,8 @@ def _compare(connection: sqlite3.Connection) -> Iterator[Problem]:
             key, row = json.loads(written), json.loads(text)
             kept = _read_row(connection, name, key)
             if kept is None:
-                if (
-                    name != "articles"
-                    and (name != "findings" or "origin" in row)
-                    and _can_be(connection, key, row)
-                ):
+                own = name != "findings" or row.get("origin") == "reviewer"
+                if name != "articles" and own and _can_be(connection, key, row):
                     yield _tell(_GONE, name, key, row)
             elif any(kept[column] != row[column] for column in _choose_columns(name, row, kept)):
                 yield _tell(_DIFFERENT, name, key, row)
@@ -131,7 +138,7 @@ def _choose_columns(name: str, row: Row, kept: Row) -> set[str]:
     """Return which columns only an edit writes."""
     if name != "findings":
         return set(row)
-    if "origin" in row:
+    if row.get("origin") == "reviewer":
         return set(row) - _RENEWED
     return set(row) & _EDGES if kept["engine_start"] is not None else set()
 

@@ -38,22 +38,28 @@ def replace_text(library: Library, article_id: int, document: Document) -> int:
     Those become orphans with all that hangs on them. The analysis goes, so the article has to be analysed anew. A
     passage that is redacted and not found again is redacted by its words, wherever they stand.
     """
-    text = clean(document.text)
-    digest = hashlib.sha256(text.encode()).hexdigest()
     with library.transaction(durable=True) as connection:
-        old_digest, old_text = connection.execute(
-            "SELECT text_sha256, text FROM articles WHERE id = ?", (article_id,)
-        ).fetchone()
-        connection.execute(
-            "UPDATE articles SET text = ?, text_sha256 = ?, extraction = ? WHERE id = ?",
-            (text, digest, document.extraction, article_id),
-        )
-        lost = _move_findings(connection, article_id, old_text, text)
-        _move_redactions(connection, article_id, text)
-        connection.execute("DELETE FROM analyses WHERE article_id = ?", (article_id,))
-        details = {"before": old_digest, "after": digest, "extraction": document.extraction, "orphans": lost}
+        row = connection.execute("SELECT text_sha256 FROM articles WHERE id = ?", (article_id,)).fetchone()
+        text, lost = move_to_text(connection, article_id, document)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        details = {"before": row[0], "after": digest, "extraction": document.extraction, "orphans": lost}
         log_event(connection, EXTRACT, details, article_id=article_id, reviewer="")
     return lost
+
+
+def move_to_text(connection: sqlite3.Connection, article_id: int, document: Document) -> tuple[str, int]:
+    """Do so within the caller's transaction; return the text and how many marks found no place."""
+    text = clean(document.text)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    (old_text,) = connection.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
+    connection.execute(
+        "UPDATE articles SET text = ?, text_sha256 = ?, extraction = ? WHERE id = ?",
+        (text, digest, document.extraction, article_id),
+    )
+    lost = _move_findings(connection, article_id, old_text, text)
+    _move_redactions(connection, article_id, text)
+    connection.execute("DELETE FROM analyses WHERE article_id = ?", (article_id,))
+    return text, lost
 
 
 def _move_findings(connection: sqlite3.Connection, article_id: int, old_text: str, text: str) -> int:

@@ -284,6 +284,13 @@ COMMANDS = (
         Need.ARTICLE,
     ),
     Command("title", QT_TRANSLATE_NOOP("Command", "Edit the &title"), ("F2",), "article", Need.WRITABLE),
+    Command(
+        "compare",
+        QT_TRANSLATE_NOOP("Command", "Co&mpare with today's rules..."),
+        (),
+        "article",
+        Need.WRITABLE,
+    ),
     Command("finish", QT_TRANSLATE_NOOP("Command", "&Finish the review..."), (), "article", Need.WRITABLE),
     Command("countersign", QT_TRANSLATE_NOOP("Command", "&Countersign..."), (), "article", Need.WRITABLE),
     Command(

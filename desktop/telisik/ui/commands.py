@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from telisik.ui.article_commands import ArticleCommands
+from telisik.ui.compare_commands import CompareCommands
 from telisik.ui.edit_names import lower_first
 from telisik.ui.finding_commands import FindingCommands
 from telisik.ui.help_commands import HelpCommands
@@ -47,6 +48,7 @@ class Commands:
         self.help = HelpCommands(window)
         self.statistics = StatisticsCommands(window)
         self.redactions = RedactionCommands(window)
+        self.compare = CompareCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -62,6 +64,7 @@ class Commands:
             **self.help.handlers(),
             **self.statistics.handlers(),
             **self.redactions.handlers(),
+            **self.compare.handlers(),
             **self._care_handlers(),
             "undo": self.undo,
             "redo": self.redo,

@@ -21,8 +21,9 @@ from telisik.documents.messages import (
 )
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
-from telisik.store.analyses import save_analysis
 from telisik.store.library import add_article
+from telisik.store.proposals import Held, keep_beginning, keep_or_hold
+from telisik.store.texts import has_newer_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,20 +43,27 @@ SLOW_MS = 300
 class _Task:
     """A job under way: whether its article is to be shown, and which one it is as soon as that is known.
 
+    The ``document`` is kept where the article is in the library with the text of an older extraction.
+
     A quiet one only checks that an analysis is still what the rules say, so nobody waits for it.
     """
 
     show: bool
     article_id: int | None = None
     look_only: bool = False
+    document: Document | None = None
     quiet: bool = False
 
 
 class Importer(QObject):
-    """Tells when an article can be shown, when its marks are there, and what could not be read."""
+    """Tells when an article can be shown, when its marks are there, and what could not be read.
+
+    What an analysis would change in an article that was worked on waits in ``held`` until the reviewer has seen it.
+    """
 
     opened = Signal(int, bool)
     analysed = Signal(int, float)
+    held_back = Signal(int)
     looked_at = Signal(object, object)
     failed = Signal(object)
     analysis_failed = Signal(int)
@@ -70,6 +78,7 @@ class Importer(QObject):
         self._documents: dict[int, Document] = {}
         self._engines: dict[str, Engine] = {}
         self._old_jobs: set[int] = set()  # begun before the rules changed
+        self.held: dict[int, Held] = {}
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._tell_busy)
         worker.arrived.connect(self._take)
@@ -162,6 +171,8 @@ class Importer(QObject):
             self.looked_at.emit(document, None)
             return
         task.article_id = add_article(self._library, document)
+        if has_newer_text(self._library, task.article_id, document):
+            task.document = document
         self.opened.emit(task.article_id, task.show)
         task.show = False  # of an archive the first article is shown
 
@@ -172,20 +183,28 @@ class Importer(QObject):
         if task.look_only:
             self.looked_at.emit(self._documents.pop(message.job), message.analysis)
         elif task.article_id is not None:
-            try:
-                save_analysis(self._library, task.article_id, message.analysis)
-            except ValueError:
-                # The article's text is not the one analysed any more: a newer job brings the right result.
-                return
-            self.analysed.emit(task.article_id, message.seconds)
+            self._keep(task.article_id, Held(message.analysis, task.document), message.seconds)
+
+    def _keep(self, article_id: int, held: Held, seconds: float) -> None:
+        self.held.pop(article_id, None)
+        try:
+            kept = keep_or_hold(self._library, article_id, held)
+        except (ValueError, KeyError):
+            # The article's text is not the one analysed any more, or it is gone: a newer job brings the right result.
+            return
+        if kept:
+            self.analysed.emit(article_id, seconds)
+        else:
+            self.held[article_id] = held
+            self.held_back.emit(article_id)
 
     def _take_beginning(self, message: Analysed, task: _Task) -> None:
         """Show what was found in the beginning of a long text; an article that shows findings keeps those."""
-        if task.article_id is None or task.quiet:
+        if task.article_id is None or task.quiet or task.document is not None:
             return
-        with suppress(ValueError):
-            save_analysis(self._library, task.article_id, message.analysis)
-            self.analysed.emit(task.article_id, message.seconds)
+        with suppress(ValueError, KeyError):
+            if keep_beginning(self._library, task.article_id, message.analysis):
+                self.analysed.emit(task.article_id, message.seconds)
 
     def _take_failed(self, message: Failed, task: _Task) -> None:
         self._documents.pop(message.job, None)

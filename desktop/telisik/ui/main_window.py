@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
         session.stack.indexChanged.connect(self.shown.name_undo)
         importer.opened.connect(self.listed.take_opened)
         importer.analysed.connect(self.listed.take_analysed)
+        importer.held_back.connect(self.commands.compare.take_held)
+        session.analysis_replaced.connect(self.commands.compare.analyse_again)
         importer.looked_at.connect(self.listed.show_sample)
         importer.outdated.connect(self.listed.take_outdated)
         importer.failed.connect(self.show_fault)
@@ -284,6 +286,7 @@ class MainWindow(QMainWindow):
         from telisik.store.library import mark_opened, save_setting
 
         self.leave_article()
+        self.commands.compare.forget_left()
         session.open(article_id)
         self.desk.close_floating_library()
         if not session.library.read_only:

@@ -161,17 +161,16 @@ class ReviewDisplay(QObject):
             banner.say(
                 translate("Window", "This library can only be read: decisions and notes cannot be kept.")
             )
-        elif self._window.session is not None and self._window.session.older is not None:
-            changed = translate("Window", "Rules changed since this review. Your decisions are kept.")
-            banner.say(changed, closable=True)
+        elif self._window.commands.compare.offered() is not None:
+            compare = self._window.commands.compare
+            action = translate("Compare", "Compare")
+            banner.say(compare.say(), closable=True, action=action, act=compare.compare)
         else:
             banner.say("")
 
     def close_banner(self) -> None:
-        """Take a change of rules as read."""
-        if self._window.session is not None:
-            self._window.session.older = None
-        self.say_banner()
+        """Put off what changed rules offer."""
+        self._window.commands.compare.leave()
 
     def show_title(self) -> None:
         """Name the article in the title bar."""

@@ -52,6 +52,7 @@ class Session(QObject):
     save_failed = Signal(object)
     done = Signal(object)
     article_wanted = Signal(int)
+    analysis_replaced = Signal()
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +63,6 @@ class Session(QObject):
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(LIMIT)
         self.unsaved: list[tuple[Edit, Kind]] = []
-        # The review as other rules had marked it, where the reviewer had worked on it: to compare with.
-        self.older: Review | None = None
         # How many edits did not fit the library any more.
         self._refused = 0
         self.auto_advance = True
@@ -86,7 +85,7 @@ class Session(QObject):
     def open(self, article_id: int) -> None:
         """Show an article as the library has it, with what could not be saved yet on top."""
         self.review = self._load(article_id)
-        self.current, self.older = None, None
+        self.current = None
         self._recover_drafts()
         self.opened.emit()
         self.selection_changed.emit(None)
@@ -101,8 +100,6 @@ class Session(QObject):
             return
         if self.finding() is None:
             self.current = None
-        if _is_by_other_rules(before, self.review) and has_work(before):
-            self.older = before
         self.refreshed.emit()
 
     def _load(self, article_id: int) -> Review:
@@ -200,9 +197,11 @@ class Session(QObject):
 
     def decide_alike(self, finding_ids: tuple[int, ...], status: Status) -> None:
         """Decide on several findings in one step."""
-        if self.review is None or not finding_ids:
+        # While they were shown for approval a newer analysis may have taken some away.
+        there = tuple(finding_id for finding_id in finding_ids if finding_id in self._findings)
+        if self.review is None or not there:
             return
-        self.perform(reviews.decide(self.review, finding_ids, status))
+        self.perform(reviews.decide(self.review, there, status))
         if status is not Status.OPEN and self.auto_advance:
             self.move_to_open(1)
 
@@ -324,6 +323,8 @@ class Session(QObject):
 
     def _write(self, edit: Edit, kind: Kind) -> bool:
         """Write an edit and show it; False where the library has changed so that it cannot be."""
+        if any(change.table == "analyses" for change in edit.changes):
+            return self._replace_analysis(edit, kind)
         refused = self._refused
         self.unsaved.append((edit, kind))
         self.retry()
@@ -343,6 +344,35 @@ class Session(QObject):
             self.findings_changed.emit(changed)
         self.review_changed.emit()
         return True
+
+    def _replace_analysis(self, edit: Edit, kind: Kind) -> bool:
+        """Write another analysis with all its marks; where the disk fails nothing changes, and nothing waits."""
+        if self.unsaved and not self.retry():
+            return False
+        try:
+            apply_edit(self.library, edit, kind=kind)
+        except Fault as fault:
+            self.save_failed.emit(fault)
+            return False
+        except StaleEditError:
+            self._refuse(kind)
+            return False
+        self.saved.emit(datetime.now(UTC))
+        before = self.review
+        if before is not None and edit.article_id == before.article.id:
+            self._show_replaced(before)
+        return True
+
+    def _show_replaced(self, before: Review) -> None:
+        self.review = self._load(before.article.id)
+        if self.finding() is None:
+            self.current = None
+        if self.review.text != before.text:
+            self.opened.emit()
+        else:
+            self.refreshed.emit()
+        self.review_changed.emit()
+        self.analysis_replaced.emit()
 
     def _refuse(self, kind: Kind) -> None:
         """Say that an edit no longer fits, forget what can only follow from it, and show what is kept."""
@@ -372,19 +402,3 @@ class Session(QObject):
 
 def _holds(evidence: Sequence[Evidence], evidence_id: int) -> bool:
     return any(piece.id == evidence_id for piece in evidence)
-
-
-def has_work(review: Review) -> bool:
-    """Tell whether the reviewer has done anything with a review's findings."""
-    return any(
-        reviewed.status is not Status.OPEN or reviewed.note or reviewed.checked or reviewed.evidence
-        for reviewed in review.findings
-    )
-
-
-def _is_by_other_rules(before: Review, after: Review) -> bool:
-    return (
-        before.analysis is not None
-        and after.analysis is not None
-        and before.analysis.engine != after.analysis.engine
-    )

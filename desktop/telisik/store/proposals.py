@@ -1,0 +1,235 @@
+"""A newer analysis or extraction of an article that was worked on: shown before it is kept, and kept as one edit.
+
+What it would do is found by doing it and taking it back within one transaction, so that what is shown, what is
+written and what undo takes back cannot differ.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.store.analyses import REVIEWED_TABLES, is_kept, keep_wordings, save_analysis, write_over
+from telisik.store.changes import EDITABLE, Change, Edit
+from telisik.store.library import load_setting, save_setting
+from telisik.store.model import Origin
+from telisik.store.reviews import load_review
+from telisik.store.texts import has_newer_text, move_to_text, replace_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.analysis.model import Analysis
+    from telisik.documents.document import Document
+    from telisik.store.changes import Row
+    from telisik.store.database import Library
+    from telisik.store.model import Review, ReviewedFinding
+
+ACCEPT = QT_TRANSLATE_NOOP("Edit", "Accept the new analysis")
+_OF_ARTICLE = ("verdicts", "article_notes", "article_evidence", "versions", "redactions", "replies")
+_HAS_WORK = " UNION ALL ".join(
+    (
+        *(f"SELECT 1 FROM {table} WHERE article_id = :id" for table in _OF_ARTICLE),  # noqa: S608 - constants
+        "SELECT 1 FROM findings WHERE article_id = :id AND (origin = 'reviewer' OR engine_start IS NOT NULL)",
+        *(
+            f"SELECT 1 FROM {table} JOIN findings ON findings.id = finding_id WHERE findings.article_id = :id"  # noqa: S608 - constants
+            for table in REVIEWED_TABLES
+        ),
+    )
+)
+_TABLES = {"articles": "id", "analyses": "article_id", "findings": "article_id", "redactions": "article_id"}
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An analysis held back until the reviewer has seen it, with the document where its text is another."""
+
+    analysis: Analysis
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What accepting would do to a review, ``after`` being what it becomes.
+
+    ``dropped`` were never worked on and would go; ``orphans`` were, and would stay without a mark, with all that
+    hangs on them. ``changed`` are findings before and after; ``same`` counts the rest of the program's own.
+    ``beside`` tells that the checks of the article, its quotations or its language change.
+    """
+
+    after: Review
+    added: tuple[ReviewedFinding, ...]
+    dropped: tuple[ReviewedFinding, ...]
+    changed: tuple[tuple[ReviewedFinding, ReviewedFinding], ...]
+    orphans: tuple[ReviewedFinding, ...]
+    same: int
+    beside: bool
+    text_changed: bool
+
+    def is_empty(self) -> bool:
+        """Tell whether accepting would change nothing that can be seen."""
+        return not (
+            self.added or self.dropped or self.changed or self.orphans or self.beside or self.text_changed
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a held analysis would change, and the edit that does it."""
+
+    comparison: Comparison
+    edit: Edit
+
+
+def has_work(library: Library, article_id: int) -> bool:
+    """Tell whether a reviewer has done anything with an article that an analysis could touch or weaken."""
+    with library.guard():
+        found = library.db.conn.execute(f"SELECT 1 FROM ({_HAS_WORK}) LIMIT 1", {"id": article_id})  # noqa: S608 - constants
+        return found.fetchone() is not None
+
+
+def keep_or_hold(library: Library, article_id: int, held: Held) -> bool:
+    """Keep an analysis where nothing asks for a reviewer's eye; False where it must be shown first.
+
+    It is kept unasked where nobody has worked on the article yet, where the analysis kept is only of a long text's
+    beginning, and where it changes nothing that can be seen. A ValueError where it is of another text.
+    """
+    review = load_review(library, article_id)
+    kept = review.analysis
+    newer = held.document is not None and has_newer_text(library, article_id, held.document)
+    if not newer and is_kept(library, article_id, held.analysis):
+        return True
+    if (newer or not _is_provisional(kept)) and has_work(library, article_id):
+        if not newer and held.analysis.text_sha256 != review.article.text_sha256:
+            raise ValueError(f"the analysis is not of the text of article {article_id}")
+        if not propose(library, review, held).comparison.is_empty():
+            return False
+    if newer and held.document is not None:
+        replace_text(library, article_id, held.document)
+    save_analysis(library, article_id, held.analysis)
+    return True
+
+
+def keep_beginning(library: Library, article_id: int, analysis: Analysis) -> bool:
+    """Keep what was found in the beginning of a long text, unless the article has an analysis of all of it."""
+    kept = load_review(library, article_id).analysis
+    if not _is_provisional(kept):
+        return False
+    save_analysis(library, article_id, analysis)
+    return True
+
+
+def _is_provisional(kept: Analysis | None) -> bool:
+    return kept is None or (kept.engine.pack != "" and kept.engine.pack_sha256 == "")
+
+
+def propose(library: Library, review: Review, held: Held) -> Proposal:
+    """Return what keeping a held analysis would change, and the edit that does it; nothing is written."""
+    article_id = review.article.id
+    with library.transaction() as connection:
+        # The rules' sentences may stay even if nothing refers to them: the edit names them by their ids.
+        keep_wordings(connection, held.analysis.findings)
+    with _trial(library) as connection:
+        before = _read_rows(connection, article_id)
+        text = review.text
+        if held.document is not None and has_newer_text(library, article_id, held.document):
+            text, _ = move_to_text(connection, article_id, held.document)
+        write_over(connection, article_id, held.analysis, text)
+        after = _read_rows(connection, article_id)
+        becomes = load_review(library, article_id)
+    edit = Edit(ACCEPT, _list_changes(before, after), article_id, None, review.reviewer)
+    return Proposal(_compare(review, becomes), edit)
+
+
+def decline(library: Library, article_id: int, held: Held) -> None:
+    """Remember that the reviewer keeps the older analysis, so that nobody asks again until the rules change."""
+    save_setting(library, f"declined/{article_id}", _name(held))
+
+
+def is_declined(library: Library, article_id: int, held: Held) -> bool:
+    """Tell whether the reviewer has seen this very analysis and kept the older one."""
+    return load_setting(library, f"declined/{article_id}") == _name(held)
+
+
+def _name(held: Held) -> dict[str, str]:
+    return {**asdict(held.analysis.engine), "text": held.analysis.text_sha256}
+
+
+@contextmanager
+def _trial(library: Library) -> Iterator[sqlite3.Connection]:
+    """Let the block write, and take everything back at its end."""
+    library.need_writable()
+    connection = library.db.conn
+    with library.guard():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+        finally:
+            connection.execute("ROLLBACK")
+
+
+_Rows = dict[tuple[str, int], dict[str, object]]
+
+
+def _read_rows(connection: sqlite3.Connection, article_id: int) -> _Rows:
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    rows: _Rows = {}
+    for table, column in _TABLES.items():
+        (key,), columns = EDITABLE[table]
+        for row in cursor.execute(f"SELECT * FROM {table} WHERE {column} = ?", (article_id,)):  # noqa: S608 - constants
+            rows[table, row[key]] = {name: row[name] for name in columns}
+    return rows
+
+
+def _list_changes(before: _Rows, after: _Rows) -> tuple[Change, ...]:
+    """Return the changes from one to the other: first what goes, then what changes, then what comes."""
+    changes = []
+    for table, number in sorted(before.keys() - after.keys()):
+        changes.append(Change(table, _key(table, number), before[table, number], None))
+    for table, number in sorted(before.keys() & after.keys()):
+        was, becomes = before[table, number], after[table, number]
+        differing = [name for name in was if was[name] != becomes[name]]
+        if differing:
+            parts = ({name: row[name] for name in differing} for row in (was, becomes))
+            changes.append(Change(table, _key(table, number), *parts))
+    for table, number in sorted(after.keys() - before.keys()):
+        changes.append(Change(table, _key(table, number), None, after[table, number]))
+    return tuple(changes)
+
+
+def _key(table: str, number: int) -> Row:
+    return {EDITABLE[table][0][0]: number}
+
+
+def _compare(before: Review, after: Review) -> Comparison:
+    was = {r.id: r for r in before.findings if r.origin is Origin.ENGINE}
+    becomes = {r.id: r for r in after.findings if r.origin is Origin.ENGINE}
+    # An own mark can only lose its place, where the text is another.
+    own = tuple(
+        r for r in before.findings if r.origin is Origin.REVIEWER and not r.orphan and after.find(r.id).orphan
+    )
+    shared = [(was[number], becomes[number]) for number in was if number in becomes]
+    changed = tuple(pair for pair in shared if not pair[1].orphan and _differ(*pair))
+    return Comparison(
+        after=after,
+        added=tuple(r for number, r in becomes.items() if number not in was),
+        dropped=tuple(r for number, r in was.items() if number not in becomes),
+        changed=changed,
+        orphans=(*(old for old, new in shared if new.orphan and not old.orphan), *own),
+        same=sum(not new.orphan for _, new in shared) - len(changed),
+        beside=_tell_beside(before) != _tell_beside(after),
+        text_changed=before.text != after.text,
+    )
+
+
+def _differ(old: ReviewedFinding, new: ReviewedFinding) -> bool:
+    return (old.finding, old.engine_span, old.orphan) != (new.finding, new.engine_span, new.orphan)
+
+
+def _tell_beside(review: Review) -> object:
+    analysis = review.analysis
+    return analysis and (analysis.checks, analysis.quotations, analysis.credits, analysis.language.code)
