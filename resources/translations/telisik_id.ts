@@ -73,6 +73,14 @@
         <source>Done again: {edit}.</source>
         <translation>Diulangi: {edit}.</translation>
     </message>
+    <message>
+        <source>A copy of {name} is opened.</source>
+        <translation>Salinan {name} dibuka.</translation>
+    </message>
+    <message>
+        <source>A copy is saved as {name}.</source>
+        <translation>Salinan disimpan sebagai {name}.</translation>
+    </message>
     <message numerus="yes">
         <source>%n findings.</source>
         <translation>
@@ -268,8 +276,28 @@
         <translation>tidak ada yang disebut</translation>
     </message>
     <message>
+        <source>The file is missing</source>
+        <translation>Berkasnya hilang</translation>
+    </message>
+    <message>
+        <source>The file was altered</source>
+        <translation>Berkasnya berubah</translation>
+    </message>
+    <message>
+        <source>Open a copy of {name}</source>
+        <translation>Buka salinan {name}</translation>
+    </message>
+    <message>
+        <source>Save a copy of {name} as...</source>
+        <translation>Simpan salinan {name} sebagai...</translation>
+    </message>
+    <message>
         <source>SHA-256 stored</source>
         <translation>SHA-256 tersimpan</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Simpan salinan</translation>
     </message>
     <message>
         <source>Source</source>
@@ -359,6 +387,14 @@
         </translation>
     </message>
     <message>
+        <source>Checking the library</source>
+        <translation>Memeriksa pustaka</translation>
+    </message>
+    <message>
+        <source>Exporting the library</source>
+        <translation>Mengekspor pustaka</translation>
+    </message>
+    <message>
         <source>The library “{name}” takes its place. A backup is made first.</source>
         <translation>Pustaka “{name}” akan menggantikannya. Cadangan dibuat lebih dahulu.</translation>
     </message>
@@ -379,6 +415,18 @@
     <message>
         <source>Looked at: {articles}, {edits}, {files}.</source>
         <translation>Diperiksa: {articles}, {edits}, {files}.</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Membuat cadangan</translation>
+    </message>
+    <message>
+        <source>Restoring the library</source>
+        <translation>Memulihkan pustaka</translation>
+    </message>
+    <message>
+        <source>Mending the library</source>
+        <translation>Memperbaiki pustaka</translation>
     </message>
     <message>
         <source>Export library</source>
@@ -419,6 +467,10 @@
         <translation>Perbaikan membuat cadangan lebih dahulu, dan tidak menghapus apa pun untuk selamanya.</translation>
     </message>
     <message>
+        <source>Importing the library</source>
+        <translation>Mengimpor pustaka</translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>Pulihkan</translation>
     </message>
@@ -437,6 +489,14 @@
     <message>
         <source>library</source>
         <translation>pustaka</translation>
+    </message>
+    <message>
+        <source>The article can be read on when this is done.</source>
+        <translation>Artikel dapat dibaca lagi setelah ini selesai.</translation>
+    </message>
+    <message>
+        <source>Stopping...</source>
+        <translation>Menghentikan...</translation>
     </message>
 </context>
 <context>
@@ -1540,6 +1600,14 @@
         <translation>Pustaka ditulis oleh Telisik yang lebih baru: {folder}.</translation>
     </message>
     <message>
+        <source>The system knows no program that shows “{name}”.</source>
+        <translation>Sistem tidak mengenal program yang menampilkan “{name}”.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it, and open that with a program of your choice.</source>
+        <translation>Simpan salinannya, lalu buka dengan program pilihan Anda.</translation>
+    </message>
+    <message>
         <source>A backup was made: {name}.</source>
         <translation>Cadangan telah dibuat: {name}.</translation>
     </message>
@@ -1562,6 +1630,14 @@
     <message>
         <source>It was read back and is complete.</source>
         <translation>Isinya telah dibaca ulang dan lengkap.</translation>
+    </message>
+    <message>
+        <source>Articles are being imported or analysed.</source>
+        <translation>Artikel sedang diimpor atau dianalisis.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or cancel it, then try again.</source>
+        <translation>Tunggu sampai selesai, atau batalkan, lalu coba lagi.</translation>
     </message>
     <message>
         <source>This was changed in the library meanwhile.</source>
@@ -1850,6 +1926,42 @@
     <message>
         <source>The history is not the one that the backup {file} holds.</source>
         <translation>Riwayatnya bukan riwayat yang tersimpan dalam cadangan {file}.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not opened from here: a file of this kind can run or call out.</source>
+        <translation>“{name}” tidak dibuka dari sini: berkas jenis ini dapat menjalankan program atau menghubungi jaringan.</translation>
+    </message>
+    <message>
+        <source>Nothing was opened; the file stays in the library.</source>
+        <translation>Tidak ada yang dibuka; berkasnya tetap ada di pustaka.</translation>
+    </message>
+    <message>
+        <source>Save a copy of it, and look at that with a program that you trust to show and not to run it.</source>
+        <translation>Simpan salinannya, lalu lihat dengan program yang Anda percaya hanya menampilkan dan tidak menjalankannya.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” is no longer in the library&apos;s folder.</source>
+        <translation>Berkas “{name}” tidak ada lagi di folder pustaka.</translation>
+    </message>
+    <message>
+        <source>What was noted about it is still there: its name, size and SHA-256.</source>
+        <translation>Yang tercatat tentangnya masih ada: nama, ukuran, dan SHA-256-nya.</translation>
+    </message>
+    <message>
+        <source>Put it back from a backup of the folder, or attach it again.</source>
+        <translation>Kembalikan dari cadangan folder itu, atau lampirkan lagi.</translation>
+    </message>
+    <message>
+        <source>The file “{name}” was altered after it was attached.</source>
+        <translation>Berkas “{name}” berubah setelah dilampirkan.</translation>
+    </message>
+    <message>
+        <source>No copy was made, because it would not be the evidence.</source>
+        <translation>Tidak ada salinan yang dibuat, karena salinannya bukan bukti itu lagi.</translation>
+    </message>
+    <message>
+        <source>The file stays in the library.</source>
+        <translation>Berkasnya tetap ada di pustaka.</translation>
     </message>
     <message>
         <source>Install the newer Telisik, or choose another library folder.</source>

@@ -15,7 +15,7 @@ from telisik.store.faults import DAMAGE, is_damage
 from telisik.store.originals import sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
@@ -24,6 +24,8 @@ _RECENT = 5
 _NAME = re.compile(rf"{_PREFIX}(?P<stamp>\d{{8}}T\d{{12}}Z)(?:-(?P<number>\d+))?\.db")
 # A library this large is copied at most once a day, so that closing the window stays quick.
 _MOST_FOUND = 100
+# Pages copied between two looks at whether to stop.
+_STEP = 2000
 _LARGE_BYTES = 200_000_000
 
 _RESTORED = (
@@ -99,8 +101,13 @@ def list_backups(folder: Path) -> list[Path]:
     return sorted((path for path in found if read_stamp(path)), key=_read_order, reverse=True)
 
 
-def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
-    """Copy the live library, check the copy, and only then give it its name."""
+def make_backup(
+    connection: sqlite3.Connection, folder: Path, progress: Callable[[int, int], None] | None = None
+) -> Path:
+    """Copy the live library, check the copy, and only then give it its name.
+
+    ``progress`` is told pages copied and pages in all, and may raise to stop; then no backup is left.
+    """
     place = folder / "backups"
     place.mkdir(exist_ok=True)
     newest = list_backups(folder)[:1]
@@ -109,7 +116,7 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
     unfinished = path.with_suffix(".part")
     try:
         with closing(sqlite3.connect(unfinished)) as copy:
-            connection.backup(copy)
+            copy_pages(connection, copy, progress)
             # A copy in WAL mode would need two files beside it to be complete.
             copy.execute("PRAGMA journal_mode = DELETE")
         if not is_sound(unfinished):
@@ -120,6 +127,28 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
     return path
+
+
+def copy_pages(
+    connection: sqlite3.Connection,
+    copy: sqlite3.Connection,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Copy one database over another; ``progress`` is told pages copied and pages in all, and may raise to stop."""
+    if progress is None:
+        connection.backup(copy)
+        return
+
+    def tell(_status: int, remaining: int, total: int) -> None:
+        progress(total - remaining, total)
+
+    # Without a transaction of its own a copy in steps would begin again after every write.
+    connection.execute("BEGIN")
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        connection.backup(copy, pages=_STEP, progress=tell)
+    finally:
+        connection.execute("COMMIT")
 
 
 def is_backup_due(folder: Path) -> bool:

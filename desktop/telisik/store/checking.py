@@ -83,6 +83,7 @@ def check_library(
     checked = _count(library, problems)
     if not repair or not any(problem.kind in REPAIRS for problem in problems):
         return checked
+    # What was found is worth a backup that nothing interrupts.
     backup = library.back_up()
     aside = library.folder / "set-aside" / now().replace(":", "")
     # A history that was damaged itself proves nothing about the rows.

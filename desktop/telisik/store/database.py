@@ -19,7 +19,7 @@ from telisik.store.migrations import APPLICATION_ID, MIGRATIONS, NAMES
 from telisik.store.places import Place, find_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _NEWER = (
     QT_TRANSLATE_NOOP("Fault", "The library was written by a newer Telisik: {folder}."),
@@ -117,15 +117,20 @@ class Library:
         if self._identity is not None and _identify(self.folder) != self._identity:
             raise Fault(*_MOVED, folder=str(self.folder))
 
-    def back_up(self) -> Path:
-        """Make a checked copy in the folder ``backups`` now."""
+    def back_up(self, progress: Callable[[int, int], None] | None = None) -> Path:
+        """Make a checked copy in the folder ``backups`` now; ``progress`` as in ``make_backup``."""
         self.need_writable()
         with self.guard():
-            return make_backup(self.db.conn, self.folder)
+            return make_backup(self.db.conn, self.folder, progress)
 
     def mark_damaged(self) -> None:
         """Have the next start check the file and recover it."""
         self._found_damage = True
+
+    def take_marks(self, other: Library) -> None:
+        """Take over what another connection to the same library found out and did."""
+        self._found_damage |= other._found_damage
+        self._replaced |= other._replaced
 
     def mark_changed(self) -> None:
         """Have the close make a backup, because everything was replaced."""

@@ -20,6 +20,7 @@ from telisik.store.database import connect, migrate, refuse_unreadable
 from telisik.store.faults import faults_of_disk
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
 
@@ -59,12 +60,15 @@ def describe_backups(folder: Path) -> list[Backup]:
     return found
 
 
-def restore_backup(library: Library, path: Path) -> Path:
-    """Put a backup in the library's place and return the backup made of what it replaced."""
-    return replace_library(library, path, RESTORE)
+def restore_backup(library: Library, path: Path, progress: Callable[[int, int], None] | None = None) -> Path:
+    """Put a backup in the library's place and return the backup made of what it replaced.
+
+    ``progress`` is told how far that backup is, and may raise to stop; after it nothing stops any more.
+    """
+    return replace_library(library, path, RESTORE, progress)
 
 
-def undo_restore(library: Library) -> Path:
+def undo_restore(library: Library, progress: Callable[[int, int], None] | None = None) -> Path:
     """Go back to what the library was before the last backup was restored; this too can be taken back."""
     with library.guard():
         row = library.db.conn.execute(
@@ -74,10 +78,12 @@ def undo_restore(library: Library) -> Path:
     kept = library.folder / "backups" / json.loads(row[0])["kept"] if row else None
     if kept is None or not kept.exists():
         raise Fault(*_NOTHING_RESTORED)
-    return restore_backup(library, kept)
+    return restore_backup(library, kept, progress)
 
 
-def replace_library(library: Library, path: Path, name: str) -> Path:
+def replace_library(
+    library: Library, path: Path, name: str, progress: Callable[[int, int], None] | None = None
+) -> Path:
     """Put the library in this file in the place of the open one, as an event under this name.
 
     Returns the backup made of what was replaced, which ``undo_restore`` puts back.
@@ -85,7 +91,7 @@ def replace_library(library: Library, path: Path, name: str) -> Path:
     with faults_of_disk(library.folder):
         if not is_sound(path):
             raise Fault(*_UNSOUND, name=path.name)
-    before = library.back_up()
+    before = library.back_up(progress)
     ready = library.folder / "library.ready"
     try:
         with library.guard(), closing(_make_ready(library, path, ready, before, name)) as source:

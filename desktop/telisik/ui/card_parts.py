@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QSizePolicy,
     QToolButton,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from telisik.store.evidence import FileState
 from telisik.ui.controls import Button, CheckBox, ElidedLabel, check_quietly, make_label
 from telisik.ui.edit_names import say_edit
 from telisik.ui.flow_layout import FlowLayout, empty
@@ -24,8 +26,9 @@ from telisik.ui.marking import is_own
 from telisik.ui.translation import say_moment, translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from telisik.store.model import Evidence, HistoryEntry, ReviewedFinding
@@ -176,10 +179,12 @@ class _LinkField(QLineEdit):
 
 
 class EvidenceList(QWidget):
-    """Links attached to a finding: shown as text, never opened by the program."""
+    """Links and files attached to a finding: a link is shown as text and never opened, of a file a copy is."""
 
     added = Signal(str)
     removed = Signal(int)
+    open_asked = Signal(int)
+    save_asked = Signal(int)
     file_asked = Signal()
     left = Signal()
 
@@ -194,6 +199,9 @@ class EvidenceList(QWidget):
         self._attach = Button(theme, icon="paperclip", height=30)
         self._attach.clicked.connect(self.file_asked)
         self._links: tuple[Evidence, ...] = ()
+        # What is known of the files; the window, which has the library, replaces the question.
+        self.ask_states: Callable[[tuple[Evidence, ...]], dict[str, FileState]] = lambda _links: {}
+        self._states: dict[str, FileState] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(4)
@@ -222,30 +230,58 @@ class EvidenceList(QWidget):
         if links != self._links:
             self._links = links
             self._build()
+        elif any(link.sha256 for link in links):
+            self.show_states()
+
+    def show_states(self) -> None:
+        """Say which files are missing or altered, as far as that is known by now."""
+        states = self.ask_states(self._links)
+        if states != self._states:
+            self._build()
 
     def _build(self) -> None:
         empty(self._rows)
+        self._states = self.ask_states(self._links)
         for link in self._links:
-            is_file = link.sha256 is not None
-            address = ElidedLabel("address")
-            address.set_whole(link.name if is_file else link.address)
-            address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            seen = make_label("caption", _say_seen(link))
-            seen.setToolTip(f"SHA-256 {link.sha256}" if is_file else "")
-            remove = Button(self._theme, icon="x", bare=True, height=24)
-            name = translate("Card", "Remove this file") if is_file else translate("Card", "Remove this link")
-            remove.setAccessibleName(name)
-            remove.setToolTip(name)
-            remove.clicked.connect(lambda _checked=False, link=link: self.removed.emit(link.id))
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(8)
-            row.addWidget(_Icon(self._theme, "paperclip" if is_file else "link"))
-            row.addWidget(address, 1)
-            row.addWidget(seen)
-            row.addWidget(remove)
-            self._rows.addWidget(line)
+            self._rows.addWidget(self._build_row(link))
+
+    def _build_row(self, link: Evidence) -> QWidget:
+        is_file = link.sha256 is not None
+        address = ElidedLabel("address" if not is_file else "body")
+        address.set_whole(link.name if is_file else link.address)
+        address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(_Icon(self._theme, "paperclip" if is_file else "link"))
+        row.addWidget(address, 1)
+        row.addWidget(self._build_state(link))
+        if is_file:
+            opening = translate("Card", "Open a copy of {name}").format(name=link.name)
+            row.addWidget(self._make_button("eye", opening, self.open_asked, link))
+            saving = translate("Card", "Save a copy of {name} as...").format(name=link.name)
+            row.addWidget(self._make_button("download", saving, self.save_asked, link))
+        removing = translate("Card", "Remove this file") if is_file else translate("Card", "Remove this link")
+        row.addWidget(self._make_button("x", removing, self.removed, link))
+        return line
+
+    def _build_state(self, link: Evidence) -> QLabel:
+        state = self._states.get(link.sha256 or "")
+        if state is FileState.MISSING:
+            return make_label("alarm", translate("Card", "The file is missing"))
+        if state is FileState.ALTERED:
+            return make_label("alarm", translate("Card", "The file was altered"))
+        seen = make_label("caption", _say_seen(link))
+        seen.setToolTip(f"SHA-256 {link.sha256}" if link.sha256 else "")
+        return seen
+
+    def _make_button(self, icon: str, name: str, asked: SignalInstance, link: Evidence) -> Button:
+        button = Button(self._theme, icon=icon, bare=True, height=24)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(lambda _checked=False, link=link: asked.emit(link.id))
+        return button
 
     def _add(self) -> None:
         address = self.field.text().strip()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from telisik.ui.article_commands import ArticleCommands
 from telisik.ui.compare_commands import CompareCommands
 from telisik.ui.edit_names import lower_first
+from telisik.ui.evidence_commands import EvidenceCommands
 from telisik.ui.finding_commands import FindingCommands
 from telisik.ui.help_commands import HelpCommands
 from telisik.ui.import_commands import ImportCommands
@@ -49,6 +50,7 @@ class Commands:
         self.statistics = StatisticsCommands(window)
         self.redactions = RedactionCommands(window)
         self.compare = CompareCommands(window)
+        self.files = EvidenceCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QPlainTextEdit
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
@@ -17,17 +15,26 @@ from telisik.store.checking import check_library
 from telisik.store.restoring import describe_backups, restore_backup, undo_restore
 from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.library_job import run_job
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from telisik.store.checking import Checked
+    from telisik.store.database import Library
     from telisik.store.problems import Problem
     from telisik.store.restoring import Backup
     from telisik.ui.main_window import MainWindow
     from telisik.ui.theme import Theme
 
+    Watch = Callable[[int, int], None]
+_Result = TypeVar("_Result")
+_IMPORTING = (
+    QT_TRANSLATE_NOOP("Fault", "Articles are being imported or analysed."),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Fault", "Wait until that is done, or cancel it, then try again."),
+)
 _BACKED_UP = QT_TRANSLATE_NOOP("Fault", "A backup was made: {name}.")
 _RESTORED = QT_TRANSLATE_NOOP("Fault", "The library is what it was at that backup.")
 _KEPT = QT_TRANSLATE_NOOP("Fault", "What was replaced is kept as the backup {name}.")
@@ -55,11 +62,15 @@ class LibraryCare:
 
     def back_up(self) -> None:
         """Make a backup now."""
-        with self._work() as window:
-            library = window.session.library  # type: ignore[union-attr]  # as _work has seen
-            made = library.back_up()
+
+        def work(library: Library, watch: Watch) -> Path:
+            made = library.back_up(watch)
             thin_backups(library.folder)
-            window.show_fault(Fault(_BACKED_UP, name=made.name))
+            return made
+
+        made = self._run(translate("Care", "Making a backup"), work)
+        if made is not None:
+            self._window.show_fault(Fault(_BACKED_UP, name=made.name))
 
     def choose_backup(self) -> None:
         """Show the backups, and go back to the one that is chosen."""
@@ -73,24 +84,44 @@ class LibraryCare:
 
     def restore(self, path: Path) -> None:
         """Go back to a backup; what is replaced becomes one first."""
-        with self._work() as window:
-            self._tell_replaced(restore_backup(window.session.library, path))  # type: ignore[union-attr]
+        self._replace(lambda library, watch: restore_backup(library, path, watch))
 
     def undo_restore(self) -> None:
         """Go back to before the last restoring or import."""
-        with self._work() as window:
-            self._tell_replaced(undo_restore(window.session.library))  # type: ignore[union-attr]
+        self._replace(undo_restore)
+
+    def _replace(self, work: Callable[[Library, Watch], Path]) -> None:
+        if self._is_importing():
+            return
+        kept = self._run(translate("Care", "Restoring the library"), work)
+        if kept is not None:
+            self._window.reload()
+            self._window.show_fault(Fault(_RESTORED, _KEPT, _TAKE_BACK, name=kept.name))
 
     def check(self) -> None:
         """Look the library over and show what was found; mend it where the person wants it."""
-        with self._work() as window:
-            library = window.session.library  # type: ignore[union-attr]
-            checked = check_library(library)
-            sheet = CheckSheet(window, window.theme, checked)
-            if sheet.exec() == QDialog.DialogCode.Accepted and checked.remaining:
-                mended = check_library(library, repair=True)
-                window.reload()
-                CheckSheet(window, window.theme, mended).exec()
+        window = self._window
+        checking = translate("Care", "Checking the library")
+        checked = self._run(checking, lambda library, watch: check_library(library, progress=watch))
+        if checked is None:
+            return
+        sheet = CheckSheet(window, window.theme, checked)
+        if sheet.exec() == QDialog.DialogCode.Accepted and checked.remaining:
+            self._mend()
+        sheet.deleteLater()
+
+    def _mend(self) -> None:
+        window = self._window
+        mended = self._run(
+            translate("Care", "Mending the library"),
+            lambda library, watch: check_library(library, repair=True, progress=watch),
+            # Half of the mending would be no better than none, and it goes on by itself from where it was.
+            cancellable=False,
+        )
+        if mended is not None:
+            window.reload()
+            sheet = CheckSheet(window, window.theme, mended)
+            sheet.exec()
             sheet.deleteLater()
 
     def choose_export(self) -> None:
@@ -106,9 +137,9 @@ class LibraryCare:
 
     def export(self, out: Path) -> None:
         """Write the whole library into one file."""
-        with self._work() as window:
-            export_library(window.session.library, out)  # type: ignore[union-attr]
-            window.show_fault(Fault(_EXPORTED, _COMPLETE, name=out.name))
+        heading = translate("Care", "Exporting the library")
+        if self._run(heading, lambda library, watch: export_library(library, out, watch)) is not None:
+            self._window.show_fault(Fault(_EXPORTED, _COMPLETE, name=out.name))
 
     def choose_import(self) -> None:
         """Ask for an exported library and put it in this one's place."""
@@ -132,31 +163,36 @@ class LibraryCare:
 
     def replace(self, archive: Path) -> None:
         """Put an exported library in this one's place."""
-        with self._work() as window:
-            library = window.session.library  # type: ignore[union-attr]
-            import_library(library, archive, replace=True)
-            window.reload()
-            window.show_fault(Fault(_RESTORED, "", _TAKE_BACK))
+        if self._is_importing():
+            return
 
-    def _tell_replaced(self, kept: Path) -> None:
-        self._window.reload()
-        self._window.show_fault(Fault(_RESTORED, _KEPT, _TAKE_BACK, name=kept.name))
+        def work(library: Library, watch: Watch) -> int:
+            return import_library(library, archive, replace=True, progress=watch)
 
-    @contextmanager
-    def _work(self) -> Iterator[MainWindow]:
-        """Keep what is being typed first, and say what fails."""
+        if self._run(translate("Care", "Importing the library"), work) is not None:
+            self._window.reload()
+            self._window.show_fault(Fault(_RESTORED, "", _TAKE_BACK))
+
+    def _is_importing(self) -> bool:
+        """Tell whether articles come in, which must not run into the library being replaced; and say so."""
+        window = self._window
+        busy = (window.bulk is not None and window.bulk.is_running()) or (
+            window.importer is not None and window.importer.busy() > 0
+        )
+        if busy:
+            window.show_fault(Fault(*_IMPORTING))
+        return busy
+
+    def _run(
+        self, heading: str, work: Callable[[Library, Watch], _Result], *, cancellable: bool = True
+    ) -> _Result | None:
+        """Keep what is being typed first, then work in the background."""
         window = self._window
         if window.session is None:
-            return
+            return None
         window.leave_article()
         window.notices.clear()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            yield window
-        except Fault as fault:
-            window.show_fault(fault)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        return run_job(window, heading, work, cancellable=cancellable)
 
 
 class RestoreSheet(Sheet):

@@ -358,6 +358,7 @@ class MainWindow(QMainWindow):
         if self.session is not None:
             self.session.stack.blockSignals(True)  # noqa: FBT003 - Qt's own order
         self.exporter.wait()
+        self.commands.files.close()
         event.accept()
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from telisik.ui import settings as declared
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from telisik.ui.main_window import MainWindow
 
 
@@ -61,6 +63,7 @@ def wire(window: MainWindow) -> None:
     desk.card.link_added.connect(commands.findings.add_link)
     desk.card.link_removed.connect(commands.findings.remove_link)
     desk.card.file_asked.connect(commands.findings.attach)
+    _wire_evidence(window)
     desk.card.body.left_to_article.connect(commands.read)
     desk.card.evidence.left.connect(commands.read_list)
     desk.card.explain_asked.connect(commands.help.explain)
@@ -79,3 +82,17 @@ def wire(window: MainWindow) -> None:
     commands.replies.connect_list()
     commands.redactions.connect_list()
     window.exporter.failed.connect(window.show_fault)
+
+
+def _wire_evidence(window: MainWindow) -> None:
+    card, panel, files = window.desk.card, window.desk.panel.evidence, window.commands.files
+
+    def on_finding(act: Callable[[int | None, int], None], number: int) -> None:
+        if card.finding_id() is not None:
+            act(card.finding_id(), number)
+
+    card.evidence.ask_states = panel.ask_states = files.tell_states
+    card.evidence.open_asked.connect(lambda number: on_finding(files.open_copy, number))
+    card.evidence.save_asked.connect(lambda number: on_finding(files.ask_copy, number))
+    panel.open_asked.connect(lambda number: files.open_copy(None, number))
+    panel.save_asked.connect(lambda number: files.ask_copy(None, number))
