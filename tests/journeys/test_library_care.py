@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from telisik import paths
@@ -14,6 +15,7 @@ from telisik.store.backups import list_backups
 from telisik.store.handover import Request, find_requests, hand_over, take_requests
 from telisik.store.model import Status
 from telisik.ui.library_care import CheckSheet, LibraryCare, RestoreSheet
+from telisik.ui.library_job import JobSheet
 
 # What the platform without a screen cannot do.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
@@ -31,7 +33,7 @@ def answer(kind, act):
 
     def look():
         sheet = QApplication.activeModalWidget()
-        if isinstance(sheet, kind):
+        if isinstance(sheet, kind) and sheet.isActiveWindow():
             act(sheet)
         else:
             QTimer.singleShot(20, look)
@@ -112,3 +114,73 @@ def test_a_library_travels_from_the_menu(desk, tmp_path):
     assert desk.review.article.title == title
     care.replace(tmp_path / "missing")
     assert "not a library exported" in str(desk.window.notices.faults()[0])
+
+
+def test_long_work_leaves_the_window_alive_and_can_be_cancelled(desk, monkeypatch, tmp_path):
+    beats, seen = [], []
+    timer = QTimer(interval=10)
+    timer.timeout.connect(lambda: beats.append(time.monotonic()))
+
+    def check_for_ever(_library, progress):
+        for step in range(10_000):
+            seen.append(step)
+            progress(step, 10_000)
+            time.sleep(0.005)
+
+    def cancel(sheet):
+        desk.wait(lambda: len(seen) > 40)
+        timer.start()
+        desk.qtbot.wait(300)
+        timer.stop()
+        desk.qtbot.keyClick(sheet, Qt.Key.Key_Return)
+        assert sheet.isVisible()
+        desk.qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+
+    monkeypatch.setattr("telisik.ui.library_care.check_library", check_for_ever)
+    answer(JobSheet, cancel)
+    care = LibraryCare(desk.window)
+    care.check()
+    assert 40 < len(seen) < 9_000
+    assert len(beats) > 5
+    assert desk.window.notices.faults() == []
+    # What SQLite itself does is broken off too, and nothing is left of it.
+    monkeypatch.setattr("telisik.ui.library_job._UNSEEN", 0)
+    monkeypatch.setattr("telisik.ui.library_care.check_library", count_for_ever)
+    answer(JobSheet, lambda sheet: desk.qtbot.keyClick(sheet, Qt.Key.Key_Escape))
+    care.check()
+    assert desk.window.notices.faults() == []
+    before = list_backups(desk.session.library.folder)
+    answer(JobSheet, lambda sheet: desk.qtbot.keyClick(sheet, Qt.Key.Key_Escape))
+    with monkeypatch.context() as patch:
+        patch.setattr("telisik.store.backups.copy_pages", stop_copying)
+        care.back_up()
+    assert list_backups(desk.session.library.folder) == before
+    assert not list((desk.session.library.folder / "backups").glob("*.part"))
+
+
+def count_for_ever(library, **_watch):
+    library.db.conn.execute(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
+    )
+
+
+def stop_copying(_connection, _copy, progress):
+    while True:
+        progress(1, 10)
+        time.sleep(0.01)
+
+
+def test_a_library_is_not_replaced_while_articles_come_in(desk, monkeypatch):
+    care = LibraryCare(desk.window)
+    monkeypatch.setattr(desk.window.importer, "busy", lambda: 1)
+    care.undo_restore()
+    assert "being imported" in str(desk.window.notices.faults()[0])
+
+
+def test_a_defect_in_the_background_is_raised_in_the_window(desk, monkeypatch):
+    def fail(_library, progress):
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("telisik.ui.library_care.check_library", fail)
+    with pytest.raises(ZeroDivisionError):
+        LibraryCare(desk.window).check()

@@ -330,8 +330,9 @@ class HistoryList(QWidget):
         self._fill()
 
     def show_entries(self, entries: Sequence[HistoryEntry]) -> None:
-        """Show these, newest first."""
-        self._entries = tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
+        """Show these, given oldest first, the newest first."""
+        # In the order they were written, whatever the clock said then.
+        self._entries = tuple(reversed(entries))
         self._fill()
 
     def _fill(self) -> None:
