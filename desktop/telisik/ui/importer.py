@@ -171,8 +171,8 @@ class Importer(QObject):
             self.looked_at.emit(document, None)
             return
         task.article_id = add_article(self._library, document)
-        if has_newer_text(self._library, task.article_id, document):
-            task.document = document
+        newer = has_newer_text(self._library, task.article_id, document)
+        task.document = document if newer else None
         self.opened.emit(task.article_id, task.show)
         task.show = False  # of an archive the first article is shown
 

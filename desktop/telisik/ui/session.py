@@ -100,6 +100,8 @@ class Session(QObject):
             return
         if self.finding() is None:
             self.current = None
+        if self.review.text != before.text:
+            self.opened.emit()
         self.refreshed.emit()
 
     def _load(self, article_id: int) -> Review:
