@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from datetime import date
 
 from factory import ADDED, make_sample
 
 from telisik.report.build import build_report
 from telisik.report.changes import tell_changes
 from telisik.report.state import freeze_review
-from telisik.store.model import Redaction, Signature, Status, Verdict, Version
+from telisik.store.model import Redaction, Reply, Signature, Status, Verdict, Version
 
 
 def finish(review, number=1, **changes):
@@ -91,3 +92,14 @@ def test_what_changed_is_told_by_kind():
         "The note on the article was changed.",
     ]
     assert tell_changes(freeze_review(before), freeze_review(before), "id") == []
+
+
+def test_evidence_and_replies_that_came_or_were_changed_are_told():
+    asked = Reply(1, "Dinas", asked_at=date(2026, 3, 1))
+    first, second, third = (
+        freeze_review(make_sample(replies=replies))
+        for replies in ((), (asked,), (replace(asked, answer="Ya."),))
+    )
+    assert tell_changes(first, second, "en") == ["Right of reply, entries: 1 instead of 0."]
+    assert tell_changes(second, third, "en") == ["Right of reply: an entry was changed."]
+    assert tell_changes(third, third, "id") == []

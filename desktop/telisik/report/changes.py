@@ -40,9 +40,11 @@ def _compare(before: dict[str, Any], after: dict[str, Any], words: Wording) -> I
         yield words.say("changes", "title")
     yield from _compare_findings(before["findings"], after["findings"], words)
     for part in ("evidence", "replies"):
-        counted = [_count(state, part) for state in (before, after)]
-        if counted[0] != counted[1] or before[part] != after[part]:
-            yield words.say("changes", part, before=counted[0], after=counted[1])
+        kept = [_pick(state, part) for state in (before, after)]
+        if len(kept[0]) != len(kept[1]):
+            yield words.say("changes", part, before=len(kept[0]), after=len(kept[1]))
+        elif kept[0] != kept[1]:
+            yield words.say("changes", f"{part}_changed")
     if before["note"] != after["note"]:
         yield words.say("changes", "note")
     if before["rules"] != after["rules"]:
@@ -62,11 +64,12 @@ def _compare_findings(
     yield from _list("removed", (number for number in old if number not in new), words)
 
 
-def _count(state: dict[str, Any], part: str) -> int:
-    kept = len(state[part])
-    return (
-        kept + sum(len(finding["evidence"]) for finding in state["findings"]) if part == "evidence" else kept
-    )
+def _pick(state: dict[str, Any], part: str) -> list[Any]:
+    """Return what a state keeps of the article and, of evidence, of its findings too."""
+    kept = list(state[part])
+    if part == "evidence":
+        kept += [item for finding in state["findings"] for item in finding["evidence"]]
+    return kept
 
 
 def _list(key: str, numbers: Iterable[int], words: Wording) -> Iterator[str]:

@@ -64,6 +64,7 @@ class RedactionList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 2, 0, 0)
         self._rows.setSpacing(8)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._writable = True
         self._shown: object = None
 
