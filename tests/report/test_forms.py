@@ -213,3 +213,19 @@ def test_a_workbook_has_sheets_for_evidence_replies_and_the_report():
     assert book.sheetnames == ["Findings ledger", "Evidence", "Right of reply", "Report"]
     assert [cell.value for cell in book["Right of reply"][2]][:4] == ["Dinas", 3, "Ratna", "surel"]
     assert book["Evidence"]["D2"].value == "https://example.org/stok.pdf"
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".html", ".docx", ".xlsx", ".md"])
+def test_a_report_of_some_findings_says_so_and_is_not_finished_by_it(ending):
+    """Whoever leaves out the open findings must not get a report that looks finished."""
+    review = make_sample()
+    decided = {found.id for found in review.findings if found.status is not Status.OPEN}
+    told = " ".join(read_everything(make(review, ending, only=decided), ending).replace("\\", "").split())
+    assert "This report lists 3 of 4 findings; the others were left out when it was exported." in told
+    assert "1 finding is still open." in told
+    assert "3 of 4" in told
+    report = build_report(review, "en", only=decided)
+    assert (report.finished, report.filtered) == (False, True)
+    assert not json.loads(report.twin)["finished"]
+    whole = build_report(review, "en", only={found.id for found in review.findings})
+    assert not whole.filtered

@@ -56,6 +56,7 @@ def build_report(
     code = words.language
     redactions = len(review.redactions)
     versions, version, changed = report_versions(review, words)
+    total, open_total = len(review.findings), review.count(Status.OPEN)
     review = redact(_select(review, only))
     analysis = review.analysis
     paragraphs = analysis.paragraphs if analysis and analysis.paragraphs else _find_paragraphs(review.text)
@@ -111,7 +112,9 @@ def build_report(
         version=version,
         changed=changed,
         redactions=redactions,
-        filtered=only is not None,
+        filtered=len(findings) < total,
+        total=total,
+        open_total=open_total,
         norm_numbers={norm: number for number, norm in enumerate(norms, start=1)},
     )
     report = replace(report, provenance=tuple(_tell_provenance(report, review, words)))

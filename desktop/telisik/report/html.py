@@ -12,10 +12,9 @@ import jinja2
 from markupsafe import Markup
 
 from telisik import paths
-from telisik.report.prose import list_facts, tell_closing, tell_notes
+from telisik.report.prose import list_facts, tell_closing, tell_gaps, tell_notes
 from telisik.report.stretches import Parting
 from telisik.report.wording import load_wording
-from telisik.store.model import Status
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ def write_html(report: Report) -> bytes:
     style = (paths.resources() / "report" / "report.css").read_text(encoding="utf-8")
     words = load_wording(report.language)
     parting = Parting(report)
-    open_count = report.counts[Status.OPEN]
+    open_count = report.open_total
     page = _load_template().render(
         report=report,
         style=Markup(style),  # noqa: S704 - ours
@@ -41,6 +40,7 @@ def write_html(report: Report) -> bytes:
         classes=_name_classes,
         tell_time=words.write_time,
         unfinished=words.count("summary", "unfinished_count", open_count) if open_count else "",
+        gaps=tell_gaps(report),
         notes=list(tell_notes(report)),
         closing=list(tell_closing(report)),
         counts=[

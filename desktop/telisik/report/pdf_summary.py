@@ -11,8 +11,9 @@ from telisik.report.pdf_provenance import put_checks, put_grades, put_provenance
 from telisik.report.pdf_shaping import find_base, measure
 from telisik.report.pdf_style import CONTROL, INK, INK2, INK3, RULE
 from telisik.report.pdf_wrap import shorten, wrap
+from telisik.report.prose import tell_gaps
 from telisik.report.wording import load_wording
-from telisik.store.model import Status, Verdict
+from telisik.store.model import Verdict
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class _Summary:
             "summary",
             "reviewed_count",
             done=words.write_number(report.reviewed),
-            total=words.write_number(len(report.findings)),
+            total=words.write_number(report.total),
         )
         decided = words.say("summary", "finished" if report.decided_at else "added")
         when = words.write_time(report.decided_at or report.article.added_at)
@@ -143,6 +144,9 @@ class _Summary:
 
         flow.add(draw, link)
         flow.y += 11
+        for told in tell_gaps(self._report):
+            lines = wrap(told, Face.SANS_BOLD, 8.0, self._sheet.room)
+            flow.put_lines(lines, Face.SANS_BOLD, 8.0, 11.5, node=self._section.add("P"))
 
     def _tell_version(self) -> str:
         version = self._report.version
@@ -213,7 +217,7 @@ class _Summary:
         report, words, flow = self._report, self._words, self._flow
         if report.finished:
             return
-        count = words.count("summary", "unfinished_count", report.counts[Status.OPEN])
+        count = words.count("summary", "unfinished_count", report.open_total)
         text = f"{words.say('summary', 'unfinished')}. {count}"
         notice = wrap(text, Face.SANS_BOLD, 8.4, 0.26 * self._sheet.room)
         flow.put_lines(notice, Face.SANS_BOLD, 8.4, 11.5, node=self._section.add("P"))

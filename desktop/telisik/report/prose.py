@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from telisik.report.wording import load_wording
-from telisik.store.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +24,7 @@ def list_facts(report: Report) -> list[tuple[str, str]]:
     words = load_wording(report.language)
     unknown = words.say("summary", "not_stated")
     version = words.say("summary", "version_value", n=report.version.number) if report.version else ""
-    done = words.say("summary", "reviewed_count", done=report.reviewed, total=len(report.findings))
+    done = words.say("summary", "reviewed_count", done=report.reviewed, total=report.total)
     reviewer = report.reviewer or words.say("summary", "nobody")
     return [
         (words.say("summary", "publisher"), report.publisher or unknown),
@@ -41,13 +40,25 @@ def list_facts(report: Report) -> list[tuple[str, str]]:
     ]
 
 
+def tell_gaps(report: Report) -> list[str]:
+    """Return what a reader must know is not in the report: findings left out, names and passages removed."""
+    words = load_wording(report.language)
+    told = []
+    if report.filtered:
+        shown, total = (words.write_number(n) for n in (len(report.findings), report.total))
+        told.append(words.say("summary", "filtered", n=shown, total=total))
+    if report.redactions:
+        told.append(words.count("closing", "redacted", report.redactions))
+    return told
+
+
 def tell_verdict(report: Report) -> Section:
     """Return the verdict, that the review is not finished where it is not, the label and the reason."""
     words = load_wording(report.language)
     name = report.verdict_name or words.say("summary", "verdict_none")
-    told: list[str] = []
+    told = tell_gaps(report)
     if not report.finished:
-        count = words.count("summary", "unfinished_count", report.counts[Status.OPEN])
+        count = words.count("summary", "unfinished_count", report.open_total)
         told.append(f"{words.say('summary', 'unfinished')}. {count}")
     if report.label:
         told.append(words.say("summary", "label", label=report.label))

@@ -157,7 +157,8 @@ class Report:
 
     Of a redacted review the hashes are empty: a name could be guessed until they fit. ``version`` is the finished
     version that the report shows, None for a draft; ``changed`` then says what changed since the last one.
-    ``twin`` is the report as data, ``digest`` its own digest.
+    ``twin`` is the report as data, ``digest`` its own digest. ``findings``, ``counts`` and the chart are those that
+    are printed; ``total`` and ``open_total`` count all of the review, also those that a filter left out.
     """
 
     language: str
@@ -207,6 +208,8 @@ class Report:
     digest: str = ""
     twin: bytes = b""
     filtered: bool = False
+    total: int = 0
+    open_total: int = 0
     norm_numbers: dict[str, int] = field(default_factory=dict)
 
     def number_norm(self, norm: str) -> int:
@@ -221,9 +224,9 @@ class Report:
     @property
     def reviewed(self) -> int:
         """Return how many findings have been decided."""
-        return len(self.findings) - self.counts[Status.OPEN]
+        return self.total - self.open_total
 
     @property
     def finished(self) -> bool:
         """Tell whether no finding is open."""
-        return not self.counts[Status.OPEN]
+        return not self.open_total
