@@ -385,3 +385,10 @@ def test_a_device_is_not_replaced(tmp_path):
     with pytest.raises(Fault):
         write_pdf(build_report(make_review(), "en"), pipe)
     assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("findings", [0, 40])
+def test_the_first_page_names_the_page_that_tells_how_to_check(findings, write_report, read_pages):
+    pages = read_pages(write_report(make_long(500, findings), "en"))
+    named = int(re.search(r"How to check this report offline: page (\d+)\.", pages[0])[1])
+    assert "How to check this report\n" in pages[named - 1].replace(" \n", "\n")

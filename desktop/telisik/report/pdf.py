@@ -19,7 +19,7 @@ from telisik.report.pdf_archive import Attachment, Description, archive, seal
 from telisik.report.pdf_closing import lay_out_closing
 from telisik.report.pdf_fonts import Face, register
 from telisik.report.pdf_ledger import lay_out_ledger
-from telisik.report.pdf_pages import draw_frame
+from telisik.report.pdf_pages import DrawnPage, draw_frame
 from telisik.report.pdf_pen import Pen
 from telisik.report.pdf_style import choose_sheet
 from telisik.report.pdf_summary import lay_out_summary
@@ -56,6 +56,12 @@ def print_pdf(report: Report, progress: Progress | None = None) -> bytes:
     canvas = _open_canvas(report, file, sheet)
     pen = Pen(canvas, sheet.height)
     pages = _lay_out(report, sheet, pen)
+    pen.chapters = {
+        name: number
+        for number, page in enumerate(pages, start=1)
+        if isinstance(page, DrawnPage)
+        for name in page.chapters
+    }
     for number, page in enumerate(pages, start=1):
         draw_frame(pen, report, sheet, number, len(pages))
         page.draw(pen)

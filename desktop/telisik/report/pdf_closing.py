@@ -61,6 +61,7 @@ class _Closing:
         flow, heading = self._flow, self._words.say("closing", name)
         flow.ensure(room)
         top = flow.y
+        flow.pages[-1].chapters.append(name)
         flow.add(lambda pen: pen.open_chapter(heading, name, top))
         flow.put_lines([heading], Face.SERIF_BOLD, 12, 19, node=self._section.add("H2"))
 

@@ -52,10 +52,11 @@ class Line(NamedTuple):
 
 @dataclass(slots=True)
 class DrawnPage:
-    """A page made of lines and other strokes in the order they are drawn."""
+    """A page made of lines and other strokes in the order they are drawn, and the chapters that begin on it."""
 
     sheet: Sheet
     strokes: list[Stroke | Line] = field(default_factory=list)
+    chapters: list[str] = field(default_factory=list)
 
     def draw(self, pen: Pen) -> None:
         """Draw the strokes."""

@@ -70,6 +70,8 @@ class Pen:
         self._encoders: dict[Face, Encoder] = {}
         self._places: dict[str, Place] = {}
         self.tags = Tags()
+        # On which page a chapter of the last part begins.
+        self.chapters: dict[str, int] = {}
         self._open_page()
 
     def _open_page(self) -> None:

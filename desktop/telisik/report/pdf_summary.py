@@ -133,14 +133,14 @@ class _Summary:
 
     def _put_pointer(self) -> None:
         """Lead to the end, where it stands how the report is checked: a reader looks for it here."""
-        flow, text = self._flow, self._words.say("summary", "how_to_check")
+        flow, words = self._flow, self._words
         link = self._section.add("P").add("Link")
         x, y = self._sheet.left, flow.y
-        width = measure(text, Face.SANS, 7.8)
 
         def draw(pen: Pen) -> None:
+            text = words.say("summary", "how_to_check", page=pen.chapters["verify"])
             pen.write(x, y + 9, text, Face.SANS, 7.8, INK2)
-            pen.link("verify", x, y, width, 12, text, link)
+            pen.link("verify", x, y, measure(text, Face.SANS, 7.8), 12, text, link)
 
         flow.add(draw, link)
         flow.y += 11
