@@ -4140,6 +4140,10 @@
         <translation>Ditulis ke {name}</translation>
     </message>
     <message>
+        <source>Counting... {n} %</source>
+        <translation>Menghitung... {n} %</translation>
+    </message>
+    <message>
         <source>No findings yet.</source>
         <translation>Belum ada temuan.</translation>
     </message>

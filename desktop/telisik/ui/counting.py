@@ -25,7 +25,9 @@ class Counting(QObject):
 
     counted = Signal(object, object)
     failed = Signal(object)
+    progressed = Signal(float)
     _ended = Signal(int, object, object)
+    _told = Signal(int, float)
 
     def __init__(self, folder: Callable[[], Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class Counting(QObject):
         self._thread: threading.Thread | None = None
         # Emitted in the thread, delivered in the window's.
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self, query: ArticleQuery, reviewer: str, dated: Dated) -> None:
         """Count; ``counted`` brings the statistics and what they can be narrowed to."""
@@ -72,9 +75,14 @@ class Counting(QObject):
                     self._connection = library.db.conn
                 try:
                     choices = list_choices(library)
-                    self._ended.emit(
-                        ticket, count_library(library, query, reviewer=reviewer, dated=dated), choices
+                    found = count_library(
+                        library,
+                        query,
+                        reviewer=reviewer,
+                        dated=dated,
+                        tell=lambda share: self._told.emit(ticket, share),
                     )
+                    self._ended.emit(ticket, found, choices)
                 finally:
                     with self._guard:
                         self._connection = None
@@ -92,3 +100,7 @@ class Counting(QObject):
             self.failed.emit(found)
         else:
             self.counted.emit(found, choices)
+
+    def _tell(self, ticket: int, share: float) -> None:
+        if ticket == self._ticket:
+            self.progressed.emit(share)

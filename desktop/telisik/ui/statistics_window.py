@@ -25,7 +25,7 @@ from telisik.ui.overlays import FocusRing
 from telisik.ui.statistics_bar import StatisticsBar
 from telisik.ui.statistics_table import StatisticsTable, say_cell
 from telisik.ui.statistics_views import VIEWS, build_view, name_view
-from telisik.ui.translation import say_fault, translate
+from telisik.ui.translation import say_decimal, say_fault, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,8 +60,9 @@ class StatisticsWindow(QDialog):
         self.counting = Counting(folder, self)
         self.counting.counted.connect(self._take)
         self.counting.failed.connect(self._take_fault)
+        self.counting.progressed.connect(self._say_progress)
         self._late = QTimer(self, interval=_SOON, singleShot=True)
-        self._late.timeout.connect(self._say_counting)
+        self._late.timeout.connect(lambda: self._say_progress(None))
         self.which = Segments(theme, VIEWS)
         self.which.choose(self._key)
         self.which.chosen.connect(self._turn)
@@ -173,8 +174,13 @@ class StatisticsWindow(QDialog):
         self._key = key
         self._show()
 
-    def _say_counting(self) -> None:
-        self._state.setText(translate("Statistics", "Counting..."))
+    def _say_progress(self, share: float | None) -> None:
+        """Say how far the count is, once it takes longer than nobody would notice."""
+        if share is None:
+            self._state.setText(translate("Statistics", "Counting..."))
+        elif not self._late.isActive() and self.counting.is_busy():
+            done = say_decimal(100 * share, 0)
+            self._state.setText(translate("Statistics", "Counting... {n} %").format(n=done))
 
     def _show(self) -> None:
         found = self._found
