@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from telisik.ui.help_window import HelpWindow
+
 ROOT = Path(__file__).resolve().parents[1]
 # Wide is the usual window; small is the least at 100%, and what a screen of 1440x900 leaves at 200%.
 SIZES = {100: {"wide": (1440, 900), "small": (1024, 640)}, 200: {"wide": (1440, 900), "small": (720, 450)}}
@@ -80,6 +82,8 @@ class Stage:
         self.window = self.program.window
         self.window.setMinimumSize(640, 400)
         self.over: list[QWidget] = []
+        # Windows that the program keeps: they are closed and not deleted.
+        self.lent: list[QWidget] = []
 
     def settle(self, milliseconds: int = 60) -> None:
         """Let the window do what it has begun."""
@@ -126,6 +130,10 @@ class Stage:
             widget.close()
             widget.deleteLater()
         self.over.clear()
+        for widget in self.lent:
+            widget.close()
+        self.lent.clear()
+        self.window.commands.help.end_tour()
         self.window.notices.clear()
         self.window.desk.show_panel(shown=False)
         self.window.desk.find_bar.close_bar()
@@ -138,7 +146,7 @@ class Stage:
 
         picture = self.window.grab().toImage()
         painter = QPainter(picture)
-        for widget in self.over:
+        for widget in (*self.over, *self.lent):
             place = widget.mapToGlobal(QPoint(0, 0)) - self.window.mapToGlobal(QPoint(0, 0))
             painter.drawPixmap(place, widget.grab())
         painter.end()
@@ -194,6 +202,17 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "alike": show_alike,
         "paste": show_paste,
         "notices": show_notices,
+        "help": show_help,
+        "help-code": show_code,
+        "help-search": show_help_search,
+        "statistics-types": lambda stage, articles: show_statistics(stage, articles, "types"),
+        "statistics-publishers": lambda stage, articles: show_statistics(stage, articles, "publishers"),
+        "statistics-months": lambda stage, articles: show_statistics(stage, articles, "months"),
+        "statistics-decisions": lambda stage, articles: show_statistics(stage, articles, "decisions"),
+        "statistics-rules": lambda stage, articles: show_statistics(stage, articles, "rules"),
+        "statistics-none": show_no_statistics,
+        "tour-text": lambda stage, articles: show_tour(stage, articles, 0),
+        "tour-keys": lambda stage, articles: show_tour(stage, articles, 3),
         **{f"settings-{name}": show_settings(name) for name in SECTIONS},
     }
 
@@ -345,6 +364,76 @@ def show_notices(stage: Stage, articles: Articles) -> None:
         stage.window.show_fault(
             Fault("There is no file “{name}”.", "Nothing was added to the library.", name=name)
         )
+
+
+def show_help(stage: Stage, articles: Articles) -> None:
+    """Open the help at its beginning."""
+    stage.window.open_article(articles.sample)
+    open_help(stage, "start")
+
+
+def show_code(stage: Stage, articles: Articles) -> None:
+    """Explain a type."""
+    stage.window.open_article(articles.sample)
+    open_help(stage, "code.HEARSAY_AGENTLESS")
+
+
+def show_help_search(stage: Stage, articles: Articles) -> None:
+    """Look for a word that stands in many places of the help."""
+    stage.window.open_article(articles.sample)
+    open_help(stage, "start").contents.field.setText(
+        "anonim" if stage.window.language() == "id" else "anonymous"
+    )
+
+
+def open_help(stage: Stage, anchor: str) -> HelpWindow:
+    """Show the help over the window."""
+    commands = stage.window.commands.help
+    commands.open_help(anchor)
+    shown = commands.help_window()
+    shown.resize(min(1000, stage.window.width() - 48), min(700, stage.window.height() - 48))
+    lay_over(stage, shown)
+    return shown
+
+
+def lay_over(stage: Stage, shown: QWidget) -> None:
+    """Put a window of its own in the middle of the main one, to be closed before the next view."""
+    shown.move(stage.window.frameGeometry().center() - shown.rect().center())
+    stage.settle(60)
+    stage.lent.append(shown)
+
+
+def show_statistics(stage: Stage, articles: Articles, key: str) -> None:
+    """Show the statistics of the library, counted."""
+    stage.window.open_article(articles.sample)
+    commands = stage.window.commands.statistics
+    commands.open_statistics()
+    shown = commands.statistics_window()
+    shown.bar.clear_all()
+    shown.which.segment(key).click()
+    shown.resize(min(1240, stage.window.width() - 48), min(760, stage.window.height() - 48))
+    stage.wait(lambda: not shown.counting.is_busy())
+    lay_over(stage, shown)
+
+
+def show_no_statistics(stage: Stage, articles: Articles) -> None:
+    """Show the statistics narrowed to nothing."""
+    from PySide6.QtCore import QDate
+
+    show_statistics(stage, articles, "types")
+    stage.lent[-1].bar.since.setDate(QDate(2999, 1, 1))
+    stage.wait(lambda: not stage.lent[-1].counting.is_busy())
+    stage.settle(60)
+
+
+def show_tour(stage: Stage, articles: Articles, place: int) -> None:
+    """Show a step of the tour on the sample."""
+    stage.window.open_article(articles.sample)
+    stage.window.commands.help.start_tour()
+    stage.wait(lambda: stage.window.commands.help.tour)
+    for _step in range(place):
+        stage.window.commands.help.tour.go(1)
+    stage.settle(60)
 
 
 def take_all(folder: Path, scale: int, only: list[str], scratch: Path) -> None:

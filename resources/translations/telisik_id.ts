@@ -3120,6 +3120,10 @@
         <translation>@ artikel</translation>
     </message>
     <message>
+        <source>? help</source>
+        <translation>? bantuan</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>pindah</translation>
     </message>
@@ -3146,6 +3150,10 @@
     <message>
         <source>Settings: {section}</source>
         <translation>Pengaturan: {section}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Bantuan</translation>
     </message>
 </context>
 <context>

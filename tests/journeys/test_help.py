@@ -66,6 +66,10 @@ def test_keys_that_were_changed_are_the_ones_the_help_names(desk):
 def test_the_palette_leads_to_help_and_statistics(desk):
     names = [entry.text for entry in desk.window.commands.view._find_entries("")["command"]]
     assert {"Telisik help", "Statistics"} <= set(names)
+    found = {entry.text: entry for entry in desk.window.commands.view._find_entries("")["help"]}
+    assert found["Hearsay claim"].hint == "Types of assertion, HEARSAY"
+    found["Hearsay claim"].act()
+    assert find_help(desk).anchor() == "code.HEARSAY"
 
 
 def test_statistics_count_what_was_just_decided(desk):

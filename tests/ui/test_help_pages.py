@@ -17,6 +17,7 @@ from telisik.ui.help_pages import (
     Speech,
     find_folder,
     find_page,
+    list_titles,
     load_check_names,
     load_definitions,
     load_pages,
@@ -165,6 +166,17 @@ def test_a_search_finds_codes_by_name_and_words_anywhere_titles_first():
     assert any(page.anchor == "backup" for page, _section, _cut in search(pages, "disk full"))
     assert search(pages, "") == []
     assert search(pages, "qwertz") == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_titles_for_the_palette_lead_to_the_places_that_they_name(language):
+    pages = load(language)
+    titles = list_titles(language)
+    for anchor, title, _page in titles:
+        found = find_page(pages, anchor)
+        section = next(section for section in found.sections if section.anchor == anchor)
+        assert section.title == title
+    assert len({anchor for anchor, _title, _page in titles}) == len(titles)
 
 
 def test_an_unknown_language_reads_english():

@@ -50,6 +50,15 @@ def test_a_finding_s_type_opens_at_its_definition(shown):
     assert shown.text.textCursor().block().text() == "Hearsay claim"
 
 
+def test_a_section_stays_at_the_top_when_the_window_changes_its_size(shown, qtbot):
+    shown.open_at("code.INSTITUTION_VOICE")
+    for width in (1000, 520, 800):
+        shown.resize(width, 420)
+        qtbot.wait(20)
+        top = shown.text.cursorRect(shown.text._find_anchor("code.INSTITUTION_VOICE")).top()
+        assert abs(top) < 60, width
+
+
 def test_a_link_is_followed_and_the_way_back_leads_home(shown, qtbot):
     shown.text.anchorClicked.emit(QUrl("#triage"))
     assert shown.anchor() == "triage"

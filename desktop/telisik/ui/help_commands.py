@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 from telisik import paths
 from telisik.ui import settings as declared
 from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
-from telisik.ui.help_pages import Speech
+from telisik.ui.help_pages import Speech, list_titles
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class HelpCommands:
         self._help: HelpWindow | None = None
         self.tour: Tour | None = None
         self._tour_wanted = False
+        self._titles: dict[str, list[tuple[str, str, str]]] = {}
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each of its commands does."""
@@ -36,7 +37,7 @@ class HelpCommands:
 
     def open_help(self, anchor: str = "") -> None:
         """Open the help at an anchor, or where it was left."""
-        self._make().open_at(anchor)
+        self.help_window().open_at(anchor)
 
     def explain(self) -> None:
         """Say what the selected finding's type means."""
@@ -50,6 +51,13 @@ class HelpCommands:
             self._help.retranslate()
         if self.tour is not None:
             self.tour.retranslate()
+
+    def list_titles(self) -> list[tuple[str, str, str]]:
+        """Return anchor, title and page of what the help holds, read once for each language."""
+        language = self._window.language()
+        if language not in self._titles:
+            self._titles[language] = list_titles(language)
+        return self._titles[language]
 
     def start_tour(self) -> None:
         """Begin the tour on the open article, on the sample where none with findings is open."""
@@ -95,8 +103,9 @@ class HelpCommands:
         speech = self.speak()
         return speech.keys(name) or speech.command(name)
 
-    def _make(self) -> HelpWindow:
-        # Loaded at the first wish, because the window paints first.
+    def help_window(self) -> HelpWindow:
+        """Return the help's window, made at the first wish."""
+        # Loaded only now, because the main window paints first.
         from telisik.ui.help_window import HelpWindow
 
         window = self._window

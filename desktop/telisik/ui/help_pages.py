@@ -115,6 +115,34 @@ def _read_page(file: Path, parser: MarkdownIt, speech: Speech, language: str) ->
     return Page(anchor, title, tuple(sections))
 
 
+def list_titles(language: str) -> list[tuple[str, str, str]]:
+    """Return anchor, title and page of every page and term, without laying out what they say."""
+    names = _name_terms(language)
+    found = []
+    for file in sorted(find_folder(language).glob("*.md")):
+        with file.open(encoding="utf-8") as lines:
+            title = lines.readline().removeprefix("# ").strip()
+        found.append((file.stem.partition("-")[2], title, ""))
+    for anchor, parts in _DEFINED.items():
+        page = name_page(anchor)
+        found.append((anchor, page, ""))
+        for section, keys in parts:
+            found += [
+                (
+                    f"{section}.{key}",
+                    _entitle(section, key, name),
+                    f"{page}, {key}" if section == "code" else page,
+                )
+                for key in keys or names[section]
+                for name in [names[section][key]]
+            ]
+    return found
+
+
+def _name_terms(language: str) -> dict[str, Mapping[str, str]]:
+    return {**load_terms(language), "check": load_check_names(language)}
+
+
 def _make_section(anchor: str, title: str, body: str) -> Section:
     # Qt scrolls to names; one before the heading would belong to the paragraph above.
     ruled = body.replace("<table>", '<table class="grid" width="100%" cellpadding="6" cellspacing="0">')
@@ -165,7 +193,7 @@ def load_check_names(language: str) -> dict[str, str]:
 
 def _build_definitions(language: str) -> list[Page]:
     defined = load_definitions(language)
-    names: dict[str, Mapping[str, str]] = {**load_terms(language), "check": load_check_names(language)}
+    names = _name_terms(language)
     pages = []
     for anchor, parts in _DEFINED.items():
         title = name_page(anchor)
@@ -179,8 +207,12 @@ def _build_definitions(language: str) -> list[Page]:
     return pages
 
 
+def _entitle(section: str, key: str, name: str) -> str:
+    return f"{key}: {name}" if section == "grade" else name[:1].upper() + name[1:]
+
+
 def _define(section: str, key: str, name: str, entry: Mapping[str, object], language: str) -> Section:
-    name = f"{key}: {name}" if section == "grade" else name[:1].upper() + name[1:]
+    name = _entitle(section, key, name)
     facts = [html.escape(fact) for fact in _list_facts(section, entry, language)]
     if section == "code":
         facts.append(f'<span class="code">{key}</span>')

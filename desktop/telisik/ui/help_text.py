@@ -48,6 +48,8 @@ class HelpText(QTextBrowser):
         super().__init__()
         self._theme = theme
         self._page: Page | None = None
+        # Where a section was brought to the top, until the reader scrolls away from it.
+        self._held: tuple[str, int] | None = None
         self.setObjectName("helptext")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
@@ -79,9 +81,11 @@ class HelpText(QTextBrowser):
             self.moveCursor(QTextCursor.MoveOperation.Start)
             self.verticalScrollBar().setValue(0)
             self.setExtraSelections([])
+            self._held = None
             return
-        self.scrollToAnchor(anchor)
         self._point_at(anchor)
+        self.scrollToAnchor(anchor)
+        self._held = (anchor, self.verticalScrollBar().value())
 
     def _point_at(self, anchor: str) -> None:
         """Lay a band behind the section's heading: near the end of a page it cannot come to the top."""
@@ -118,7 +122,10 @@ class HelpText(QTextBrowser):
             self.verticalScrollBar().setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep lines short enough to read; room that is left becomes margin."""
+        """Keep lines short enough to read, the rest becoming margin; and stay at the section that was opened."""
         spare = max(0, self.width() - self.verticalScrollBar().sizeHint().width() - _WIDTH - 48) // 2
         self.setViewportMargins(spare, 0, spare, 0)
+        held = self._held if self._held and self._held[1] == self.verticalScrollBar().value() else None
         super().resizeEvent(event)
+        if held is not None:
+            self.go_to(held[0])

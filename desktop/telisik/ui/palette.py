@@ -37,6 +37,7 @@ from telisik.ui.palette_entries import (
     ARTICLE,
     COMMAND,
     FINDING,
+    HELP,
     Entry,
     find_marks,
     name_section,
@@ -55,7 +56,7 @@ ROW, HEADING = 36, 30
 _SIZE, _KEYS = QSize(940, 610), 330
 _MARGIN = 48
 _ENTRY = Qt.ItemDataRole.UserRole
-_ICONS = {COMMAND: "zap", FINDING: "quote", ARTICLE: "file-text"}
+_ICONS = {COMMAND: "zap", FINDING: "quote", ARTICLE: "file-text", HELP: "circle-question-mark"}
 # The keys beside the list: those of a review, in the order of the work.
 _SHOWN = (
     "next", "previous", "next_open", "next_article", "confirm", "dismiss", "needs", "reopen", "confirm_alike", "undo",
@@ -260,6 +261,7 @@ class Palette(QDialog):
         foot.addStretch(1)
         for text in (
             translate("Palette", "> commands"), translate("Palette", "# findings"), translate("Palette", "@ articles"),
+            translate("Palette", "? help"),
         ):  # fmt: skip
             foot.addWidget(make_label("caption", text))
             foot.addSpacing(6)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.bound_actions import Actions
 
-COMMAND, FINDING, ARTICLE = "command", "finding", "article"
+COMMAND, FINDING, ARTICLE, HELP = "command", "finding", "article", "help"
 # A search that begins with one of these looks only among one kind.
-PREFIXES = {">": COMMAND, "#": FINDING, "@": ARTICLE}
+PREFIXES = {">": COMMAND, "#": FINDING, "@": ARTICLE, "?": HELP}
 _MOST = 8  # rows of one kind, unless it is the only one asked for
 _MOST_ALONE = 60
 _LEAST_ALIKE = 82  # per cent, below which a near miss is no longer what was meant
@@ -96,6 +96,14 @@ def list_found_articles(
     ]  # fmt: skip
 
 
+def list_help(titles: Iterable[tuple[str, str, str]], open_help: Callable[[str], None]) -> list[Entry]:
+    """Return the pages and terms of the help, given as anchor, title and page."""
+    return [
+        Entry(HELP, title, page, lambda anchor=anchor: open_help(anchor))  # type: ignore[misc]
+        for anchor, title, page in titles
+    ]
+
+
 def split_search(typed: str) -> tuple[str | None, str]:
     """Return the kind that a search's first character asks for, if any, and the words."""
     typed = typed.strip()
@@ -151,6 +159,7 @@ def name_section(kind: str) -> str:
         COMMAND: translate("Palette", "Commands"),
         FINDING: translate("Palette", "Findings"),
         ARTICLE: translate("Palette", "Articles"),
+        HELP: translate("Palette", "Help"),
     }[kind]
 
 

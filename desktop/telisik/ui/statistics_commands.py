@@ -25,19 +25,25 @@ class StatisticsCommands:
 
     def open_statistics(self) -> None:
         """Show the statistics, counted anew."""
-        # Loaded at the first wish, because the window paints first.
-        from telisik.ui.statistics_window import StatisticsWindow
-
         window = self._window
         if window.session is None:
             return
         window.commit_note()
+        shown = self.statistics_window()
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    def statistics_window(self) -> StatisticsWindow:
+        """Return the statistics' window, made at the first wish."""
+        # Loaded only now, because the main window paints first.
+        from telisik.ui.statistics_window import StatisticsWindow
+
+        window = self._window
         if self._shown is None:
             self._shown = StatisticsWindow(window, window.theme, window.language, self._find_folder)
             self._shown.announced.connect(window.commands.announce)
-        self._shown.show()
-        self._shown.raise_()
-        self._shown.activateWindow()
+        return self._shown
 
     def _find_folder(self) -> Path:
         """Return where the library lies now: it may be exchanged while the program runs."""

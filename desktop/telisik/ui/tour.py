@@ -139,7 +139,7 @@ class Tour(QObject):
         self._target: QWidget | None = None
         self.note = TourNote(window, window.theme)
         self._ring = TourRing(window, window.theme)
-        self.note.moved.connect(self._move)
+        self.note.moved.connect(self.go)
         self.note.left.connect(self.end)
         window.actions_list.add_to_readers((self.note,))
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
@@ -176,7 +176,8 @@ class Tour(QObject):
         self.ended.emit()
         self.deleteLater()
 
-    def _move(self, step: int) -> None:
+    def go(self, step: int) -> None:
+        """Go on or back by a step; beyond the last one the tour ends."""
         if self._place + step >= len(STEPS):
             self.end()
         elif self._place + step >= 0:

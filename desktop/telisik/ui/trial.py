@@ -11,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from telisik import paths, terms
 from telisik.ui.app import Program, make_application
 from telisik.ui.fonts import load_fonts
+from telisik.ui.help_pages import Speech, load_pages
 from telisik.ui.translation import Translation, translate
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FAMILIES = ("Inter", "Source Serif 4", "JetBrains Mono")
+_FEWEST_PAGES = 20
+_SPEECH = Speech(lambda name: name, lambda _name: "", lambda name: name)
 _STEP = 5  # ms between looks at what the window shows
 
 
@@ -43,7 +46,10 @@ def check_interface() -> str:
     spoken.switch("en")
     if len(set(words.values())) < len(words):
         raise LookupError(f"a translation is missing: {words}")
-    return f"{len(_FAMILIES)} font families, languages {', '.join(words)}"
+    pages = {language: load_pages(language, _SPEECH) for language in terms.LANGUAGES}
+    if min(map(len, pages.values())) < _FEWEST_PAGES:
+        raise LookupError(f"help is missing: { {language: len(found) for language, found in pages.items()} }")
+    return f"{len(_FAMILIES)} font families, languages {', '.join(words)}, {len(pages['en'])} pages of help"
 
 
 def show_sample(library: Path, longest: float) -> Times:

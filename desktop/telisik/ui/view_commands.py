@@ -82,6 +82,9 @@ class ViewCommands:
                 review, self._window.commands.findings.select, window.language()
             ),
             palette_entries.ARTICLE: palette_entries.list_found_articles(library, words, window.open_article),
+            palette_entries.HELP: palette_entries.list_help(
+                window.commands.help.list_titles(), window.commands.help.open_help
+            ),
         }
 
     def turn_marks(self) -> None:
