@@ -18,11 +18,12 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QMenu, QStyle, QToolTip, QVBoxLayout, QWidget
 
+from telisik.ui.article_text import BLEED
 from telisik.ui.fonts import LARGEST, SMALLEST
 from telisik.ui.gutter import Gutter
 from telisik.ui.marks import MarkSet
 from telisik.ui.overview import WIDTH, Overview
-from telisik.ui.text_pane import BLEED, TextPane
+from telisik.ui.text_pane import TextPane
 from telisik.ui.wording import name_finding, tell_finding, translate
 
 if TYPE_CHECKING:
