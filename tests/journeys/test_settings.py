@@ -19,6 +19,7 @@ from telisik.ui.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+HEARSAY = "id.source.hearsay_agentless"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RUMOUR = "Konon, pabrik gula itu akan dijual bulan depan.\n\nPabrik itu berdiri sejak tahun lalu di desa."
 
@@ -83,29 +84,44 @@ def test_name_and_role_sign_the_next_decision(desk):
     assert "Ratna Sari" in {reviewed.reviewer for reviewed in desk.review.findings}
 
 
-def test_a_rule_that_is_switched_off_marks_nothing_from_the_next_analysis_on(desk):
+def rules_of(desk):
+    return {reviewed.finding.rule for reviewed in desk.review.findings}
+
+
+def switch_off_hearsay(desk):
+    """Paste a rumour and switch the rule that marks it off."""
     desk.window.commands.imports.take_pasted(RUMOUR)
     desk.wait(lambda: desk.review.text.startswith("Konon"))
     desk.wait_analysed()
-    rules = {reviewed.finding.rule for reviewed in desk.review.findings}
-    assert "id.source.hearsay_agentless" in rules
-    desk.press("j", "c")
+    assert HEARSAY in rules_of(desk)
     section = turn(desk, "rules")
     desk.wait(section._items)
-    find_rule(section, "id.source.hearsay_agentless").setCheckState(0, Qt.CheckState.Unchecked)
-    assert "id.source.hearsay_agentless" in packs.load_switches().off
-    desk.wait(
-        lambda: (
-            "id.source.hearsay_agentless" not in {reviewed.finding.rule for reviewed in desk.review.findings}
-        )
-    )
-    desk.window.commands.settings.close()
-    desk.wait(desk.desk.banner.isVisible)
+    find_rule(section, HEARSAY).setCheckState(0, Qt.CheckState.Unchecked)
+    assert HEARSAY in packs.load_switches().off
+
+
+def test_a_rule_that_is_switched_off_marks_nothing_from_the_next_analysis_on(desk):
+    switch_off_hearsay(desk)
+    desk.wait(lambda: HEARSAY not in rules_of(desk))
     # What is imported now is read by the new rules too.
     desk.window.commands.imports.take_pasted(RUMOUR + "\n\nKonon, begitu kata orang di pasar.")
     desk.wait(lambda: "pasar" in desk.review.text)
     desk.wait_analysed()
-    assert "id.source.hearsay_agentless" not in {reviewed.finding.rule for reviewed in desk.review.findings}
+    assert HEARSAY not in rules_of(desk)
+
+
+def test_a_switch_under_a_review_is_offered_above_it_and_changes_nothing_before(desk):
+    desk.window.commands.imports.take_pasted(RUMOUR)
+    desk.wait(lambda: desk.review.text.startswith("Konon"))
+    desk.wait_analysed()
+    desk.press("j", "c")
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    find_rule(section, HEARSAY).setCheckState(0, Qt.CheckState.Unchecked)
+    desk.wait(lambda: desk.review.article.id in desk.window.importer.held)
+    assert HEARSAY in rules_of(desk)
+    desk.window.commands.settings.close()
+    assert desk.desk.banner.isVisible()
 
 
 def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(desk):
@@ -118,7 +134,7 @@ def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(desk):
     name = item.data(0, Qt.ItemDataRole.UserRole).id
     item.setCheckState(0, Qt.CheckState.Unchecked)
     assert any("could not be kept" in fault.what for fault in desk.window.notices.faults())
-    assert find_rule(section, name).checkState(0) == Qt.CheckState.Checked
+    desk.wait(lambda: find_rule(section, name).checkState(0) == Qt.CheckState.Checked)
     place.unlink()
 
 
@@ -126,9 +142,7 @@ def test_rules_are_found_by_words_reason_and_id(desk):
     section = turn(desk, "rules")
     desk.wait(section._items)
     section.search.setText("hearsay_agentless")
-    assert [item.data(0, Qt.ItemDataRole.UserRole).id for item in section._items()] == [
-        "id.source.hearsay_agentless"
-    ]
+    assert [item.data(0, Qt.ItemDataRole.UserRole).id for item in section._items()] == [HEARSAY]
     assert section._reason.text()
     section.search.setText("no rule is called so")
     assert not section._items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from telisik.errors import Fault
@@ -156,7 +156,8 @@ class RulesSection(Section):
             self._window.commands.settings.switch_rule(row.id, on=on)
         except Fault as fault:
             self._window.show_fault(fault)
-            self._fill()
+            # Afterwards: the row is still telling of its change, and must not go under it.
+            QTimer.singleShot(0, self, self._fill)
 
 
 def _row_of(item: QTreeWidgetItem | None) -> RuleRow | None:
