@@ -2543,6 +2543,14 @@
         <translation>Arti istilah</translation>
     </message>
     <message>
+        <source>Severity: {severity}</source>
+        <translation>Bobot: {severity}</translation>
+    </message>
+    <message>
+        <source>Severity: {severity}, less where little hangs on it</source>
+        <translation>Bobot: {severity}, lebih rendah bila tidak banyak yang bergantung padanya</translation>
+    </message>
+    <message>
         <source>For example</source>
         <translation>Contohnya</translation>
     </message>
@@ -2585,10 +2593,6 @@
     <message>
         <source>Grade: {grades}</source>
         <translation>Tingkat sumber: {grades}</translation>
-    </message>
-    <message>
-        <source>Severity: {severities}</source>
-        <translation>Bobot: {severities}</translation>
     </message>
     <message>
         <source>Telisik help</source>

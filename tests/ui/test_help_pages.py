@@ -7,7 +7,7 @@ import re
 import pytest
 
 from telisik import paths
-from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES, Code
+from telisik.analysis.model import SOURCE_CODES, Code, Severity
 from telisik.analysis.pack import CheckRule, Rule, Switches
 from telisik.analysis.packs import list_folders, load_packs
 from telisik.analysis.pipeline import Analyser
@@ -36,6 +36,10 @@ def analyser() -> Analyser:
     packs = load_packs(list_folders()).by_language
     everything = frozenset(part.id for pack in packs.values() for part in pack.list_all())
     return Analyser(list_folders(), switches=Switches(on=everything))
+
+
+def rank(severity: str) -> int:
+    return list(Severity).index(Severity(severity))
 
 
 def load(language: str):
@@ -143,19 +147,20 @@ def test_grades_and_severities_are_those_that_the_packs_find(analyser):
                 analysis = analyser.analyse(text, language)
                 for source in analysis.attributions:
                     grades.setdefault(source.code.value, set()).add(source.grade.value)
+                severities.setdefault(rule.code.value, set()).add(rule.severity or Severity.LOW)
                 for finding in analysis.findings:
                     severities.setdefault(finding.code.value, set()).add(finding.severity.value)
     for language in LANGUAGES:
         codes = load_definitions(language)["code"]
         for code in SOURCE_CODES:
             assert grades.get(code, set()) <= set(codes[code]["grades"]), code
-        for code in (*SOURCE_CODES, *ASSERTION_CODES):
-            assert severities.get(code, set()) <= set(codes[code].get("severities", [])), code
+        for code, found in severities.items():
+            assert max(map(rank, found)) <= rank(codes[code]["severity"]), code
     for key, entry in load_definitions("en")["code"].items():
         other = load_definitions("id")["code"][key]
-        assert (entry.get("grades"), entry.get("severities")) == (
+        assert (entry.get("grades"), entry.get("severity")) == (
             other.get("grades"),
-            other.get("severities"),
+            other.get("severity"),
         )
 
 

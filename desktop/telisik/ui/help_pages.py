@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik import paths
-from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES, Code
+from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES, Code, Severity
 from telisik.terms import LANGUAGES, load_terms
 from telisik.ui.translation import translate
 
@@ -85,7 +85,7 @@ def find_folder(language: str) -> Path:
 
 
 def load_definitions(language: str) -> dict[str, dict[str, dict[str, object]]]:
-    """Return what the terms mean, by section and key: ``means``, ``example``, perhaps ``grades``, ``severities``."""
+    """Return what the terms mean, by section and key: ``means``, ``example``, perhaps ``grades``, ``severity``."""
     path = find_folder(language) / "definitions.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -225,21 +225,18 @@ def _define(section: str, key: str, name: str, entry: Mapping[str, object], lang
 def _list_facts(section: str, entry: Mapping[str, object], language: str) -> list[str]:
     terms = load_terms(language)
     facts = []
-    grades, severities = _list_names(entry, "grades"), _list_names(entry, "severities")
-    if grades:
+    grades, severity = entry.get("grades"), entry.get("severity")
+    if isinstance(grades, list):
         said = ", ".join(f"{grade} {terms['grade'][grade]}" for grade in grades)
         facts.append(translate("Help", "Grade: {grades}").format(grades=said))
-    if severities:
-        said = ", ".join(terms["severity"][severity].lower() for severity in severities)
-        facts.append(translate("Help", "Severity: {severities}").format(severities=said))
+    if severity is not None:
+        said = terms["severity"][str(severity)].lower()
+        low = translate("Help", "Severity: {severity}")
+        most = translate("Help", "Severity: {severity}, less where little hangs on it")
+        facts.append((low if severity == Severity.LOW else most).format(severity=said))
     elif section == "code" and grades:
         facts.append(translate("Help", "Counted in the source mix, not marked"))
     return facts
-
-
-def _list_names(entry: Mapping[str, object], key: str) -> list[str]:
-    names = entry.get(key, ())
-    return [str(name) for name in names] if isinstance(names, list) else []
 
 
 def _show_example(section: str, key: str, example: str) -> str:
