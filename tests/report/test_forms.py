@@ -14,6 +14,7 @@ import docx
 import openpyxl
 import pytest
 import rispy
+from docx.oxml.ns import qn
 from factory import TEXT, make_finding, make_review, make_reviewed, make_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -229,3 +230,19 @@ def test_a_report_of_some_findings_says_so_and_is_not_finished_by_it(ending):
     assert not json.loads(report.twin)["finished"]
     whole = build_report(review, "en", only={found.id for found in review.findings})
     assert not whole.filtered
+
+
+def test_word_lets_arabic_run_from_right_to_left():
+    """Order matters in these properties; Word refuses a file in which it is another."""
+    text = "قالت مصادر مطلعة إن الوزير سيستقيل."
+    review = make_review(
+        text, [make_reviewed(1, make_finding(text, Span(5, 17)), Status.CONFIRMED)], title=text
+    )
+    document = docx.Document(io.BytesIO(make(review, ".docx")))
+    (paragraph,) = [p for p in document.paragraphs if p.text == text and p.style.name == "Normal"]
+    assert paragraph._p.pPr.find(qn("w:bidi")) is not None
+    assert all(run.font.rtl for run in paragraph.runs if run.text)
+    cell = document.tables[1].rows[1].cells[2].paragraphs[0]
+    assert [child.tag for child in cell._p.pPr] == [qn("w:bidi"), qn("w:spacing")]
+    names = [child.tag for child in cell.runs[0]._r.rPr]
+    assert names == [qn("w:sz"), qn("w:szCs"), qn("w:rtl")]

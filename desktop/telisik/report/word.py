@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from docx.shared import Length
     from docx.table import Table
     from docx.text.paragraph import Paragraph
+    from docx.text.run import Run
 
     from telisik.report.prose import Section
     from telisik.report.report import Report, ReportFinding
@@ -44,6 +45,23 @@ _PAPERS = {"A4": (Mm(210), Mm(297)), "Letter": (Inches(8.5), Inches(11))}
 _MARGIN = Mm(20)
 _PAIR_WIDTHS = (Mm(50), Mm(120))
 _LEDGER_WIDTHS = (Mm(11), Mm(32), Mm(82), Mm(45))
+# What stands after the direction among a paragraph's properties (ECMA-376, 17.3.1.26).
+_AFTER_BIDI = tuple(
+    f"w:{name}"
+    for name in (
+        "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+        "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr",
+        "pPrChange",
+    )
+)  # fmt: skip
+# What stands after the size of such letters among a run's properties (ECMA-376, 17.3.2.28).
+_AFTER_SIZE = tuple(
+    f"w:{name}"
+    for name in (
+        "highlight", "u", "effect", "bdr", "shd", "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout",
+        "specVanish", "oMath",
+    )
+)  # fmt: skip
 _FIRST_DATE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -121,9 +139,19 @@ def _fill_row(table: Table, texts: Sequence[str], widths: Sequence[Length], size
 def _turn(paragraph: Paragraph, text: str) -> None:
     """Let a paragraph run from right to left where it begins so."""
     if find_base(text):
-        paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))  # noqa: SLF001
+        paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)  # noqa: SLF001
         for run in paragraph.runs:
-            run.font.rtl = True
+            _turn_run(run)
+
+
+def _turn_run(run: Run) -> None:
+    """Let a run take the size and direction of its letters from what is set for scripts from right to left."""
+    run.font.rtl = True
+    properties = run._r.get_or_add_rPr()  # noqa: SLF001
+    if run.font.size is not None:
+        size = OxmlElement("w:szCs")
+        size.set(qn("w:val"), str(round(run.font.size.pt * 2)))
+        properties.insert_element_before(size, *_AFTER_SIZE)
 
 
 def _add_article(document: Document, report: Report) -> None:
