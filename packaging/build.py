@@ -21,11 +21,12 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "packaging" / "bundle"), str(ROOT / "packaging" / "linux")]
 
 import icons  # noqa: E402
+import icu  # noqa: E402
+import libraries  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
 import trees  # noqa: E402
 
-C_LIBRARY = ("ld-linux", "libc.so", "libdl.so", "libm.so", "libpthread.so", "libresolv.so", "librt.so")
 SPEC = ROOT / "packaging" / "bundle" / "telisik.spec"
 
 
@@ -57,15 +58,18 @@ def build_bundle(out: Path, moment: int) -> Path:
     )  # fmt: skip
     folder = out / "telisik"
     inside = folder / "_internal"
-    for reason, size in prune.prune(inside).items():
-        print(f"  dropped {size / 1e6:6.1f} MB: {reason}")
+    saved = prune.prune(inside)
     if sys.platform == "linux":
-        complete(inside)
+        saved |= finish_libraries(inside)
+    for reason, size in saved.items():
+        print(f"  dropped {size / 1e6:6.1f} MB: {reason}")
     lacking = materials.write_licences(folder / "licences")
     if sys.platform == "linux":
         materials.write_system_licences(inside, folder / "licences")
     if lacking:
         raise SystemExit(f"no licence text was found for: {', '.join(lacking)}")
+    if unlisted := materials.list_unlisted(folder):
+        raise SystemExit(f"frozen, but in no list of materials: {', '.join(unlisted)}")
     materials.write_bill(
         folder / "bill-of-materials.json", read_version(), datetime.fromtimestamp(moment, UTC)
     )
@@ -75,33 +79,23 @@ def build_bundle(out: Path, moment: int) -> Path:
     return folder
 
 
-def complete(inside: Path) -> None:
-    """Copy the system libraries that PyInstaller leaves to the system, because a bare one has none of them.
-
-    OpenGL's only pass calls on to the system's drivers, where there are any. Only the C library's own stay outside.
-    """
-    listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
-    places = dict(re.findall(r"^\s*(\S+) \(libc6,[^)]*\) => (\S+)$", listed, flags=re.MULTILINE))
-    while lacking := [name for name in _list_needed(inside) if name in places]:
-        for name in lacking:
-            shutil.copyfile(places[name], inside / name)
-
-
-def _list_needed(inside: Path) -> list[str]:
-    """Return the libraries that files of the bundle ask for and that are neither in it nor the C library's."""
-    files = [p for p in inside.rglob("*.so*") if p.is_file() and not p.is_symlink()]
-    shown = subprocess.run(
-        ["readelf", "-d", *map(str, files)], capture_output=True, text=True, check=False
-    ).stdout
-    needed = set(re.findall(r"\(NEEDED\).*\[(.+)\]", shown))
-    inside_now = {p.name for p in inside.rglob("*.so*")}
-    return sorted(name for name in needed - inside_now if not name.startswith(C_LIBRARY))
+def finish_libraries(inside: Path) -> dict[str, int]:
+    """Bring, drop and shrink the shared libraries of a pruned folder; return how many bytes each reason saved."""
+    libraries.bring_system_libraries(inside)
+    saved = {"libraries that printing systems have": libraries.drop_left_to_system(inside)}
+    saved["libraries that nothing left asks for"] = libraries.drop_unneeded(inside)
+    saved["ICU's data of other languages"] = sum(
+        map(icu.shrink, (inside / "PySide6" / "Qt" / "lib").glob("libicudata.so.*"))
+    )
+    saved["debug symbols"] = prune.strip(inside)
+    return saved
 
 
 def write_weights(folder: Path, path: Path) -> None:
     """Write what each large part of the bundle weighs, the heaviest first."""
     parts = {p.name: trees.weigh(p) for p in [*folder.iterdir(), *(folder / "_internal").iterdir()]}
-    total = parts.pop("_internal")
+    del parts["_internal"]
+    total = trees.weigh(folder)
     rows = sorted(parts.items(), key=lambda item: -item[1])
     lines = [f"{total / 1e6:8.1f} MB  everything"]
     lines += [f"{size / 1e6:8.1f} MB  {name}" for name, size in rows if size > 500_000]
@@ -131,7 +125,7 @@ def build_archive(out: Path, version: str, moment: int) -> Path:
     subprocess.run(
         ["tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", f"--mtime=@{moment}", "-C", str(out),
          "-caf", str(archive), "telisik"],
-        check=True, env=os.environ | {"XZ_OPT": "-6 -T2"},
+        check=True, env=os.environ | {"XZ_OPT": "-9 -T1"},
     )  # fmt: skip
     return archive
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import subprocess
-from importlib.metadata import Distribution, distribution
+import tomllib
+from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import left_out
 from cyclonedx.contrib.this.builders import this_component
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
@@ -17,14 +19,12 @@ from packageurl import PackageURL
 from packaging.requirements import Requirement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = Path(__file__).with_name("licences")
 _LICENCE = re.compile(r"(?i)^(licen[cs]e|copying|notice|authors)")
-# Installed with spaCy, but no part of the frozen program: they only install or fetch.
-NOT_BUNDLED = frozenset({"pip", "setuptools"})
 # What its distribution's metadata does not say, or says in free text: read in the package itself.
 STATED = {
     "reportlab": "BSD-3-Clause", "pyside6-essentials": "LGPL-3.0-only", "shiboken6": "LGPL-3.0-only",
@@ -36,23 +36,41 @@ STATED = {
 def list_bundled() -> list[Distribution]:
     """Return Telisik's own requirements and theirs, by name, as installed."""
     seen: dict[str, Distribution] = {}
-    _walk("telisik", seen)
-    return [seen[name] for name in sorted(seen) if name not in NOT_BUNDLED | {"telisik"}]
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        _walk(tomllib.load(file)["project"]["dependencies"], seen)
+    return [seen[name] for name in sorted(seen)]
 
 
-def _walk(name: str, seen: dict[str, Distribution]) -> None:
-    key = re.sub(r"[-_.]+", "-", name).lower()
-    if key in seen:
-        return
-    seen[key] = distribution(key)
-    for line in seen[key].requires or []:
-        requirement = Requirement(line)
-        if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-            _walk(requirement.name, seen)
+def _walk(requirements: Iterable[str], seen: dict[str, Distribution]) -> None:
+    for requirement in map(Requirement, requirements):
+        key = _normalise(requirement.name)
+        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        if applies and key not in seen and key not in left_out.DISTRIBUTIONS:
+            seen[key] = distribution(key)
+            _walk(seen[key].requires or [], seen)
+
+
+def list_unlisted(folder: Path) -> list[str]:
+    """Return the distributions of which modules were frozen into ``folder`` and that the bill does not name."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    program = next(p for p in (folder / "telisik", folder / "telisik.exe") if p.is_file())
+    frozen = {
+        name.partition(".")[0] for name in CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc
+    }
+    frozen |= {path.name.partition(".")[0] for path in (folder / "_internal").iterdir()}
+    listed = {_key(found) for found in list_bundled()} | {"telisik"}
+    owners = packages_distributions()
+    names = {_normalise(owner) for module in frozen for owner in owners.get(module, ())}
+    return sorted(names - listed)
 
 
 def _key(found: Distribution) -> str:
-    return re.sub(r"[-_.]+", "-", found.metadata["Name"]).lower()
+    return _normalise(found.metadata["Name"])
+
+
+def _normalise(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def name_licence(found: Distribution) -> str:

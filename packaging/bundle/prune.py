@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import trees
@@ -36,10 +34,13 @@ DROPPED = {
         "libXcomposite*", "libXdamage*", "libXinerama*", "libXcursor*", "libXrandr*", "libXi.*",
     ),
     "reportlab's own typefaces: reports bring theirs": ("reportlab/fonts/*.pfb", "reportlab/fonts/*.afm"),
-    "an image format that no article or report holds": ("PIL/_avif*", "pillow.libs/libavif*"),
+    "what reports never do with pictures": (
+        "PIL/_avif*", "pillow.libs/libavif*", "PIL/_imagingcms*", "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/_webp*",
+    ),
+    "second copies for newer processors; the plain ones stay": ("rapidfuzz/*_avx2*", "rapidfuzz/distance/*_avx2*"),
     "headers, sources and tests of libraries": (
         "**/*.pyx", "**/*.pxd", "**/*.pxi", "**/*.hh", "**/*.hpp", "**/*.h", "**/*.c", "**/*.cpp",
-        "spacy/tests", "thinc/tests", "numpy/tests", "**/py.typed",
+        "spacy/tests", "thinc/tests", "numpy/tests", "numpy/_core/*_tests.*", "**/py.typed",
     ),
     "lists of files that an installed package keeps of itself": (
         "**/*.dist-info/RECORD", "**/*.dist-info/direct_url.json",
@@ -52,19 +53,19 @@ KEPT_LANGUAGES = ("qtbase_id", "qtbase_en", "qt_id", "qt_en")
 
 def prune(inside: Path) -> dict[str, int]:
     """Drop what is not needed below ``inside`` and return how many bytes each reason saved."""
-    saved = {reason: sum(map(_drop, _find(inside, globs))) for reason, globs in DROPPED.items()}
+    saved = {reason: sum(map(trees.drop, _find(inside, globs))) for reason, globs in DROPPED.items()}
     translations = inside / "PySide6" / "Qt" / "translations"
     if not translations.is_dir():
         translations = inside / "PySide6" / "translations"
     others = [p for p in translations.glob("*.qm") if not p.stem.startswith(KEPT_LANGUAGES)]
-    saved["translations of Qt into other languages"] = sum(map(_drop, others))
+    saved["translations of Qt into other languages"] = sum(map(trees.drop, others))
     locales = [
         p for p in inside.glob("babel/locale-data/*.dat") if p.stem.partition("_")[0] not in KEPT_LOCALES
     ]
-    saved["names of things in other languages"] = sum(map(_drop, locales))
-    saved["links to what was dropped"] = sum(map(_drop, [p for p in inside.rglob("*") if _is_dangling(p)]))
-    if sys.platform == "linux":
-        saved["debug symbols"] = _strip(inside)
+    saved["names of things in other languages"] = sum(map(trees.drop, locales))
+    saved["links to what was dropped"] = sum(
+        map(trees.drop, [p for p in inside.rglob("*") if _is_dangling(p)])
+    )
     return saved
 
 
@@ -76,18 +77,7 @@ def _is_dangling(path: Path) -> bool:
     return path.is_symlink() and not path.exists()
 
 
-def _drop(path: Path) -> int:
-    if not path.exists() and not path.is_symlink():
-        return 0
-    size = trees.weigh(path)
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink()
-    return size
-
-
-def _strip(inside: Path) -> int:
+def strip(inside: Path) -> int:
     """Strip debug symbols, not of libraries that patchelf has rearranged: those break."""
     before = after = 0
     for path in sorted(inside.rglob("*.so*")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,18 @@ def weigh(path: Path) -> int:
     """Return the bytes of a file or link, or of everything below a folder."""
     files = path.rglob("*") if path.is_dir() and not path.is_symlink() else [path]
     return sum(p.lstat().st_size for p in files if p.is_symlink() or not p.is_dir())
+
+
+def drop(path: Path) -> int:
+    """Remove a file, link or folder and return the bytes it took; 0 where there is none."""
+    if not path.exists() and not path.is_symlink():
+        return 0
+    size = weigh(path)
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+    return size
 
 
 def set_times(folder: Path, moment: int) -> None:

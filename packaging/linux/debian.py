@@ -85,7 +85,7 @@ def build_deb(folder: Path, out: Path, version: str, moment: int) -> Path:
         (control / name).chmod(0o755)
     made = out / f"telisik_{version}-1_{architecture}.deb"
     subprocess.run(
-        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(made)],
+        ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z9", "--build", str(tree), str(made)],
         check=True, stdout=subprocess.DEVNULL, env={"SOURCE_DATE_EPOCH": str(moment), "PATH": "/usr/bin:/bin"},
     )  # fmt: skip
     return made

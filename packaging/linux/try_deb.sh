@@ -1,11 +1,12 @@
 #!/bin/sh
-# Install the .deb in a bare Debian without a network, try it there, upgrade, remove and purge it. Needs root, debootstrap
-# and Xvfb. usage: packaging/linux/try_deb.sh [SUITE] [OLDER.deb]
-# With OLDER.deb that version is installed first and upgraded; without, the same version is installed over itself.
+# Install the .deb in a bare Debian without a network, use it there, upgrade, remove and purge it. Needs root, debootstrap,
+# Xvfb and Python. usage: packaging/linux/try_deb.sh [SUITE] [OLDER.deb]
+# OLDER.deb is installed first and upgraded; without one, the same package under the number 0.0.9. A root file system that
+# debootstrap made before is copied from the folder TELISIK_ROOT, if that is set.
 set -eu
 suite=${1:-bookworm} older=${2:-}
 cd "$(dirname "$0")/../.."
-deb=$(ls dist/telisik_*.deb | tail -n 1)
+deb=${TELISIK_DEB:-$(ls dist/telisik_*.deb | tail -n 1)}
 root=$(mktemp -d) && chmod 755 "$root"
 display=:97
 leave() {
@@ -14,47 +15,65 @@ leave() {
     rm -rf --one-file-system "$root"
 }
 trap leave EXIT INT TERM
+fail() { echo "failed: $*" >&2; exit 1; }
 
 # The screen stands outside: the program must bring everything that it needs to reach it.
 Xvfb "$display" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
 screen=$!
-debootstrap --variant=minbase "$suite" "$root" >/dev/null
-before=$(chroot "$root" sh -c 'dpkg -l | wc -l')
+if [ -n "${TELISIK_ROOT:-}" ]; then cp -a "$TELISIK_ROOT/." "$root"; else debootstrap --variant=minbase "$suite" "$root" >/dev/null; fi
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
 cp "$deb" "$root/new.deb"
-[ -z "$older" ] || cp "$older" "$root/old.deb"
+if [ -z "$older" ]; then
+    dpkg-deb --raw-extract "$deb" "$root/older"
+    sed -i 's/^Version: .*/Version: 0.0.9-1/' "$root/older/DEBIAN/control"
+    dpkg-deb --root-owner-group -Znone --build "$root/older" "$root/old.deb" >/dev/null
+    rm -rf "$root/older"
+else
+    cp "$older" "$root/old.deb"
+fi
 
 # An ordinary person with a name beyond ASCII in the folder's name, in an empty network.
-chroot "$root" useradd --create-home --home-dir /home/señor-ратна penguji
-inside() { unshare --net chroot --userspec=penguji "$root" env -i HOME=/home/señor-ратна LANG=C.UTF-8 DISPLAY="$display" \
-    PATH=/usr/bin:/bin "$@"; }
+home=/home/señor-ратна
+chroot "$root" useradd --create-home --home-dir "$home" penguji
+inside() { unshare --net chroot --userspec=penguji "$root" env -i HOME="$home" LANG=C.UTF-8 DISPLAY="$display" PATH=/usr/bin:/bin "$@"; }
 as_root() { unshare --net chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
+seeds=/usr/lib/telisik/_internal/telisik/seeds
+data="$home/.local/share/Telisik"
 
-echo "== install in bare $suite ($before lines of packages)"
-[ -z "$older" ] || as_root dpkg -i /old.deb
-[ -z "$older" ] || inside telisik review /usr/lib/telisik/_internal/telisik/seeds/en-science-claim.txt --pdf /tmp/old.pdf
+echo "== install in bare $suite ($(chroot "$root" sh -c 'dpkg -l | grep -c ^ii') packages), with a library of the oldest form"
+as_root dpkg -i /old.deb
+inside mkdir -p "$data"
+gunzip -c tests/store/released/0001.db.gz >"$root$data/library.db"
+chroot "$root" chown penguji: "$data/library.db"
+echo "== upgrade"
 as_root dpkg -i /new.deb
-[ -n "$older" ] || as_root dpkg -i /new.deb
-as_root sh -c 'du -sh /usr/lib/telisik; dpkg -s telisik | grep -E "^(Version|Depends|Installed-Size)"'
+as_root sh -c 'du -s --apparent-size -B1000000 /usr/lib/telisik; dpkg -s telisik | grep -E "^(Version|Depends|Installed-Size)"'
+inside telisik check
+inside sh -c "ls '$data'/backups/*" || fail "the older library was not backed up"
 echo "== try it"
 inside telisik --version
 inside telisik --self-test
-inside telisik review /usr/lib/telisik/_internal/telisik/seeds/id-tabloid.txt --pdf /home/señor-ратна/review.pdf
-inside ls -l /home/señor-ратна/review.pdf /home/señor-ратна/.local/share/Telisik
+inside telisik review $seeds/id-tabloid.txt --pdf "$home/review.pdf"
+inside ls -l "$home/review.pdf" "$data"
 echo "== two persons at once, the second without a home to write in"
 chroot "$root" useradd --no-create-home --home-dir /nonexistent kedua
 mkdir -m 777 "$root/data"
 (inside telisik --self-test --json >/dev/null) &
 unshare --net chroot --userspec=kedua "$root" env -i HOME=/nonexistent LANG=C.UTF-8 TELISIK_LIBRARY=/data/library PATH=/usr/bin:/bin \
-    telisik review /usr/lib/telisik/_internal/telisik/seeds/id-tabloid.txt --pdf /data/review.pdf
-wait $! || { echo "the first person's trial failed" >&2; exit 1; }
-echo "== remove"
+    telisik review $seeds/id-tabloid.txt --pdf /data/review.pdf
+wait $! || fail "the first person's trial"
+echo "== a library that a newer version wrote is refused"
+cp -a "$root/data/library" "$root/data/newer"
+python3 -c 'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("PRAGMA user_version = 9999")' "$root/data/newer/library.db"
+chmod -R a+rwX "$root/data/newer"
+if inside telisik check --library /data/newer; then fail "a newer library was opened"; fi
+echo "== remove and purge"
 as_root dpkg -r telisik
 as_root dpkg --purge telisik
 left=$(as_root find /usr /etc /var /opt -xdev -ipath '*telisik*' -not -path '/var/lib/dpkg/*' -not -path '/var/log/*' || true)
-[ -z "$left" ] || { echo "left behind: $left" >&2; exit 1; }
-inside ls /home/señor-ратна/.local/share/Telisik/library.db
+[ -z "$left" ] || fail "left behind: $left"
+inside ls "$data/library.db"
 echo "removed without a trace; the library stays"

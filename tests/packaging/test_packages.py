@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -135,6 +136,14 @@ def test_what_systems_read_is_valid(command: tuple[str, ...]) -> None:
         [require(command[0]), *command[1:]], cwd=PACKAGING, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("page", ["telisik.1", "telisik.id.1"])
+def test_man_pages_tell_of_every_command(page: str) -> None:
+    from telisik.cli.arguments import COMMANDS
+
+    told = re.findall(r"^\.It Cm (\S+)", (PACKAGING / "linux" / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(told) == sorted(COMMANDS)
 
 
 def test_the_workflow_fits_its_schema() -> None:
