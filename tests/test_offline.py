@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # multiprocessing's pipe is a socket pair inside the machine; connecting, binding and looking up names are not.
 FORBIDDEN = ("socket.connect", "socket.bind", "socket.getaddrinfo", "socket.gethostbyname", "socket.sendto")
-# urllib3, which spaCy brings along and nobody calls, binds a loopback port when imported to see whether IPv6 exists.
+# urllib3, which trafilatura brings along and nobody calls, binds a loopback port at its import to look for IPv6.
 GUARD = f"""
 import sys
 def forbid(event, arguments):
@@ -53,3 +53,15 @@ def test_command_line_opens_no_connection(arguments: list[str], tmp_path: Path) 
     done = run_guarded("from telisik.__main__ import main; sys.exit(main(sys.argv[1:]))", *command)
     assert done.returncode == 0, done.stderr
     assert "CALLED OUT" not in done.stderr
+
+
+def test_reading_and_parsing_load_no_client_of_the_web() -> None:
+    """spaCy's command line would bring several; only trafilatura's urllib3 is left."""
+    code = """
+from telisik.analysis import parser, pack
+from telisik.documents import reader
+import spacy, trafilatura
+print([name for name in ("requests", "httpx", "httpcore", "anyio", "typer", "rich") if name in sys.modules])
+"""
+    done = run_guarded(code)
+    assert done.stdout.strip() == "[]", done.stderr

@@ -142,7 +142,9 @@ def test_what_systems_read_is_valid(command: tuple[str, ...]) -> None:
 def test_man_pages_tell_of_every_command(page: str) -> None:
     from telisik.cli.arguments import COMMANDS
 
-    told = re.findall(r"^\.It Cm (\S+)", (PACKAGING / "linux" / page).read_text(encoding="utf-8"), re.MULTILINE)
+    told = re.findall(
+        r"^\.It Cm (\S+)", (PACKAGING / "linux" / page).read_text(encoding="utf-8"), re.MULTILINE
+    )
     assert sorted(told) == sorted(COMMANDS)
 
 
