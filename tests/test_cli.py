@@ -9,7 +9,9 @@ import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -23,6 +25,9 @@ from telisik.store.changes import apply_edit
 from telisik.store.database import open_library
 from telisik.store.library import list_articles
 from telisik.store.reviews import load_review, write_note
+
+if TYPE_CHECKING:
+    from telisik.analysis.model import Analysis
 
 FINDING_KEYS = [
     "layer",
@@ -240,6 +245,33 @@ class TestReview:
         assert "Empat yang pertama." in text
         with open_library(tmp_path / "library") as library:
             assert len(list_articles(library)) == 1
+
+    def test_a_review_is_not_changed_unseen_by_other_rules(
+        self,
+        article: Path,
+        tmp_path: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        command = ["review", str(article), "--pdf", str(tmp_path / "out.pdf")]
+        assert main(command) == 0
+        with open_library(tmp_path / "library") as library:
+            review = load_review(library, list_articles(library)[0].id)
+            apply_edit(library, write_note(review, review.findings[0].id, "Sudah ditelepon."))
+        marking = make_marking_engine()
+
+        class Other:
+            def analyse(self, text: str) -> Analysis:
+                analysis = marking.analyse(text)
+                return replace(analysis, findings=(), engine=replace(analysis.engine, pack_sha256="1" * 64))
+
+        monkeypatch.setattr(engine, "make_engine", Other)
+        capsys.readouterr()
+        assert main(command) == 0
+        assert "Today's rules would change this review" in capsys.readouterr().err
+        with open_library(tmp_path / "library") as library:
+            assert load_review(library, review.article.id).findings[0].note == "Sudah ditelepon."
+            assert load_review(library, review.article.id).analysis == review.analysis
 
     def test_same_review_gives_the_same_report(self, article: Path, tmp_path: Path) -> None:
         for name in ("one.pdf", "two.pdf"):

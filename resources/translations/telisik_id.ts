@@ -1896,6 +1896,14 @@
         <translation>Kosongkan ruang atau izinkan penulisan di sana, lalu ubah lagi.</translation>
     </message>
     <message>
+        <source>Today&apos;s rules would change this review; the report shows it as it was reviewed.</source>
+        <translation>Aturan sekarang akan mengubah tinjauan ini; laporan menampilkannya seperti saat ditinjau.</translation>
+    </message>
+    <message>
+        <source>Open it in Telisik to compare and accept what changes.</source>
+        <translation>Buka di Telisik untuk membandingkan dan menerima perubahannya.</translation>
+    </message>
+    <message>
         <source>A row is not as its table allows: {detail}.</source>
         <translation>Sebuah baris tidak sesuai dengan aturan tabelnya: {detail}.</translation>
     </message>

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from telisik.cli.output import Output
     from telisik.store.model import Review
 
+_HELD = (
+    QT_TRANSLATE_NOOP(
+        "Fault", "Today's rules would change this review; the report shows it as it was reviewed."
+    ),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Fault", "Open it in Telisik to compare and accept what changes."),
+)
+
 
 def review(options: Options, output: Output) -> int:
     """Write the report of an article as it stands in the library, with the decisions made before."""
@@ -47,16 +55,18 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
         raise came.fault
     document = name_document(came)
     analysis = engine.make_engine().analyse(document.text)
-    from telisik.store.analyses import save_analysis
     from telisik.store.database import open_library
     from telisik.store.library import add_article
+    from telisik.store.proposals import Held, is_declined, keep_or_hold
     from telisik.store.reviews import load_review
 
     with open_library(folder) as library:
         for notice in library.notices:
             output.report(show_name(folder), notice)
         article = add_article(library, document)
-        save_analysis(library, article, analysis)
+        held = Held(analysis, document)
+        if not keep_or_hold(library, article, held) and not is_declined(library, article, held):
+            output.report(show_name(path), Fault(*_HELD))
         return load_review(library, article)
 
 

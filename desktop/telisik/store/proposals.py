@@ -97,12 +97,11 @@ def keep_or_hold(library: Library, article_id: int, held: Held) -> bool:
     It is kept unasked where nobody has worked on the article yet, where the analysis kept is only of a long text's
     beginning, and where it changes nothing that can be seen. A ValueError where it is of another text.
     """
-    review = load_review(library, article_id)
-    kept = review.analysis
     newer = held.document is not None and has_newer_text(library, article_id, held.document)
     if not newer and is_kept(library, article_id, held.analysis):
         return True
-    if (newer or not _is_provisional(kept)) and has_work(library, article_id):
+    if (newer or not _is_provisional(library, article_id)) and has_work(library, article_id):
+        review = load_review(library, article_id)
         if not newer and held.analysis.text_sha256 != review.article.text_sha256:
             raise ValueError(f"the analysis is not of the text of article {article_id}")
         if not propose(library, review, held).comparison.is_empty():
@@ -115,15 +114,19 @@ def keep_or_hold(library: Library, article_id: int, held: Held) -> bool:
 
 def keep_beginning(library: Library, article_id: int, analysis: Analysis) -> bool:
     """Keep what was found in the beginning of a long text, unless the article has an analysis of all of it."""
-    kept = load_review(library, article_id).analysis
-    if not _is_provisional(kept):
+    if not _is_provisional(library, article_id):
         return False
     save_analysis(library, article_id, analysis)
     return True
 
 
-def _is_provisional(kept: Analysis | None) -> bool:
-    return kept is None or (kept.engine.pack != "" and kept.engine.pack_sha256 == "")
+def _is_provisional(library: Library, article_id: int) -> bool:
+    """Tell whether nothing is kept yet, or only what the beginning of a long text gave."""
+    with library.guard():
+        row = library.db.conn.execute(
+            "SELECT pack <> '' AND pack_sha256 = '' FROM analyses WHERE article_id = ?", (article_id,)
+        ).fetchone()
+    return row is None or bool(row[0])
 
 
 def propose(library: Library, review: Review, held: Held) -> Proposal:

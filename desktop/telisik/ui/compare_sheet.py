@@ -66,6 +66,7 @@ class CompareSheet(Sheet):
         self.keeps_old = False
         self.body.addWidget(make_label("body", _introduce(review, comparison), wrap=True))
         self.tree = QTreeWidget()
+        self.tree.setObjectName("compared")
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(translate("Compare", "What is added, dropped and changed"))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -82,7 +83,7 @@ class CompareSheet(Sheet):
         panes.addWidget(self.tree)
         panes.addWidget(self.detail)
         panes.setChildrenCollapsible(False)
-        panes.setSizes([260, 200])
+        panes.setSizes([300, 170])
         self.body.addWidget(panes, 1)
         self.body.addWidget(
             make_label(

@@ -77,6 +77,10 @@ QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $chrome; color: $ink2; font-size: 12px; font-weight: 600; border: none;
   border-bottom: 1px solid $line2; padding: 6px 8px; }
 QAbstractItemView { background: $chrome; border: none; outline: none; }
+#compared { background: $sheet; border: 1px solid $line2; border-radius: 6px; }
+#compared::item { padding: 4px 2px; }
+#compared::item:selected { background: $sel; color: $ink; border-left: 3px solid $ink; }
+#compared:focus { border: 2px solid $ink; }
 QScrollArea { background: transparent; border: none; }
 QToolButton { border: none; background: transparent; font-weight: 600; font-size: 12px; padding: 2px 4px;
   border-radius: 4px; }
