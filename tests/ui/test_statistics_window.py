@@ -7,7 +7,7 @@ import io
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from tests.ui.reviews import add_review, mark
@@ -130,6 +130,15 @@ def test_filters_that_leave_nothing_can_be_cleared(show, reviewed, qtbot):
     window._nothing.clear.click()
     qtbot.waitUntil(lambda: window._found.findings == 4, timeout=10_000)
     assert not window.bar.narrows()
+
+
+def test_the_calendar_of_an_empty_field_opens_at_this_month(show, reviewed, qtbot):
+    field = show().bar.since
+    calendar, today = field.calendarWidget(), QDate.currentDate()
+    qtbot.mousePress(field, Qt.MouseButton.LeftButton, pos=QPoint(field.width() - 12, field.height() // 2))
+    qtbot.waitUntil(calendar.isVisible)
+    qtbot.waitUntil(lambda: (calendar.yearShown(), calendar.monthShown()) == (today.year(), today.month()))
+    calendar.window().close()
 
 
 def test_a_new_count_breaks_off_the_one_before(show, reviewed, qtbot):

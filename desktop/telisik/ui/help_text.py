@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from telisik.ui.help_pages import Page
     from telisik.ui.theme import Theme
 
-_WIDTH = 680
+_WIDTH, _ABOVE = 680, 12
 _TOKENS = ("ink", "ink2", "ink3", "chrome", "hover", "At", "Bt", "line2")
 _SHEET = Template("""
 * { font-family: "Inter", "Noto Sans", sans-serif; }
@@ -85,6 +85,8 @@ class HelpText(QTextBrowser):
             return
         self._point_at(anchor)
         self.scrollToAnchor(anchor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - _ABOVE)
         self._held = (anchor, self.verticalScrollBar().value())
 
     def _point_at(self, anchor: str) -> None:

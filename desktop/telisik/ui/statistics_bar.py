@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QWidget
 
 from telisik.store.query import ArticleQuery
 from telisik.ui.choices import ChoiceButton
@@ -41,7 +41,9 @@ class StatisticsBar(QWidget):
         for field in (self.since, self.until):
             field.setMinimumDate(_ANY)
             field.setDate(_ANY)
-            field.setFixedWidth(112)
+            field.setFixedWidth(136)
+            field.setCalendarPopup(True)
+            field.calendarWidget().installEventFilter(self)
             # Counted once it is typed, not at every figure.
             field.setKeyboardTracking(False)
             field.dateChanged.connect(lambda _day: self._tell())
@@ -63,6 +65,14 @@ class StatisticsBar(QWidget):
             row.addWidget(widget)
         for button in (self.languages, self.reviewers):
             button.chosen.connect(self._tell)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the calendar of a field without a day at this month, not a quarter of a century ago."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QCalendarWidget):
+            today = QDate.currentDate()
+            if watched.selectedDate() == _ANY:
+                QTimer.singleShot(0, watched, lambda: watched.setCurrentPage(today.year(), today.month()))
+        return False
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

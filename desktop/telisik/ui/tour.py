@@ -33,12 +33,12 @@ _OWN_KEYS = frozenset(
 class TourRing(Overlay):
     """Two pixels of ink round a part of the window."""
 
-    def surround(self, box: QRect) -> None:
-        """Stand round this box of the window, as far as the window reaches."""
+    def surround(self, box: QRect, note: QWidget) -> None:
+        """Stand round this box of the window, as far as the window reaches, and under the note."""
         inside = self.window().rect().adjusted(2, 2, -2, -2)
         self.setGeometry(box.adjusted(-3, -3, 3, 3).intersected(inside))
         self.show()
-        self.raise_()
+        self.stackUnder(note)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring."""
@@ -148,6 +148,9 @@ class Tour(QObject):
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._put)
         window.installEventFilter(self)
+        self.note.show()
+        # Once, and before it has the keyboard: the ring round its button must stay above it.
+        self.note.raise_()
         self._show()
         self.note.on.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -217,10 +220,8 @@ class Tour(QObject):
             box = QRect(room.center(), QSize(0, 0))
         else:
             box = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
-            self._ring.surround(box)
+            self._ring.surround(box, self.note)
         self.note.move(find_place(box, self.note.size(), room))
-        self.note.show()
-        self.note.raise_()
 
 
 def find_place(target: QRect, size: QSize, room: QRect) -> QPoint:
