@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -23,15 +22,16 @@ def desk(start):
 
 
 def find_help(desk):
-    return desk.window.commands.help._help
+    return desk.window.commands.help.help_window()
 
 
-def test_help_opens_by_key_explains_the_selected_type_and_leaves_the_work_as_it_was(desk):
+def test_help_explains_the_selected_type_and_follows_language_and_keys_while_the_desk_stays_usable(desk):
     desk.wait(lambda: desk.session.current is not None)
     code = desk.current().finding.code.value
     desk.press(Qt.Key.Key_F1, modifier=SHIFT)
     shown = find_help(desk)
     assert shown.isVisible()
+    assert not shown.isModal()
     assert shown.anchor() == f"code.{code}"
     desk.qtbot.keyClick(shown.text, Qt.Key.Key_Escape)
     assert not shown.isVisible()
@@ -40,44 +40,37 @@ def test_help_opens_by_key_explains_the_selected_type_and_leaves_the_work_as_it_
     shown.close()
     desk.window.actions_list["help"].trigger()
     assert shown.focusWidget() is shown.contents.field
-    assert desk.current().finding.code.value == code
 
-
-def test_an_open_help_follows_language_and_theme_while_the_desk_stays_usable(desk):
     desk.window.commands.help.open_help("status.confirmed")
-    shown = find_help(desk)
     desk.window.commands.view.choose_language("id")
     assert shown.windowTitle() == "Bantuan Telisik"
     assert shown.anchor() == "status.confirmed"
     assert "Dikonfirmasi" in shown.text.toPlainText()
+    desk.window.actions_list["undo"].setShortcut("Ctrl+Alt+U")
     desk.window.commands.view.choose_language("en")
-    assert not shown.isModal()
+    desk.window.actions_list["undo"].setShortcut("Ctrl+Alt+U")
+    desk.window.commands.help.open_help("start")
+    desk.window.commands.help.retranslate()
+    assert "Undo Ctrl Alt U" in shown.text.toPlainText()
     desk.window.commands.read()
+    assert desk.current().finding.code.value == code
     desk.press(Qt.Key.Key_C)
     assert any(finding.status == "confirmed" for finding in desk.review.findings)
 
-
-def test_keys_that_were_changed_are_the_ones_the_help_names(desk):
-    desk.window.actions_list["undo"].setShortcut("Ctrl+Alt+U")
-    desk.window.commands.help.open_help("start")
-    assert "Undo Ctrl Alt U" in find_help(desk).text.toPlainText()
-
-
-def test_the_palette_leads_to_help_and_statistics(desk):
-    names = [entry.text for entry in desk.window.commands.view._find_entries("")["command"]]
-    assert {"Telisik help", "Statistics"} <= set(names)
-    found = {entry.text: entry for entry in desk.window.commands.view._find_entries("")["help"]}
+    entries = desk.window.commands.view._find_entries("")
+    assert {"Telisik help", "Statistics"} <= {entry.text for entry in entries["command"]}
+    found = {entry.text: entry for entry in entries["help"]}
     assert found["Hearsay claim"].hint == "Types of assertion, HEARSAY"
     found["Hearsay claim"].act()
-    assert find_help(desk).anchor() == "code.HEARSAY"
+    assert shown.anchor() == "code.HEARSAY"
 
 
-def test_statistics_count_what_was_just_decided(desk):
+def test_statistics_count_what_was_just_decided_and_end_with_the_window(desk):
     desk.wait(lambda: desk.session.current is not None)
     whole = len(desk.review.findings)
     desk.press(Qt.Key.Key_C, Qt.Key.Key_D)
     desk.window.actions_list["statistics"].trigger()
-    shown = desk.window.commands.statistics._shown
+    shown = desk.window.commands.statistics.statistics_window()
     desk.wait(lambda: shown._found is not None and shown._found.findings == whole)
     assert sum(rule.confirmed for rule in shown._found.rules) == 1
     assert sum(rule.dismissed for rule in shown._found.rules) == 1
@@ -90,12 +83,6 @@ def test_statistics_count_what_was_just_decided(desk):
     desk.window.actions_list["undo"].trigger()
     desk.window.actions_list["statistics"].trigger()
     desk.wait(lambda: sum(rule.dismissed for rule in shown._found.rules) == 0)
-
-
-def test_closing_the_window_while_it_counts_ends_everything(desk):
-    desk.window.actions_list["statistics"].trigger()
-    shown = desk.window.commands.statistics._shown
     shown.count()
     desk.close()
     assert not shown.counting.is_busy()
-    assert QApplication.instance() is not None
