@@ -15,7 +15,7 @@ import openpyxl
 import pytest
 import rispy
 from docx.oxml.ns import qn
-from factory import TEXT, make_finding, make_review, make_reviewed, make_sample
+from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_sample
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
@@ -27,7 +27,7 @@ from telisik.errors import Fault
 from telisik.report.build import build_report
 from telisik.report.forms import FORMS, make_form, write_report
 from telisik.report.stretches import Parting
-from telisik.store.model import Reply, Status
+from telisik.store.model import Evidence, Reply, Status
 
 FORMULAS = ("=cmd()|'x'", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "  =2", "\r=3")
 
@@ -246,3 +246,19 @@ def test_word_lets_arabic_run_from_right_to_left():
     assert [child.tag for child in cell._p.pPr] == [qn("w:bidi"), qn("w:spacing")]
     names = [child.tag for child in cell.runs[0]._r.rPr]
     assert names == [qn("w:sz"), qn("w:szCs"), qn("w:rtl")]
+
+
+def test_no_cell_of_any_sheet_is_a_formula_or_a_link():
+    evidence = Evidence(1, None, "=cmd()", ADDED, title="@SUM(A1)", note="+1")
+    reply = Reply(
+        1, "=cmd()|'x'", None, "-1", "=1+1", date(2026, 3, 14), answer="=HYPERLINK(A1)", reviewer="@a"
+    )
+    review = make_sample(evidence=(evidence,), replies=(reply,), note="=2", reviewer="=cmd()")
+    book = openpyxl.load_workbook(io.BytesIO(make(review, ".xlsx")))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert len(book.sheetnames) == 4
+    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    assert not any(cell.hyperlink for cell in cells)
+    assert "=HYPERLINK(A1)" in [cell.value for cell in cells]
+    for row in read_csv(make(review, ".csv"))[1:]:
+        assert not any(cell.lstrip(" ").startswith(FORMULAS) for cell in row)

@@ -97,9 +97,12 @@ CASES = {
     "hostile": (hostile_review, "id", "A4", (0, 3)),
 }
 
+# 611 pages with 5,000 findings: article, ledger and end.
+BOOK = (lambda: make_long(200_000, 5000), "id", "A4", (0, 150, 450, 609))
+
 
 def render(name):
-    review, language, paper, kept = CASES[name]
+    review, language, paper, kept = {**CASES, "book": BOOK}[name]
     document = pypdfium2.PdfDocument(print_pdf(build_report(review(), language, page_size=paper)))
     try:
         return {page: document[page].render(scale=SCALE, grayscale=True).to_pil().copy() for page in kept}
@@ -107,7 +110,7 @@ def render(name):
         document.close()
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", [*CASES, pytest.param("book", marks=pytest.mark.slow)])
 def test_pages_look_as_they_did_when_they_were_looked_at(name):
     for page, image in render(name).items():
         place = FOLDER / f"{name}-{page + 1}.png"

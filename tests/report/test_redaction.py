@@ -18,7 +18,8 @@ from report_reading import read_everything
 from telisik.analysis.model import Layer, Span
 from telisik.report.build import build_report
 from telisik.report.forms import FORMS, make_form
-from telisik.report.redaction import MARK, redact
+from telisik.report.redaction import redact
+from telisik.report.scrubbing import MARK, Scrubber
 from telisik.store.model import Evidence, Redaction, Reply, ReviewedMetadatum, Status, Verdict, Version
 
 SECRET = "Sutinah"
@@ -222,3 +223,23 @@ def test_marks_keep_their_words_around_what_was_cut(text, data):
     assert done.text[moved.finding.span.start : moved.finding.span.end] == expected
     spans = done.analysis.paragraphs
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+@given(
+    st.lists(st.text(st.sampled_from("abéñüßkŁ"), min_size=2, max_size=6), min_size=1, max_size=3),
+    st.randoms(use_true_random=False),
+)
+@settings(max_examples=300, deadline=None)
+def test_no_writing_of_a_name_survives(words, draw):
+    """Whatever is put between letters and words: nothing of the name is left, and what stands around it is."""
+    between_letters = ("", "", "", "\u00ad", "\u200b", "-\n", "\u2010", "\n  ", "- ")
+    between_words = (" ", "-", "_", "\n", "\u00a0", " . ", "%20")
+    written = draw.choice(between_words).join(
+        "".join(char + draw.choice(between_letters) for char in word[:-1]) + word[-1] for word in words
+    )
+    for change in (str.upper, str.lower, lambda text: unicodedata.normalize("NFD", text)):
+        text = f"Kata ({change(written)}) lain."
+        left = Scrubber((" ".join(words),)).scrub(text)
+        assert squash("".join(words)) not in squash(left), text
+        assert left.startswith("Kata (")
+        assert left.endswith(") lain.")

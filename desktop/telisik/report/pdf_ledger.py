@@ -104,7 +104,7 @@ class _Ledger:
         place: tuple[CellLine, ...] = (CellLine(str(finding.paragraph or "–")),)
         if line:
             told = f"{self._words.say('ledger', 'line')} {line}"
-            place += wrap_lines(told, 60, Face.SANS, _TINY, _TINY_LEADING, INK3)
+            place += wrap_lines(told, self._width(1), Face.SANS, _TINY, _TINY_LEADING, INK3)
         cells = (
             Cell(self._x[1], place),
             Cell(self._x[2], self._tell_type(finding)),
