@@ -311,3 +311,21 @@ def test_no_section_opens_a_window_of_its_own(desk, qtbot):
     finally:
         QApplication.instance().removeEventFilter(watch)
     assert [widget for widget in shown if id(widget) not in before] == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_no_section_is_wider_than_the_smallest_window(desk, language):
+    # What a screen of 1440x900 leaves at 200%.
+    desk.window.setMinimumSize(640, 400)
+    desk.window.resize(720, 450)
+    desk.window.commands.view.choose_language(language)
+    try:
+        desk.window.commands.settings.show()
+        page = desk.window.commands.settings.page
+        for name in page._names:
+            page.turn_to(name)
+            desk.qtbot.wait(50)
+            assert page.section.widget().width() <= page.section.viewport().width(), name
+    finally:
+        desk.window.commands.view.choose_language("en")

@@ -316,19 +316,22 @@ class CheckBox(QAbstractButton):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the box, filled with ink where ticked."""
+        """Draw the box."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(0.5, 4.5, 15, 15)
-        on = self.isChecked()
-        painter.setPen(QPen(tint(self._theme, "ink" if on or self.underMouse() else "ctl"), 1))
-        painter.setBrush(tint(self._theme, "ink" if on else "raised"))
-        painter.drawRoundedRect(box, 3, 3)
-        if on:
-            pen = QPen(tint(self._theme, "sheet"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPolyline([QPointF(4, 12.2), QPointF(7, 15.2), QPointF(12.2, 9)])
+        paint_check(painter, QPointF(0.5, 4.5), self._theme, on=self.isChecked(), near=self.underMouse())
+
+
+def paint_check(painter: QPainter, corner: QPointF, theme: Theme, *, on: bool, near: bool = False) -> None:
+    """Draw a box of 15 pixels, filled with ink where ticked."""
+    painter.setPen(QPen(tint(theme, "ink" if on or near else "ctl"), 1))
+    painter.setBrush(tint(theme, "ink" if on else "raised"))
+    painter.drawRoundedRect(QRectF(corner.x(), corner.y(), 15, 15), 3, 3)
+    if on:
+        painter.setPen(QPen(tint(theme, "sheet"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        tick = ((3.5, 7.7), (6.5, 10.7), (11.7, 4.5))
+        painter.drawPolyline([corner + QPointF(x, y) for x, y in tick])
 
 
 class _Segment(QAbstractButton):

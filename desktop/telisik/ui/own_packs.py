@@ -43,7 +43,7 @@ class OwnPacks(QWidget):
         column.addWidget(make_label("strong", translate("Settings", "Your own packs")))
         column.addWidget(make_path_label(paths.packs_folder()))
         column.addLayout(self._packs)
-        column.addLayout(beside(self.again, self.check))
+        column.addWidget(beside(self.again, self.check))
         column.addWidget(self.told)
 
     def show_packs(self, rules: RuleList) -> None:

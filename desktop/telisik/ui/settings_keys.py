@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QTreeWidget,
@@ -22,6 +21,8 @@ from telisik.ui.settings_parts import Section, beside
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from telisik.ui.main_window import MainWindow
 
 _ID = Qt.ItemDataRole.UserRole
@@ -57,14 +58,15 @@ class KeysSection(Section):
         self.search.setAccessibleName(translate("Settings", "Find a command or a key"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._fill())
-        self.body.addLayout(beside(self.reset_all, wide=self.search))
+        self.body.addWidget(self.search)
         self._build_table()
         self.body.addWidget(self.table)
         self.body.addWidget(self._chosen)
-        self.body.addLayout(self._build_editor())
+        self.body.addWidget(self._build_editor())
         self.body.addWidget(self.told)
         self.add_rule()
-        self.body.addLayout(self._build_letters())
+        self.body.addWidget(self._build_letters())
+        self.body.addWidget(beside(self.reset_all))
         self.end()
         self.field.pressed.connect(self._take_pressed)
         self.field.left.connect(self.table.setFocus)
@@ -92,16 +94,15 @@ class KeysSection(Section):
         table.currentItemChanged.connect(lambda _item, _before: self._show_chosen())
         table.itemActivated.connect(lambda _item: self.field.setFocus())
 
-    def _build_editor(self) -> QHBoxLayout:
+    def _build_editor(self) -> QWidget:
         self.field.setPlaceholderText(translate("Settings", "Press the new key here"))
         self.field.setAccessibleName(translate("Settings", "New key"))
-        row = beside(self.take, self.clear, self.reset)
-        row.insertWidget(0, self.field)
         self.field.setFixedWidth(220)
+        row = beside(self.field, self.take, self.clear, self.reset)
         self.take.hide()
         return row
 
-    def _build_letters(self) -> QHBoxLayout:
+    def _build_letters(self) -> QWidget:
         words = translate("Settings", "Single letters and signs work while reading")
         self.letters.setAccessibleName(words)
         label = make_label("fact", words)

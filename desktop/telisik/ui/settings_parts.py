@@ -5,19 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from telisik.ui.controls import Button, make_label, make_rule
+from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from telisik.ui.main_window import MainWindow
     from telisik.ui.theme import Theme
 
 _NAMES = 220  # pixels for the names at the left of the controls
 _WIDEST = 760
+_SLIM = 640  # below this names stand above their controls
 
 
 class Section(QScrollArea):
@@ -29,6 +40,7 @@ class Section(QScrollArea):
         super().__init__()
         self._window = window
         self.heading = heading
+        self._lines: list[tuple[QBoxLayout, QLabel]] = []
         inside = QWidget()
         inside.setObjectName("settings")
         inside.setMaximumWidth(_WIDEST)
@@ -45,31 +57,42 @@ class Section(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(heading)
 
-    def add_row(self, name: str, control: QWidget | QHBoxLayout, explained: str = "") -> QLabel:
+    def add_row(self, name: str, control: QWidget, explained: str = "") -> QLabel:
         """Add a control with its name at the left and what it means below; return the explanation's label."""
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(14)
         label = make_label("fact", name, wrap=True)
         label.setFixedWidth(_NAMES)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter)
-        if isinstance(control, QWidget):
-            label.setBuddy(control)
-            if not control.accessibleName():
-                control.setAccessibleName(name)
-            fixed = control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
-            row.addWidget(control, 0 if fixed else 1)
-            if fixed:
-                row.addStretch(1)
-        else:
-            row.addLayout(control, 1)
+        label.setBuddy(control)
+        if not control.accessibleName():
+            control.setAccessibleName(name)
+        fixed = control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+        row.addWidget(control, 0 if fixed else 1)
+        if fixed:
+            row.addStretch(1)
         self.body.addLayout(row)
         under = make_label("caption", explained, wrap=True)
-        under.setContentsMargins(_NAMES + 14, 0, 0, 0)
         self.body.addWidget(under)
         # Only now that it has a parent: without one it would open a window of its own.
         under.setVisible(bool(explained))
+        self._lines.append((row, under))
+        self._fit()
         self.body.addSpacing(8)
         return under
+
+    def _fit(self) -> None:
+        """Put names beside their controls, or above them where there is little room."""
+        slim = self.width() < _SLIM
+        for row, under in self._lines:
+            row.setDirection(QBoxLayout.Direction.TopToBottom if slim else QBoxLayout.Direction.LeftToRight)
+            row.setSpacing(4 if slim else 14)
+            under.setContentsMargins(0 if slim else _NAMES + 14, 0, 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the rows for the new width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def add_rule(self) -> None:
         """Add a line between two parts."""
@@ -128,14 +151,11 @@ def make_path_label(path: object) -> QLabel:
     return label
 
 
-def beside(*controls: QWidget, wide: QWidget | None = None) -> QHBoxLayout:
-    """Return controls beside each other at the left, after one that takes all the room there is."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    if wide is not None:
-        row.addWidget(wide, 1)
+def beside(*controls: QWidget) -> QWidget:
+    """Return controls beside each other, on further lines where there is no room."""
+    row = QWidget()
+    flow = FlowLayout(row, 8)
+    flow.setContentsMargins(0, 0, 0, 0)
     for control in controls:
-        row.addWidget(control)
-    if wide is None:
-        row.addStretch(1)
+        flow.addWidget(control)
     return row

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from telisik.errors import Fault
+from telisik.ui.check_delegate import CheckDelegate
 from telisik.ui.controls import Button, Segments, make_label
 from telisik.ui.own_packs import OwnPacks
 from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
@@ -15,6 +16,8 @@ from telisik.ui.settings_parts import Section, beside
 from telisik.ui.translation import NAMES, say_decimal, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from telisik.ui.main_window import MainWindow
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -56,7 +59,8 @@ class RulesSection(Section):
         self.language.choose("id" if "id" in NAMES else self._window.language())
         self.language.chosen.connect(lambda _code: self._fill())
         self._reset.clicked.connect(self._window.commands.settings.reset_rules)
-        self.body.addLayout(beside(self.language, self._reset, wide=self.search))
+        self.body.addWidget(self.search)
+        self.body.addWidget(beside(self.language, self._reset))
         self._build_table()
         for part in (self.table, self._name, self._reason, self._more):
             self.body.addWidget(part)
@@ -77,10 +81,16 @@ class RulesSection(Section):
         table.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
         table.header().setStretchLastSection(False)
         table.setMinimumHeight(_TABLE)
+        table.setItemDelegate(CheckDelegate(self._window))
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setUniformRowHeights(True)
         table.itemChanged.connect(self._switch)
         table.currentItemChanged.connect(lambda item, _before: self._describe(item))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the reasons."""
+        super().resizeEvent(event)
+        self.table.header().resizeSection(0, min(_NAME, self.viewport().width() * 2 // 5))
 
     def show_rules(self, rules: RuleList) -> None:
         """Show the rules as they were read."""
