@@ -67,7 +67,7 @@ class Reader:
         """Return an article with given attributions, or with those the engine finds."""
         read = read_text(text)
         read.parser = self._parser
-        quotes = find_quotes(text, read.paragraphs)
+        quotes = find_quotes(text, read.passages)
         if attributions is None:
             with self._parser.zone() if self._parser else nullcontext():
                 found: Sequence[Attribution] = self._attributor.find(read, quotes)

@@ -31,7 +31,7 @@ OTHER = 1.0
 # The chances from which a statement is marked that a rule names, and one that none does; chosen on the half of the
 # development articles that may be read.
 CHANCES = {
-    "id": {"narrated": (0.1, 0.6), "attributed": (0.2, 0.85)},
+    "id": {"narrated": (0.1, 0.35), "attributed": (0.2, 0.75)},
     "en": {"narrated": (0.2, 0.9), "attributed": (0.35, 0.95)},
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.article import is_traceable
 from telisik.analysis.exclusions import is_question, states_something
 from telisik.analysis.figures import find_figures
+from telisik.analysis.genres import GRAVE, is_light
 from telisik.analysis.model import Code, Grade, is_anonymous
 
 if TYPE_CHECKING:
@@ -154,6 +155,8 @@ def _describe_article(article: Article) -> Features:
         "doubt": article.doubt,
         "brief": float(count < _FAR),
         "lone_text": float(count == 1),
+        "light": float(is_light(article)),
+        "gravity": min(article.count_gravity(GRAVE) * 20, 1.0),
     }
 
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _SHARE = 0.012
 _FEWEST = 4
+# The topics of grave matters.
+GRAVE = ("harm", "crime", "law", "conflict", "disaster", "corruption")
 # What is stated in the narrator's own voice; accusations and hearsay count on any page.
 NARRATED = frozenset({"figure", "event", "revealed", "superlative", "forecast"})
 

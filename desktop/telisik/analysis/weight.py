@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.article import is_traceable
 from telisik.analysis.figures import find_figures
-from telisik.analysis.genres import is_light
+from telisik.analysis.genres import GRAVE, is_light
 from telisik.analysis.model import Layer, Severity, Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from telisik.analysis.model import Finding
     from telisik.analysis.pack import Rule
 
-GRAVE = ("harm", "crime", "law", "conflict", "disaster", "corruption")
 _PUBLIC = (*GRAVE, "health", "state", "politics", "money", "science", "belief", "wrong")
 _BEFORE = 3
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
