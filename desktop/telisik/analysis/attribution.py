@@ -276,6 +276,8 @@ class Resolver(RecordResolver):
             return more
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
+        if kind.code is Code.NAMED_PERSON and candidate.source:
+            kind = self._find_described_body(candidate.source) or kind
         if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
             return holder
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)

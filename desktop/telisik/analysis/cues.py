@@ -159,7 +159,7 @@ class CueReader(UnknownVerbReader):
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
             self._has_content_mark(match.last, 3)
-            or self._follows_quote(match.first)
+            or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
         ):
             return None
@@ -340,8 +340,22 @@ class CueReader(UnknownVerbReader):
 
     def _names_record(self, source: Phrase) -> bool:
         """Tell whether a phrase names something that can be looked up, and not a person."""
-        kind = self._typer.type_phrase(self._truecase(source))
-        return kind is not None and kind.code in _LOOKED_UP
+        forms = self._truecase(source)
+        kind = self._typer.type_phrase(forms)
+        if kind is None or kind.code not in _LOOKED_UP:
+            return False
+        words = self._finder.words(source)
+        heads = (
+            "organisations",
+            "institutions",
+            "companies",
+            "outlets",
+            "outlet_heads",
+            "firm_openers",
+            "organisation_prefixes",
+        )
+        common = kind.code is Code.NAMED_ORG and forms[0][:1].islower()
+        return not common or any(self._book.phrases(n).match(words, 0) for n in heads)
 
     def _is_manner(self, match: CueMatch, words: Sequence[str]) -> bool:
         """Tell whether a cue inside a sentence only tells how somebody spoke: 'dalam keterangan tertulis'."""

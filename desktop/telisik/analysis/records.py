@@ -12,6 +12,7 @@ from telisik.analysis.sources import SourceType, grade_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.persons import Resolved
     from telisik.analysis.reading import Candidate
     from telisik.analysis.resolution import Memory
@@ -61,6 +62,27 @@ class RecordResolver(PersonResolver):
             marks.match(self._low, place) or (token.is_capital and firms.match(self._low, place))
             for place, token in enumerate(self._tokens)
         )
+
+    def _find_described_body(self, source: Phrase) -> SourceType | None:
+        """Return the type of a name that the article calls a firm or an outlet: 'bursa kripto Coinbase'."""
+        forms = [t.form for t in self._tokens[source.first : source.last]]
+        bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
+        if len(forms) > _SHORT_ANAPHOR or not (bodies or outlets):
+            return None
+        for place in range(len(self._tokens) - len(forms)):
+            if (
+                self._tokens[place].form != forms[0]
+                or [t.form for t in self._tokens[place : place + len(forms)]] != forms
+            ):
+                continue
+            after = place + len(forms)
+            reach = range(after + 1, after + 4) if self._next(after) == "," else range(0)
+            near = (*range(max(0, place - 2), place), *(here for here in reach if here < len(self._tokens)))
+            if any(outlets.match(self._low, here) for here in near):
+                return grade_code(Code.MEDIA_RELAY)
+            if any(bodies.match(self._low, here) for here in near):
+                return grade_code(Code.NAMED_ORG)
+        return None
 
     def _identify(
         self,

@@ -84,6 +84,7 @@ class SourceTyper:
             self._type_acronym,
             self._type_plural_head,
             self._type_described_body,
+            self._type_firm,
             self._type_person,
             self._type_outlet,
             self._type_report,
@@ -266,6 +267,15 @@ class SourceTyper:
     def is_outlet(self, form: str) -> bool:
         """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
         return _OUTLET.fullmatch(form) is not None
+
+    def _type_firm(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'PT Angkasa Jaya' and 'pihak Mauritania Airlines': a body by its name."""
+        taken = self._opens("firm_openers", low)
+        named = taken and taken < len(forms) and forms[taken][:1].isupper() and "," not in forms
+        known = named and any(
+            self._book.phrases(n).match(low, taken) for n in ("institutions", "organisations")
+        )
+        return grade_code(Code.NAMED_ORG) if named and not known else None
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if tail := self._find_tail_name(forms, low):
