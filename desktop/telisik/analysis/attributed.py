@@ -63,10 +63,11 @@ def _kind(article: Article, attribution: Attribution) -> str:
     if attribution.code is Code.DOCUMENT_DATA and attribution.grade in _OPAQUE:
         return "document"
     if is_anonymous(attribution.code, attribution.grade):
-        official = attribution.code is Code.SOCIAL_MEDIA and article.has(
-            "official_accounts", attribution.label
-        )
-        return "" if official else "anonymous"
+        telling = any(article.has("passing_on", cue) for cue in attribution.cue)
+        official = telling or article.has("official_accounts", attribution.label)
+        if attribution.code is Code.SOCIAL_MEDIA and official:
+            return ""
+        return "anonymous"
     if any(article.has("accusing_cues", cue) for cue in attribution.cue):
         return "one_sided" if article.is_answered else "accusing"
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):

@@ -149,7 +149,8 @@ def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
 
 
 def _is_wrong(article: Article, clause: Span) -> bool:
-    return article.has("suspicion", clause) and not article.has("suffered", clause)
+    wrong = next(article.places("suspicion", clause), None) is not None
+    return wrong and not article.has("suffered", clause) and not article.has("settled", clause)
 
 
 def _motives(article: Article, sentence: Span) -> Iterator[Draft]:

@@ -90,6 +90,8 @@ class PersonResolver(Reading):
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
         if mention and mention.type.code in _PERSONS:
             return mention.type, mention.words
+        if memory.names and any(word in _RELATIVE for word in words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return None
 
     def _points(self, candidate: Candidate, words: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ _SHORTEST_VERB = 7
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
+_NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
 _FEWEST_NAMES = 2
 _DASHES = frozenset("-–—")
 
@@ -97,7 +98,9 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
     heads = {token.lower for token in text.tokens[first : first + 2]}
     if attribution.code is Code.DOCUMENT_DATA and any(word in book.phrases("open_laws") for word in heads):
         return replace(attribution, grade=Grade.G1)  # anybody can look up what a law says
-    if attribution.code is Code.MEDIA_RELAY and _NAME_AFTER.match(text.text, label.end):
+    if attribution.code is Code.MEDIA_RELAY and (
+        _NAME_AFTER.match(text.text, label.end) or _NAMES_AFTER.match(text.text, label.end)
+    ):
         return replace(attribution, grade=Grade.G1)
     if attribution.code in _UNNAMED and _ACRONYM.match(words):
         return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)

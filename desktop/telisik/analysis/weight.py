@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from telisik.analysis.pack import Rule
 
 _PUBLIC = (*GRAVE, "health", "state", "politics", "money", "science", "belief", "wrong")
+_WRONG = ("crime", "law", "disaster", "corruption")  # what is grave on a page of games and shows too
 _BEFORE = 3
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
 
@@ -33,7 +34,8 @@ def weigh(article: Article, draft: Draft, rule: Rule) -> Severity:
     severity = draft.severity or rule.severity or Severity.LOW
     asked = _read_test(rule)
     if asked == "matters":
-        return severity if matters(article, draft.span) else Severity.LOW
+        weighs = matters(article, draft.span) and not _is_beside_the_point(article, draft)
+        return severity if weighs else Severity.LOW
     if asked == "clear":
         return severity if is_clear(article, draft) else Severity.LOW
     return severity
@@ -57,7 +59,7 @@ def weigh_sources(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> lis
 def matters(article: Article, span: Span) -> bool:
     """Tell whether a statement is about what concerns a reader; among games and shows, whether it is grave."""
     if is_light(article):
-        return _names(article, span, GRAVE)
+        return _names(article, span, _WRONG)
     return _names(article, span, _PUBLIC) or next(find_figures(article, span), None) is not None
 
 
@@ -65,12 +67,20 @@ def is_clear(article: Article, draft: Draft) -> bool:
     """Tell whether the narrator surely states an event of a grave story that nobody near the sentence tells."""
     index = article.sentence_at(draft.span.start)
     sentence = article.sentences[index]
+    if draft.trigger is None or article.has("tone_self", sentence):
+        return False
     if is_light(article) or article.count_gravity(GRAVE) < _GRAVITY or article.has("settled", sentence):
         return False
     near = article.voices[index - 1] if index else ()
     if any(map(is_traceable, near)) or (not index and article.is_well_sourced):
         return False
     return _names(article, sentence, GRAVE) and not _is_aside(article, draft)
+
+
+def _is_beside_the_point(article: Article, draft: Draft) -> bool:
+    """Tell whether a statement is what is known by now ("diketahui"), or what an authority did upon being told."""
+    known = draft.trigger is not None and article.starts_with("knowing", draft.trigger)
+    return known or article.starts_with("acting_bodies", draft.span)
 
 
 def _is_aside(article: Article, draft: Draft) -> bool:
