@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _CHANNELS = frozenset({Code.MEDIA_RELAY, Code.SOCIAL_MEDIA, Code.DOCUMENT_DATA})
-_PERSONS = frozenset({Code.NAMED_PERSON, Code.FIRST_HAND})
+_SPEAKERS = frozenset({Code.NAMED_PERSON, Code.FIRST_HAND, Code.NAMED_ORG})
 _OPAQUE = frozenset({Grade.G3, Grade.G4})
 _TO = frozenset({"kepada", "to"})
 _LONGEST_ADDRESS = 10
@@ -49,7 +49,7 @@ def _weigh(article: Article, attribution: Attribution) -> Iterator[Draft]:
 def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
     """Tell whether an outlet, post or document only passes on what a named person says in the same words."""
     return attribution.code in _CHANNELS and any(
-        other.code in _PERSONS and mine.overlaps(theirs)
+        other.code in _SPEAKERS and mine.overlaps(theirs)
         for mine in attribution.content
         for other in article.voices_at(mine.start)
         for theirs in other.content

@@ -91,7 +91,7 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
     drafts = []
     for kind in ("guilt", "revealed"):
         trigger = next(article.places(kind, sentence), None)
-        if trigger is not None and not (kind == "guilt" and article.has("settled", sentence)):
+        if trigger is not None and not (kind == "guilt" and _is_spared(article, sentence, trigger)):
             drafts.append(Draft(kind, carve(article, sentence, trigger), trigger))
     figure = next(find_figures(article, sentence), None)
     if figure is not None:
@@ -100,6 +100,13 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
             drafts.append(Draft("figure", clause, figure))
     drafts.extend(_events(article, sentence))
     return drafts
+
+
+def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
+    """Tell whether a court has settled what the sentence says, or the clause only supposes it."""
+    return article.has("settled", sentence) or article.starts_with(
+        "supposing", carve(article, sentence, trigger)
+    )
 
 
 def _events(article: Article, sentence: Span) -> Iterator[Draft]:
@@ -145,7 +152,10 @@ def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
     trigger = next((t for t in article.places("hedge", sentence) if not article.is_spoken(t)), None)
     if trigger is not None:
         clause = carve(article, sentence, trigger)
-        yield Draft("suspicion" if _is_wrong(article, clause) else "hedge", clause, trigger)
+        named = article.has(
+            "case_words", trigger
+        )  # "dalam kasus dugaan ..." names a case and suspects nobody
+        yield Draft("suspicion" if _is_wrong(article, clause) and not named else "hedge", clause, trigger)
 
 
 def _is_wrong(article: Article, clause: Span) -> bool:

@@ -25,6 +25,7 @@ _TITLE = frozenset('"“‘')
 _DEFINITE = frozenset({"the", "this", "that"})
 _NEAR = 3
 _TELLING = 4
+_LATELY = 40
 
 
 class RecordResolver(PersonResolver):
@@ -186,7 +187,10 @@ class RecordResolver(PersonResolver):
         if not any(word in self._book.phrases("uploads") for word in words):
             return None
         before = self._low[max(candidate.sentence.first, source.first - 2) : source.first]
-        own = any(word in self._book.phrases("own_uploads") for word in (*words, *before))
+        told = self._low[max(0, source.first - _LATELY) : source.first]
+        own = any(word in self._book.phrases("own_uploads") for word in (*words, *before)) or any(
+            word in self._book.phrases("own_channels") for word in told
+        )
         if own and not any(word in self._book.phrases("social") for word in before):
             return SourceType(Code.DOCUMENT_DATA, Grade.G1), None
         reach = range(max(0, source.first - _BACK), candidate.sentence.last)
@@ -203,6 +207,9 @@ class RecordResolver(PersonResolver):
         source = candidate.speaker
         forms = self._forms(source) if source else []
         handle = next((form.lower() for form in forms if form.startswith("@")), "")
+        tail = forms[forms.index(",") + 1 :] if "," in forms else []
+        if len(tail) > 1 and (called := self._typer.find_name(tail)):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, called), " ".join(called)
         if self._is_public(handle):
             return None
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)

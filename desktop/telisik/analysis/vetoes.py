@@ -25,6 +25,7 @@ _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
 _NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
+_NAMING = re.compile(r"(?: [A-Z]\S*){1,4} (?:sebagai|dengan nama|dengan sebutan) ?[A-Z\"“']")
 _FEWEST_NAMES = 2
 _DASHES = frozenset("-–—")
 
@@ -58,6 +59,10 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
     if attribution.code not in _PEOPLE:
         return False
+    if any(
+        _NAMING.match(text.text, cue.end) for cue in attribution.cue if text.slice(cue).lower() == "menyebut"
+    ):
+        return True
     if any(_is_finite(text, book, place) for place in range(first + 1, last)):
         return True
     thinks = any(text.slice(cue).lower() in book.phrases("thinking_cues") for cue in attribution.cue)

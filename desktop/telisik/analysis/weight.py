@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PUBLIC = (*GRAVE, "health", "state", "politics", "money", "science", "belief", "wrong")
 _WRONG = ("crime", "law", "disaster", "corruption")  # what is grave on a page of games and shows too
 _BEFORE = 3
+_LEAD = 2
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
 
 
@@ -72,15 +73,19 @@ def is_clear(article: Article, draft: Draft) -> bool:
     if is_light(article) or article.count_gravity(GRAVE) < _GRAVITY or article.has("settled", sentence):
         return False
     near = article.voices[index - 1] if index else ()
-    if any(map(is_traceable, near)) or (not index and article.is_well_sourced):
+    if any(map(is_traceable, near)) or (index < _LEAD and article.is_well_sourced):
         return False
     return _names(article, sentence, GRAVE) and not _is_aside(article, draft)
 
 
 def _is_beside_the_point(article: Article, draft: Draft) -> bool:
-    """Tell whether a statement is what is known by now ("diketahui"), or what an authority did upon being told."""
-    known = draft.trigger is not None and article.starts_with("knowing", draft.trigger)
-    return known or article.starts_with("acting_bodies", draft.span)
+    """Tell whether a statement is known by now ("diketahui"), the last speaker's guess, or what an authority did."""
+    if draft.trigger is not None and article.starts_with("knowing", draft.trigger):
+        return True
+    index = article.sentence_at(draft.span.start)
+    near = article.voices[index - 1] if index else ()
+    guessed = draft.trigger is not None and article.starts_with("estimate_cues", draft.trigger)
+    return (guessed and any(map(is_traceable, near))) or article.starts_with("acting_bodies", draft.span)
 
 
 def _is_aside(article: Article, draft: Draft) -> bool:
