@@ -66,22 +66,18 @@ class RecordResolver(PersonResolver):
 
     def _find_described_body(self, source: Phrase) -> SourceType | None:
         """Return the type of a name that the article calls a firm or an outlet: 'bursa kripto Coinbase'."""
-        forms = [t.form for t in self._tokens[source.first : source.last]]
+        form = self._tokens[source.first].form
         bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
-        if len(forms) > _SHORT_ANAPHOR or not (bodies or outlets):
+        if source.last - source.first > 1 or not (bodies or outlets):
             return None
-        for place in range(len(self._tokens) - len(forms)):
-            if (
-                self._tokens[place].form != forms[0]
-                or [t.form for t in self._tokens[place : place + len(forms)]] != forms
-            ):
+        for place, token in enumerate(self._tokens):
+            if token.form != form or not place:
                 continue
-            after = place + len(forms)
-            reach = range(after + 1, after + 4) if self._next(after) == "," else range(0)
-            near = (*range(max(0, place - 2), place), *(here for here in reach if here < len(self._tokens)))
-            if any(outlets.match(self._low, here) for here in near):
+            after = place + 1 + 2 * (self._low[place + 2 : place + 4] == ["salah", "satu"])
+            near = (place - 1, after + 1) if self._next(place + 1) == "," else (place - 1,)
+            if any(outlets.match(self._low, here) for here in near if here < len(self._tokens)):
                 return grade_code(Code.MEDIA_RELAY)
-            if any(bodies.match(self._low, here) for here in near):
+            if any(bodies.match(self._low, here) for here in near if here < len(self._tokens)):
                 return grade_code(Code.NAMED_ORG)
         return None
 
