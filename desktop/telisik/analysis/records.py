@@ -165,7 +165,7 @@ class RecordResolver(PersonResolver):
             for mention in reversed(memory.mentions):
                 if candidate.sentence.index - mention.sentence > _NEAR:
                     break
-                if mention.type.code in {Code.MEDIA_RELAY, Code.NAMED_ORG} and mention.type.grade is Grade.G1:
+                if mention.type.code is Code.MEDIA_RELAY and mention.type.grade is Grade.G1:
                     return mention.type, mention.words
         if self._points_back(candidate, words) and self._book.phrases("announcements").match(words, 0):
             mention_or_none = memory.find_body(candidate.sentence.index)
