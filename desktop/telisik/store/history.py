@@ -11,6 +11,8 @@ from telisik.store.model import HistoryEntry
 from telisik.store.times import read_time
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from telisik.store.database import Library
 
 _FIELDS = ("at", "kind", "name", "article_id", "findings", "reviewer", "changes")
@@ -39,24 +41,39 @@ def verify_history(library: Library) -> list[str]:
 def _follow_chain(library: Library) -> list[str]:
     faults: list[str] = []
     previous, number = "", 0
-    rows = library.db.conn.execute(f"SELECT id, {HASH}, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
+    connection = library.db.conn
+    links = _Links(connection)
+    rows = connection.execute(f"SELECT id, {HASH}, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
     for entry_number, written, *values in rows:
         entry = dict(zip(_FIELDS, values, strict=True))
+        linked = links.take(entry_number)
         if entry_number != number + 1:
             faults.append(_BROKEN.format(number=entry_number))
-        elif hash_entry({**entry, "previous": previous}) != written or not _links_hold(
-            library, entry_number, str(entry["findings"])
+        elif hash_entry({**entry, "previous": previous}) != written or linked != json.loads(
+            entry["findings"]
         ):
             faults.append(_CHANGED.format(number=entry_number))
         previous, number = written, entry_number
-    last = library.db.conn.execute("SELECT seq FROM sqlite_sequence WHERE name = 'edit_log'").fetchone()
+    last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'edit_log'").fetchone()
     if last and last[0] != number:
         faults.append(_CUT.format(number=number, last=last[0]))
     return faults
 
 
-def _links_hold(library: Library, number: int, findings: str) -> bool:
-    rows = library.db.conn.execute(
-        "SELECT finding_id FROM edit_log_findings WHERE edit_id = ? ORDER BY finding_id", (number,)
-    )
-    return bool([row[0] for row in rows] == json.loads(findings))
+class _Links:
+    """The findings that each entry is linked with, read in the entries' order: a million need no index."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._rows = connection.execute(
+            "SELECT edit_id, finding_id FROM edit_log_findings ORDER BY edit_id, finding_id"
+        )
+        self._next: tuple[int, int] | None = self._rows.fetchone()
+
+    def take(self, number: int) -> list[int]:
+        """Return the findings of an entry; what belongs to entries before it and was not taken is passed over."""
+        found = []
+        while self._next is not None and self._next[0] <= number:
+            if self._next[0] == number:
+                found.append(self._next[1])
+            self._next = self._rows.fetchone()
+        return found
