@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -143,6 +143,11 @@ class VerdictPopup(QFrame):
             self.close()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and not self.reason.hasFocus():
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        elif event.text().isalpha() and not self.reason.hasFocus():
+            # Whoever goes on typing after the digit means the reason.
+            self.reason.setFocus()
+            self.reason.moveCursor(QTextCursor.MoveOperation.End)
+            self.reason.insertPlainText(event.text())
         else:
             super().keyPressEvent(event)
 
