@@ -38,6 +38,8 @@ _PSEUDONYMS = re.compile(
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
+_NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
+_POSTED = 7
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
@@ -162,19 +164,31 @@ class Resolver(RecordResolver):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
-        if kind.code is Code.MEDIA_RELAY and self._book.phrases("witnessing").match(
-            self._low, candidate.cue.first
-        ):
-            kind = grade_code(Code.FIRST_HAND)
-        if self._book.phrases("relays").match(self._low, candidate.cue.first) and self._is_unknown_name(
-            candidate, kind
-        ):
-            kind = self._take_for_outlet(candidate, kind)
+        kind = self._type_by_cue(candidate, kind)
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
         relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
         if words and not relayed:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
+
+    def _type_by_cue(self, candidate: Candidate, kind: SourceType) -> SourceType:
+        """Return a source's type where its cue tells more: an outlet that saw it, an account that wrote it."""
+        if kind.code is Code.MEDIA_RELAY and self._book.phrases("witnessing").match(
+            self._low, candidate.cue.first
+        ):
+            return grade_code(Code.FIRST_HAND)
+        if kind.code in _NAMELESS and self._posts(candidate):
+            return grade_code(Code.SOCIAL_MEDIA)
+        relays = self._book.phrases("relays").match(self._low, candidate.cue.first)
+        if relays and self._is_unknown_name(candidate, kind):
+            return self._take_for_outlet(candidate, kind)
+        return kind
+
+    def _posts(self, candidate: Candidate) -> bool:
+        """Tell whether a cue says that people without names wrote on a platform: 'one user fumed on X'."""
+        places = self._book.phrases("posting_places")
+        reach = range(candidate.cue.last, min(candidate.sentence.last, candidate.cue.last + _POSTED))
+        return any(places.match(self._low, i) and not self._is_inside_quote(i) for i in reach)
 
     def _is_unknown_name(self, candidate: Candidate, kind: SourceType) -> bool:
         """Tell whether a proper name might be an outlet's: no list of bodies knows it."""

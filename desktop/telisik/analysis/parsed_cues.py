@@ -29,6 +29,7 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
+_LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NEAR = 3
 _QUOTE_REACH = 12
 _OUTSIDE = frozenset(
@@ -100,13 +101,23 @@ class ParsedCueReader(TreeReading):
         verbal = (
             verb >= 0
             and tree.relations[verb] != "amod"
-            and (tree.classes[verb] in _VERBS or self._next(match.last) == "that")
+            and (
+                tree.classes[verb] in _VERBS
+                or self._next(match.last) == "that"
+                or self._signs_off(match, sentence)
+            )
         )
         if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
             return None
         found = self._read_active(match, sentence)
         if found is None or found.source is None:
             return found
+        found = self._take_subject(found, verb)
+        assert found.source is not None
+        end = self._drop_adverbs(found.source.first, found.source.last)
+        found = replace(found, source=Phrase(found.source.first, end))
+        if tree.classes[tree.at(self._tokens[end - 1].start)] in _LEADS_ON or self._is_infinitive(match):
+            return None
         first = tree.at(self._tokens[found.source.first].start)
         last = tree.at(self._tokens[found.source.last - 1].start)
         held = range(max(first, 0), last + 1)
@@ -114,6 +125,35 @@ class ParsedCueReader(TreeReading):
         idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
         clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
         return None if clause or idle else found
+
+    def _is_infinitive(self, match: CueMatch) -> bool:
+        """Tell whether a cue is what somebody might say, not what they said: 'had little to say about'."""
+        return self._low[match.first - 1 : match.first] == ["to"] and self._low[match.first - 2] != "on"
+
+    def _signs_off(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue ends a sentence after a comma and its speaker: '..., a valet alleges'."""
+        ends = match.last >= sentence.last or self._low[match.last] == "."
+        if not ends or not self._low[match.first].endswith("s"):
+            return False
+        opening = next((k for k in range(match.first - 1, sentence.first, -1) if self._low[k] == ","), 0)
+        return 0 < opening < match.first - 2 and (
+            self._book.phrases("singular").match(self._low, opening + 1) > 0
+            or self._low[opening + 1] == "the"
+        )
+
+    def _take_subject(self, found: Candidate, verb: int) -> Candidate:
+        """Return a candidate read by words with all of the subject that the parse gives its verb."""
+        subject = self._tree.child(verb, "nsubj")
+        if (
+            subject < 0
+            or found.source is None
+            or found.cue.first <= self._text.find_token(self._tree.starts[subject])
+        ):
+            return found
+        whole = self._take_phrase(subject)
+        part = found.source
+        grown = whole.first <= part.first and part.last <= whole.last <= found.cue.first
+        return replace(found, source=whole, core=self._take_core(subject)) if grown else found
 
     def _tells(self, match: CueMatch, verb: int, sentence: Sentence) -> bool:
         """Tell whether a verb read without its parse has words of a clause to vouch for, and none that denies it."""
@@ -134,6 +174,8 @@ class ParsedCueReader(TreeReading):
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
             stands_for = self._take_phrase(noun)
         source = self._join_subjects(verb, subject)
+        if source.first < cue.first < source.last:  # a cue that the parse takes for a part of its speaker
+            source = self._trim_phrase(Phrase(source.first, cue.first))
         if (
             not source
             or (stands_for is None and self._is_blocked(source))
@@ -148,6 +190,9 @@ class ParsedCueReader(TreeReading):
         """Tell whether nobody is quoted: 'you know', 'I think', or the same person's thought in what they say."""
         tree = self._tree
         word = tree.lows[subject]
+        described = tree.heads[verb] if tree.relations[verb] == "acl:relcl" else verb
+        if tree.lows[described] in self._book.phrases("nobody") and described < subject:
+            return True
         if word in self._book.phrases("nobody") or word in self._book.phrases("calendar"):
             return True
         if match.cue.takes != "clause" or tree.classes[subject] != "PRON":
@@ -168,7 +213,7 @@ class ParsedCueReader(TreeReading):
             handle = tree.lows[other].startswith("@")
             if subject < other < verb and (handle or tree.classes[other] == "PROPN"):
                 more = self._take_phrase(other)
-                if phrase.last - handle < more.first <= phrase.last + _NEAR - 1:
+                if phrase.last - handle <= more.first <= phrase.last + _NEAR - 1:
                     return Phrase(phrase.first, more.last)
         return phrase
 

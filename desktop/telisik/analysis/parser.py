@@ -30,6 +30,12 @@ _LONGEST_TOKEN = 200
 _ENDLESS = re.compile(rf"(?<=\S{{{_LONGEST_TOKEN}}})\S+")
 # A parse takes quadratic time in the length of a sentence; a list without a stop may be as long as the text.
 _LONGEST_SENTENCE = 300
+# A headline in which nearly every longer word has a capital: 'Mayor Claims Bridge Is Safe'.
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME_WITHIN = re.compile(r"(?<=[\w,;] )[A-Z][^\W_]+")
+_LONG_WORD = 4
+_FEWEST_WORDS = 3
+_MOST_RAISED = 0.75
 # Anything that is a space to a reader; and what can be encoded nowhere, such as a lone surrogate.
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -80,7 +86,7 @@ class Parser:
         Names are not looked for: that takes as long as all the rest (``name``).
         """
         pipeline = self._open_zone()
-        doc = pipeline.make_doc(_make_plain(text))
+        doc = pipeline.make_doc(_lower_headline(_make_plain(text), sentences))
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
         parsed: Doc = pipeline(doc)
         return parsed
@@ -109,6 +115,28 @@ def _mark_starts(doc: Doc, starts: Collection[int]) -> Ints2d:
         length = 1 if begins else length + 1
         marks.append([1 if begins else -1])
     return cast("Ints2d", np.array(marks, dtype=np.int64).reshape(len(doc), 1).astype(np.uint64))
+
+
+def _lower_headline(text: str, sentences: Sequence[Span]) -> str:
+    """Return the text, its first sentence in lower case where a headline's capitals hide which words are names.
+
+    A word keeps its capital where the article has it so within a sentence; every offset stays.
+    """
+    if not sentences:
+        return text
+    start, end = sentences[0].start, sentences[0].end
+    words = [word for word in _WORD.finditer(text, start, end) if len(word.group()) >= _LONG_WORD]
+    raised = sum(word.group()[0].isupper() for word in words)
+    if len(words) < _FEWEST_WORDS or raised < _MOST_RAISED * len(words):
+        return text
+    names = set(_NAME_WITHIN.findall(text, end))
+    return text[:start] + _WORD.sub(lambda word: _lower(word.group(), names), text[start:end]) + text[end:]
+
+
+def _lower(word: str, names: Collection[str]) -> str:
+    lower = word.lower()
+    kept = word in names or word.isupper() or len(lower) != len(word)
+    return word if kept else lower
 
 
 def _make_plain(text: str) -> str:

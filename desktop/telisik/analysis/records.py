@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BACK = 400
 _MENTION = 7
+_SHORT_RECORD = 3
 _SHORT_ANAPHOR = 2
 _AFTER = 8
 _TITLE = frozenset('"“‘')
@@ -40,7 +41,7 @@ class RecordResolver(PersonResolver):
             if (
                 earlier is None
                 and kind.code is Code.MEDIA_RELAY
-                and words[0] in self._book.phrases("outlet_heads")
+                and (articled or words[0] in self._book.phrases("outlet_heads"))
             ):
                 earlier = memory.find_code(Code.MEDIA_RELAY)
             return (earlier.type, earlier.words) if earlier else (kind, None)
@@ -99,11 +100,26 @@ class RecordResolver(PersonResolver):
             earlier = self._find_identified(kind, source.first, words)
             if earlier is not kind:
                 return earlier, resolved
+        if words[0] == "the" and len(words) <= _SHORT_RECORD:
+            earlier = self._find_record_named(kind, source.first, words[-1])
+            if earlier is not kind:
+                return earlier, resolved
         if found := self._find_issuer(candidate, memory, words) or self._find_uploader(
             candidate, memory, words
         ):
             return found
         return kind, resolved
+
+    def _find_record_named(self, kind: SourceType, place: int, noun: str) -> SourceType:
+        """Return a record's type where earlier words name it: 'the study' after 'a study by the port of Telmar'."""
+        for here in range(place - 1, max(-1, place - _BACK), -1):
+            if self._low[here] != noun:
+                continue
+            forms = [t.form for t in self._tokens[max(0, here - 1) : here + _MENTION]]
+            earlier = self._typer.type_phrase(forms if forms[0][:1].isupper() else forms[1:])
+            if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
+                return earlier
+        return kind
 
     def _points_back(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a record is one told of before: 'dokumen itu', 'Undang-undang ini'."""

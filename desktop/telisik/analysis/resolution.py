@@ -19,6 +19,7 @@ _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVI
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
 _CROWDS = frozenset({Code.UNNAMED_GROUP, Code.SOCIAL_MEDIA})
+_MANY = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY})
 _SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE})
 REACH = 6
 NEAR = 3
@@ -56,7 +57,9 @@ class Memory:
                 return mention
             if mention.type.code in wanted:
                 return mention
-            if fallback is None and mention.type.code is not Code.HEARSAY_AGENTLESS:
+            if mention.type.code is not Code.HEARSAY_AGENTLESS and (
+                fallback is None or (plural and fallback.type.code in _PERSONS and mention.type.code in _MANY)
+            ):
                 fallback = mention
         return fallback
 

@@ -28,9 +28,13 @@ DEFAULT_GRADES = {
 }
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
+_DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?$")
+_APPOSED = frozenset({",", "-", "--", "–", "—", "("})
+_OWNED = ("'s", "’s", "s'", "s’")
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
 _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
+_DOCUMENT_REACH = (4, 6)
 _SHORT = 7
 _HANDLE = re.compile(r"@\w")
 _OUTLET = re.compile(
@@ -107,8 +111,10 @@ class SourceTyper:
         noun = [low[-1]]
         if low[0] == "one" and low[1:2] == ["of"]:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
-        if self._opens("institutions", noun) or self._opens("organisations", noun):
+        if self._ends("institutions", low) or self._opens("organisations", noun):
             return grade_code(Code.INSTITUTION_VOICE)
+        if name := self._find_apposed_name(forms, whole):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, name)
         if self._opens("humans", noun) and noun[0] not in self._book.phrases("offices"):
             named = self._opens("anonymity", low) or self._opens("plural", low)
             return None if named else grade_code(Code.UNNAMED_INDIVIDUAL)
@@ -118,11 +124,32 @@ class SourceTyper:
             and noun[0] not in self._book.phrases("social")
         ):
             rest = [f for f in whole if f not in forms[-1:]]
-            named = self._names_something(rest, [f.lower() for f in rest]) or bool(
-                _IDENTIFIED.search(" ".join(whole))
-            )
+            named = self._names_something(rest, [f.lower() for f in rest]) or self._is_identified(whole)
             return SourceType(Code.DOCUMENT_DATA, Grade.G1 if named else Grade.G3)
         return None
+
+    def _ends(self, name: str, low: Sequence[str]) -> bool:
+        phrases = self._book.phrases(name)
+        return any(phrases.match(low, i) == len(low) - i for i in range(len(low)))
+
+    def _find_apposed_name(self, forms: Sequence[str], whole: Sequence[str]) -> tuple[str, ...]:
+        """Return the full name that stands in apposition to a noun of people: 'The owner, shipping heir Damon Kyle'."""
+        low = [f.lower() for f in forms[-1:]]
+        after = whole[len(forms) :]
+        if not self._opens("humans", low) or not after:
+            return ()
+        begins = [f.lower() for f in whole[: len(forms)]] == [f.lower() for f in forms]
+        if not begins or after[0] not in _APPOSED:
+            return ()
+        name = self.find_name(after[1:])
+        return name if len(name) > 1 else ()
+
+    def _is_identified(self, forms: Sequence[str]) -> bool:
+        """Tell whether a record can be found by its number, its year or whose it is: 'its annual report'."""
+        if _IDENTIFIED.search(" ".join(forms)):
+            return True
+        owned = self._opens("possessive_pronouns", [forms[0].lower()]) > 0
+        return owned or any(f.lower().endswith(_OWNED) and len(f) > 3 for f in forms[:-1])
 
     def type_loosely(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase that no word list knows: a capital makes it a name."""
@@ -211,7 +238,8 @@ class SourceTyper:
 
     def _holds_initials(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a person is named by initials only: 'Pelaku, PR (38)', 'pria berinisial WS itu'."""
-        places = [i for i, f in enumerate(forms) if _INITIALS.match(f)]
+        initials = _DOTTED_INITIALS if self._book.pack.language == "en" else _INITIALS
+        places = [i for i, f in enumerate(forms) if initials.match(f)]
         if not places or len(forms) > 9:
             return False
         aged = any(
@@ -282,6 +310,8 @@ class SourceTyper:
             return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
         if self._opens_thing(low) or self._is_body_name(*self._cut_origin(forms, low)):
             return None
+        if self._describes_outlet(forms, low):
+            return None
         name = self.find_name(forms)
         return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
 
@@ -319,12 +349,19 @@ class SourceTyper:
             for i, f in enumerate(forms[:8])
         )
 
+    def _describes_outlet(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a name is that of the outlet that the words before it describe: 'Spanish outlet Diario Gol'."""
+        heads = self._book.phrases("outlet_heads")
+        place = next((i for i in range(min(4, len(low))) if heads.match(low, i) and forms[i].islower()), -1)
+        named = 0 <= place < len(forms) - 1 and forms[place + 1][:1].isupper()
+        return named and not self._has("offices", low) and not self._has("humans", low)
+
     def _opens_thing(self, low: Sequence[str]) -> bool:
         return any(self._opens(n, low) for n in ("documents", "outlets", "outlet_heads", "plural")) or (
             self._opens("singular", low) > 0
             and "bernama" not in low
             and "named" not in low
-            and not any(c in low for c in (",",))
+            and not any(form in _APPOSED for form in low)
         )
 
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
@@ -366,13 +403,13 @@ class SourceTyper:
             return None
         if self._opens("organisations", low) and not self._opens("documents", low):
             return None
-        if not self._has("documents", low, 4) or any(
+        if not self._has("documents", low, _DOCUMENT_REACH[self._book.pack.language == "en"]) or any(
             self._book.phrases(name).match(low, led) for name in ("humans", "offices")
         ):
             return None
         if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
             return grade_code(Code.NAMED_ORG)
-        identified = self._names_something(forms[1:], low[1:]) or bool(_IDENTIFIED.search(" ".join(forms)))
+        identified = self._names_something(forms[1:], low[1:]) or self._is_identified(forms)
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
 
     def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:

@@ -126,7 +126,8 @@ class TreeReading(CueReader):
         tree = self._tree
         for _ in range(_STEPS):
             if tree.relations[verb] == "acl:relcl":
-                return tree.heads[verb]
+                noun = tree.heads[verb]
+                return tree.heads[noun] if tree.relations[noun] == "appos" else noun
             if tree.heads[verb] == verb:
                 return -1
             verb = tree.heads[verb]
@@ -187,7 +188,18 @@ class TreeReading(CueReader):
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
+        last = self._drop_adverbs(first, last)
         return Phrase(first, self._take_name(first, self._close_bracket(first, last)))
+
+    def _drop_adverbs(self, first: int, last: int) -> int:
+        """Return where a phrase ends before adverbs that belong to the verb: 'The ministry quietly'."""
+        tree = self._tree
+        while last - first > 1 and self._tokens[last - 1].form.islower():
+            place = tree.at(self._tokens[last - 1].start)
+            if tree.classes[place] != "ADV":
+                break
+            last -= 1
+        return last
 
     def _take_name(self, first: int, last: int) -> int:
         """Return where a name ends that a parse cut off from the noun before it: 'host Rush Limbaugh'."""
@@ -195,6 +207,8 @@ class TreeReading(CueReader):
             return last
         end = last
         while end < len(self._tokens) and self._tokens[end].is_capital and end not in self._openings:
+            if self._tree.classes[self._tree.at(self._tokens[end].start)] != "PROPN":
+                break
             end += 1
         fresh = self._tokens[last - 1].end + 1 == self._tokens[last].start
         return end if fresh and not self._book.phrases("calendar").match(self._low, last) else last
