@@ -113,13 +113,15 @@ class ParsedCueReader(TreeReading):
         if found is None or found.source is None:
             return found
         found = self._take_subject(found, verb)
-        assert found.source is not None
-        end = self._drop_adverbs(found.source.first, found.source.last)
-        found = replace(found, source=Phrase(found.source.first, end))
+        source = found.source
+        assert source is not None
+        end = self._drop_adverbs(source.first, source.last)
+        source = Phrase(source.first, end)
+        found = replace(found, source=source)
         if tree.classes[tree.at(self._tokens[end - 1].start)] in _LEADS_ON or self._is_infinitive(match):
             return None
-        first = tree.at(self._tokens[found.source.first].start)
-        last = tree.at(self._tokens[found.source.last - 1].start)
+        first = tree.at(self._tokens[source.first].start)
+        last = tree.at(self._tokens[source.last - 1].start)
         held = range(max(first, 0), last + 1)
         spoken = {tree.lows[k] for k in held}
         idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
