@@ -114,6 +114,38 @@ def wait_decided(tree, begins, decision):
     wait(lambda: decision in find(tree, "table cell", begins).get_name().lower(), f"{begins} {decision}")
 
 
+def take_tour(window):
+    """Go through the tour that comes with the sample; return what each step says."""
+    steps = []
+    while True:
+        button = wait(
+            lambda: (
+                find(window, "push button", "Next", "SHOWING")
+                or find(window, "push button", "Done", "SHOWING")
+            ),
+            "the tour",
+        )
+        steps.append(button.get_description())
+        last = button.get_name() == "Done"
+        press(button)
+        if last:
+            wait(lambda: not find(window, "label", "Tour, "), "the tour's end")
+            return steps
+        wait(lambda: find(window, "label", f"Tour, {len(steps) + 1} of"), "the next step")
+
+
+def read_beside(application, window):
+    """Open the help from the card and the statistics from the menu; return what lacks a name or is small in them."""
+    press(find(window, "push button", "What does this type mean?"))
+    found = audit(wait(lambda: find(application, "dialog", "Telisik help"), "the help"))
+    Atspi.Action.do_action(find(window, "menu item", "Statistics"), 0)
+    statistics = wait(lambda: find(application, "dialog", "Statistics of the library"), "the statistics")
+    wait(lambda: find(statistics, "table cell", "Marked: "), "what was counted")
+    counted = audit(statistics)
+    press(find(statistics, "push button", "Close"))
+    return [*found[0], *found[1], *counted[0], *counted[1]]
+
+
 def hear(event):
     """Keep what the program announces."""
     said.append(str(event.any_data))
@@ -128,7 +160,9 @@ def main():
     application.set_cache_mask(Atspi.Cache.NONE)
     window = wait(lambda: find(application, "frame", ""), "its window")
     wait(lambda: find(window, "table cell", "Finding 1,"), "the first finding")
+    steps = take_tour(window)
     nameless, small = audit(window)
+    beside = read_beside(application, window)
     read = triage(window)
     progress = wait(lambda: find(window, "label", f"{len(read)} of {len(read)} reviewed"), "the progress")
     done = progress.get_name()
@@ -141,6 +175,8 @@ def main():
         "nameless": nameless,
         "small": small,
         "said": said,
+        "tour": steps,
+        "beside": beside,
     }
     print(json.dumps(result))
 

@@ -81,6 +81,8 @@ def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
     assert met["undone"].startswith(f"{total - 1} of {total} reviewed")
     assert met["nameless"] == []
     assert met["small"] == []
+    assert len(met["tour"]) == 6
+    assert met["beside"] == []
     assert any("confirmed. Next open: 2" in sentence for sentence in met["said"])
     with open_library(library) as kept:
         review = load_review(kept, list_articles(kept)[0].id)
