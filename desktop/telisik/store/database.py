@@ -213,17 +213,26 @@ def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
             if not is_new:
                 make_backup(db.conn, folder)
             migrate(db)
-        if lock.was_unclean:
-            from telisik.store.tidying import tidy
-
-            tidy(db.conn, folder)
         told = [*notices, *([lock.notice] if lock.notice else [])]
         if place in _WARNINGS:
             told.append(Fault(*_WARNINGS[place], folder=str(folder)))
-        return Library(db, folder, read_only=False, lock=lock, notices=tuple(told))
+        library = Library(db, folder, read_only=False, lock=lock, notices=tuple(told))
+        if lock.was_unclean:
+            _tidy(library)
+        return library
     except BaseException:
         db.close()
         raise
+
+
+def _tidy(library: Library) -> None:
+    from telisik.store.emptying import delete_left_files
+    from telisik.store.tidying import tidy
+
+    # First what an emptied bin left, which is not to be set aside; a disk that fails now fails again later.
+    with suppress(Fault):
+        delete_left_files(library)
+    tidy(library.db.conn, library.folder)
 
 
 def _identify(folder: Path) -> tuple[int, int] | None:
