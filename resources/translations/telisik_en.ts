@@ -255,6 +255,93 @@
     </message>
 </context>
 <context>
+    <name>Library</name>
+    <message numerus="yes">
+        <source>%n articles deleted for good</source>
+        <translation>
+            <numerusform>%n article deleted for good</numerusform>
+            <numerusform>%n articles deleted for good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports written</source>
+        <translation>
+            <numerusform>%n report written</numerusform>
+            <numerusform>%n reports written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n articles</source>
+        <translation>
+            <numerusform>Tags of %n article</numerusform>
+            <numerusform>Tags of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collections of %n articles</source>
+        <translation>
+            <numerusform>Collections of %n article</numerusform>
+            <numerusform>Collections of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewer of %n articles</source>
+        <translation>
+            <numerusform>Reviewer of %n article</numerusform>
+            <numerusform>Reviewer of %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles put into the bin.</source>
+        <translation>
+            <numerusform>%n article put into the bin.</numerusform>
+            <numerusform>%n articles put into the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles taken out of the bin.</source>
+        <translation>
+            <numerusform>%n article taken out of the bin.</numerusform>
+            <numerusform>%n articles taken out of the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n articles for good?</source>
+        <translation>
+            <numerusform>Delete %n article for good?</numerusform>
+            <numerusform>Delete %n articles for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n articles</source>
+        <translation>
+            <numerusform>{count} of %n article</numerusform>
+            <numerusform>{count} of %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Marks</name>
     <message numerus="yes">
         <source>Quote, %n paragraph(s)</source>

@@ -762,6 +762,10 @@
         <translation>Artikel &amp;sebelumnya</translation>
     </message>
     <message>
+        <source>&amp;Open the library</source>
+        <translation>Bu&amp;ka pustaka</translation>
+    </message>
+    <message>
         <source>&amp;Search the library</source>
         <translation>&amp;Cari di pustaka</translation>
     </message>
@@ -800,6 +804,50 @@
     <message>
         <source>I&amp;mport a library...</source>
         <translation>I&amp;mpor pustaka...</translation>
+    </message>
+    <message>
+        <source>Tags of the selected articles...</source>
+        <translation>Tanda artikel terpilih...</translation>
+    </message>
+    <message>
+        <source>Collections of the selected articles...</source>
+        <translation>Koleksi artikel terpilih...</translation>
+    </message>
+    <message>
+        <source>Reviewer of the selected articles...</source>
+        <translation>Peninjau artikel terpilih...</translation>
+    </message>
+    <message>
+        <source>Export the selected articles&apos; reports...</source>
+        <translation>Ekspor laporan artikel terpilih...</translation>
+    </message>
+    <message>
+        <source>Find near copies</source>
+        <translation>Cari salinan mirip</translation>
+    </message>
+    <message>
+        <source>Put into the bin</source>
+        <translation>Masukkan ke tempat sampah</translation>
+    </message>
+    <message>
+        <source>Take out of the bin</source>
+        <translation>Keluarkan dari tempat sampah</translation>
+    </message>
+    <message>
+        <source>New collection...</source>
+        <translation>Koleksi baru...</translation>
+    </message>
+    <message>
+        <source>New tag...</source>
+        <translation>Tanda baru...</translation>
+    </message>
+    <message>
+        <source>Save the search...</source>
+        <translation>Simpan pencarian...</translation>
+    </message>
+    <message>
+        <source>Empty the bin...</source>
+        <translation>Kosongkan tempat sampah...</translation>
     </message>
     <message>
         <source>Command &amp;palette</source>
@@ -1112,6 +1160,10 @@
         <translation>Perbaiki metadata</translation>
     </message>
     <message>
+        <source>Empty bin</source>
+        <translation>Kosongkan tempat sampah</translation>
+    </message>
+    <message>
         <source>Remove link</source>
         <translation>Hapus tautan</translation>
     </message>
@@ -1254,6 +1306,10 @@
     <message>
         <source>Save search</source>
         <translation>Simpan pencarian</translation>
+    </message>
+    <message>
+        <source>Rename saved search</source>
+        <translation>Ganti nama pencarian tersimpan</translation>
     </message>
     <message>
         <source>Delete saved search</source>
@@ -2216,6 +2272,26 @@
         <translation>Temuan {finding} pada artikel {article} berubah setelah disimpan.</translation>
     </message>
     <message>
+        <source>{count} files of deleted articles are still in use and could not be deleted.</source>
+        <translation>{count} berkas dari artikel yang dihapus masih dipakai dan belum dapat dihapus.</translation>
+    </message>
+    <message>
+        <source>The articles themselves are gone.</source>
+        <translation>Artikelnya sendiri sudah terhapus.</translation>
+    </message>
+    <message>
+        <source>Close what uses them; they go when the bin is emptied the next time.</source>
+        <translation>Tutup program yang memakainya; berkas itu ikut terhapus saat tempat sampah dikosongkan lagi.</translation>
+    </message>
+    <message>
+        <source>The report of “{title}” could not be written: {reason}.</source>
+        <translation>Laporan “{title}” tidak dapat ditulis: {reason}.</translation>
+    </message>
+    <message>
+        <source>{count} reports are written.</source>
+        <translation>{count} laporan sudah ditulis.</translation>
+    </message>
+    <message>
         <source>The last changes are not saved, so this library stays open.</source>
         <translation>Perubahan terakhir belum tersimpan, jadi pustaka ini tetap terbuka.</translation>
     </message>
@@ -2733,6 +2809,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>In the library</source>
+        <translation>Di pustaka</translation>
+    </message>
+    <message>
         <source>All keys</source>
         <translation>Semua tombol</translation>
     </message>
@@ -2850,8 +2930,168 @@
         <translation>{done} dari {total}</translation>
     </message>
     <message>
+        <source>A word is found from its beginning; words in quotes stand together.</source>
+        <translation>Kata dicari dari awalnya; kata di dalam tanda kutip harus berdampingan.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Kosongkan pencarian</translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation>Tempat sampah kosong.</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>Semua artikel</translation>
+    </message>
+    <message>
+        <source>No article is much like this one.</source>
+        <translation>Tidak ada artikel yang mirip dengan yang ini.</translation>
+    </message>
+    <message>
+        <source>Articles that share most of their text would stand here.</source>
+        <translation>Di sini tampil artikel yang sebagian besar teksnya sama.</translation>
+    </message>
+    <message>
+        <source>No articles match.</source>
+        <translation>Tidak ada artikel yang cocok.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Hapus saringan</translation>
+    </message>
+    <message>
+        <source>Drop files or folders anywhere in this window.</source>
+        <translation>Letakkan berkas atau folder di mana saja di jendela ini.</translation>
+    </message>
+    <message>
+        <source>Text, HTML, Word, PDF, or a ZIP of these.</source>
+        <translation>Teks, HTML, Word, PDF, atau ZIP berisi semua itu.</translation>
+    </message>
+    <message>
+        <source>Files are copied into the library and never changed.</source>
+        <translation>Berkas disalin ke pustaka dan tidak pernah diubah.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Bahasa</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Penerbit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Tanggal</translation>
+    </message>
+    <message>
+        <source>Sorted by {what}</source>
+        <translation>Urut menurut {what}</translation>
+    </message>
+    <message>
+        <source>Save search...</source>
+        <translation>Simpan pencarian...</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Semua status</translation>
+    </message>
+    <message>
+        <source>Any verdict</source>
+        <translation>Semua kesimpulan</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Semua bahasa</translation>
+    </message>
+    <message>
+        <source>Any reviewer</source>
+        <translation>Semua peninjau</translation>
+    </message>
+    <message>
+        <source>Any publisher</source>
+        <translation>Semua penerbit</translation>
+    </message>
+    <message>
+        <source>Any day</source>
+        <translation>Semua hari</translation>
+    </message>
+    <message>
+        <source>Added today</source>
+        <translation>Ditambahkan hari ini</translation>
+    </message>
+    <message>
+        <source>Added in the last 7 days</source>
+        <translation>Ditambahkan 7 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Added in the last 30 days</source>
+        <translation>Ditambahkan 30 hari terakhir</translation>
+    </message>
+    <message>
+        <source>Between two days...</source>
+        <translation>Antara dua hari...</translation>
+    </message>
+    <message>
+        <source>More...</source>
+        <translation>Lainnya...</translation>
+    </message>
+    <message>
+        <source>Sort by {what}</source>
+        <translation>Urutkan menurut {what}</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Koleksi</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tanda</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Tempat sampah</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Tempat mencari</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Pencarian tersimpan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles</source>
+        <translation>
+            <numerusform>%n artikel</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Pustaka</translation>
+    </message>
+    <message>
+        <source>Paste article</source>
+        <translation>Tempel artikel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Impor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hits</source>
+        <translation>
+            <numerusform>%n kemunculan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hits} in {articles}</source>
+        <translation>{hits} di {articles}</translation>
+    </message>
+    <message>
+        <source>Open the library</source>
+        <translation>Buka pustaka</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2866,8 +3106,380 @@
         <translation>Impor berkas</translation>
     </message>
     <message>
+        <source>Emptying the bin...</source>
+        <translation>Mengosongkan tempat sampah...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles deleted for good</source>
+        <translation>
+            <numerusform>%n artikel dihapus selamanya</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export reports into</source>
+        <translation>Ekspor laporan ke</translation>
+    </message>
+    <message>
+        <source>Export reports</source>
+        <translation>Ekspor laporan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reports written</source>
+        <translation>
+            <numerusform>%n laporan ditulis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last opened</source>
+        <translation>terakhir dibuka</translation>
+    </message>
+    <message>
+        <source>date added</source>
+        <translation>tanggal ditambahkan</translation>
+    </message>
+    <message>
+        <source>last change</source>
+        <translation>perubahan terakhir</translation>
+    </message>
+    <message>
+        <source>date published</source>
+        <translation>tanggal terbit</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>judul</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>penerbit</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>open findings</source>
+        <translation>temuan yang belum ditinjau</translation>
+    </message>
+    <message>
+        <source>number of findings</source>
+        <translation>jumlah temuan</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>kesimpulan</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>bahasa</translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation>peninjau</translation>
+    </message>
+    <message>
+        <source>number of words</source>
+        <translation>jumlah kata</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Baru</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Sedang ditinjau</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Selesai</translation>
+    </message>
+    <message>
+        <source>Waiting for evidence</source>
+        <translation>Menunggu bukti</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Dibuka</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Diubah</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Terbit</translation>
+    </message>
+    <message>
+        <source>Title and first match</source>
+        <translation>Judul dan kecocokan pertama</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Findings reviewed</source>
+        <translation>Temuan ditinjau</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Kesimpulan</translation>
+    </message>
+    <message>
+        <source>Lang</source>
+        <translation>Bhs</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Peninjau</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Kata</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Masuk</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hari ini</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Kemarin</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Belum ada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n articles</source>
+        <translation>
+            <numerusform>Tanda %n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Collections of %n articles</source>
+        <translation>
+            <numerusform>Koleksi %n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewer of %n articles</source>
+        <translation>
+            <numerusform>Peninjau %n artikel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles put into the bin.</source>
+        <translation>
+            <numerusform>%n artikel dimasukkan ke tempat sampah.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles taken out of the bin.</source>
+        <translation>
+            <numerusform>%n artikel dikeluarkan dari tempat sampah.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Tanpa peninjau khusus</translation>
+    </message>
+    <message>
+        <source>{share} % of its text</source>
+        <translation>{share} % teksnya</translation>
+    </message>
+    <message>
+        <source>No articles yet</source>
+        <translation>Belum ada artikel</translation>
+    </message>
+    <message>
         <source>No article has these words.</source>
         <translation>Tidak ada artikel dengan kata-kata ini.</translation>
+    </message>
+    <message>
+        <source>Findings bar</source>
+        <translation>Bilah temuan</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Dikonfirmasi</translation>
+    </message>
+    <message>
+        <source>Needs evidence</source>
+        <translation>Perlu bukti</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Diabaikan</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Belum ditinjau</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Buka</translation>
+    </message>
+    <message>
+        <source>Tags...</source>
+        <translation>Tanda...</translation>
+    </message>
+    <message>
+        <source>Collections...</source>
+        <translation>Koleksi...</translation>
+    </message>
+    <message>
+        <source>Reviewer...</source>
+        <translation>Peninjau...</translation>
+    </message>
+    <message>
+        <source>Export...</source>
+        <translation>Ekspor...</translation>
+    </message>
+    <message>
+        <source>Near copies</source>
+        <translation>Salinan mirip</translation>
+    </message>
+    <message>
+        <source>Put into bin</source>
+        <translation>Buang</translation>
+    </message>
+    <message>
+        <source>Take out of bin</source>
+        <translation>Kembalikan</translation>
+    </message>
+    <message>
+        <source>Empty the bin...</source>
+        <translation>Kosongkan tempat sampah...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n dipilih</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n articles for good?</source>
+        <translation>
+            <numerusform>Hapus %n artikel selamanya?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their texts, findings, decisions, notes and evidence go, and the files imported.</source>
+        <translation>Teks, temuan, keputusan, catatan, dan buktinya terhapus, begitu pula berkas yang diimpor.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, nor can anything that was done before it.</source>
+        <translation>Ini tidak dapat diurungkan, begitu pula semua yang dilakukan sebelumnya.</translation>
+    </message>
+    <message>
+        <source>The history keeps its entries, and backups made before keep the texts.</source>
+        <translation>Riwayat tetap menyimpan entrinya, dan cadangan yang dibuat sebelumnya tetap menyimpan teksnya.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Hapus selamanya</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nama</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Di dalam</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Simpan</translation>
+    </message>
+    <message>
+        <source>New...</source>
+        <translation>Baru...</translation>
+    </message>
+    <message>
+        <source>Add a new one</source>
+        <translation>Tambahkan yang baru</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Terapkan</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Pilih</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Antara dua hari</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Hari yang mana</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Dari</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Sampai</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tampilkan</translation>
+    </message>
+    <message>
+        <source>This name is taken.</source>
+        <translation>Nama ini sudah dipakai.</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>Koleksi baru</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>Simpan pencarian</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Tanda baru</translation>
+    </message>
+    <message>
+        <source>No other collection</source>
+        <translation>Bukan di dalam koleksi lain</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Ganti nama “{name}”</translation>
+    </message>
+    <message>
+        <source>Rename...</source>
+        <translation>Ganti nama...</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Hapus</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %n articles</source>
+        <translation>
+            <numerusform>{count} dari %n artikel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{new} new, {in_review} in review, {reviewed} reviewed</source>
+        <translation>{new} baru, {in_review} sedang ditinjau, {reviewed} selesai</translation>
+    </message>
+    <message>
+        <source>Search took {time} ms</source>
+        <translation>Pencarian {time} md</translation>
     </message>
 </context>
 <context>

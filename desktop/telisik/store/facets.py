@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ from telisik.store.query import BINNED, STATE
 from telisik.store.shelves import list_collections, list_searches, list_tags
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telisik.store.database import Library
     from telisik.store.query import Progress
     from telisik.store.shelves import Collection, SavedSearch, Tag
@@ -72,3 +75,20 @@ def list_facets(library: Library) -> Facets:
             collections=tuple(list_collections(library)),
             searches=tuple(list_searches(library)),
         )
+
+
+def count_tags(library: Library, article_ids: Sequence[int]) -> dict[int, int]:
+    """Return how many of these articles carry each tag, by the tag's id."""
+    return _count_held(library, "SELECT tag_id, count(*) FROM article_tags {} GROUP BY tag_id", article_ids)
+
+
+def count_collections(library: Library, article_ids: Sequence[int]) -> dict[int, int]:
+    """Return how many of these articles lie in each collection itself, by its id."""
+    counted = "SELECT collection_id, count(*) FROM collection_articles {} GROUP BY collection_id"
+    return _count_held(library, counted, article_ids)
+
+
+def _count_held(library: Library, sql: str, article_ids: Sequence[int]) -> dict[int, int]:
+    among = "WHERE article_id IN (SELECT value FROM json_each(?))"
+    with library.guard():
+        return dict(library.db.conn.execute(sql.format(among), (json.dumps(list(article_ids)),)))

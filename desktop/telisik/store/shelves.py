@@ -32,6 +32,7 @@ _REMOVE_COLLECTION = QT_TRANSLATE_NOOP("Edit", "Delete collection")
 _COLLECT = QT_TRANSLATE_NOOP("Edit", "Put into collection")
 _RELEASE = QT_TRANSLATE_NOOP("Edit", "Take out of collection")
 _SAVE_SEARCH = QT_TRANSLATE_NOOP("Edit", "Save search")
+_RENAME_SEARCH = QT_TRANSLATE_NOOP("Edit", "Rename saved search")
 _REMOVE_SEARCH = QT_TRANSLATE_NOOP("Edit", "Delete saved search")
 _BIN = QT_TRANSLATE_NOOP("Edit", "Put into bin")
 _UNBIN = QT_TRANSLATE_NOOP("Edit", "Take out of bin")
@@ -203,6 +204,14 @@ def save_search(library: Library, name: str, query: ArticleQuery) -> Edit:
     before: Row | None = {"name": known[1], "query": known[2]} if known else None
     after: Row = {"name": name, "query": write_query(query)}
     return build_library_edit(library, _SAVE_SEARCH, Change("saved_searches", {"id": number}, before, after))
+
+
+def rename_search(library: Library, search: SavedSearch, name: str) -> Edit:
+    """Give a saved search another name."""
+    kept = write_query(search.query)
+    before: Row = {"name": search.name, "query": kept}
+    change = Change("saved_searches", {"id": search.id}, before, {"name": name, "query": kept})
+    return build_library_edit(library, _RENAME_SEARCH, change)
 
 
 def remove_search(library: Library, search: SavedSearch) -> Edit:

@@ -12,10 +12,11 @@ from telisik.ui.translation import translate
 
 
 class Scope(Enum):
-    """Where a command's keys work: anywhere in the window, or only while reading (never in a field)."""
+    """Where a command's keys work: in the window, while reading, or in the library's table; never in a field."""
 
     WINDOW = auto()
     READING = auto()
+    LISTING = auto()
 
 
 class Need(Enum):
@@ -27,6 +28,9 @@ class Need(Enum):
     FINDING = auto()
     WRITABLE = auto()
     WRITABLE_FINDING = auto()
+    WRITABLE_LIBRARY = auto()
+    CHOSEN = auto()
+    WRITABLE_CHOSEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,14 @@ SUBMENUS = {
 
 def _reading(name: str, text: str, keys: tuple[str, ...], need: Need, group: int) -> Command:
     return Command(name, text, keys, "finding", need, Scope.READING, group)
+
+
+def _chosen(name: str, text: str, *keys: str, need: Need = Need.WRITABLE_CHOSEN) -> Command:
+    return Command(name, text, keys, "library", need, Scope.LISTING, group=4)
+
+
+def _shelf(name: str, text: str) -> Command:
+    return Command(name, text, (), "library", Need.WRITABLE_LIBRARY, group=5)
 
 
 def _care(name: str, text: str, group: int) -> Command:
@@ -105,7 +117,7 @@ COMMANDS = (
         QT_TRANSLATE_NOOP("Command", "&Find in article"),
         ("Ctrl+F",),
         "edit",
-        Need.ARTICLE,
+        Need.LIBRARY,
         group=1,
     ),
     Command("find_next", QT_TRANSLATE_NOOP("Command", "Find &next"), ("F3",), "edit", Need.ARTICLE, group=1),
@@ -321,6 +333,9 @@ COMMANDS = (
         group=1,
     ),
     Command(
+        "library", QT_TRANSLATE_NOOP("Command", "&Open the library"), ("Ctrl+L",), "library", Need.LIBRARY
+    ),
+    Command(
         "search",
         QT_TRANSLATE_NOOP("Command", "&Search the library"),
         ("Ctrl+Shift+F",),
@@ -338,6 +353,21 @@ COMMANDS = (
     _care("check_library", QT_TRANSLATE_NOOP("Command", "&Check the library"), 3),
     _care("export_library", QT_TRANSLATE_NOOP("Command", "E&xport the library..."), 3),
     _care("import_library", QT_TRANSLATE_NOOP("Command", "I&mport a library..."), 3),
+    _chosen("tag_chosen", QT_TRANSLATE_NOOP("Command", "Tags of the selected articles..."), "T"),
+    _chosen("collect_chosen", QT_TRANSLATE_NOOP("Command", "Collections of the selected articles..."), "F"),
+    _chosen("sign_chosen", QT_TRANSLATE_NOOP("Command", "Reviewer of the selected articles..."), "R"),
+    _chosen(
+        "export_chosen",
+        QT_TRANSLATE_NOOP("Command", "Export the selected articles' reports..."),
+        need=Need.CHOSEN,
+    ),
+    _chosen("find_alike", QT_TRANSLATE_NOOP("Command", "Find near copies"), need=Need.CHOSEN),
+    _chosen("bin_chosen", QT_TRANSLATE_NOOP("Command", "Put into the bin"), "Del"),
+    _chosen("unbin_chosen", QT_TRANSLATE_NOOP("Command", "Take out of the bin"), "Shift+Del"),
+    _shelf("add_collection", QT_TRANSLATE_NOOP("Command", "New collection...")),
+    _shelf("add_tag", QT_TRANSLATE_NOOP("Command", "New tag...")),
+    _shelf("save_search", QT_TRANSLATE_NOOP("Command", "Save the search...")),
+    _shelf("empty_bin", QT_TRANSLATE_NOOP("Command", "Empty the bin...")),
     Command("palette", QT_TRANSLATE_NOOP("Command", "Command &palette"), ("Ctrl+K", "Ctrl+Shift+P"), "help"),
     Command("help", QT_TRANSLATE_NOOP("Command", "Telisik &help"), ("F1",), "help", group=1),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("?",), "help", group=1),
@@ -409,6 +439,7 @@ SHEET = (
     (
         QT_TRANSLATE_NOOP("KeySheet", "Articles"),
         (
+            "library",
             "import",
             "paste",
             "search",
@@ -422,6 +453,10 @@ SHEET = (
             "settings",
             "quit",
         ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("KeySheet", "In the library"),
+        ("tag_chosen", "collect_chosen", "sign_chosen", "bin_chosen", "unbin_chosen"),
     ),
 )
 

@@ -157,12 +157,13 @@ class Program:
             return None, reason
 
     def _open_last(self) -> None:
-        from telisik.store.library import list_articles, load_setting
+        from telisik.store.library import load_setting
+        from telisik.store.listing import load_summaries
 
         if self.library is None:
             return
         last = load_setting(self.library, "open_article", None)
-        if isinstance(last, int) and any(article.id == last for article in list_articles(self.library)):
+        if isinstance(last, int) and load_summaries(self.library, [last]):
             self.window.open_article(last)
 
     def _take_setting(self, key: str) -> None:

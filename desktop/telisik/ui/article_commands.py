@@ -31,7 +31,7 @@ class ArticleCommands:
         """Return what each of its commands does."""
         desk = self._window.desk
         return {
-            "find": desk.find_bar.open_bar,
+            "find": self._find,
             "find_next": lambda: desk.find_bar.again(forward=True),
             "find_previous": lambda: desk.find_bar.again(forward=False),
             "verdict": self.ask_verdict,
@@ -39,6 +39,13 @@ class ArticleCommands:
             "article_panel": self.turn_panel,
             "reviewer": lambda: ask_reviewer(self._window),
         }
+
+    def _find(self) -> None:
+        window = self._window
+        if window.page is not None and window.shows_library():
+            window.commands.view.search()
+        elif window.desk.has_article():
+            window.desk.find_bar.open_bar()
 
     def ask_verdict(self) -> None:
         """Open the popup with the scale and the reason."""

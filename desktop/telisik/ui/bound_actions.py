@@ -32,7 +32,7 @@ class Actions(QObject):
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in self.keymap.keys_of(command.id)])
         action.setCheckable(bool(command.choices))
-        if command.scope is Scope.READING:
+        if command.scope is not Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         handler = handlers[command.id]
         action.triggered.connect(lambda _checked=False: handler())
@@ -42,9 +42,9 @@ class Actions(QObject):
         """Return the action of a command."""
         return self._actions[name]
 
-    def add_to_readers(self, readers: Iterable[QWidget]) -> None:
-        """Let the single letters work in these widgets, and only there."""
-        reading = [self._actions[command.id] for command in COMMANDS if command.scope is Scope.READING]
+    def add_to_readers(self, readers: Iterable[QWidget], scope: Scope = Scope.READING) -> None:
+        """Let the single letters of a scope work in these widgets, and only there."""
+        reading = [self._actions[command.id] for command in COMMANDS if command.scope is scope]
         for reader in readers:
             reader.addActions(reading)
 

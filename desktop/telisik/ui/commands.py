@@ -14,6 +14,7 @@ from telisik.ui.evidence_commands import EvidenceCommands
 from telisik.ui.finding_commands import FindingCommands
 from telisik.ui.help_commands import HelpCommands
 from telisik.ui.import_commands import ImportCommands
+from telisik.ui.library_commands import LibraryCommands
 from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.redaction_commands import RedactionCommands
 from telisik.ui.reply_commands import ReplyCommands
@@ -51,6 +52,7 @@ class Commands:
         self.redactions = RedactionCommands(window)
         self.compare = CompareCommands(window)
         self.files = EvidenceCommands(window)
+        self.library = LibraryCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command of ``actions.COMMANDS`` does."""
@@ -67,6 +69,7 @@ class Commands:
             **self.statistics.handlers(),
             **self.redactions.handlers(),
             **self.compare.handlers(),
+            **self.library.handlers(),
             **self._care_handlers(),
             "undo": self.undo,
             "redo": self.redo,
@@ -91,6 +94,7 @@ class Commands:
         """Do something to the article that is open, with the findings in view."""
         window = self._window
         if window.session is not None and window.session.review is not None:
+            window.show_desk()
             window.desk.need_findings()
             if window.desk.shows_panel():
                 window.commit_note()
@@ -98,7 +102,10 @@ class Commands:
             act(window.session)
 
     def read(self) -> None:
-        """Put the keyboard back on the article."""
+        """Put the keyboard back on the article, or on the library where that shows."""
+        if self._window.page is not None and self._window.shows_library():
+            self._window.page.table.enter()
+            return
         self.settings.leave()
         self._window.desk.close_floating_library()
         self._window.desk.turn_to_findings(False)  # noqa: FBT003

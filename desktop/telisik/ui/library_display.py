@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from telisik.store.bulk import ImportState
-from telisik.store.library import list_articles
+from telisik.store.listing import count_articles, find_articles, has_articles
+from telisik.store.query import ArticleQuery
+from telisik.ui.library_reader import LibraryReader
 from telisik.ui.sample import describe_sample
 from telisik.ui.translation import translate
 
@@ -15,7 +18,20 @@ if TYPE_CHECKING:
     from telisik.analysis.model import Analysis
     from telisik.documents.document import Document
     from telisik.store.bulk import Progress
+    from telisik.store.database import Library
+    from telisik.store.model import ArticleSummary
     from telisik.ui.main_window import MainWindow
+
+# The pane beside the article lists these; the library's page lists all.
+_RECENT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Recent:
+    """What the pane lists, and of how many."""
+
+    articles: list[ArticleSummary]
+    count: int
 
 
 class LibraryDisplay(QObject):
@@ -30,6 +46,15 @@ class LibraryDisplay(QObject):
         self._listing.timeout.connect(self.list_library)
         self._slow_listing = QTimer(self, interval=2000, singleShot=True)
         self._slow_listing.timeout.connect(self.list_library)
+        self.reader: LibraryReader | None = None
+
+    def start(self, library: Library) -> None:
+        """Read this library from now on, beside the window."""
+        self.reader = LibraryReader(library.folder, self)
+        self.reader.failed.connect(self._window.show_fault)
+        self._window.library_view.set_reader(self.reader, writable=not library.read_only)
+        # One row by an index: known at once, so that the pane does not come in later.
+        self._window.desk.set_has_articles(has_articles(library))
 
     def list_soon(self) -> None:
         """List the library when what was just done is painted."""
@@ -39,18 +64,32 @@ class LibraryDisplay(QObject):
         """List nothing more."""
         self._listing.stop()
         self._slow_listing.stop()
+        if self.reader is not None:
+            self.reader.close()
+            self.reader.deleteLater()
+            self.reader = None
 
     def list_library(self) -> None:
-        """List the articles that the search admits."""
-        session = self._window.session
-        if session is None:
+        """List the articles that the pane's search admits, and the page's where it shows."""
+        if self.reader is None:
             return
-        search = self._window.desk.library.search.text()
-        articles = list_articles(session.library, search=search)
-        open_id = session.review.article.id if session.review else None
-        self._window.desk.library.show_articles(articles, open_id)
-        self._window.status.count_articles(len(articles))
-        self._window.desk.set_has_articles(bool(articles) or bool(search))
+        query = ArticleQuery(words=self._window.desk.library.search.text(), limit=_RECENT)
+
+        def read(library: Library) -> object:
+            return _Recent(find_articles(library, query), count_articles(library, query))
+
+        self.reader.ask("recent", read, lambda found: self._take_recent(query.words, found), rank=2)
+        self._window.library_view.refresh()
+
+    def _take_recent(self, words: str, found: object) -> None:
+        session, desk = self._window.session, self._window.desk
+        if session is None or words != desk.library.search.text():
+            return
+        if isinstance(found, _Recent):
+            open_id = session.review.article.id if session.review else None
+            desk.library.show_articles(found.articles, open_id, found.count)
+            self._window.status.count_articles(found.count)
+            desk.set_has_articles(bool(found.articles) or bool(words))
 
     def take_opened(self, article_id: int, show: bool) -> None:
         """List an article that was read, and show it where it was asked for."""

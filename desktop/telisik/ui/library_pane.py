@@ -201,6 +201,7 @@ class LibraryPane(QWidget):
     article_asked = Signal(int)
     search_changed = Signal(str)
     import_asked = Signal()
+    page_asked = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
@@ -211,6 +212,8 @@ class LibraryPane(QWidget):
         self._count = make_label("muted")
         self._add = Button(theme, icon="plus", bare=True, height=28)
         self._add.clicked.connect(self.import_asked)
+        self._whole = Button(theme, icon="list", bare=True, height=28)
+        self._whole.clicked.connect(self.page_asked)
         self.search = _Search()
         self.search.setClearButtonEnabled(False)
         self._pause = QTimer(self, interval=120, singleShot=True)
@@ -242,6 +245,7 @@ class LibraryPane(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
+        head.addWidget(self._whole)
         head.addWidget(self._add)
         field = QHBoxLayout()
         field.setContentsMargins(12, 0, 12, 10)
@@ -267,17 +271,22 @@ class LibraryPane(QWidget):
         self.search.setPlaceholderText(translate("Library", "Search all text"))
         self.search.setAccessibleName(translate("Library", "Search all text"))
         self.search.setToolTip(add_hint(self, translate("Library", "Search all text"), "search"))
+        whole = translate("Library", "Open the library")
+        self._whole.setAccessibleName(whole)
+        self._whole.setToolTip(add_hint(self, whole, "library"))
         self._add.setAccessibleName(translate("Library", "Import files"))
         self._add.setToolTip(add_hint(self, translate("Library", "Import files"), "import"))
         self._say_nothing()
         self.list.viewport().update()
 
-    def show_articles(self, articles: list[ArticleSummary], open_id: int | None) -> None:
-        """List these, with the open one marked."""
+    def show_articles(
+        self, articles: list[ArticleSummary], open_id: int | None, count: int | None = None
+    ) -> None:
+        """List these, of ``count``, with the open one marked."""
         self._delegate.open_id = open_id
         place = self.list.verticalScrollBar().value()
         self.model.show(articles)
-        self._count.setText(str(len(articles)))
+        self._count.setText(str(len(articles) if count is None else count))
         self.list.verticalScrollBar().setValue(place)
         self._point_at(open_id)
         self._say_nothing()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from telisik.errors import Fault
 from telisik.ui import settings as declared
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from telisik.store.database import Library
     from telisik.ui.bulk_importer import BulkImporter
     from telisik.ui.importer import Importer
+    from telisik.ui.library_page import LibraryPage
     from telisik.ui.session import Session
     from telisik.ui.settings import Settings
     from telisik.ui.theme import Theme
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         from telisik.ui.exporting import Exporter
         from telisik.ui.findings_groups import Grouping
         from telisik.ui.library_display import LibraryDisplay
+        from telisik.ui.library_view import LibraryView
         from telisik.ui.overlays import FocusRing
         from telisik.ui.review_display import ReviewDisplay
         from telisik.ui.typed import Typed
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.exporter = Exporter(self)
         self.shown = ReviewDisplay(self)
         self.listed = LibraryDisplay(self)
+        self.library_view = LibraryView(self)
         self.typed = Typed(self)
         self._build_bars()
         self.desk.complete(self.theme, self.language)
@@ -127,7 +130,9 @@ class MainWindow(QMainWindow):
         layout = self._column = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.desk, 1)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.desk)
+        layout.addWidget(self.views, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(central)
 
@@ -138,7 +143,9 @@ class MainWindow(QMainWindow):
         self.notices = Notices(self.theme)
         self.import_bar = ImportBar(self.theme)
         self._column.insertWidget(0, self.notices)
-        self._column.insertWidget(1, self.import_bar)
+        self.notes = QVBoxLayout()  # the import's bar, where the desk shows
+        self.notes.addWidget(self.import_bar)
+        self._column.insertLayout(1, self.notes)
 
     def attach(self, library: Library) -> None:
         """Work on this library from now on."""
@@ -166,6 +173,7 @@ class MainWindow(QMainWindow):
         session.article_wanted.connect(self.open_article)
         session.recall()
         session.stack.indexChanged.connect(self.shown.name_undo)
+        session.stack.indexChanged.connect(self.listed.list_soon)
         importer.opened.connect(self.listed.take_opened)
         importer.analysed.connect(self.listed.take_analysed)
         importer.held_back.connect(self.commands.compare.take_held)
@@ -182,6 +190,7 @@ class MainWindow(QMainWindow):
         for notice in library.notices:
             self.show_fault(notice)
         self.shown.name_undo()
+        self.listed.start(library)
         self.list_library()
         self.shown.enable()
 
@@ -190,6 +199,7 @@ class MainWindow(QMainWindow):
         self._stop_importing()
         self.worker.cancel()
         self.exporter.wait()
+        self.library_view.detach()
         self.listed.stop()
         session, self.session = self.session, None
         if session is not None:
@@ -216,13 +226,15 @@ class MainWindow(QMainWindow):
         session = self.session
         if session is None:
             return
-        from telisik.store.library import list_articles
+        from telisik.store.listing import load_summaries
 
         open_id = session.review.article.id if session.review else None
         session.recall()
         session.close()
-        if any(article.id == open_id for article in list_articles(session.library)) and open_id is not None:
+        if open_id is not None and load_summaries(session.library, [open_id]):
             self.open_article(open_id)
+        if self.listed.reader is not None:
+            self.listed.reader.reopen()
         self.list_library()
         self.shown.enable()
 
@@ -273,6 +285,7 @@ class MainWindow(QMainWindow):
         self.commands.help.retranslate()
         self.commands.settings.retranslate()
         self.commands.statistics.retranslate()
+        self.library_view.retranslate()
         if self.session is not None and self.session.review is not None:
             self.shown.show_findings()
 
@@ -288,6 +301,7 @@ class MainWindow(QMainWindow):
         self.leave_article()
         self.commands.compare.forget_left()
         session.open(article_id)
+        self.show_desk()
         self.desk.close_floating_library()
         if not session.library.read_only:
             self._try(lambda: mark_opened(session.library, article_id))
@@ -309,6 +323,35 @@ class MainWindow(QMainWindow):
         article_id = session.review.article.id
         view = {"finding": session.current, "anchor": self.desk.article.view_anchor()}
         self._try(lambda: save_setting(session.library, f"view/{article_id}", view))
+
+    def close_article(self) -> None:
+        """Show no article."""
+        self.leave_article()
+        session = self.session
+        if session is None or session.review is None:
+            return
+        from telisik.store.library import save_setting
+
+        if not session.library.read_only:
+            self._try(lambda: save_setting(session.library, "open_article", None))
+        session.close()
+
+    def show_library(self) -> None:
+        """Show the library as a page of its own."""
+        self.library_view.show()
+
+    def show_desk(self) -> None:
+        """Show the article, or the start page, where the library shows."""
+        self.library_view.leave()
+
+    def shows_library(self) -> bool:
+        """Tell whether the library's page shows."""
+        return self.library_view.is_shown()
+
+    @property
+    def page(self) -> LibraryPage | None:
+        """Return the library's page once it was shown."""
+        return self.library_view.page
 
     def _try(self, write: object) -> None:
         try:

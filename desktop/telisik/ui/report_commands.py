@@ -83,7 +83,8 @@ class ReportCommands:
 
     # Export
 
-    def _read_choice(self, ending: str = "") -> ExportChoice:
+    def read_choice(self, ending: str = "") -> ExportChoice:
+        """Return how the last report was exported."""
         settings = self._window.settings
         return ExportChoice(
             ending or settings.read(declared.EXPORT_FORM),
@@ -111,7 +112,7 @@ class ReportCommands:
         sheet = ExportSheet(
             window,
             window.theme,
-            self._read_choice(),
+            self.read_choice(),
             open_count=review.count(Status.OPEN),
             shown=self._find_shown(review),
             redactions=len(review.redactions),
@@ -191,7 +192,7 @@ class ReportCommands:
         if opened is not None:
             self._use_printed = use
             self._begin_progress()
-            self._window.exporter.print(opened[1], self._read_choice(".pdf"))
+            self._window.exporter.print(opened[1], self.read_choice(".pdf"))
 
     def _show_preview(self, content: bytes) -> None:
         sheet = PreviewSheet(self._window, self._window.theme, content)

@@ -174,6 +174,9 @@ class ReviewDisplay(QObject):
 
     def show_title(self) -> None:
         """Name the article in the title bar."""
+        if self._window.shows_library():
+            self._window.setWindowTitle(f"{translate('Library', 'Library')} – Telisik")
+            return
         review = self._window.session.review if self._window.session else None
         self._window.setWindowTitle(f"{review.article.title} – Telisik" if review else "Telisik")
 
@@ -195,9 +198,15 @@ class ReviewDisplay(QObject):
         met = set()
         if session is not None:
             met.add(Need.LIBRARY)
-            if session.review is not None:
+            writable = not session.library.read_only
+            if writable:
+                met.add(Need.WRITABLE_LIBRARY)
+            page = self._window.page
+            if page is not None and self._window.shows_library():
+                if page.table.count_selected():
+                    met |= {Need.CHOSEN, Need.WRITABLE_CHOSEN} if writable else {Need.CHOSEN}
+            elif session.review is not None:
                 met.add(Need.ARTICLE)
-                writable = not session.library.read_only
                 if writable:
                     met.add(Need.WRITABLE)
                 if session.review.findings:

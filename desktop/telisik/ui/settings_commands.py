@@ -38,6 +38,7 @@ class SettingsCommands:
 
         window = self._window
         window.commit_note()
+        window.show_desk()
         if self.page is None:
             self.page = SettingsPage(window)
             self.page.closed.connect(self.close)

@@ -79,6 +79,7 @@ class StatusBar(QWidget):
         self._counted: tuple[tuple[ReviewedFinding, ...], tuple[int, int, int]] = ((), (0, 0, 0))
         self._current: int | None = None
         self._articles = 0
+        self._library = ("", "", "")
         self._seconds: float | None = None
         self._busy = ""
         self._edit = ""
@@ -153,6 +154,12 @@ class StatusBar(QWidget):
         self._articles = count
         self._say()
 
+    def show_library(self, progress: str, states: str, took: str) -> None:
+        """Say what the library's page shows, in place of an article's progress; nothing where it does not show."""
+        if (progress, states, took) != self._library:
+            self._library = (progress, states, took)
+            self._say()
+
     def show_time(self, seconds: float | None) -> None:
         """Say how long the analysis took."""
         self._seconds = seconds
@@ -187,14 +194,14 @@ class StatusBar(QWidget):
         self._say_progress()
         self._say_analysis()
         self._say_edit()
-        home = self._review is None
+        home = self._review is None and not self._library[0]
         self._choose.setVisible(home)
         self._switch.setVisible(home)
         self._say_saved()
         self._drop_what_does_not_fit()
 
     def _say_edit(self) -> None:
-        action = self._edit if self._review else ""
+        action = self._edit if self._review or self._library[0] else ""
         self._action.say(action)
         self._undo.setVisible(bool(action))
 
@@ -221,8 +228,14 @@ class StatusBar(QWidget):
 
     def _say_progress(self) -> None:
         review = self._review
+        home = self._library[0]
         if review is not None or self._ticks is not None:
-            self._make_ticks().setVisible(review is not None and bool(review.findings))
+            shown = review is not None and bool(review.findings) and not home
+            self._make_ticks().setVisible(shown)
+        if home:
+            self.progress.setText(home)
+            self.progress.setAccessibleName(home)
+            return
         if review is None:
             none = translate("Status", "No articles yet")
             some = translate("Status", "%n articles", "", self._articles)
@@ -243,16 +256,20 @@ class StatusBar(QWidget):
         review = self._review
         analysis = review.analysis if review else None
         read_as = ""
-        if review is None:
+        if self._library[0]:
+            read_as = self._library[1]
+        elif review is None:
             read_as = translate("Status", "Rules ready for Indonesian and English")
         elif analysis is not None:
             name = name_language(analysis.language.code, self._language())
             share = say_decimal(analysis.language.confidence * 100, 0)
             read_as = f"{name}, {share}%" if name else translate("Status", "Language not recognised")
-        self._read_language.say(read_as)
+        self._read_language.say(read_as, "list" if self._library[0] else "languages")
         time = ""
         if self._busy:
             time = self._busy
+        elif self._library[0]:
+            time = self._library[2]
         elif analysis is not None and self._seconds is not None and analysis.language.supported:
             seconds = say_decimal(self._seconds, 2)
             time = translate("Status", "Analysed in {seconds} s").format(seconds=seconds)
@@ -267,7 +284,7 @@ class StatusBar(QWidget):
             text = translate("Status", "Not saved: {reason}").format(reason=what.rstrip("."))
             self.saved.say(text, "circle-alert", alarm=True)
             self.saved.setToolTip(f"{what} {then}")
-        elif self._saved is not None and self._review is not None:
+        elif self._saved is not None and (self._review is not None or self._library[0]):
             self.saved.say(translate("Status", "Saved {time}").format(time=say_time(self._saved)), "check")
             self.saved.setToolTip("")
         else:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from telisik.store.library import save_setting
 from telisik.ui import dialogs, palette_entries
 from telisik.ui import settings as declared
 from telisik.ui.interface_size import find_text_pixels
@@ -38,7 +37,7 @@ class ViewCommands:
         handlers: dict[str, Callable[[], None]] = {
             "next_article": lambda: self._go_to_article(1),
             "previous_article": lambda: self._go_to_article(-1),
-            "search": self._search,
+            "search": self.search,
             "start": self._show_start,
             "quit": lambda: _ignore(window.close()),
             "auto_advance": self._toggle_auto_advance,
@@ -145,6 +144,8 @@ class ViewCommands:
 
     def _panes(self) -> list[QWidget]:
         desk, page = self._window.desk, self._window.commands.settings.page
+        if self._window.page is not None and self._window.shows_library():
+            return self._window.page.panes()
         panes: list[QWidget] = [desk.library.list] if desk.library.isVisible() else []
         if page is not None and desk.shows_settings():
             return [*panes, page.rail, *([page.section] if page.section else [])]
@@ -169,12 +170,21 @@ class ViewCommands:
     def _go_to_article(self, step: int) -> None:
         window = self._window
         review = window.session.review if window.session else None
-        wanted = window.desk.library.neighbour(step, review.article.id if review else None)
+        here = review.article.id if review else None
+        # In the order of the list that the article was opened from.
+        wanted = window.page.neighbour(step, here) if window.page is not None else None
+        if wanted is None:
+            wanted = window.desk.library.neighbour(step, here)
         if wanted is not None:
             window.open_article(wanted)
 
-    def _search(self) -> None:
-        desk = self._window.desk
+    def search(self) -> None:
+        """Put the keyboard on the search of the list that shows."""
+        desk, page = self._window.desk, self._window.page
+        if page is not None and self._window.shows_library():
+            page.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            page.search.selectAll()
+            return
         if not desk.library.isVisible():
             desk.toggle_library()
         desk.library.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -182,12 +192,10 @@ class ViewCommands:
 
     def _show_start(self) -> None:
         window = self._window
-        window.leave_article()
         if window.session is None:
             return
-        if not window.session.library.read_only:
-            save_setting(window.session.library, "open_article", None)
-        window.session.close()
+        window.show_desk()
+        window.close_article()
         window.list_library()
         self._window.commands.read()
 

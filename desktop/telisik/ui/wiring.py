@@ -22,6 +22,7 @@ def wire(window: MainWindow) -> None:
     desk.library.search_changed.connect(lambda _text: window.list_library())
     desk.library.import_asked.connect(commands.imports.choose_files)
     desk.library.left.connect(commands.read)
+    desk.library.page_asked.connect(window.show_library)
     desk.header.findings_asked.connect(desk.toggle_findings)
     desk.findings.article_asked.connect(commands.read)
     desk.header.about_asked.connect(commands.article.turn_panel)

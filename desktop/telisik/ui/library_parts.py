@@ -1,0 +1,126 @@
+"""The smaller parts of the library's page: what its bars mean, and what can be done with the selected articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from telisik.store.model import Status
+from telisik.ui.controls import Button, make_label
+from telisik.ui.look import tint, ui_font
+from telisik.ui.progress_ticks import paint_part
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from telisik.ui.theme import Theme
+
+ACTS = (
+    *(
+        "open_chosen",
+        "tag_chosen",
+        "collect_chosen",
+        "sign_chosen",
+        "export_chosen",
+        "find_alike",
+        "bin_chosen",
+    ),
+    *("unbin_chosen", "empty_bin"),
+)
+_IN_BIN = ("open_chosen", "unbin_chosen", "empty_bin")
+
+
+class Legend(QWidget):
+    """What the parts of a findings bar mean."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._words: tuple[str, ...] = ()
+        self.setFixedHeight(118)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take other colours."""
+        self._theme = theme
+        self.update()
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        self._words = (
+            translate("Library", "Findings bar"),
+            translate("Library", "Confirmed"),
+            translate("Library", "Needs evidence"),
+            translate("Library", "Dismissed"),
+            translate("Library", "Open"),
+        )
+        self.setAccessibleName(", ".join(self._words))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the heading and four parts."""
+        painter = QPainter(self)
+        painter.setPen(tint(self._theme, "line2"))
+        painter.drawLine(0, 0, self.width(), 0)
+        statuses = (None, Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
+        for number, (status, words) in enumerate(zip(statuses, self._words, strict=False)):
+            top = 10 + number * 21
+            painter.setFont(ui_font(12, 600 if status is None else 400))
+            painter.setPen(tint(self._theme, "ink3" if status is None else "ink2"))
+            left = 14 if status is None else 44
+            painter.drawText(QRectF(left, top, self.width() - left, 18), Qt.AlignmentFlag.AlignVCenter, words)
+            if status is not None:
+                paint_part(painter, QRectF(14.5, top + 5.5, 20, 8), status, self._theme)
+
+
+class ActBar(QWidget):
+    """What can be done with the selected articles; it always stands there, so that nothing moves."""
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("findbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.buttons = {name: Button(theme, height=28) for name in ACTS}
+        self._said = make_label("strong")
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(self._said, 1)
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
+            row.addWidget(button)
+
+    def retranslate(self) -> None:
+        """Say everything in the interface's language."""
+        words = {
+            "open_chosen": translate("Library", "Open article"),
+            "tag_chosen": translate("Library", "Tags..."),
+            "collect_chosen": translate("Library", "Collections..."),
+            "sign_chosen": translate("Library", "Reviewer..."),
+            "export_chosen": translate("Library", "Export..."),
+            "find_alike": translate("Library", "Near copies"),
+            "bin_chosen": translate("Library", "Put into bin"),
+            "unbin_chosen": translate("Library", "Take out of bin"),
+            "empty_bin": translate("Library", "Empty the bin..."),
+        }
+        for name, button in self.buttons.items():
+            button.setText(words[name])
+            button.updateGeometry()
+
+    def show_state(self, selected: int, binned: int, *, in_bin: bool, writable: bool) -> None:
+        """Offer what makes sense."""
+        self._said.setText(translate("Library", "%n selected", "", selected) if selected else "")
+        one = ("open_chosen", "find_alike")
+        reading = ("open_chosen", "find_alike", "export_chosen")
+        for name, button in self.buttons.items():
+            button.setVisible((name in _IN_BIN) if in_bin else name not in _IN_BIN[1:])
+            enough = selected == 1 if name in one else selected > 0
+            if name == "empty_bin":
+                enough = binned > 0
+            button.setEnabled(enough and (writable or name in reading))
