@@ -80,7 +80,7 @@ def test_articles_are_found_ordered_binned_and_deleted(start, tmp_path: Path, mo
     desk.press(Qt.Key.Key_Delete, modifier=Qt.KeyboardModifier.ShiftModifier)
     desk.wait(lambda: page.facets.binned == 0)
     desk.press(Qt.Key.Key_Z, modifier=CONTROL)
-    desk.wait(lambda: page.model.ids == [gone])
+    desk.wait(lambda: page.model.ids == [gone] and page.facets.binned == 1)
 
     answer(desk, monkeypatch, lambda _sheet: None)
     page.acts.buttons["empty_bin"].click()
