@@ -107,6 +107,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n more asked of the article as a whole</source>
+        <translation>
+            <numerusform>%n more asked of the article as a whole</numerusform>
+            <numerusform>%n more asked of the article as a whole</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer asked of the article</source>
+        <translation>
+            <numerusform>%n no longer asked of the article</numerusform>
+            <numerusform>%n no longer asked of the article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n findings stay as they are.</source>
         <translation>
             <numerusform>%n finding stays as it is.</numerusform>

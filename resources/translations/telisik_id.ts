@@ -918,6 +918,18 @@
             <numerusform>%n tidak lagi ditandai; pekerjaan Anda padanya tetap ada</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more asked of the article as a whole</source>
+        <translation>
+            <numerusform>%n pertanyaan baru tentang artikel secara keseluruhan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer asked of the article</source>
+        <translation>
+            <numerusform>%n tidak lagi ditanyakan tentang artikel</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Rules {old} (Telisik {old_program}) become rules {new} (Telisik {new_program}).</source>
         <translation>Aturan {old} (Telisik {old_program}) menjadi aturan {new} (Telisik {new_program}).</translation>
@@ -961,8 +973,8 @@
         <translation>Teks artikel menjadi teks yang kini terbaca dari berkasnya.</translation>
     </message>
     <message>
-        <source>What is said of the article as a whole changes too.</source>
-        <translation>Penilaian atas artikel secara keseluruhan juga berubah.</translation>
+        <source>Its quotations or its language are read differently.</source>
+        <translation>Kutipan atau bahasanya dibaca dengan cara lain.</translation>
     </message>
     <message>
         <source>Accepting is one step that undo takes back.</source>

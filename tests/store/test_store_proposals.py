@@ -248,3 +248,14 @@ def test_severity_alone_is_a_change_that_is_shown(library, article_id):
         library, load_review(library, article_id), Held(build_analysis(review.text, lower, pack_version="2"))
     )
     assert len(compared.comparison.changed) == 5
+
+
+def test_what_is_asked_of_the_article_as_a_whole_is_told_too(library, article_id):
+    review = load_review(library, article_id)
+    apply_edit(library, note(library, review))
+    review = load_review(library, article_id)
+    dropped, kept = review.analysis.checks
+    fewer = replace(review.analysis, checks=(kept,), engine=replace(review.analysis.engine, pack_version="2"))
+    compared = propose(library, review, Held(fewer)).comparison
+    assert (compared.asked, compared.settled, compared.beside) == ((), (dropped,), False)
+    assert not keep_or_hold(library, article_id, Held(fewer))

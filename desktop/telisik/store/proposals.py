@@ -22,7 +22,7 @@ from telisik.store.texts import has_newer_text, move_to_text, replace_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from telisik.analysis.model import Analysis
+    from telisik.analysis.model import Analysis, Check
     from telisik.documents.document import Document
     from telisik.store.changes import Row
     from telisik.store.database import Library
@@ -57,7 +57,8 @@ class Comparison:
 
     ``dropped`` were never worked on and would go; ``orphans`` were, and would stay without a mark, with all that
     hangs on them. ``changed`` are findings before and after; ``same`` counts the rest of the program's own.
-    ``beside`` tells that the checks of the article, its quotations or its language change.
+    ``asked`` and ``settled`` are what is asked of the article as a whole from then on, and no longer. ``beside`` tells
+    that its quotations, what speaks in its favour, or its language are read differently.
     """
 
     after: Review
@@ -66,14 +67,15 @@ class Comparison:
     changed: tuple[tuple[ReviewedFinding, ReviewedFinding], ...]
     orphans: tuple[ReviewedFinding, ...]
     same: int
+    asked: tuple[Check, ...]
+    settled: tuple[Check, ...]
     beside: bool
     text_changed: bool
 
     def is_empty(self) -> bool:
         """Tell whether accepting would change nothing that can be seen."""
-        return not (
-            self.added or self.dropped or self.changed or self.orphans or self.beside or self.text_changed
-        )
+        findings = self.added or self.dropped or self.changed or self.orphans
+        return not (findings or self.asked or self.settled or self.beside or self.text_changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +219,7 @@ def _compare(before: Review, after: Review) -> Comparison:
     )
     shared = [(was[number], becomes[number]) for number in was if number in becomes]
     changed = tuple(pair for pair in shared if not pair[1].orphan and _differ(*pair))
+    asked, was_asked = (review.analysis.checks if review.analysis else () for review in (after, before))
     return Comparison(
         after=after,
         added=tuple(r for number, r in becomes.items() if number not in was),
@@ -224,6 +227,8 @@ def _compare(before: Review, after: Review) -> Comparison:
         changed=changed,
         orphans=(*(old for old, new in shared if new.orphan and not old.orphan), *own),
         same=sum(not new.orphan for _, new in shared) - len(changed),
+        asked=tuple(check for check in asked if check not in was_asked),
+        settled=tuple(check for check in was_asked if check not in asked),
         beside=_tell_beside(before) != _tell_beside(after),
         text_changed=before.text != after.text,
     )
@@ -235,4 +240,4 @@ def _differ(old: ReviewedFinding, new: ReviewedFinding) -> bool:
 
 def _tell_beside(review: Review) -> object:
     analysis = review.analysis
-    return analysis and (analysis.checks, analysis.quotations, analysis.credits, analysis.language.code)
+    return analysis and (analysis.quotations, analysis.credits, analysis.language.code)

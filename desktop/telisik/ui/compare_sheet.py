@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from telisik.analysis.model import Finding, Span
+    from telisik.analysis.model import Check, Finding, Span
     from telisik.store.model import Review, ReviewedFinding
     from telisik.store.proposals import Comparison
     from telisik.ui.theme import Theme
@@ -53,7 +53,7 @@ class _Entry:
 
 
 class CompareSheet(Sheet):
-    """Four lists in one tree, and beside it the sentence, the reason and the reviewer's work of what is selected."""
+    """The lists in one tree, and beside it the sentence, the reason and the reviewer's work of what is selected."""
 
     def __init__(
         self, parent: QWidget, theme: Theme, language: str, review: Review, comparison: Comparison
@@ -117,6 +117,10 @@ class CompareSheet(Sheet):
             "Compare", "%n no longer marked; your work on them stays", "", len(comparison.orphans)
         )
         self._add(orphans, comparison.orphans, self._tell_old)
+        asked = translate("Compare", "%n more asked of the article as a whole", "", len(comparison.asked))
+        self._add(asked, comparison.asked, self._tell_check)
+        settled = translate("Compare", "%n no longer asked of the article", "", len(comparison.settled))
+        self._add(settled, comparison.settled, self._tell_check)
         self.tree.expandAll()
         first = QTreeWidgetItemIterator(self.tree, QTreeWidgetItemIterator.IteratorFlag.NoChildren).value()
         if first is not None:
@@ -151,6 +155,10 @@ class CompareSheet(Sheet):
         old, new = pair
         lines = (*self._list_changes(*pair), self._reason(new.finding), *self._tell_work(old))
         return self._name(new), self._describe(self._after, new, *lines)
+
+    def _tell_check(self, check: Check) -> tuple[str, _Entry]:
+        title = check.title.pick(self._language)
+        return title, _Entry(title, 0, 0, (check.reason.pick(self._language),))
 
     def _name(self, reviewed: ReviewedFinding) -> str:
         words = " ".join(reviewed.finding.text.split())
@@ -280,6 +288,6 @@ def _introduce(review: Review, comparison: Comparison) -> str:
         )
     parts.append(translate("Compare", "%n findings stay as they are.", "", comparison.same))
     if comparison.beside:
-        parts.append(translate("Compare", "What is said of the article as a whole changes too."))
+        parts.append(translate("Compare", "Its quotations or its language are read differently."))
     parts.append(translate("Compare", "No decision, note or piece of evidence is lost either way."))
     return " ".join(parts)

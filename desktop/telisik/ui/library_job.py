@@ -100,7 +100,8 @@ class JobSheet(Sheet):
         super().__init__(window, theme, heading)
         self._cancellable = cancellable
         self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
+        # Until it is known how much there is, the bar stays empty: nothing on the screen moves for its own sake.
+        self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(heading)
         self._said = make_label(

@@ -77,6 +77,8 @@ QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $chrome; color: $ink2; font-size: 12px; font-weight: 600; border: none;
   border-bottom: 1px solid $line2; padding: 6px 8px; }
 QAbstractItemView { background: $chrome; border: none; outline: none; }
+QProgressBar { background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: $ink; border-radius: 3px; }
 #compared { background: $sheet; border: 1px solid $line2; border-radius: 6px; }
 #compared::item { padding: 4px 2px; }
 #compared::item:selected { background: $sel; color: $ink; border-left: 3px solid $ink; }
