@@ -7,8 +7,8 @@ import io
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 from tests.ui.reviews import add_review, mark
 
@@ -20,10 +20,11 @@ from telisik.store.model import Status
 from telisik.store.reviews import decide, load_review
 from telisik.store.statistics import RuleTally, Statistics, Tally
 from telisik.ui.chart import export_view
+from telisik.ui.chart_painter import paint_part
 from telisik.ui.statistics_table import say_cell
-from telisik.ui.statistics_views import VIEWS, build_view
+from telisik.ui.statistics_views import BY_HAND, ORDER, VIEWS, build_view
 from telisik.ui.statistics_window import StatisticsWindow
-from telisik.ui.theme import load_theme
+from telisik.ui.theme import borrow_theme, load_theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -216,7 +217,23 @@ def test_many_rules_stand_in_the_table_and_the_chart_says_so(qapp):
 
 
 def test_cells_are_said_as_numbers_shares_and_words(qapp):
-    assert [say_cell(cell) for cell in (1, 0.5, "x", "")] == ["1", "50 %", "x", ""]
+    assert [say_cell(cell) for cell in (1, 0.5, 0.0, "x", "")] == ["1", "50 %", "0 %", "x", ""]
+    assert say_cell(0.004).startswith("0")
+    assert say_cell(0.004) != "0 %"
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "contrast"])
+def test_the_parts_of_a_bar_differ_in_every_theme(qapp, name):
+    theme = borrow_theme(QPalette()) if name == "contrast" else load_theme(name)
+    drawn = []
+    for part in (*ORDER, BY_HAND):
+        image = QImage(40, 14, QImage.Format.Format_RGB32)
+        image.fill(theme.colour("sheet"))
+        painter = QPainter(image)
+        paint_part(painter, QRectF(0, 0, 40, 14), part, theme)
+        painter.end()
+        drawn.append(bytes(image.constBits()))
+    assert len(set(drawn)) == 5
 
 
 def test_marks_differ_in_layer(library, show):

@@ -65,13 +65,18 @@ def paint_part(painter: QPainter, box: QRectF, part: str, theme: Theme) -> None:
     """Draw a box in the pattern of a part: solid, hatched, light, hollow, or dotted for what was marked by hand."""
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
     strong = tint(theme, "ink2")
-    fills = {Status.CONFIRMED: "ink2", Status.DISMISSED: "line2"}
+    # A theme of high contrast knows no shades: what is light elsewhere is ruled there.
+    has_shades = tint(theme, "line2") != strong
+    fills = {Status.CONFIRMED: "ink2"} | ({Status.DISMISSED: "line2"} if has_shades else {})
     painter.setBrush(tint(theme, fills[Status(part)]) if part in fills else Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(tint(theme, "ctl") if part in (Status.OPEN, Status.DISMISSED) else strong, 1))
     painter.drawRect(inner)
     if part == Status.NEEDS_EVIDENCE:
         painter.setPen(QPen(strong, 1))
         painter.drawLines(_hatch(inner))
+    elif part == Status.DISMISSED and not has_shades:
+        painter.setPen(QPen(strong, 1))
+        painter.drawLines(_rule(inner))
     elif part == BY_HAND:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint(theme, "ink"))
@@ -89,6 +94,13 @@ def _hatch(box: QRectF) -> list[QLineF]:
         lines.append(QLineF(left, box.bottom() - (left - at), right, box.bottom() - (right - at)))
         at += _HATCH
     return lines
+
+
+def _rule(box: QRectF) -> list[QLineF]:
+    """Return upright lines from edge to edge."""
+    count = int(box.width() // _HATCH)
+    places = (box.left() + (number + 1) * _HATCH for number in range(count))
+    return [QLineF(x, box.top(), x, box.bottom()) for x in places]
 
 
 def _dot(box: QRectF) -> list[QPointF]:

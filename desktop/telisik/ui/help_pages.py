@@ -162,9 +162,10 @@ def _fill(text: str, speech: Speech, language: str) -> str:
         if kind == "term":
             section, _, key = name.partition(".")
             return terms[section][key]
+        # A key does not break at the end of a line.
+        keys = speech.keys(name).replace(" ", "\u00a0")
         if kind == "key":
-            return f"`{speech.keys(name)}`"
-        keys = speech.keys(name)
+            return f"`{keys}`"
         place = f"`{keys}`" if keys else translate("Help", "(menu {name})").format(name=speech.menu(name))
         return f"**{speech.command(name)}** {place}"
 

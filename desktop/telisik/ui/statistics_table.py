@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _Index = QModelIndex | QPersistentModelIndex
 _SORT = Qt.ItemDataRole.UserRole
 _NONE = QModelIndex()
+_RARE = 0.01
 
 
 class StatisticsModel(QAbstractTableModel):
@@ -72,7 +73,8 @@ class StatisticsModel(QAbstractTableModel):
 def say_cell(cell: Cell) -> str:
     """Return a cell as text in the interface's language: a whole number, a share as per cent, or words."""
     if isinstance(cell, float):
-        return f"{say_decimal(100 * cell, 0)} %"
+        # What there is, however rare, is not called none.
+        return f"{say_decimal(100 * cell, 1 if 0 < cell < _RARE else 0)} %"
     return say_decimal(float(cell), 0) if isinstance(cell, int) else cell
 
 
