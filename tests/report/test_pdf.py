@@ -392,3 +392,20 @@ def test_the_first_page_names_the_page_that_tells_how_to_check(findings, write_r
     pages = read_pages(write_report(make_long(500, findings), "en"))
     named = int(re.search(r"How to check this report offline: page (\d+)\.", pages[0])[1])
     assert "How to check this report\n" in pages[named - 1].replace(" \n", "\n")
+
+
+def test_evidence_leads_from_the_ledger_to_the_list_and_back(write_report):
+    review = make_sample()
+    links = tuple(f"https://example.org/{n}.pdf" for n in range(1, 15))
+    noted = make_reviewed(3, review.findings[2].finding, Status.NEEDS_EVIDENCE, links=links)
+    review = replace(review, findings=(*review.findings[:2], noted, *review.findings[3:]))
+    with pikepdf.open(write_report(review, "en")) as pdf:
+        pages = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        told = {}
+        for number, page in enumerate(pdf.pages):
+            for link in page.get("/Annots", ()):
+                told.setdefault(str(link.Contents), []).append((number, pages[link.Dest[0].objgen]))
+    ledger, closing = told["Evidence 1"][0]
+    assert closing > ledger
+    assert [told[f"Evidence {n}"] for n in range(1, 15)] == [[(ledger, closing)]] * 14
+    assert told["Finding 3 in the ledger"].count((closing, ledger)) == 14

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_pages import Flow
-from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
+from telisik.report.pdf_rows import Cell, CellLine, Piece, put_row, wrap_lines
 from telisik.report.pdf_shaping import find_base
 from telisik.report.pdf_style import INK, INK2, INK3, SANS_LEADING, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
 from telisik.report.pdf_wrap import wrap
@@ -104,7 +104,10 @@ class _Closing:
         if item.sha256:
             lines += wrap_lines(f"SHA-256 {item.sha256}", width, Face.MONO, 6.6, SMALL_LEADING, INK3)
         lines += wrap_lines(item.note, width, Face.SANS, SMALL_SIZE + 0.3, SMALL_LEADING)
-        number = Cell(sheet.left, (CellLine(f"E{item.number}", Face.SANS_BOLD),), "TH", "Row")
+        name = f"E{item.number}"
+        told = self._words.say("links", "row", n=item.finding)
+        links = (Piece(name, f"row-{item.finding}", told),) if item.finding else ()
+        number = Cell(sheet.left, (CellLine(name, Face.SANS_BOLD, links=links),), "TH", "Row")
         put_row(
             self._flow, row, (number, Cell(sheet.left + _INDENT, lines)), _place(f"evidence-{item.number}")
         )

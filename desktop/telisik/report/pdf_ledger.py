@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_marks import draw_chip, draw_severity, draw_status, measure_chip
 from telisik.report.pdf_pages import Flow
-from telisik.report.pdf_rows import Cell, CellLine, put_row, wrap_lines
+from telisik.report.pdf_rows import Cell, CellLine, Piece, put_row, wrap_lines
 from telisik.report.pdf_shaping import measure
 from telisik.report.pdf_style import INK, INK2, INK3, SANS_SIZE, SMALL_LEADING, SMALL_SIZE
 from telisik.report.wording import load_wording
@@ -15,7 +17,7 @@ from telisik.store.model import Status
 from telisik.terms import name_term
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from telisik.report.pdf_pages import DrawnPage
     from telisik.report.pdf_pen import Pen
@@ -30,6 +32,7 @@ _TITLES = ("number", "paragraph", "type", "passage", "decision")
 _GUTTER = 8.0
 _CHIP_ROOM = 13.0
 _SIGN_ROOM = 11.0
+_NUMBER = re.compile(r"\bE\d+")
 _TINY, _TINY_LEADING = SMALL_SIZE - 0.6, SMALL_LEADING - 1.0
 
 
@@ -189,12 +192,16 @@ class _Ledger:
         for question in finding.checked:
             lines += wrap_lines(f"✓ {question}", width, Face.SANS, SMALL_SIZE, SMALL_LEADING, INK2)
         if finding.evidence:
-            named = ", ".join(f"E{number}" for number in finding.evidence)
-            lines += wrap_lines(
-                f"{words.say('ledger', 'evidence')}: {named}",
-                width,
-                Face.SANS_BOLD,
-                SMALL_SIZE,
-                SMALL_LEADING,
-            )
+            lines += tuple(self._tell_evidence(finding, width))
         return lines
+
+    def _tell_evidence(self, finding: ReportFinding, width: float) -> Iterator[CellLine]:
+        """Yield the lines that name a finding's evidence, each number leading to its place in the list."""
+        named = ", ".join(f"E{number}" for number in finding.evidence)
+        told = f"{self._words.say('ledger', 'evidence')}: {named}"
+        for line in wrap_lines(told, width, Face.SANS_BOLD, SMALL_SIZE, SMALL_LEADING):
+            pieces = tuple(
+                Piece(number, f"evidence-{number[1:]}", self._words.say("links", "evidence", n=number[1:]))
+                for number in _NUMBER.findall(line.text)
+            )
+            yield replace(line, links=pieces)

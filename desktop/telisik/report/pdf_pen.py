@@ -149,15 +149,19 @@ class Pen:
         *,
         align: str = "left",
         base: int = 0,
+        goes_on: bool = False,
     ) -> None:
-        """Print a text with its baseline at y; align "left", "right" or "centre" of x; ``base`` as in shaping."""
+        """Print a text with its baseline at y; align "left", "right" or "centre" of x; ``base`` as in shaping.
+
+        ``goes_on`` says that the next text belongs to the same line.
+        """
         if not text:
             return
         if align != "left":
             x -= measure(text, face, size) * (1.0 if align == "right" else 0.5)
         self._fill_with(colour)
         # What goes on in another line of the same element would be read out as one word with this.
-        end = " " if self._inside and not _is_wide(text[-1]) else ""
+        end = " " if self._inside and not goes_on and not _is_wide(text[-1]) else ""
         if is_plain(text, face):
             self._write_run(x, y, text + end, face, size)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_shaping import find_base, measure
@@ -24,12 +24,20 @@ if TYPE_CHECKING:
 PADDING = 3.6
 
 
+class Piece(NamedTuple):
+    """Words in a line that lead to a named place; ``told`` says where to."""
+
+    text: str
+    key: str
+    told: str
+
+
 @dataclass(frozen=True, slots=True)
 class CellLine:
     """One printed line of a cell; ``gap`` is free height above it, ``indent`` free width before it, in points.
 
     ``aside`` follows on the same line in small print. A line of a paragraph that runs from right to left (``base``
-    1) ends at the right of a cell so wide as ``room``.
+    1) ends at the right of a cell so wide as ``room``. ``links`` are the words of it that lead somewhere, in order.
     """
 
     text: str
@@ -42,6 +50,7 @@ class CellLine:
     aside: str = ""
     base: int = 0
     room: float = 0.0
+    links: tuple[Piece, ...] = ()
 
     @property
     def height(self) -> float:
@@ -135,6 +144,8 @@ def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node
                 x + line.room, baseline, line.text, line.face, line.size, line.colour, node=node, align="right",
                 base=1,
             )  # fmt: skip
+        elif line.links:
+            _put_linked(flow, start, baseline, line, node)
         else:
             flow.put(start, baseline, line.text, line.face, line.size, line.colour, node=node)
         if line.aside:
@@ -143,6 +154,40 @@ def _put_lines(flow: Flow, x: float, y: float, lines: list[CellLine], node: Node
         taken += 1
     del lines[:taken]
     return y
+
+
+def _put_linked(flow: Flow, x: float, baseline: float, line: CellLine, node: Node) -> None:
+    """Print a line in stretches, each of its links an element of its own."""
+    rest = line.text
+    for piece in line.links:
+        before, found, rest = rest.partition(piece.text)
+        x = _put_stretch(flow, x, baseline, line, before, node, None)
+        x = _put_stretch(flow, x, baseline, line, found, node.add("Link"), piece, goes_on=bool(rest))
+    _put_stretch(flow, x, baseline, line, rest, node, None, goes_on=False)
+
+
+def _put_stretch(
+    flow: Flow,
+    x: float,
+    baseline: float,
+    line: CellLine,
+    text: str,
+    node: Node,
+    piece: Piece | None,
+    *,
+    goes_on: bool = True,
+) -> float:
+    """Print a stretch of a line and return where the next one begins."""
+    width = measure(text, line.face, line.size)
+
+    def draw(pen: Pen) -> None:
+        pen.write(x, baseline, text, line.face, line.size, line.colour, goes_on=goes_on)
+        if piece:
+            pen.link(piece.key, x, baseline - line.size, width, line.leading, piece.told, node)
+
+    if text:
+        flow.add(draw, node)
+    return x + width
 
 
 def _place(sign: Sign, y: float) -> Stroke:
