@@ -973,8 +973,8 @@
         <translation>Teks artikel menjadi teks yang kini terbaca dari berkasnya.</translation>
     </message>
     <message>
-        <source>Its quotations or its language are read differently.</source>
-        <translation>Kutipan atau bahasanya dibaca dengan cara lain.</translation>
+        <source>Its quotations, its language or the places asked about are read differently.</source>
+        <translation>Kutipan, bahasa, atau tempat yang dipertanyakan kini dibaca dengan cara lain.</translation>
     </message>
     <message>
         <source>Accepting is one step that undo takes back.</source>

@@ -220,6 +220,7 @@ def _compare(before: Review, after: Review) -> Comparison:
     shared = [(was[number], becomes[number]) for number in was if number in becomes]
     changed = tuple(pair for pair in shared if not pair[1].orphan and _differ(*pair))
     asked, was_asked = (review.analysis.checks if review.analysis else () for review in (after, before))
+    shared_checks = {check.rule for check in was_asked} & {check.rule for check in asked}
     return Comparison(
         after=after,
         added=tuple(r for number, r in becomes.items() if number not in was),
@@ -227,9 +228,9 @@ def _compare(before: Review, after: Review) -> Comparison:
         changed=changed,
         orphans=(*(old for old, new in shared if new.orphan and not old.orphan), *own),
         same=sum(not new.orphan for _, new in shared) - len(changed),
-        asked=tuple(check for check in asked if check not in was_asked),
-        settled=tuple(check for check in was_asked if check not in asked),
-        beside=_tell_beside(before) != _tell_beside(after),
+        asked=_leave_out(asked, was_asked),
+        settled=_leave_out(was_asked, asked),
+        beside=_tell_beside(before, shared_checks) != _tell_beside(after, shared_checks),
         text_changed=before.text != after.text,
     )
 
@@ -238,6 +239,14 @@ def _differ(old: ReviewedFinding, new: ReviewedFinding) -> bool:
     return (old.finding, old.engine_span, old.orphan) != (new.finding, new.engine_span, new.orphan)
 
 
-def _tell_beside(review: Review) -> object:
+def _leave_out(checks: tuple[Check, ...], others: tuple[Check, ...]) -> tuple[Check, ...]:
+    known = {check.rule for check in others}
+    return tuple(check for check in checks if check.rule not in known)
+
+
+def _tell_beside(review: Review, shared: set[str]) -> object:
     analysis = review.analysis
-    return analysis and (analysis.quotations, analysis.credits, analysis.language.code)
+    if analysis is None:
+        return None
+    places = {check.rule: check.spans for check in analysis.checks if check.rule in shared}
+    return analysis.quotations, analysis.credits, analysis.language.code, places

@@ -288,6 +288,10 @@ def _introduce(review: Review, comparison: Comparison) -> str:
         )
     parts.append(translate("Compare", "%n findings stay as they are.", "", comparison.same))
     if comparison.beside:
-        parts.append(translate("Compare", "Its quotations or its language are read differently."))
+        parts.append(
+            translate(
+                "Compare", "Its quotations, its language or the places asked about are read differently."
+            )
+        )
     parts.append(translate("Compare", "No decision, note or piece of evidence is lost either way."))
     return " ".join(parts)
