@@ -20,7 +20,7 @@ from telisik.analysis.packs import list_folders, load_packs
 ROOT = Path(__file__).resolve().parents[1]
 UI = ROOT / "desktop" / "telisik" / "ui"
 # Words that are the same in both languages.
-SAME = {"Label", "Markdown", "Data (JSON-LD)", "Status", "(menu {name})", "Menu"}
+SAME = {"Label", "Markdown", "Data (JSON-LD)", "Status", "status", "(menu {name})", "Menu"}
 # What shows a text to a person, and the place of that text among the arguments.
 SHOWN = {
     "setText": 0, "setToolTip": 0, "setPlaceholderText": 0, "setAccessibleName": 0, "setAccessibleDescription": 0,

@@ -64,6 +64,11 @@ def test_it_comes_once_with_the_sample_is_left_by_esc_and_comes_back_from_the_me
     desk.window.actions_list["tour"].trigger()
     desk.wait(lambda: find_tour(desk) is not None)
     assert desk.review.article.route == "sample"
+    desk.window.actions_list["library"].trigger()
+    desk.wait(lambda: find_tour(desk) is None)  # another page took the article's place
+    desk.window.actions_list["tour"].trigger()
+    desk.wait(lambda: find_tour(desk) is not None)
+    assert desk.desk.has_article()
 
 
 def test_every_step_points_at_a_part_that_shows_in_either_language_and_at_any_size(desk):

@@ -93,6 +93,8 @@ class HelpCommands:
         if self._window.session is None or self._window.session.review is None:
             return
         self.end_tour()
+        self._window.show_desk()
+        self._window.desk.show_article_page()
         self.tour = Tour(self._window, self._say_key_or_name)
         self.tour.ended.connect(self._forget_tour)
 

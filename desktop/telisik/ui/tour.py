@@ -213,6 +213,9 @@ class Tour(QObject):
         return False
 
     def _put(self) -> None:
+        if not self._window.desk.inner.isVisibleTo(self._window):
+            self.end()  # another page took the article's place
+            return
         target, window = self._target, self._window
         room = window.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
         if target is None or not target.isVisibleTo(window):
