@@ -230,7 +230,7 @@ def test_marks_keep_their_words_around_what_was_cut(text, data):
     st.lists(st.text(st.sampled_from("abéñüßkŁ"), min_size=2, max_size=6), min_size=1, max_size=3),
     st.randoms(use_true_random=False),
 )
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_writing_of_a_name_survives(words, draw):
     """Whatever is put between letters and words: nothing of the name is left, and what stands around it is."""
     between_letters = ("", "", "", "\u00ad", "\u200b", "-\n", "\u2010", "\n  ", "- ")
@@ -239,8 +239,8 @@ def test_no_writing_of_a_name_survives(words, draw):
         "".join(char + draw.choice(between_letters) for char in word[:-1]) + word[-1] for word in words
     )
     for change in (str.upper, str.lower, lambda text: unicodedata.normalize("NFD", text)):
-        text = f"Kata ({change(written)}) lain."
+        text = f"Foo ({change(written)}) moo."
         left = Scrubber((" ".join(words),)).scrub(text)
         assert squash("".join(words)) not in squash(left), text
-        assert left.startswith("Kata (")
-        assert left.endswith(") lain.")
+        assert left.startswith("Foo (")
+        assert left.endswith(") moo.")
