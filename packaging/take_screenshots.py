@@ -135,6 +135,7 @@ class Stage:
         self.lent.clear()
         self.window.commands.help.end_tour()
         self.window.notices.clear()
+        self.window.show_desk()
         self.window.desk.show_panel(shown=False)
         self.window.desk.find_bar.close_bar()
         self.window.desk.findings.clear_filters()
@@ -192,6 +193,10 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "review-many": lambda stage, articles: stage.window.open_article(articles.long),
         "review-rtl": lambda stage, articles: stage.window.open_article(articles.arabic),
         "article": show_panel,
+        "library": show_library,
+        "library-search": show_library_search,
+        "library-none": show_library_none,
+        "library-tags": show_library_tags,
         "article-replies": show_replies,
         "reply": show_reply,
         "redact": show_redactions,
@@ -298,6 +303,47 @@ def show_redacted(stage: Stage, articles: Articles) -> None:
     for name in ("Zelenskyy", "Rusia"):
         if name not in {old.words for old in session.review.redactions}:
             session.perform(redact_name(session.library, session.review, name, "anak"))
+
+
+def show_library(stage: Stage, _articles: Articles) -> None:
+    """Show the library, with its first article selected."""
+    from telisik.store.query import ArticleQuery
+
+    stage.window.show_library()
+    page = stage.window.page
+    page.ask(ArticleQuery(order="added"))
+    stage.wait(lambda: page.model.query == page.query and page.facets.articles)
+    stage.settle(150)
+    page.table.selectRow(0)
+
+
+def show_library_search(stage: Stage, articles: Articles) -> None:
+    """Look for a word in the library."""
+    from telisik.store.query import ArticleQuery
+
+    show_library(stage, articles)
+    page = stage.window.page
+    page.ask(ArticleQuery(words="warga", language="id"))
+    stage.wait(lambda: page.model.query == page.query)
+    stage.settle(300)
+
+
+def show_library_none(stage: Stage, articles: Articles) -> None:
+    """Look where nothing is."""
+    from telisik.store.query import ArticleQuery
+
+    show_library(stage, articles)
+    stage.window.page.ask(ArticleQuery(binned=True))
+    stage.settle(200)
+
+
+def show_library_tags(stage: Stage, articles: Articles) -> None:
+    """Ask which tags articles shall have."""
+    from telisik.ui.library_sheets import TickSheet
+
+    show_library(stage, articles)
+    rows = [("1", "pesan berantai", 2), ("2", "kutipan media", 1), ("3", "terjemahan", 0)]
+    open_sheet(stage, TickSheet(stage.window, stage.window.theme, "Tags", rows, 2))
 
 
 def show_find(stage: Stage, articles: Articles) -> None:

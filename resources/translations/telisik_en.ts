@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message numerus="yes">
         <source>{edit}: %n findings</source>

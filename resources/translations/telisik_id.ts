@@ -1142,6 +1142,83 @@
     </message>
 </context>
 <context>
+    <name>Dropped</name>
+    <message>
+        <source>Links to other articles</source>
+        <translation>Tautan ke artikel lain</translation>
+    </message>
+    <message>
+        <source>Readers&apos; comments</source>
+        <translation>Komentar pembaca</translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigasi</translation>
+    </message>
+    <message>
+        <source>Advertisements</source>
+        <translation>Iklan</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Keterangan gambar</translation>
+    </message>
+    <message>
+        <source>Heads and feet of pages</source>
+        <translation>Kepala dan kaki halaman</translation>
+    </message>
+    <message>
+        <source>Deleted in the document</source>
+        <translation>Dihapus di dalam dokumen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Catatan</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Tanda tangan</translation>
+    </message>
+    <message>
+        <source>Quoted messages</source>
+        <translation>Pesan yang dikutip</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Lampiran</translation>
+    </message>
+    <message>
+        <source>Active content</source>
+        <translation>Isi aktif</translation>
+    </message>
+    <message>
+        <source>Short messages</source>
+        <translation>Pesan singkat</translation>
+    </message>
+    <message>
+        <source>Data before the text</source>
+        <translation>Data sebelum teks</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Tidak ada yang disisihkan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Tampilkan %n lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out when it was read</source>
+        <translation>Disisihkan saat dibaca</translation>
+    </message>
+</context>
+<context>
     <name>Edit</name>
     <message>
         <source>Write note</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.ui.article_checks import ArticleChecks
+from telisik.ui.article_dropped import ArticleDropped
 from telisik.ui.article_facts import ArticleFacts
 from telisik.ui.article_verdict import ArticleVerdict
 from telisik.ui.card_parts import EvidenceList
@@ -58,11 +59,12 @@ class ArticlePanel(QWidget):
         self.checks = ArticleChecks(theme)
         self.mix = SourceMix(theme)
         self.facts = ArticleFacts(theme, language)
+        self.dropped = ArticleDropped(theme)
         self.note = NoteField()
         self.evidence = EvidenceList(theme)
         self.replies = ReplyList(theme, language)
         self.redactions = RedactionList(theme)
-        names = ("verdict", "evidence", "replies", "redactions", "note", "checks", "mix", "facts")
+        names = ("verdict", "evidence", "replies", "redactions", "note", "checks", "mix", "facts", "dropped")
         self._headings = {name: make_label("pane") for name in names}
         self.body = _Body()
         self.body.left.connect(self.closed)
@@ -91,6 +93,7 @@ class ArticlePanel(QWidget):
             ("replies", self.replies),
             ("redactions", self.redactions),
             ("note", self.note),
+            ("dropped", self.dropped),
         ):
             parts.addWidget(self._headings[name])
             parts.addWidget(part)
@@ -123,6 +126,8 @@ class ArticlePanel(QWidget):
         self._headings["checks"].setText(translate("Article", "What an editor would ask"))
         self._headings["mix"].setText(translate("Article", "Who vouches for it"))
         self._headings["facts"].setText(translate("Article", "Where it came from"))
+        self._headings["dropped"].setText(translate("Dropped", "Left out when it was read"))
+        self.dropped.retranslate()
         self.verdict.retranslate()
         self.evidence.retranslate()
         self.replies.retranslate()
@@ -145,6 +150,8 @@ class ArticlePanel(QWidget):
         """Show an article; ``redacted`` is what exports leave out of its text."""
         another = review is None or self._review is None or review.article.id != self._review.article.id
         old, self._review, self._redacted = self._review, review, redacted
+        if another:
+            self.dropped.show_dropped(None)
         if review is None:
             return
         analysis, language = review.analysis, self._language()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from telisik.store.bulk import ImportState
 from telisik.store.listing import count_articles, find_articles, has_articles
+from telisik.store.provenance import list_dropped
 from telisik.store.query import ArticleQuery
 from telisik.ui.library_reader import LibraryReader
 from telisik.ui.sample import describe_sample
@@ -90,6 +91,17 @@ class LibraryDisplay(QObject):
             desk.library.show_articles(found.articles, open_id, found.count)
             self._window.status.count_articles(found.count)
             desk.set_has_articles(bool(found.articles) or bool(words))
+
+    def read_dropped(self, article_id: int) -> None:
+        """Show in the article's panel what was left out of its text."""
+        panel = self._window.desk.panel
+
+        def take(dropped: object) -> None:
+            if panel.article_id() == article_id and isinstance(dropped, list):
+                panel.dropped.show_dropped(dropped)
+
+        if self.reader is not None:
+            self.reader.ask("dropped", lambda library: list_dropped(library, article_id), take, rank=2)
 
     def take_opened(self, article_id: int, show: bool) -> None:
         """List an article that was read, and show it where it was asked for."""

@@ -33,6 +33,8 @@ class ReviewDisplay(QObject):
         if self._window.desk.shows_panel():
             redacted = self._window.commands.redactions.find(review) if review else ()
             self._window.desk.panel.show_review(review, redacted)
+            if review is not None:
+                self._window.listed.read_dropped(review.article.id)
 
     def _show_redacted(self) -> None:
         """Show in the article and in the list what exports leave out."""
