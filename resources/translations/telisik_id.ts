@@ -3381,6 +3381,10 @@
         <translation>Tanpa peninjau khusus</translation>
     </message>
     <message>
+        <source>pasted text</source>
+        <translation>teks tempelan</translation>
+    </message>
+    <message>
         <source>{share} % of its text</source>
         <translation>{share} % teksnya</translation>
     </message>

@@ -137,7 +137,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.drawText(room, _CENTRE, cut)
 
     def _paint_source(self, painter: QPainter, line: QRectF, index: _Index, article: ArticleSummary) -> float:
-        source = article.publisher or article.name
+        source = article.publisher or article.name or translate("Library", "pasted text")
         likeness = index.data(LIKENESS_ROLE)
         if isinstance(likeness, float):
             same = translate("Library", "{share} % of its text").format(share=round(100 * likeness))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from telisik.store.model import Status
-from telisik.ui.controls import Button, make_label
+from telisik.ui.controls import Button, ElidedLabel
 from telisik.ui.look import tint, ui_font
 from telisik.ui.progress_ticks import paint_part
 from telisik.ui.translation import translate
@@ -86,8 +86,7 @@ class ActBar(QWidget):
         self.setObjectName("findbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.buttons = {name: Button(theme, height=28) for name in ACTS}
-        self._said = make_label("strong")
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = ElidedLabel("strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -115,7 +114,7 @@ class ActBar(QWidget):
 
     def show_state(self, selected: int, binned: int, *, in_bin: bool, writable: bool) -> None:
         """Offer what makes sense."""
-        self._said.setText(translate("Library", "%n selected", "", selected) if selected else "")
+        self._said.set_whole(translate("Library", "%n selected", "", selected) if selected else "")
         one = ("open_chosen", "find_alike")
         reading = ("open_chosen", "find_alike", "export_chosen")
         for name, button in self.buttons.items():

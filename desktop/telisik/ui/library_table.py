@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from telisik.ui.library_columns import COLUMNS, measure_column
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QItemSelectionRange, QRect
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from telisik.ui.library_table_model import LibraryTableModel
     from telisik.ui.theme import Theme
 
 _HEAD = 30
 _LEAST_TITLE = 300
+_DROP = 62
 
 
 class _Head(QHeaderView):
@@ -98,6 +99,7 @@ class LibraryTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("librarytable")
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -257,6 +259,42 @@ class LibraryTable(QTableView):
         """Show that it is elsewhere."""
         super().focusOutEvent(event)  # type: ignore[arg-type]
         self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say below a short list that files can be dropped here."""
+        super().paintEvent(event)
+        count = len(self._source.ids)
+        top = self.rowViewportPosition(count - 1) + ROW if count else 0
+        box = QRectF(self.viewport().rect()).adjusted(16, 0, -16, -14)
+        box.setTop(box.bottom() - _DROP)
+        if count and top + 20 < box.top():
+            self._paint_drop(box)
+
+    def _paint_drop(self, box: QRectF) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(tint(self.head.theme, "ctl"), 1)
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        icon = QRectF(box.left() + 18, box.center().y() - 8, 16, 16)
+        draw_icon(painter, icon, self.head.theme, "download", "ink2")
+        copied = " ".join(
+            (
+                translate("Library", "Text, HTML, Word, PDF, or a ZIP of these."),
+                translate("Library", "Files are copied into the library and never changed."),
+            )
+        )
+        lines = (
+            (translate("Library", "Drop files or folders anywhere in this window."), SEMIBOLD, "ink"),
+            (copied, 400, "ink2"),
+        )
+        for number, (text, weight, token) in enumerate(lines):
+            painter.setFont(ui_font(13, weight))
+            painter.setPen(tint(self.head.theme, token))
+            room = QRectF(box.left() + 52, box.top() + 10 + 21 * number, box.width() - 68, 20)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let columns give way where the title would have too little room."""

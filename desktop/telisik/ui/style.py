@@ -107,6 +107,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 #rail::item { padding: 7px 10px; border-radius: 6px; }
 #rail:focus::item:selected { border: 2px solid $ink; padding: 5px 8px; }
 #pane { background: $chrome; }
+#librarytable { background: $sheet; }
 #card, #cardpane, #decisions { background: $raised; }
 #samplecard { background: $chrome; border: 1px solid $line2; border-radius: 8px; }
 #dropzone { background: transparent; }
