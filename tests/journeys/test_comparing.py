@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -151,20 +153,24 @@ def test_the_old_analysis_can_be_kept_and_compared_again_later(reviewed, start):
     assert again.review.findings == before.findings
 
 
-def test_a_closed_banner_comes_back_when_the_article_is_opened_again(reviewed):
-    desk, *_ = reviewed
-    desk.desk.banner.closed.emit()
-    assert not desk.desk.banner.isVisible()
-    desk.window.open_article(desk.review.article.id)
-    assert desk.desk.banner.isVisible()
-
-
-def test_importing_the_file_again_changes_nothing_unseen(reviewed, tmp_path):
-    desk, before, _ = reviewed
+def test_a_banner_comes_back_with_its_article_and_goes_with_the_change(reviewed, tmp_path):
+    desk, before, hearsay = reviewed
+    # Importing the file again changes nothing unseen either.
     desk.window.commands.imports.open_paths([tmp_path / "obat.txt"], Route.FILE)
     desk.wait(lambda: not desk.window.importer.busy())
     assert desk.review.findings == before.findings
     assert desk.desk.banner.isVisible()
+    desk.desk.banner.closed.emit()
+    assert not desk.desk.banner.isVisible()
+    desk.window.open_article(desk.review.article.id)
+    assert desk.desk.banner.isVisible()
+    # The rules are as they were again: there is nothing to compare.
+    shutil.rmtree(paths.packs_folder() / "house")
+    save_switch(before.find(hearsay).finding.rule, on=True)
+    desk.window.importer.renew_engine()
+    desk.window.importer.bring_up_to_date(desk.review)
+    desk.wait(lambda: not desk.desk.banner.isVisible())
+    assert desk.window.importer.held == {}
 
 
 def test_an_untouched_article_takes_new_rules_unasked(start, tmp_path):

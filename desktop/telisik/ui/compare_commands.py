@@ -31,7 +31,7 @@ class CompareCommands:
         return {"compare": self.compare}
 
     def take_held(self, article_id: int) -> None:
-        """Tell in the banner that the open article has an analysis to compare."""
+        """Tell in the banner that the open article has an analysis to compare, or has one no longer."""
         if article_id == self._open_id():
             self._left = None
             self._window.shown.say_banner()

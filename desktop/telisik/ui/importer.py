@@ -186,7 +186,7 @@ class Importer(QObject):
             self._keep(task.article_id, Held(message.analysis, task.document), message.seconds)
 
     def _keep(self, article_id: int, held: Held, seconds: float) -> None:
-        self.held.pop(article_id, None)
+        older = self.held.pop(article_id, None)
         try:
             kept = keep_or_hold(self._library, article_id, held)
         except (ValueError, KeyError):
@@ -196,6 +196,7 @@ class Importer(QObject):
             self.analysed.emit(article_id, seconds)
         else:
             self.held[article_id] = held
+        if older is not None or not kept:
             self.held_back.emit(article_id)
 
     def _take_beginning(self, message: Analysed, task: _Task) -> None:
