@@ -288,6 +288,8 @@ class Resolver(RecordResolver):
             and (more := self._resolve_other(candidate, memory))
         ):
             return more
+        if kind.code is Code.UNNAMED_GROUP and (found := self._find_case_name(candidate, memory, words)):
+            return found
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
         if kind.code is Code.NAMED_PERSON and candidate.source:

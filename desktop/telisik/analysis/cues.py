@@ -381,7 +381,8 @@ class CueReader(UnknownVerbReader):
         cue = Phrase(match.first, match.last)
         if (agent := self._find_agent(match, sentence)) is not None:
             noticed = self._book.phrases("noticing").match(self._low, match.first)
-            return None if noticed else Candidate(cue, agent, "passive", sentence)
+            trusted = self._book.phrases("entrusting").match(self._low, match.first)
+            return None if noticed or trusted else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
         return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
@@ -402,7 +403,8 @@ class CueReader(UnknownVerbReader):
         relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return False
-        if self._is_withheld(match, sentence) or self._is_counted(match.last):
+        trusted = self._book.phrases("entrusting").match(self._low, match.first)
+        if trusted or self._is_withheld(match, sentence) or self._is_counted(match.last):
             return False
         if words == ("diketahui",) and match.first != sentence.first:
             return False

@@ -359,6 +359,9 @@ class PhraseFinder:
         told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
         if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
             return segment
+        aged = segment + 1 < ceiling and self._words[segment] == "(" and self._words[segment + 1].isdigit()
+        if aged and self._is_bare_name(last + 1, segment):
+            return segment
         outer_is_office = self._opens_office(last + 1)
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated

@@ -122,6 +122,7 @@ class PersonResolver(Reading):
         """Return the person who spoke before, called by age or origin: 'ujar pria asal Solo'."""
         marks = self._book.phrases("person_marks")
         marked = any(marks.match(words, place) for place in range(1, len(words)))
+        marked = marked or (words[-1] in _RELATIVE and self._book.phrases("sole_offices").match(words, 0) > 0)
         if candidate.kind != "postposed" or not marked or self._is_introduced(words):
             return None
         mention = memory.find_person(candidate.sentence.index)

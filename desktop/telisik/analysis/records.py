@@ -27,6 +27,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _NEAR = 3
 _TELLING = 4
 _LATELY = 40
+_LONG = 6
 
 
 class RecordResolver(PersonResolver):
@@ -240,7 +241,7 @@ class RecordResolver(PersonResolver):
         return [
             part
             for part, name in memory.names.items()
-            if len(part) >= _TELLING and len(name) > 1 and not self._is_no_account(part)
+            if len(part) >= (_TELLING if len(name) > 1 else _LONG) and not self._is_no_account(part)
         ]
 
     def _is_no_account(self, part: str) -> bool:

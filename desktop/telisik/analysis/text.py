@@ -24,7 +24,7 @@ ENTITIES = {"&#8220;": "“", "&#8221;": "”", "&ldquo;": "“", "&rdquo;": "�
 _TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
-    r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{6})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z](?:[a-z]|[A-Z]{2}))"
+    r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{5})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z](?:[a-z]|[A-Z]{2}))"
     r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])"
     r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
     r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"

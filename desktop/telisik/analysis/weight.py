@@ -1,8 +1,9 @@
 """How much a finding weighs: what its rule says, or low where it is doubtful or about a small matter.
 
 A rule names the test in ``low_unless``: ``matters`` asks whether the statement is about something that concerns a
-reader (harm, crime, money, public bodies ...), ``clear`` whether what the narrator states is surely an event of the
-story that nobody tells, and ``rests`` whether anything that weighs rests on a source.
+reader (harm, crime, money, public bodies ...), ``untold`` whether nobody near tells it, ``clear`` whether what the
+narrator states is surely an event of the story that nobody tells, and ``rests`` whether anything that weighs rests on
+a source.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ def weigh(article: Article, draft: Draft, rule: Rule) -> Severity:
     if asked == "matters":
         weighs = matters(article, draft.span) and not _is_beside_the_point(article, draft)
         return severity if weighs else Severity.LOW
+    if asked == "untold":
+        return severity if is_untold(article, draft.span) else Severity.LOW
     if asked == "clear":
         return severity if is_clear(article, draft) else Severity.LOW
     return severity
@@ -64,6 +67,13 @@ def matters(article: Article, span: Span) -> bool:
     return _names(article, span, _PUBLIC) or next(find_figures(article, span), None) is not None
 
 
+def is_untold(article: Article, span: Span) -> bool:
+    """Tell whether no traceable source speaks right before a statement, nor later where a lead only sums it up."""
+    index = article.sentence_at(span.start)
+    near = article.voices[index - 1] if index else ()
+    return not any(map(is_traceable, near)) and not (index < _LEAD and article.is_well_sourced)
+
+
 def is_clear(article: Article, draft: Draft) -> bool:
     """Tell whether the narrator surely states an event of a grave story that nobody near the sentence tells."""
     index = article.sentence_at(draft.span.start)
@@ -72,8 +82,7 @@ def is_clear(article: Article, draft: Draft) -> bool:
         return False
     if is_light(article) or article.count_gravity(GRAVE) < _GRAVITY or article.has("settled", sentence):
         return False
-    near = article.voices[index - 1] if index else ()
-    if any(map(is_traceable, near)) or (index < _LEAD and article.is_well_sourced):
+    if not is_untold(article, draft.span) or article.starts_with("supposing", sentence):
         return False
     return _names(article, sentence, GRAVE) and not _is_aside(article, draft)
 
