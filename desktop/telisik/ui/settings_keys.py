@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,7 +17,7 @@ from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
 from telisik.ui.controls import Button, CheckBox, check_quietly, make_label
 from telisik.ui.key_field import KeyField
 from telisik.ui.keymap import BY_ID
-from telisik.ui.settings_parts import Section, beside
+from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class KeysSection(Section):
             "Settings",
             "Choose a command, then press its new key. Fields keep every key that types or edits text.",
         )
-        super().__init__(window, translate("Settings", "Keys"), lead)
+        super().__init__(window, translate("Settings", "Keys"), lead, widest=TABLE_WIDEST)
         self._keymap = window.keymap
         self._wanted = ""  # the key that was pressed and belongs to another command
         self.search = QLineEdit()
@@ -60,14 +60,13 @@ class KeysSection(Section):
         self.search.textChanged.connect(lambda _text: self._fill())
         self.body.addWidget(self.search)
         self._build_table()
-        self.body.addWidget(self.table)
+        self.body.addWidget(self.table, 1)
         self.body.addWidget(self._chosen)
         self.body.addWidget(self._build_editor())
         self.body.addWidget(self.told)
         self.add_rule()
         self.body.addWidget(self._build_letters())
         self.body.addWidget(beside(self.reset_all))
-        self.end()
         self.field.pressed.connect(self._take_pressed)
         self.field.left.connect(self.table.setFocus)
         self.take.clicked.connect(lambda: self._assign(self._wanted))
@@ -141,7 +140,14 @@ class KeysSection(Section):
         found = [item for item in items if item is not None and item.data(0, _ID) == name] or items[:1]
         if found and found[0] is not None:
             self.table.setCurrentItem(found[0])
+            # Once more when the table has its height.
+            QTimer.singleShot(0, self, self._show_current)
         self._show_chosen()
+
+    def _show_current(self) -> None:
+        item = self.table.currentItem()
+        if item is not None:
+            self.table.scrollToItem(item)
 
     def _show_chosen(self) -> None:
         name = self.chosen()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NAMES = 220  # pixels for the names at the left of the controls
 _WIDEST = 760
+TABLE_WIDEST = 1100
 _SLIM = 640  # below this names stand above their controls
 
 
@@ -36,14 +37,14 @@ class Section(QScrollArea):
 
     left = Signal()
 
-    def __init__(self, window: MainWindow, heading: str, lead: str = "") -> None:
+    def __init__(self, window: MainWindow, heading: str, lead: str = "", *, widest: int = _WIDEST) -> None:
         super().__init__()
         self._window = window
         self.heading = heading
         self._lines: list[tuple[QBoxLayout, QLabel]] = []
         inside = QWidget()
         inside.setObjectName("settings")
-        inside.setMaximumWidth(_WIDEST)
+        inside.setMaximumWidth(widest)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(28, 22, 28, 24)
         self.body.setSpacing(10)

@@ -12,7 +12,7 @@ from telisik.ui.check_delegate import CheckDelegate
 from telisik.ui.controls import Button, Segments, make_label
 from telisik.ui.own_packs import OwnPacks
 from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
-from telisik.ui.settings_parts import Section, beside
+from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
 from telisik.ui.translation import NAMES, say_decimal, translate
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class RulesSection(Section):
             "What is switched off marks nothing from the next analysis on. The open article is analysed anew; "
             "decisions are kept.",
         )
-        super().__init__(window, translate("Settings", "Rules"), lead)
+        super().__init__(window, translate("Settings", "Rules"), lead, widest=TABLE_WIDEST)
         self._rows: tuple[RuleRow, ...] = ()
         self.search = QLineEdit()
         self.language = Segments(window.theme, tuple(NAMES))
@@ -62,11 +62,11 @@ class RulesSection(Section):
         self.body.addWidget(self.search)
         self.body.addWidget(beside(self.language, self._reset))
         self._build_table()
-        for part in (self.table, self._name, self._reason, self._more):
+        self.body.addWidget(self.table, 1)
+        for part in (self._name, self._reason, self._more):
             self.body.addWidget(part)
         self.add_rule()
         self.body.addWidget(self.own)
-        self.end()
 
     def _build_table(self) -> None:
         table = self.table
