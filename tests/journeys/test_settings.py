@@ -19,9 +19,18 @@ from telisik.ui.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
+# A sheet of work that takes long, and the smallest window.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|propagateSizeHints)")
 HEARSAY = "id.source.hearsay_agentless"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 RUMOUR = "Konon, pabrik gula itu akan dijual bulan depan.\n\nPabrik itu berdiri sejak tahun lalu di desa."
+
+
+def put_back(desk):
+    """Set what holds for the whole program as it was."""
+    desk.window.keymap.reset_all()
+    desk.window.settings.write(declared.THEME, "system")
+    desk.window.settings.write(declared.TEXT_SIZE, "18")
 
 
 @pytest.fixture
@@ -29,10 +38,15 @@ def desk(start):
     desk = start(paths.sample_article())
     desk.wait_analysed()
     yield desk
-    window = desk.window
-    window.keymap.reset_all()
-    window.settings.write(declared.THEME, "system")
-    window.settings.write(declared.TEXT_SIZE, "18")
+    put_back(desk)
+
+
+@pytest.fixture
+def bare(start):
+    """A window without an article, which is there sooner."""
+    desk = start()
+    yield desk
+    put_back(desk)
 
 
 def turn(desk, section: str):
@@ -53,20 +67,20 @@ def test_a_key_opens_the_page_and_esc_goes_back_to_the_article(desk):
     assert desk.desk.article.pane.hasFocus()
 
 
-def test_every_section_is_reached_by_keys_and_says_itself_in_both_languages(desk):
-    desk.press(",", modifier=CONTROL)
-    page = desk.window.commands.settings.page
+def test_every_section_is_reached_by_keys_and_says_itself_in_both_languages(bare):
+    bare.press(",", modifier=CONTROL)
+    page = bare.window.commands.settings.page
     seen = set()
     for _ in range(page.rail.count()):
         seen.add(page.section.heading)
-        desk.press(Qt.Key.Key_Down)
+        bare.press(Qt.Key.Key_Down)
     assert len(seen) == page.rail.count()
-    desk.window.commands.view.choose_language("id")
+    bare.window.commands.view.choose_language("id")
     try:
         assert page.rail.item(0).text() == "Peninjau"
         assert page.section.heading == "Cadangan"
     finally:
-        desk.window.commands.view.choose_language("en")
+        bare.window.commands.view.choose_language("en")
 
 
 def test_name_and_role_sign_the_next_decision(desk):
@@ -124,23 +138,23 @@ def test_a_switch_under_a_review_is_offered_above_it_and_changes_nothing_before(
     assert desk.desk.banner.isVisible()
 
 
-def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(desk):
-    section = turn(desk, "rules")
-    desk.wait(section._items)
+def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(bare):
+    section = turn(bare, "rules")
+    bare.wait(section._items)
     place = paths.packs_folder()
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_text("a file where the folder should be")
     item = section._items()[0]
     name = item.data(0, Qt.ItemDataRole.UserRole).id
     item.setCheckState(0, Qt.CheckState.Unchecked)
-    assert any("could not be kept" in fault.what for fault in desk.window.notices.faults())
-    desk.wait(lambda: find_rule(section, name).checkState(0) == Qt.CheckState.Checked)
+    assert any("could not be kept" in fault.what for fault in bare.window.notices.faults())
+    bare.wait(lambda: find_rule(section, name).checkState(0) == Qt.CheckState.Checked)
     place.unlink()
 
 
-def test_rules_are_found_by_words_reason_and_id(desk):
-    section = turn(desk, "rules")
-    desk.wait(section._items)
+def test_rules_are_found_by_words_reason_and_id(bare):
+    section = turn(bare, "rules")
+    bare.wait(section._items)
     section.search.setText("hearsay_agentless")
     assert [item.data(0, Qt.ItemDataRole.UserRole).id for item in section._items()] == [HEARSAY]
     assert section._reason.text()
@@ -148,33 +162,33 @@ def test_rules_are_found_by_words_reason_and_id(desk):
     assert not section._items()
 
 
-def test_a_bad_pack_of_ones_own_is_told_with_file_line_and_cause(desk):
+def test_a_bad_pack_of_ones_own_is_told_with_file_line_and_cause(bare):
     folder = paths.packs_folder() / "meja"
     folder.mkdir(parents=True)
     (folder / "pack.toml").write_text('name = "meja"\nextends = "id"\noff = 7\n', encoding="utf-8")
-    section = turn(desk, "rules")
-    desk.wait(section._items)
+    section = turn(bare, "rules")
+    bare.wait(section._items)
     told = " ".join(label.text() for label in section.own.findChildren(QLabel))
     assert "meja/pack.toml:3" in told
     (folder / "pack.toml").write_text('name = "meja"\nextends = "id"\n', encoding="utf-8")
     section.own.again.click()
-    desk.wait(
+    bare.wait(
         lambda: "meja: in force for" in " ".join(label.text() for label in section.own.findChildren(QLabel))
     )
 
 
-def test_a_key_that_another_command_has_is_named_and_taken_only_when_wanted(desk):
-    section = turn(desk, "keys")
+def test_a_key_that_another_command_has_is_named_and_taken_only_when_wanted(bare):
+    section = turn(bare, "keys")
     section.choose("confirm")
     section.field.setFocus()
-    desk.press("d")
+    bare.press("d")
     assert "D is the key of “Dismiss”." in section.told.text()
-    assert desk.window.keymap.keys_of("confirm") == ("C",)
+    assert bare.window.keymap.keys_of("confirm") == ("C",)
     section.take.click()
-    assert desk.window.keymap.keys_of("confirm") == ("C", "D")
+    assert bare.window.keymap.keys_of("confirm") == ("C", "D")
     assert "“Dismiss” has no key now." in section.told.text()
     section.reset_all.click()
-    assert desk.window.keymap.keys_of("dismiss") == ("D",)
+    assert bare.window.keymap.keys_of("dismiss") == ("D",)
 
 
 def test_a_pressed_key_works_at_once(desk):
@@ -189,28 +203,28 @@ def test_a_pressed_key_works_at_once(desk):
     assert desk.session.finding(first).status is Status.CONFIRMED
 
 
-def test_colours_and_text_size_change_at_once(desk):
-    section = turn(desk, "looks")
+def test_colours_and_text_size_change_at_once(bare):
+    section = turn(bare, "looks")
     section.theme_choice.segment("contrast").click()
-    assert desk.window.theme.name.startswith("contrast")
-    before = desk.desk.article.pane.pixels
+    assert bare.window.theme.name.startswith("contrast")
+    before = bare.desk.article.pane.pixels
     section.text_size.stepped.emit(1)
-    assert desk.desk.article.pane.pixels == before + 1
+    assert bare.desk.article.pane.pixels == before + 1
 
 
-def test_the_privacy_section_has_nothing_to_switch(desk):
-    section = turn(desk, "privacy")
+def test_the_privacy_section_has_nothing_to_switch(bare):
+    section = turn(bare, "privacy")
     told = " ".join(label.text() for label in section.findChildren(QLabel))
     assert "opens no network connection" in told
-    assert not section.findChildren(type(desk.window.commands.settings.page._close))
+    assert not section.findChildren(type(bare.window.commands.settings.page._close))
 
 
-def test_a_backup_is_made_and_told(desk):
-    section = turn(desk, "backup")
-    before = len(list_backups(desk.session.library.folder))
+def test_a_backup_is_made_and_told(bare):
+    section = turn(bare, "backup")
+    before = len(list_backups(bare.session.library.folder))
     section.now.click()
-    assert len(list_backups(desk.session.library.folder)) == before + 1
-    assert desk.desk.shows_settings()
+    assert len(list_backups(bare.session.library.folder)) == before + 1
+    assert bare.desk.shows_settings()
 
 
 def test_another_library_opens_and_is_remembered(desk, tmp_path: Path, monkeypatch):
@@ -255,25 +269,25 @@ def test_the_library_moves_with_everything_and_goes_on(desk, tmp_path: Path):
     assert all(reviewed.status is Status.OPEN for reviewed in desk.review.findings)
 
 
-def test_a_move_into_a_full_folder_changes_nothing(desk, tmp_path: Path):
+def test_a_move_into_a_full_folder_changes_nothing(bare, tmp_path: Path):
     (tmp_path / "full").mkdir()
     (tmp_path / "full" / "letter.txt").write_text("mine")
-    first = desk.session.library.folder
-    desk.window.move_asked.emit(tmp_path / "full")
-    assert desk.session.library.folder == first
-    assert any("not empty" in fault.what for fault in desk.window.notices.faults())
+    first = bare.session.library.folder
+    bare.window.move_asked.emit(tmp_path / "full")
+    assert bare.session.library.folder == first
+    assert any("not empty" in fault.what for fault in bare.window.notices.faults())
 
 
-def test_another_interface_size_opens_the_window_anew_on_this_page(desk):
-    section = turn(desk, "looks")
+def test_another_interface_size_opens_the_window_anew_on_this_page(bare):
+    section = turn(bare, "looks")
     try:
         section.interface_size.segment("125").click()
-        desk.wait(lambda: desk.program.opens_anew)
-        assert not desk.window.isVisible()
-        assert desk.window.settings.read(declared.INTERFACE_SIZE) == "125"
-        assert desk.window.settings.read(declared.REOPEN) == "looks"
+        bare.wait(lambda: bare.program.opens_anew)
+        assert not bare.window.isVisible()
+        assert bare.window.settings.read(declared.INTERFACE_SIZE) == "125"
+        assert bare.window.settings.read(declared.REOPEN) == "looks"
     finally:
-        desk.window.settings.write(declared.INTERFACE_SIZE, "100")
+        bare.window.settings.write(declared.INTERFACE_SIZE, "100")
 
 
 def test_the_page_shows_again_in_a_window_that_was_opened_anew(start):
@@ -284,15 +298,15 @@ def test_the_page_shows_again_in_a_window_that_was_opened_anew(start):
     assert desk.window.settings.read(declared.REOPEN) == ""
 
 
-def test_the_palette_finds_the_sections(desk):
-    entries = desk.window.commands.view._find_entries("")["command"]
+def test_the_palette_finds_the_sections(bare):
+    entries = bare.window.commands.view._find_entries("")["command"]
     next(entry for entry in entries if entry.text == "Settings: Keys").act()
-    assert desk.window.commands.settings.page.name() == "keys"
+    assert bare.window.commands.settings.page.name() == "keys"
 
 
-def test_no_section_opens_a_window_of_its_own(desk, qtbot):
-    turn(desk, "reviewer")
-    page = desk.window.commands.settings.page
+def test_no_section_opens_a_window_of_its_own(bare, qtbot):
+    turn(bare, "reviewer")
+    page = bare.window.commands.settings.page
     before = {id(window) for window in QApplication.topLevelWidgets()}
     shown = []
 
@@ -313,19 +327,18 @@ def test_no_section_opens_a_window_of_its_own(desk, qtbot):
     assert [widget for widget in shown if id(widget) not in before] == []
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 @pytest.mark.parametrize("language", ["en", "id"])
-def test_no_section_is_wider_than_the_smallest_window(desk, language):
+def test_no_section_is_wider_than_the_smallest_window(bare, language):
     # What a screen of 1440x900 leaves at 200%.
-    desk.window.setMinimumSize(640, 400)
-    desk.window.resize(720, 450)
-    desk.window.commands.view.choose_language(language)
+    bare.window.setMinimumSize(640, 400)
+    bare.window.resize(720, 450)
+    bare.window.commands.view.choose_language(language)
     try:
-        desk.window.commands.settings.show()
-        page = desk.window.commands.settings.page
+        bare.window.commands.settings.show()
+        page = bare.window.commands.settings.page
         for name in page._names:
             page.turn_to(name)
-            desk.qtbot.wait(50)
+            bare.qtbot.wait(50)
             assert page.section.widget().width() <= page.section.viewport().width(), name
     finally:
-        desk.window.commands.view.choose_language("en")
+        bare.window.commands.view.choose_language("en")
