@@ -24,6 +24,7 @@ _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _LONGEST_SIGNATURE = 9
 _DASHES = frozenset("-–—―")
+_TOLD_BEFORE = frozenset({"not", "n't", "never", "previously", "first", "already", "earlier"})
 _WITHIN = 14
 _BRIEF = 5
 _LONGEST_LINK = 4
@@ -223,6 +224,10 @@ class CueReader(UnknownVerbReader):
             source = self._finder.find_right(match.last + window.index("by") + 1, sentence.last)
             return Candidate(cue, source, "passive", sentence) if source else None
         hearsay = self._low[match.first] in self._book.phrases("hearsay_participles")
+        if any(
+            word in _TOLD_BEFORE for word in self._low[max(sentence.first, match.first - 3) : match.first]
+        ):
+            return None
         return Candidate(cue, None, "hearsay", sentence) if hearsay and window[:1] != ["to"] else None
 
     def _is_inverted(self, match: CueMatch, sentence: Sentence) -> bool:

@@ -29,6 +29,7 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
+_ASKING = frozenset({"did", "does", "do"})
 _LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NEAR = 3
 _QUOTE_REACH = 12
@@ -94,13 +95,20 @@ class ParsedCueReader(TreeReading):
             return tree.child(verb, "nsubj", "nsubj:pass") >= 0 and tree.child(verb, "cop", "aux:pass") >= 0
         return tree.classes[verb] in _VERBS
 
+    def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        verb = self._tree.at(self._tokens[match.first].start)
+        asked = verb >= 0 and self._is_refused(verb)
+        return None if asked else super()._read_record(match, sentence)
+
     def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
+        described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
         verbal = (
             verb >= 0
             and tree.relations[verb] != "amod"
+            and (not described or self._has_quotation_before(match, sentence))
             and (
                 tree.classes[verb] in _VERBS
                 or self._next(match.last) == "that"
@@ -125,8 +133,16 @@ class ParsedCueReader(TreeReading):
         held = range(max(first, 0), last + 1)
         spoken = {tree.lows[k] for k in held}
         idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
+        idle = idle or (
+            len(held) == 1 and source.last <= match.first and tree.lows[first] in self._book.phrases("nobody")
+        )
         clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
         return None if clause or idle else found
+
+    def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a quotation stands before a cue in its sentence."""
+        before = self._quotes.find_before(self._tokens[match.first].start)
+        return before is not None and before.span.end > sentence.span.start
 
     def _is_infinitive(self, match: CueMatch) -> bool:
         """Tell whether a cue is what somebody might say, not what they said: 'had little to say about'."""
@@ -232,6 +248,9 @@ class ParsedCueReader(TreeReading):
         if any(
             word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
         ):
+            return True
+        subject = tree.child(verb, "nsubj")
+        if any(k < subject and tree.lows[k] in _ASKING for k in tree.children(verb, "aux")):
             return True
         while tree.relations[verb] == "conj":
             verb = tree.heads[verb]

@@ -35,6 +35,9 @@ _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"}
 _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
 _DOCUMENT_REACH = (4, 6)
+_OFFICE_REACH = (4, 6)
+_ONE = frozenset({"one", "member", "members", "each", "none"})
+_MEANS_PEOPLE = frozenset({"them", "us", "whom", "those", "these", "you"})
 _SHORT = 7
 _HANDLE = re.compile(r"@\w")
 _OUTLET = re.compile(
@@ -474,6 +477,9 @@ class SourceTyper:
         return grade_code(Code.INSTITUTION_VOICE) if body else None
 
     def _type_unnamed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        rest = self._skip_quantity(low)
+        if rest is not low:
+            return self._type_counted(rest)
         plural = self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(low, self._book)
         people = self._has("humans", low)
         things = (
@@ -482,7 +488,10 @@ class SourceTyper:
         if (plural and people) or (self._opens("plural", low) and len(forms) <= 8 and not things):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
-        office = self._has("offices", low, 4) and not self._has("common_people", low, 2 + single)
+        far = single and self._book.pack.language == "en"
+        office = self._has("offices", low, _OFFICE_REACH[far > 0]) and not self._has(
+            "common_people", low, 2 + single
+        )
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
@@ -508,6 +517,20 @@ class SourceTyper:
             lone = (lone and len(forms) < 7) or self._is_singular_english(low)
             return grade_code(Code.UNNAMED_INDIVIDUAL if lone else Code.UNNAMED_GROUP)
         return grade_code(Code.ROLE_OFFICIAL) if office else None
+
+    def _skip_quantity(self, low: Sequence[str]) -> Sequence[str]:
+        """Return what a phrase counts: 'a group of | 32 security experts'; the phrase where it counts nothing."""
+        quantities = self._book.phrases("quantities")
+        for place in range(min(4, len(low) - 2)):
+            if low[place + 1] == "of" and low[place] in quantities and low[place] not in _ONE:
+                return low[place + 2 :]
+        return low
+
+    def _type_counted(self, low: Sequence[str]) -> SourceType | None:
+        """Return the type of what is counted: a group where it is people, nobody where it is a thing."""
+        bodies = any(self._has(name, low) for name in ("humans", "offices", "organisations", "institutions"))
+        people = low[0] in _MEANS_PEOPLE or any(_is_plural_word(word, self._book) for word in low)
+        return grade_code(Code.UNNAMED_GROUP) if people or bodies else None
 
     def _is_singular_english(self, low: Sequence[str]) -> bool:
         """Tell whether an English phrase names one person: its noun is no plural."""
