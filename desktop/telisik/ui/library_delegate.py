@@ -151,7 +151,12 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _paint_snippet(self, painter: QPainter, room: QRectF, hit: Hit, quiet: str) -> None:
         left = room.left()
-        for text, marked in cut_snippet(hit):
+        snippet = hit.snippets[0]
+        first, last = snippet.marks[0]
+        found = QFontMetrics(ui_font(12, SEMIBOLD)).horizontalAdvance(snippet.text[first:last])
+        # What was found shows whole before the words that lead to it.
+        spare = (room.width() - found) / QFontMetrics(ui_font(12)).averageCharWidth() - 3
+        for text, marked in cut_snippet(hit, max(0, min(_LEAD, int(spare)))):
             font = ui_font(12, SEMIBOLD if marked else 400)
             metrics = QFontMetrics(font)
             rest = room.right() - left
@@ -171,14 +176,14 @@ class LibraryDelegate(QStyledItemDelegate):
                 return
 
 
-def cut_snippet(hit: Hit) -> list[tuple[str, bool]]:
-    """Return a snippet in pieces, each with whether it was found; it begins shortly before the first place."""
+def cut_snippet(hit: Hit, lead: int = _LEAD) -> list[tuple[str, bool]]:
+    """Return a snippet in pieces, each with whether it was found; it begins ``lead`` characters before the first."""
     snippet = hit.snippets[0]
     text, start = snippet.text, snippet.marks[0][0]
-    begin = max(0, start - _LEAD)
+    begin = max(0, start - lead)
     if begin:
         space = text.find(" ", begin, start)
-        begin = space + 1 if 0 <= space < start else begin
+        begin = space + 1 if 0 <= space < start else start
     pieces = [("… ", False)]
     place = begin
     for first, last in snippet.marks:

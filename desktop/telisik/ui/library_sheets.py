@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 _KEY = Qt.ItemDataRole.UserRole
+_ROW = 28
 
 
 class NameSheet(Sheet):
@@ -127,6 +128,7 @@ class TickSheet(Sheet):
             Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
         )
         item.setCheckState(held)
+        item.setSizeHint(QSize(0, _ROW))
         self.list.addItem(item)
         if key:
             self._before[key] = held
@@ -188,6 +190,7 @@ class PickSheet(Sheet):
         for key, words in rows:
             item = QListWidgetItem(words)
             item.setData(_KEY, key)
+            item.setSizeHint(QSize(0, _ROW))
             self.list.addItem(item)
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self.accept)
