@@ -890,10 +890,6 @@
         <source>The older findings are kept.</source>
         <translation>Temuan lama dipertahankan.</translation>
     </message>
-    <message>
-        <source>The findings are already what today&apos;s rules make of this article.</source>
-        <translation>Temuan artikel ini sudah sesuai dengan aturan sekarang.</translation>
-    </message>
     <message numerus="yes">
         <source>%n added</source>
         <translation>
@@ -2379,6 +2375,10 @@
     <message>
         <source>{count} reports are written.</source>
         <translation>{count} laporan sudah ditulis.</translation>
+    </message>
+    <message>
+        <source>The findings are already what today&apos;s rules make of this article.</source>
+        <translation>Temuan artikel ini sudah sesuai dengan aturan sekarang.</translation>
     </message>
     <message>
         <source>The last changes are not saved, so this library stays open.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -13,6 +14,7 @@ from telisik.analysis.packs import save_switch
 from telisik.documents.document import Route
 from telisik.store.checking import check_library
 from telisik.store.model import Origin, Status
+from telisik.store.proposals import Held
 from telisik.ui.compare_sheet import CompareSheet
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")
@@ -163,6 +165,18 @@ def test_a_banner_comes_back_with_its_article_and_goes_with_the_change(reviewed,
     desk.desk.banner.closed.emit()
     assert not desk.desk.banner.isVisible()
     desk.window.open_article(desk.review.article.id)
+    assert desk.desk.banner.isVisible()
+    # What turns out to change nothing is kept without a sheet.
+    number = desk.review.article.id
+    same = replace(desk.review.analysis, engine=replace(desk.review.analysis.engine, pack_version="9"))
+    held = desk.window.importer.held[number]
+    desk.window.importer.held[number] = Held(same)
+    desk.window.actions_list["compare"].trigger()
+    assert desk.review.analysis == same
+    assert "already what today's rules make" in str(desk.window.notices.faults()[0])
+    assert not desk.desk.banner.isVisible()
+    desk.window.importer.held[number] = held
+    desk.window.shown.say_banner()
     assert desk.desk.banner.isVisible()
     # The rules are as they were again: there is nothing to compare.
     shutil.rmtree(paths.packs_folder() / "house")

@@ -259,3 +259,12 @@ def test_what_is_asked_of_the_article_as_a_whole_is_told_too(library, article_id
     compared = propose(library, review, Held(fewer)).comparison
     assert (compared.asked, compared.settled, compared.beside) == ((), (dropped,), False)
     assert not keep_or_hold(library, article_id, Held(fewer))
+
+
+def test_thousands_of_marks_are_compared_only_when_the_reviewer_asks(library, fill):
+    article_id = fill(library, 300)
+    review = load_review(library, article_id)
+    apply_edit(library, note(library, review))
+    same = replace(review.analysis, engine=replace(review.analysis.engine, pack_version="2"))
+    assert not keep_or_hold(library, article_id, Held(same))
+    assert propose(library, load_review(library, article_id), Held(same)).comparison.is_empty()

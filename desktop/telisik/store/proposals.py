@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from telisik.store.model import Review, ReviewedFinding
 
 ACCEPT = QT_TRANSLATE_NOOP("Edit", "Accept the new analysis")
+_MOST_COMPARED = 200
 _OF_ARTICLE = ("verdicts", "article_notes", "article_evidence", "versions", "redactions", "replies")
 _HAS_WORK = " UNION ALL ".join(
     (
@@ -106,7 +107,8 @@ def keep_or_hold(library: Library, article_id: int, held: Held) -> bool:
         review = load_review(library, article_id)
         if not newer and held.analysis.text_sha256 != review.article.text_sha256:
             raise ValueError(f"the analysis is not of the text of article {article_id}")
-        if not propose(library, review, held).comparison.is_empty():
+        # Comparing thousands would hold up whoever waits for this; then it is done when the reviewer asks for it.
+        if len(review.findings) > _MOST_COMPARED or not propose(library, review, held).comparison.is_empty():
             return False
     if newer and held.document is not None:
         replace_text(library, article_id, held.document)

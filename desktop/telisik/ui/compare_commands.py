@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
-from telisik.errors import Fault
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store import proposals
+from telisik.store.analyses import save_analysis
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from telisik.store.proposals import Held, Proposal
     from telisik.ui.main_window import MainWindow
     from telisik.ui.session import Session
+
+
+_SAME = QT_TRANSLATE_NOOP("Fault", "The findings are already what today's rules make of this article.")
 
 
 class CompareCommands:
@@ -72,15 +76,14 @@ class CompareCommands:
         if session is None or session.review is None or session.library.read_only:
             return
         if held is None:
-            window.show_fault(
-                Fault(
-                    translate("Compare", "The findings are already what today's rules make of this article.")
-                )
-            )
+            window.show_fault(Fault(_SAME))
             return
         window.commit_note()
         proposal = self._propose(session, held)
         if proposal is None:
+            return
+        if proposal.comparison.is_empty():
+            self._take_unseen(session, held)
             return
         # Seldom asked for, and loading it would hold up the first paint.
         from telisik.ui.compare_sheet import CompareSheet
@@ -101,6 +104,20 @@ class CompareCommands:
         except Fault as fault:
             self._window.show_fault(fault)
             return None
+
+    def _take_unseen(self, session: Session, held: Held) -> None:
+        """Keep what changes nothing that can be seen."""
+        number = self._open_id() or 0
+        try:
+            save_analysis(session.library, number, held.analysis)
+        except Fault as fault:
+            self._window.show_fault(fault)
+            return
+        if self._window.importer is not None:
+            self._window.importer.held.pop(number, None)
+        session.refresh()
+        self._window.shown.say_banner()
+        self._window.show_fault(Fault(_SAME))
 
     def _accept(self, session: Session, proposal: Proposal) -> None:
         before = session.stack.index()
