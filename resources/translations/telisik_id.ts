@@ -3574,6 +3574,10 @@
         <source>Search took {time} ms</source>
         <translation>Pencarian {time} md</translation>
     </message>
+    <message>
+        <source>This article is in the bin.</source>
+        <translation>Artikel ini ada di tempat sampah.</translation>
+    </message>
 </context>
 <context>
     <name>Mark</name>

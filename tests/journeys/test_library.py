@@ -77,7 +77,13 @@ def test_articles_are_found_ordered_binned_and_deleted(start, tmp_path: Path, mo
     desk.wait(lambda: page.model.ids == [gone])
     page.table.selectRow(0)
     page.table.setFocus()
+    desk.press(Qt.Key.Key_Return)
+    banner = desk.desk.banner
+    assert banner.text() == "This article is in the bin."
+    desk.press(Qt.Key.Key_L, modifier=CONTROL)
+    desk.wait(lambda: page.model.ids == [gone])
     desk.press(Qt.Key.Key_Delete, modifier=Qt.KeyboardModifier.ShiftModifier)
+    assert banner.text() == ""
     desk.wait(lambda: page.facets.binned == 0)
     desk.press(Qt.Key.Key_Z, modifier=CONTROL)
     desk.wait(lambda: page.model.ids == [gone] and page.facets.binned == 1)

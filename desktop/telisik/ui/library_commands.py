@@ -215,6 +215,14 @@ class LibraryCommands:
         )
         self._window.commands.announce(said)
 
+    def restore_open(self) -> None:
+        """Take the article that is open out of the bin."""
+        window = self._window
+        review = window.session.review if window.session else None
+        if review is not None:
+            self.perform(lambda library: shelves.bin_articles(library, [review.article.id], on=False))
+            window.shown.say_banner()
+
     def empty_bin(self) -> None:
         """Delete what is in the bin for good, after asking."""
         from telisik.store.emptying import list_binned

@@ -114,6 +114,7 @@ class ReviewDisplay(QObject):
         self._window.status.show_review(session.review, session.current)
         self._window.desk.article.set_title(session.review.article.title)
         self._window.listed.list_soon()
+        self.say_banner()
         self.show_title()
 
     def show_selection(self, finding_id: int | None) -> None:
@@ -155,7 +156,11 @@ class ReviewDisplay(QObject):
         review = self._window.session.review if self._window.session else None
         analysis = review.analysis if review else None
         banner = self._window.desk.banner
-        if analysis is not None and not analysis.language.supported:
+        if review is not None and review.article.binned_at is not None:
+            restore = self._window.commands.library.restore_open
+            action = translate("Library", "Take out of bin")
+            banner.say(translate("Library", "This article is in the bin."), action=action, act=restore)
+        elif analysis is not None and not analysis.language.supported:
             banner.say(say_unsupported(analysis.language.code, self._window.language()))
         elif (
             self._window.session is not None and self._window.session.library.read_only and review is not None
