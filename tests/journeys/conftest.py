@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-WAIT = 30_000
+WAIT = 120_000
 
 
 class Desk:

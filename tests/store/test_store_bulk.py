@@ -53,7 +53,7 @@ def make_texts(folder: Path, count: int) -> list[Path]:
 def run(folder: Path, paths: list[Path], told: list[Progress] | None = None) -> Progress:
     bulk = BulkImport(folder, (told if told is not None else []).append, make_process=make_process)
     bulk.start(paths, Route.DROP)
-    bulk.wait(60)
+    bulk.wait(180)
     return bulk.progress
 
 
@@ -112,7 +112,7 @@ def test_failures_are_tried_again(tmp_path: Path) -> None:
         path.write_text(BRIDGE.text, encoding="utf-8")
         bulk = BulkImport(folder, lambda _: None, make_process=make_process)
         bulk.go_on(first.import_id or 0, retry=True)
-        bulk.wait(60)
+        bulk.wait(180)
         assert (bulk.progress.failed, bulk.progress.done, bulk.progress.articles) == (0, 1, 1)
         assert imports.list_failures(library, first.import_id or 0) == []
 
@@ -124,7 +124,7 @@ def test_an_import_that_is_broken_off_goes_on(tmp_path: Path) -> None:
         enough = threading.Event()
         bulk = BulkImport(folder, lambda p: enough.set() if p.done >= 10 else None, make_process=make_process)
         bulk.start(paths, Route.FILE)
-        assert enough.wait(60)
+        assert enough.wait(180)
         bulk.close()  # as where the program ends, or is ended
         before = len(list_articles(library))
         assert 10 <= before < 60
@@ -132,7 +132,7 @@ def test_an_import_that_is_broken_off_goes_on(tmp_path: Path) -> None:
         assert unfinished is not None
         rest = BulkImport(folder, lambda _: None, make_process=make_process)
         rest.go_on(unfinished)
-        rest.wait(60)
+        rest.wait(180)
         assert rest.progress.done == rest.progress.total == 60
         assert len(list_articles(library)) == 60
         assert imports.find_unfinished(library) is None
@@ -167,7 +167,7 @@ def test_an_import_that_is_killed_goes_on(tmp_path: Path, most: int) -> None:
         assert most <= len(list_articles(library)) < 40
         rest = BulkImport(folder, lambda _: None, make_process=make_process)
         rest.go_on(unfinished)
-        rest.wait(60)
+        rest.wait(180)
         assert (rest.progress.done, rest.progress.failed) == (40, 0)
         assert len(list_articles(library)) == 40
         assert imports.find_unfinished(library) is None
@@ -181,7 +181,7 @@ def test_pause_and_cancel(tmp_path: Path) -> None:
         enough = threading.Event()
         bulk = BulkImport(folder, lambda p: enough.set() if p.done >= 5 else None, make_process=make_process)
         bulk.start(paths, Route.FILE)
-        assert enough.wait(60)
+        assert enough.wait(180)
         bulk.pause()
         time.sleep(0.5)  # those under way are finished
         paused = bulk.progress
@@ -190,7 +190,7 @@ def test_pause_and_cancel(tmp_path: Path) -> None:
         assert bulk.progress.done == paused.done
         bulk.resume()
         bulk.cancel()
-        bulk.wait(20)
+        bulk.wait(60)
         assert bulk.progress.state is ImportState.CANCELLED
         assert 5 <= len(list_articles(library)) < 80
         assert imports.find_unfinished(library) is None
@@ -221,6 +221,6 @@ def test_the_reading_gives_way_to_the_window(tmp_path: Path) -> None:
     with open_library(tmp_path / "library"):
         bulk = BulkImport(tmp_path / "library", look)
         bulk.start(paths, Route.FILE)
-        bulk.wait(60)
+        bulk.wait(180)
     assert bulk.progress.articles == 12
     assert max(seen) >= psutil.Process().nice() + 10
