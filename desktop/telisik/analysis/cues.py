@@ -6,6 +6,7 @@ Each kind of cue joins a source to a content in one grammatical way; one small f
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
@@ -112,11 +113,20 @@ class CueReader(UnknownVerbReader):
 
     def _is_boilerplate(self, sentence: Sentence) -> bool:
         """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
-        if sentence.last - sentence.first > _LONGEST_POINTER:
-            return False
-        marks = self._book.phrases("pointer_marks")
-        return self._book.phrases("skipped_openings").match(self._low, sentence.first) > 0 or any(
-            marks.match(self._low, place) for place in range(sentence.first, sentence.last)
+        return sentence.index in self._pointers
+
+    @cached_property
+    def _pointers(self) -> frozenset[int]:
+        """Return the indices of the sentences that only point to something else."""
+        marks, openings = self._book.phrases("pointer_marks"), self._book.phrases("skipped_openings")
+        return frozenset(
+            sentence.index
+            for sentence in self._text.sentences
+            if sentence.last - sentence.first <= _LONGEST_POINTER
+            and (
+                openings.match(self._low, sentence.first)
+                or any(marks.match(self._low, place) for place in range(sentence.first, sentence.last))
+            )
         )
 
     def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
