@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -90,6 +90,10 @@ def paint_part(
     elif status is Status.NEEDS_EVIDENCE:
         painter.fillRect(box, hatch_brush(theme))
         edge = tint(theme, "ink" if current else "ink2")
+    elif status is Status.DISMISSED and tint(theme, "line2") == tint(theme, "ink2"):
+        # High contrast knows no shades: what is light elsewhere is crossed out there.
+        painter.setPen(QPen(tint(theme, "ink2"), 1))
+        painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
     elif status is Status.DISMISSED:
         painter.fillRect(box, tint(theme, "line2"))
         edge = tint(theme, "ink" if current else "line2")
