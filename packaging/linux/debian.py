@@ -22,7 +22,7 @@ Maintainer: Telisik maintainers <maintainers@telisik.invalid>
 Installed-Size: {size}
 Depends: libc6 (>= {libc})
 Recommends: fontconfig-config, xkb-data
-Suggests: xdg-utils
+Suggests: xdg-utils, libcups2t64 | libcups2
 Description: offline review of news articles for sourcing and unproven claims
  Telisik opens a news article, marks anonymous sourcing and unverified
  assertions in Indonesian and English and says why. Decisions, notes and
@@ -84,6 +84,7 @@ def build_deb(folder: Path, out: Path, version: str, moment: int) -> Path:
     for name in ("postinst", "prerm", "postrm"):
         (control / name).chmod(0o755)
     made = out / f"telisik_{version}-1_{architecture}.deb"
+    # One thread, because the bytes depend on how many there are; the largest window finds what blis holds twice.
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z9", "--build", str(tree), str(made)],
         check=True, stdout=subprocess.DEVNULL, env={"SOURCE_DATE_EPOCH": str(moment), "PATH": "/usr/bin:/bin"},

@@ -26,6 +26,7 @@ Requires: glibc >= {libc}
 %global clamp_mtime_to_source_date_epoch 1
 %global use_source_date_epoch_as_buildtime 1
 %global _buildhost telisik
+%global _binary_payload {payload}
 %description
 Telisik opens a news article, marks anonymous sourcing and unverified assertions in Indonesian and English and says why.
 Decisions, notes and evidence stay in a library on this machine. It opens no network connection.
@@ -38,8 +39,8 @@ Decisions, notes and evidence stay in a library on this machine. It opens no net
 """
 
 
-def build_rpm(folder: Path, out: Path, version: str, moment: int) -> Path:
-    """Return the .rpm of the frozen folder."""
+def build_rpm(folder: Path, out: Path, version: str, moment: int, payload: str = "w9.xzdio") -> Path:
+    """Return the .rpm of the frozen folder; ``payload`` is how rpm packs it, at best unless it is for a trial."""
     tree, top = out / "redhat-tree", out / "rpmbuild"
     layout.lay_out(folder, tree, moment)
     machine = os.uname().machine
@@ -47,7 +48,7 @@ def build_rpm(folder: Path, out: Path, version: str, moment: int) -> Path:
     spec = out / "telisik-rpm.spec"
     spec.write_text(
         SPEC.format(version=version, architecture=machine, libc=layout.find_needed(folder), files="\n".join(files),
-                    day=datetime.fromtimestamp(moment, UTC).strftime("%a %b %d %Y")),
+                    payload=payload, day=datetime.fromtimestamp(moment, UTC).strftime("%a %b %d %Y")),
         encoding="utf-8",
     )  # fmt: skip
     subprocess.run(

@@ -51,12 +51,18 @@ chroot "$root" chown penguji: "$data/library.db"
 echo "== upgrade"
 as_root dpkg -i /new.deb
 as_root sh -c 'du -s --apparent-size -B1000000 /usr/lib/telisik; dpkg -s telisik | grep -E "^(Version|Depends|Installed-Size)"'
-inside telisik check
+inside telisik review $seeds/id-tabloid.txt --pdf "$home/review.pdf"
 inside sh -c "ls '$data'/backups/*" || fail "the older library was not backed up"
+python3 - "$root$data" <<'END'
+import sqlite3, sys
+form, articles = (sqlite3.connect(f"{sys.argv[1]}/library.db").execute(f"SELECT {what}").fetchone()[0] for what in (
+    "user_version FROM pragma_user_version", "count(*) FROM articles"))
+print(f"the library has form {form} and {articles} articles, of which two are old")
+sys.exit(form < 2 or articles != 3)
+END
 echo "== try it"
 inside telisik --version
 inside telisik --self-test
-inside telisik review $seeds/id-tabloid.txt --pdf "$home/review.pdf"
 inside ls -l "$home/review.pdf" "$data"
 echo "== two persons at once, the second without a home to write in"
 chroot "$root" useradd --no-create-home --home-dir /nonexistent kedua
