@@ -21,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "seeds" / "000_6ee7db206ce6bb82.txt"
-STEP, LONGEST = 0.01, 120.0  # seconds between looks, and until it is given up
+STEP, LONGEST = 0.01, 300.0  # seconds between looks, and until it is given up
 TARGETS = {"window": 1.2, "findings": 4.0}  # times the start from source; seconds
 
 

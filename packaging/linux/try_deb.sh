@@ -11,8 +11,9 @@ root=$(mktemp -d) && chmod 755 "$root"
 display=:97
 leave() {
     [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true
-    for mounted in proc dev tmp/.X11-unix; do umount -l "$root/$mounted" 2>/dev/null || true; done
-    rm -rf --one-file-system "$root"
+    for mounted in proc dev tmp/.X11-unix; do umount --recursive --lazy "$root/$mounted" 2>/dev/null || true; done
+    # The system may take a moment to let go of what was mounted.
+    rm -rf --one-file-system "$root" 2>/dev/null || { sleep 2; rm -rf --one-file-system "$root"; }
 }
 trap leave EXIT INT TERM
 fail() { echo "failed: $*" >&2; exit 1; }

@@ -7,8 +7,9 @@ set -eu
 package=$(readlink -f "$1") suite=${2:-bookworm}
 root=$(mktemp -d) && chmod 755 "$root"
 leave() {
-    for mounted in proc dev; do umount -l "$root/$mounted" 2>/dev/null || true; done
-    rm -rf --one-file-system "$root"
+    for mounted in proc dev; do umount --recursive --lazy "$root/$mounted" 2>/dev/null || true; done
+    # The system may take a moment to let go of what was mounted.
+    rm -rf --one-file-system "$root" 2>/dev/null || { sleep 2; rm -rf --one-file-system "$root"; }
 }
 trap leave EXIT INT TERM
 if [ -n "${TELISIK_ROOT:-}" ]; then cp -a "$TELISIK_ROOT/." "$root"; else debootstrap --variant=minbase "$suite" "$root" >/dev/null; fi
