@@ -105,6 +105,7 @@ class ParsedCueReader(TreeReading):
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
         described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
+        described = described and self._book.phrases("adjuncts").match(self._low, match.last) > 0
         verbal = (
             verb >= 0
             and tree.relations[verb] != "amod"
