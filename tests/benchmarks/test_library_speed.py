@@ -1,6 +1,6 @@
 """How long the loop is held, and how soon rows show, on the library's page of a large library.
 
-TELISIK_ARTICLES=100000 python -m pytest tests/benchmarks/test_library_page.py -m benchmark --benchmark-enable -s
+TELISIK_ARTICLES=100000 python -m pytest tests/benchmarks/test_library_speed.py -m benchmark --benchmark-enable -s
 """
 
 from __future__ import annotations
