@@ -87,11 +87,6 @@ class LibraryReader(QObject):
         with self._change:
             self._stale = True
 
-    def is_idle(self) -> bool:
-        """Tell whether nothing waits and nothing is being read."""
-        with self._change:
-            return not self._wishes and self._running is None
-
     def close(self) -> None:
         """Break off and end the thread."""
         with self._change:

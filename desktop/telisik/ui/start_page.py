@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -122,15 +121,6 @@ class _DropZone(QFrame):
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-
-
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """One of the three things said at the foot of the page."""
-
-    icon: str
-    strong: str
-    text: str
 
 
 class StartPage(QScrollArea):
