@@ -114,6 +114,18 @@ def rename(sentence: Sentence, known: Mapping[str, str] = NAMES) -> Sentence:
     return sentence
 
 
+def lend_names(sentences: list[Sentence], labels: str) -> list[Sentence]:
+    """Put names labelled by place into sentences; a doubtful one ("?") becomes missing."""
+    for line in labels.splitlines():
+        number, *names = line.split()
+        for name in names:
+            first, last, kind = re.split(r"[-:]", name)
+            for place in range(int(first), int(last)):
+                mark = "B-" if place == int(first) else "I-"
+                sentences[int(number)].words[place].entity = MISSING if kind == "?" else mark + kind
+    return sentences
+
+
 def learn_capitals(sentences: Iterable[Sentence]) -> frozenset[str]:
     """Return the lower-case forms that are capitalised more often than not within sentences."""
     counts: Counter[str] = Counter()

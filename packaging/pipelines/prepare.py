@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
+# Names in EWT train, labelled for this project: sentence, then first and one past the last word, and the type.
+_OWN_NAMES = Path(__file__).parent / "en_ewt_train_names.txt"
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "”", "’", "'s", "'re", "n't"])
 _NO_SPACE_AFTER = frozenset(["(", "[", "{", "“", "‘", "$"])
 
@@ -125,6 +127,10 @@ def prepare_en(data: Path, nlp: Language) -> dict[str, list[Doc]]:
     gum = [h.name_entities(s) for s in read_conllu(ud / f"{files['gum']}.conllu")]
     docs = {name: _parsed(nlp, sentences, test="test" in name) for name, sentences in trees.items()}
     docs["gum_names"] = [_named(nlp, s, s) for s in gum]
+    ewt = [*read_conllu(ud / f"{files['ewt_train']}.conllu")]
+    docs["ewt_train_names"] = [
+        _named(nlp, s, s) for s in h.lend_names(ewt, _OWN_NAMES.read_text(encoding="utf-8"))
+    ]
     # English has few sentences with free labels; names look alike in Indonesian news, and are many there.
     for name in ("idner-news-2k", "nergrit"):
         sentences = read_columns(data / f"ner/id/{name}.train.txt", 0, -1)
