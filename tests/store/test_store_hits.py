@@ -46,6 +46,7 @@ def mark_by_index(library, words, article_id):
 @given(text=LETTERS, words=st.sampled_from(["a", "b", "e", "é", "ab", "n", "ж", "9", '"a b"', "i", "ß"]))
 @example(text="Résumé, RESUMEs; resum e\u0301", words="resumé")
 @example(text="a_b ab-a", words='"a b"')
+@example(text="İ", words="i")
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_places_are_those_of_the_index(index, text, words):
     clean = f"x {text}"

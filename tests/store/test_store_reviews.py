@@ -234,7 +234,7 @@ def test_changes_name_only_what_a_reviewer_may_write():
     with pytest.raises(KeyError):
         Change("edit_log", {"id": 1}, {"name": "a"}, None)
     with pytest.raises(ValueError, match="columns"):
-        Change("articles", {"id": 1}, {"text": "a"}, {"text": "b"})
+        Change("articles", {"id": 1}, {"sha256": "a"}, {"sha256": "b"})
     with pytest.raises(ValueError, match="key"):
         Change("notes", {"id": 1}, None, {"text": "b"})
     with pytest.raises(ValueError, match="same columns"):
