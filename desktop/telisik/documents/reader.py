@@ -6,7 +6,7 @@ import hashlib
 import io
 from dataclasses import replace
 from pathlib import PurePath
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from telisik.documents import (
     book,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 EXTRACTION = "plain 2"
 DEEPEST = 3
 _HEAD = 65536
-_MEGABYTE = 1024 * 1024
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
 
 
@@ -92,16 +91,10 @@ def _name_containers(file: IO[bytes], items: Iterator[Document | Refused]) -> It
         if known is None:
             place = file.tell()
             file.seek(0)
-            known = Metadatum(Field.CONTAINER_SHA256, _hash_rest(file), Origin.FILE)
+            digest = hashlib.file_digest(cast("io.BufferedReader | io.BytesIO", file), "sha256")
+            known = Metadatum(Field.CONTAINER_SHA256, digest.hexdigest(), Origin.FILE)
             file.seek(place)
         yield replace(item, metadata=(*item.metadata, known))
-
-
-def _hash_rest(file: IO[bytes]) -> str:
-    found = hashlib.sha256()
-    while part := file.read(_MEGABYTE):
-        found.update(part)
-    return found.hexdigest()
 
 
 def read_pasted(text: str) -> Document:

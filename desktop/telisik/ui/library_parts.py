@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from telisik.store.model import Status
 from telisik.ui.controls import Button, ElidedLabel
+from telisik.ui.library_commands import CHOSEN
 from telisik.ui.look import tint, ui_font
 from telisik.ui.progress_ticks import paint_part
 from telisik.ui.translation import translate
@@ -19,18 +20,7 @@ if TYPE_CHECKING:
 
     from telisik.ui.theme import Theme
 
-ACTS = (
-    *(
-        "open_chosen",
-        "tag_chosen",
-        "collect_chosen",
-        "sign_chosen",
-        "export_chosen",
-        "find_alike",
-        "bin_chosen",
-    ),
-    *("unbin_chosen", "empty_bin"),
-)
+ACTS = ("open_chosen", *CHOSEN, "empty_bin")
 _IN_BIN = ("open_chosen", "unbin_chosen", "empty_bin")
 
 
