@@ -18,8 +18,8 @@ run: $(STAMP) $(TRANSLATIONS) ## Open the sample article in the window; without 
 		&& echo "No display here: the review was written to out/review.pdf."; \
 	fi
 
-test: $(STAMP) $(TRANSLATIONS) ## Run the whole test suite
-	$(PYTHON) -m pytest
+test: $(STAMP) $(TRANSLATIONS) ## Run the whole test suite, on up to four cores
+	$(PYTHON) -m pytest -n logical --maxprocesses 4 --dist worksteal
 
 lint: $(STAMP) ## Check style, types and the direction of imports
 	.venv/bin/ruff check .
