@@ -3637,6 +3637,14 @@
 <context>
     <name>Marks</name>
     <message>
+        <source>Marks of the article</source>
+        <translation>Tanda dalam artikel</translation>
+    </message>
+    <message>
+        <source>Selects this finding and brings its words into view</source>
+        <translation>Memilih temuan ini dan menampilkan kata-katanya</translation>
+    </message>
+    <message>
         <source>Finding {number}, {layer}, {code}, {severity}, {status}: {words}</source>
         <translation>Temuan {number}, {layer}, {code}, {severity}, {status}: {words}</translation>
     </message>
@@ -3657,10 +3665,6 @@
     <message>
         <source>Overview of the marks</source>
         <translation>Ikhtisar tanda</translation>
-    </message>
-    <message>
-        <source>Numbers of the findings</source>
-        <translation>Nomor temuan</translation>
     </message>
     <message>
         <source>Article</source>

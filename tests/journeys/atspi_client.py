@@ -1,94 +1,10 @@
-"""A screen reader's side of the journey by AT-SPI: run by the system's Python, which has the bindings.
-
-It knows nothing of the program but what the accessibility bus tells. It prints one JSON object: what it met.
-"""
+"""A screen reader's side of the triage: it prints one JSON object, what it met on the way."""
 
 import json
-import sys
-import time
 
-import gi
+from atspi_bus import Atspi, audit, find, has, meet, press, said, take_tour, wait, walk
 
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen first
-
-PATIENCE = 60.0
 DECISIONS = ("Confirmed", "Dismissed", "Needs evidence")
-said = []
-
-
-def wait(find, what):
-    """Return what ``find`` returns as soon as it is anything; end with a sentence where it never is."""
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        while GLib.MainContext.default().iteration(False):
-            pass
-        try:
-            found = find()
-        except GLib.GError:  # what was there a moment ago is gone
-            found = None
-        if found:
-            return found
-        time.sleep(0.02)
-    sys.exit(f"waited in vain for {what}")
-
-
-def walk(node, depth=0):
-    """Go through a node and all below it."""
-    yield node
-    if depth < 40:
-        for index in range(node.get_child_count()):
-            child = node.get_child_at_index(index)
-            if child is not None:
-                yield from walk(child, depth + 1)
-
-
-def has(node, *states):
-    """Tell whether a node has all these states."""
-    held = node.get_state_set()
-    return all(held.contains(getattr(Atspi.StateType, state)) for state in states)
-
-
-def find(root, role, name, *states):
-    """Return the first node of a role whose name begins so."""
-    for node in walk(root):
-        if node.get_role_name() == role and (node.get_name() or "").startswith(name) and has(node, *states):
-            return node
-    return None
-
-
-def find_application():
-    """Return the program on the bus."""
-    desktop = Atspi.get_desktop(0)
-    for index in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(index)
-        if application is not None and application.get_name() == "Telisik":
-            return application
-    return None
-
-
-def press(node):
-    """Press a button or tick a box."""
-    for index in range(Atspi.Action.get_n_actions(node)):
-        if Atspi.Action.get_action_name(node, index) in ("Press", "Toggle"):
-            Atspi.Action.do_action(node, index)
-            return
-    sys.exit(f"{node.get_name()} cannot be pressed")
-
-
-def audit(root):
-    """Return what can have the keyboard but has no name, or is smaller than 24 pixels either way."""
-    nameless, small = [], []
-    for node in walk(root):
-        if has(node, "FOCUSABLE", "SHOWING", "VISIBLE"):
-            place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
-            what = f"{node.get_role_name()} {node.get_name()!r} {place.width}x{place.height}"
-            inside_text = node.get_role_name() == "label"
-            if not (node.get_name() or "").strip() and node.get_role_name() != "filler":
-                nameless.append(what)
-            if not inside_text and min(place.width, place.height) < 24:
-                small.append(what)
-    return nameless, small
 
 
 def triage(window):
@@ -114,26 +30,6 @@ def wait_decided(tree, begins, decision):
     wait(lambda: decision in find(tree, "table cell", begins).get_name().lower(), f"{begins} {decision}")
 
 
-def take_tour(window):
-    """Go through the tour that comes with the sample; return what each step says."""
-    steps = []
-    while True:
-        button = wait(
-            lambda: (
-                find(window, "push button", "Next", "SHOWING")
-                or find(window, "push button", "Done", "SHOWING")
-            ),
-            "the tour",
-        )
-        steps.append(button.get_description())
-        last = button.get_name() == "Done"
-        press(button)
-        if last:
-            wait(lambda: not find(window, "label", "Tour, "), "the tour's end")
-            return steps
-        wait(lambda: find(window, "label", f"Tour, {len(steps) + 1} of"), "the next step")
-
-
 def read_beside(application, window):
     """Open the help from the card and the statistics from the menu; return what lacks a name or is small in them."""
     press(find(window, "push button", "What does this type mean?"))
@@ -146,23 +42,36 @@ def read_beside(application, window):
     return [*found[0], *found[1], *counted[0], *counted[1]]
 
 
-def hear(event):
-    """Keep what the program announces."""
-    said.append(str(event.any_data))
+def walk_marks(window):
+    """Go through the marks in the article; return each one's role, name, description and where it is on the screen.
+
+    The last one is jumped to: what is said of it before and after, and whether the list of findings went along.
+    """
+    marks = wait(lambda: find(window, "list", "Marks of the article"), "the marks")
+    told = []
+    for index in range(marks.get_child_count()):
+        mark = marks.get_child_at_index(index)
+        place = Atspi.Component.get_extents(mark, Atspi.CoordType.SCREEN)
+        what = (mark.get_role_name(), mark.get_name(), mark.get_description(), place.width, place.height)
+        told.append(what)
+    before = has(mark, "SHOWING")
+    press(mark)
+    wait(lambda: has(mark, "SHOWING", "SELECTED"), "the jump to the last mark")
+    tree = find(window, "tree", "Findings")
+    chosen = wait(lambda: find(tree, "table cell", "Finding ", "SELECTED"), "a selected finding").get_name()
+    inside = marks.get_parent().get_name()
+    press(marks.get_child_at_index(0))
+    wait(lambda: find(tree, "table cell", "Finding 1,", "SELECTED"), "the first finding again")
+    return {"told": told, "showed": before, "jumped_to": chosen, "inside": inside}
 
 
 def main():
     """Do the journey."""
-    Atspi.init()
-    listener = Atspi.EventListener.new(hear)
-    listener.register("object:announcement")
-    application = wait(find_application, "the program")
-    application.set_cache_mask(Atspi.Cache.NONE)
-    window = wait(lambda: find(application, "frame", ""), "its window")
-    wait(lambda: find(window, "table cell", "Finding 1,"), "the first finding")
+    application, window, _listener = meet()
     steps = take_tour(window)
     nameless, small = audit(window)
     beside = read_beside(application, window)
+    marks = walk_marks(window)
     read = triage(window)
     progress = wait(lambda: find(window, "label", f"{len(read)} of {len(read)} reviewed"), "the progress")
     done = progress.get_name()
@@ -176,6 +85,7 @@ def main():
         "small": small,
         "said": said,
         "tour": steps,
+        "marks": marks,
         "beside": beside,
     }
     print(json.dumps(result))

@@ -1,4 +1,4 @@
-"""The whole triage by an accessibility client alone, over the real bus, on the real window under an X server."""
+"""The triage and the library by an accessibility client alone, over the real bus, on the real window under X."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from telisik.store.library import list_articles
 from telisik.store.model import Status
 from telisik.store.reviews import load_review
 
-CLIENT = Path(__file__).with_name("atspi_client.py")
 SYSTEM_PYTHON = "/usr/bin/python3"
 BUS = next(
     (
@@ -30,15 +29,16 @@ BUS = next(
     ),
     "",
 )
-# $1 is the program's Python, $2 the article, $3 the library, $4 the client with its Python before it.
+# $1 is the program's Python, $2 the library, $3 the client, $4 where the display's number goes; articles follow.
 SCRIPT = f"""
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$5" 2>/dev/null & screen=$!
+python=$1 library=$2 client=$3 display=$4; shift 4
+Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$display" 2>/dev/null & screen=$!
 trap 'kill $window $bus $screen 2>/dev/null; wait' EXIT
-for _ in $(seq 100); do [ -s "$5" ] && break; sleep 0.05; done
-export DISPLAY=":$(cat "$5")" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1
+for _ in $(seq 100); do [ -s "$display" ] && break; sleep 0.05; done
+export DISPLAY=":$(cat "$display")" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1
 {BUS} --launch-immediately 2>/dev/null & bus=$!
-"$1" -m telisik "$2" --library "$3" & window=$!
-{SYSTEM_PYTHON} -W ignore "$4"
+"$python" -m telisik "$@" --library "$library" & window=$!
+{SYSTEM_PYTHON} -W ignore "$client"
 """
 
 
@@ -51,22 +51,17 @@ def lacks() -> str:
     return "" if found.returncode == 0 else "gir1.2-atspi-2.0"
 
 
-def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
+def run_client(name: str, tmp_path: Path, *articles: Path) -> dict:
+    """Run the program and a client beside it; return what the client met."""
     if missing := lacks():
         pytest.skip(
             f"this machine lacks {missing}; Debian has them in xvfb, at-spi2-core, dbus and python3-gi"
         )
-    library = tmp_path / "library"
     environment = os.environ | {"HOME": str(tmp_path), "LANGUAGE": "en", "LC_ALL": "C.UTF-8"}
-    arguments = [
-        sys.executable,
-        str(paths.sample_article()),
-        str(library),
-        str(CLIENT),
-        str(tmp_path / "display"),
-    ]
+    client = Path(__file__).with_name(name)
+    places = (tmp_path / "library", client, tmp_path / "display", *articles)
     run = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", SCRIPT, "sh", *arguments],
+        ["dbus-run-session", "--", "sh", "-c", SCRIPT, "sh", sys.executable, *map(str, places)],
         env=environment,
         capture_output=True,
         text=True,
@@ -74,7 +69,11 @@ def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
         check=False,
     )
     assert run.returncode == 0, run.stderr
-    met = json.loads(run.stdout.splitlines()[-1])
+    return json.loads(run.stdout.splitlines()[-1])
+
+
+def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
+    met = run_client("atspi_client.py", tmp_path, paths.sample_article())
     total = len(met["read"])
     assert total >= 24
     assert met["progress"].startswith(f"{total} of {total} reviewed")
@@ -84,7 +83,31 @@ def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
     assert len(met["tour"]) == 6
     assert met["beside"] == []
     assert any("confirmed. Next open: 2" in sentence for sentence in met["said"])
-    with open_library(library) as kept:
+    with open_library(tmp_path / "library") as kept:
         review = load_review(kept, list_articles(kept)[0].id)
     assert [reviewed.note for reviewed in review.findings] == [f"Catatan {n}" for n in range(1, total + 1)]
     assert review.count(Status.OPEN) == 1
+    walked = met["marks"]
+    assert walked["inside"].startswith("Article: ")
+    assert [name for _role, name, *_ in walked["told"]] == met["read"]
+    assert {role for role, *_ in walked["told"]} == {"list item"}
+    assert all(why and width > 4 and height > 10 for _role, _name, why, width, height in walked["told"])
+    assert not walked["showed"]
+    assert walked["jumped_to"] == met["read"][-1]
+
+
+def test_the_library_is_searched_sorted_out_and_opened_from_by_an_accessibility_client_alone(tmp_path):
+    articles = [
+        paths.sample_article(),
+        *(paths.seeds() / name for name in ("id-tabloid.txt", "en-emoji-crlf.txt")),
+    ]
+    met = run_client("atspi_library.py", tmp_path, *articles)
+    assert len(met["everything"]) == 3
+    (found,) = met["found"]
+    assert "satelit" in found.lower(), "the words that were found are not told"
+    assert not any("satelit" in row.lower() for row in met["everything"])
+    assert len(met["hits"]) == 1
+    assert any("Undone: put into bin" in sentence for sentence in met["said"])
+    assert met["opened"].removeprefix("Article: ").startswith(found.split(",")[0][:40])
+    assert met["nameless"] == []
+    assert met["small"] == []

@@ -93,7 +93,7 @@ def test_closing_the_window_leaves_the_rest_for_the_next_start(start, tmp_path: 
         assert counts.articles <= len(list_articles(library)) <= counts.articles + 2
 
 
-def test_an_address_and_a_picture_are_refused_with_a_reason(start) -> None:
+def test_an_address_a_picture_and_an_empty_clipboard_are_refused_with_a_reason(start) -> None:
     from PySide6.QtGui import QGuiApplication, QImage
 
     desk = start()
@@ -106,4 +106,9 @@ def test_an_address_and_a_picture_are_refused_with_a_reason(start) -> None:
     desk.window.commands.imports.paste()
     (fault,) = desk.window.notices.faults()
     assert "holds a picture" in str(fault)
+    desk.window.notices.clear()
     QGuiApplication.clipboard().clear()
+    assert QGuiApplication.clipboard().mimeData() is None, "this platform never has no data at all"
+    desk.window.commands.imports.paste()
+    (fault,) = desk.window.notices.faults()
+    assert "no text in what was pasted" in str(fault)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from dataclasses import replace
 
 import pytest
@@ -36,12 +37,16 @@ def desk(start, monkeypatch):
 
 
 def let_loose(desk, seed: int, events: int, monkeypatch) -> None:
-    raised = []
-    monkeypatch.setattr(sys, "excepthook", lambda kind, error, trace: raised.append(error))
+    raised: list[str] = []
+
+    def keep(kind, error, trace):
+        raised.append("".join(traceback.format_exception(kind, error, trace)))
+
+    monkeypatch.setattr(sys, "excepthook", keep)
     monkey = Monkey(desk.window, seed, events)
     monkey.run()
     desk.qtbot.waitUntil(lambda: monkey.left <= 0 or bool(raised), timeout=events * 200)
-    assert not raised, (raised, monkey.trace)
+    assert not raised, raised[0] + str(monkey.trace)
     desk.qtbot.wait(100)
     desk.window.commit_note()
     kept = desk.review

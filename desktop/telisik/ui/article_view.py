@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QMenu, QStyle, QToolTip, QVBoxLayout, QWidget
 from telisik.ui.article_text import BLEED
 from telisik.ui.fonts import LARGEST, SMALLEST
 from telisik.ui.gutter import Gutter
+from telisik.ui.mark_objects import install_mark_objects
 from telisik.ui.marks import MarkSet
 from telisik.ui.overview import WIDTH, Overview
 from telisik.ui.text_pane import TextPane
@@ -68,6 +69,8 @@ class ArticleView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.pane)
         self.setFocusProxy(self.pane)
+        self.gutter.tell = self._tell_mark
+        install_mark_objects()
         self._wire()
         self.set_language(None)
 
@@ -177,7 +180,7 @@ class ArticleView(QWidget):
         self._language = code
         self.overview.setToolTip("")
         self.overview.setAccessibleName(translate("Marks", "Overview of the marks"))
-        self.gutter.setAccessibleName(translate("Marks", "Numbers of the findings"))
+        self.gutter.setAccessibleName(translate("Marks", "Marks of the article"))
         self._describe()
         self._refresh()
 
@@ -191,6 +194,11 @@ class ArticleView(QWidget):
         self.pane.viewport().update()
         self.gutter.update()
         self.overview.refresh()
+
+    def _tell_mark(self, mark: Mark) -> tuple[str, str]:
+        """Return a mark's name and why it is there, for an accessibility client."""
+        language = self.language()
+        return name_finding(mark.reviewed, language), mark.reviewed.finding.reason.pick(language)
 
     def _describe(self) -> None:
         """Tell a screen reader which article and which finding has the keyboard."""

@@ -19,7 +19,7 @@ _NAMED = 4
 
 
 def list_files(mime: QMimeData) -> list[Path]:
-    """Return the local files and folders of a drop; what is in folders is looked for while it is imported."""
+    """Return the local files and folders dropped or pasted; those in folders are looked for while importing."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
@@ -51,7 +51,7 @@ class Dropping(QObject):
 
     def _enter(self, event: QDragEnterEvent) -> bool:
         mime = event.mimeData()
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        files = list_files(mime)
         if self._window.importer is None or not (files or mime.hasText()):
             return False
         if files:

@@ -12,9 +12,9 @@ from telisik.ui.chips import HEIGHT, chip_size, paint_chip
 from telisik.ui.fonts import Role, make_font
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QAccessibleInterface, QPaintEvent
 
     from telisik.analysis.model import Quotation
     from telisik.ui.line_boxes import LineBox
@@ -62,12 +62,15 @@ class Gutter(QWidget):
 
     def __init__(self, pane: TextPane) -> None:
         super().__init__(pane)
-        self._pane = pane
+        self.pane = pane
+        # What an accessibility client is told of a mark: its name, and why it is there.
+        self.tell: Callable[[Mark], tuple[str, str]] = lambda _mark: ("", "")
+        self.told: QAccessibleInterface | None = None
         self.setMouseTracking(True)
 
     def chips(self) -> list[Chip]:
         """Return the chips of the lines that show, each line's in the order of their numbers."""
-        pane = self._pane
+        pane = self.pane
         lines: dict[tuple[int, int], list[Mark]] = {}
         baselines: dict[tuple[int, int], float] = {}
         for mark in pane.shown_marks(*pane.visible_range()):
@@ -86,7 +89,7 @@ class Gutter(QWidget):
         widths = [chip_size(mark.reviewed.number).width() for mark in marks]
         right = float(self.width() - _FROM_TEXT)
         shown = share_room(widths, right - _FROM_EDGE)
-        top = round(baseline - _RISE * self._pane.pixels / 18 - HEIGHT / 2)
+        top = round(baseline - _RISE * self.pane.pixels / 18 - HEIGHT / 2)
         parts = [((mark,), width) for mark, width in zip(marks[:shown], widths[:shown], strict=True)]
         chips: list[Chip] = []
         if shown < len(marks):
@@ -109,7 +112,7 @@ class Gutter(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw brackets, then chips."""
-        pane = self._pane
+        pane = self.pane
         painter = QPainter(self)
         painter.fillRect(self.rect(), pane.theme.colour("sheet"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -124,7 +127,7 @@ class Gutter(QWidget):
         painter.end()
 
     def _draw_more(self, painter: QPainter, chip: Chip) -> None:
-        theme, pane = self._pane.theme, self._pane
+        theme, pane = self.pane.theme, self.pane
         ringed = any(mark.id == pane.selected for mark in chip.marks)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if ringed:
@@ -135,7 +138,7 @@ class Gutter(QWidget):
         painter.drawText(chip.rect, Qt.AlignmentFlag.AlignCenter, f"+{len(chip.marks)}")
 
     def _draw_bracket(self, painter: QPainter, quotation: Quotation) -> None:
-        pane = self._pane
+        pane = self.pane
         boxes = pane.boxes(quotation.span)
         if not boxes:
             return

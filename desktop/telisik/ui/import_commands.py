@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
@@ -15,6 +16,7 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.ui import dialogs
 from telisik.ui import settings as declared
 from telisik.ui.bulk_importer import is_for_bulk
+from telisik.ui.dropping import list_files
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -149,8 +151,9 @@ class ImportCommands:
 
     def paste(self) -> None:
         """Open files from the clipboard, or show its text for approval."""
-        mime = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        # A clipboard that the system does not let us read has no data at all, whatever the stubs say.
+        mime = QGuiApplication.clipboard().mimeData() or QMimeData()
+        files = list_files(mime)
         if files:
             self.open_paths(files, Route.FILE)
         elif mime.hasText() and mime.text().strip():

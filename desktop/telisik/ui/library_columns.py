@@ -16,6 +16,7 @@ from telisik.ui.look import SEMIBOLD, ui_font
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
+    from telisik.store.hits import Hit
     from telisik.store.model import ArticleSummary
     from telisik.store.query import ArticleQuery, Order, Progress
 
@@ -149,12 +150,13 @@ def say_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
-def say_row(article: ArticleSummary, query: ArticleQuery, language: str) -> str:
-    """Return all that a row shows, for a screen reader."""
+def say_row(article: ArticleSummary, query: ArticleQuery, language: str, hit: Hit | None = None) -> str:
+    """Return all that a row shows, for a screen reader: with what a search found in the article."""
     cells = [say_cell(article, column, query, language) for column in COLUMNS]
     source = article.publisher or article.name
     tags = ", ".join(article.tags)
-    return ", ".join(part for part in (cells[0], source, *cells[1:], tags) if part)
+    row = ", ".join(part for part in (cells[0], source, *cells[1:], tags) if part)
+    return f"{row}: {hit.snippets[0].text}" if hit is not None and hit.snippets else row
 
 
 def measure_column(column: Column, language: str) -> int:

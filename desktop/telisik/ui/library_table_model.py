@@ -172,7 +172,7 @@ class LibraryTableModel(QAbstractTableModel):
             return article
         column = COLUMNS[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return say_row(article, self.query, self._language())
+            return say_row(article, self.query, self._language(), self._hits.get(article_id))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return say_cell(article, column, self.query, self._language())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == 0:

@@ -16,7 +16,7 @@ from telisik.ui.chips import letter
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QAccessibleInterface, QPaintEvent, QResizeEvent
 
     from telisik.ui.marks import Mark
     from telisik.ui.text_pane import TextPane
@@ -63,6 +63,7 @@ class Overview(QWidget):
     def __init__(self, pane: TextPane) -> None:
         super().__init__(pane)
         self._pane = pane
+        self.told: QAccessibleInterface | None = None  # what an accessibility client asks
         self._shares: dict[int, float] = {}
         self._blocks: list[Block] | None = None
         self._block_of: dict[int, Block] = {}
