@@ -26,6 +26,7 @@ import libraries  # noqa: E402
 import materials  # noqa: E402
 import prune  # noqa: E402
 import trees  # noqa: E402
+import write_language_tables  # noqa: E402
 
 SPEC = ROOT / "packaging" / "bundle" / "telisik.spec"
 
@@ -50,6 +51,7 @@ def build_bundle(out: Path, moment: int) -> Path:
     """Freeze the program and return its folder; tell what each kept and dropped part weighs."""
     build = ROOT / "build"
     icons.write_icons(build / "icons")
+    write_language_tables.write_tables()
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(moment), "PYTHONHASHSEED": "0"}
     subprocess.run(
         [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR",

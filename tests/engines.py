@@ -8,6 +8,7 @@ import os
 import signal
 import subprocess
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import (
@@ -65,6 +66,18 @@ class MarkingEngine:
         if "PARTS" in text:
             yield make_analysis(text, span=Span(0, 1)), False
         yield self.analyse(text, language), True
+
+
+class SlowlyWarmingEngine(MarkingEngine):
+    """Takes a while for every text, as one that loads a language, and says how many it has read before."""
+
+    def __init__(self) -> None:
+        self.read = 0
+
+    def analyse(self, text: str, language: str | None = None) -> Analysis:
+        time.sleep(0.3)
+        self.read += 1
+        return replace(make_analysis(text), words=self.read - 1)
 
 
 def kill_self(text: str) -> Analysis:
@@ -128,6 +141,10 @@ ACTS = {
 
 def make_marking_engine() -> MarkingEngine:
     return MarkingEngine()
+
+
+def make_slowly_warming_engine() -> SlowlyWarmingEngine:
+    return SlowlyWarmingEngine()
 
 
 def make_no_engine() -> MarkingEngine:

@@ -2,13 +2,47 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from telisik.analysis import language
 from telisik.analysis.language import UNKNOWN, detect_language
 
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
+
+import write_language_tables
+
 READABLE = {"id", "en"}
+
+
+@pytest.fixture
+def quick_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    place = tmp_path / "tables.npz"
+    monkeypatch.setattr(write_language_tables, "tables_file", lambda: place)
+    write_language_tables.write_tables()
+    return place
+
+
+def test_the_quick_form_of_the_tables_says_what_the_library_s_own_does(
+    quick_tables: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["Presiden mengatakan hal itu.", "He said so.", "Le président a dit cela.", "Сказал он", "1 2 3"]
+    found = []
+    for place in (quick_tables, quick_tables.with_name("none")):
+        monkeypatch.setattr(language, "tables_file", lambda place=place: place)
+        identifier = language.load_identifier.__wrapped__()
+        found.append([[(code, float(share)) for code, share in identifier.rank(text)] for text in texts])
+    assert found[0] == found[1]
+
+
+def test_the_quick_form_of_the_tables_is_the_same_bytes_every_time(quick_tables: Path) -> None:
+    before = quick_tables.read_bytes()
+    write_language_tables.write_tables()
+    assert quick_tables.read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from engines import make_marking_engine, make_no_engine
+from engines import make_marking_engine, make_no_engine, make_slowly_warming_engine
 from telisik import paths
-from telisik.documents.child import ChildConfig
+from telisik.documents.child import WARM_TEXTS, ChildConfig
 from telisik.documents.document import Route
 from telisik.documents.messages import (
     Analysed,
@@ -75,6 +75,24 @@ def test_file_is_opened_then_analysed(shared: AnalysisProcess, tmp_path: Path) -
     assert isinstance(analysed, Analysed)
     assert analysed.analysis.findings[0].text == "Kata"
     assert analysed.seconds >= 0
+
+
+def test_the_first_article_does_not_wait_for_every_language_to_be_loaded() -> None:
+    process = AnalysisProcess(ChildConfig(make_slowly_warming_engine))
+    process.start()
+    first = do(process, AnalyseText("Menurut dia", "first.txt"))[-1]
+    assert isinstance(first, Analysed)
+    assert first.analysis.words < len(WARM_TEXTS), "what was read before it"
+    read, until = 0, time.monotonic() + 20
+    while (
+        read < len(WARM_TEXTS) and time.monotonic() < until
+    ):  # the rest is loaded while nothing else is to do
+        time.sleep(0.5)
+        again = do(process, AnalyseText("Menurut dia", "again.txt"))[-1]
+        assert isinstance(again, Analysed)
+        read = again.analysis.words - (again.job - 1)
+    assert read == len(WARM_TEXTS)
+    process.close()
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from telisik.analysis.model import Language
+from telisik.paths import resources
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from pathlib import Path
 
     from py3langid.langid import LanguageIdentifier
 
@@ -40,7 +44,7 @@ def detect_language(text: str, readable: Collection[str]) -> Language:
     sample = _take_sample(text)
     if not _WORD.search(sample):
         return Language(UNKNOWN, 0.0, supported=False)
-    ranked = dict(_load_identifier().rank(sample))
+    ranked = dict(load_identifier().rank(sample))
     _fold_malay(ranked, sample)
     code = max(ranked, key=lambda name: (ranked[name], name))
     confidence = round(float(ranked[code]), 3)
@@ -77,7 +81,20 @@ def _count(words: list[str], spellings: frozenset[str]) -> int:
 
 
 @lru_cache(maxsize=1)
-def _load_identifier() -> LanguageIdentifier:
+def load_identifier() -> LanguageIdentifier:
+    """Return py3langid's identifier, from the faster form of its tables where the program was built with one."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    tables = tables_file()
+    if not tables.is_file():
+        return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    with np.load(tables) as read:
+        return LanguageIdentifier(
+            read["ptc"], read["pc"], read["classes"].tolist(), memoryview(read["nextmove"]),
+            read["out_feat"].tolist(), norm_probs=True, tk_row=read["nextmove_row"].tolist(),
+        )  # fmt: skip
+
+
+def tables_file() -> Path:
+    """Return where the faster form of the identifier's tables lies, which packaging/write_language_tables.py makes."""
+    return resources() / "languages" / "language_tables.npz"

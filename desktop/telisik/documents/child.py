@@ -6,7 +6,7 @@ import os
 import threading
 import time
 import traceback
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _SAFE = QT_TRANSLATE_NOOP("Fault", "The file itself and your library are unchanged.")
 # The first without a language, so that detecting one is warm too.
-_WARM_TEXTS = (
+WARM_TEXTS = (
     ("Menurut polisi, dia pergi.", None),
     ("Menurut polisi, dia pergi.", "id"),
     ("According to police, he left.", "en"),
@@ -84,27 +84,41 @@ def serve(connection: Connection, config: ChildConfig) -> None:
 
 
 class _WarmEngine(threading.Thread):
-    """Makes the engine and lets it load its packs, while the first document is being read already."""
+    """Makes the engine and lets it load its packs one after another, while the first document is being read already.
+
+    A job goes before what is not loaded yet: it loads for itself what its article needs, and no other language.
+    """
 
     def __init__(self, make: Callable[[], Engine]) -> None:
         super().__init__(daemon=True)
         self._make = make
         self._engine: Engine | None = None
+        self._lock = threading.Lock()  # the engine does one thing at a time
+        self._idle = threading.Event()  # no job wants the engine
+        self._idle.set()
 
     def run(self) -> None:
         try:
-            self._engine = self._make()
-            for text, language in _WARM_TEXTS:
-                self._engine.analyse(text, language)
+            with self._lock:
+                self._engine = self._make()
+            for text, language in WARM_TEXTS:
+                self._idle.wait()
+                with self._lock:
+                    self._engine.analyse(text, language)
         except Exception:  # noqa: BLE001, S110 - it happens again, and is reported, at the first job
             pass
 
-    def get(self) -> Engine:
-        """Return the engine once it is warm."""
-        self.join()
-        if self._engine is None:
-            self._engine = self._make()
-        return self._engine
+    @contextmanager
+    def use(self) -> Iterator[Engine]:
+        """Lend the engine to a job, as soon as it is made and the language just being loaded is."""
+        self._idle.clear()
+        try:
+            with self._lock:
+                if self._engine is None:
+                    self._engine = self._make()
+                yield self._engine
+        finally:
+            self._idle.set()
 
 
 def _do_job(number: int, job: Job, warm: _WarmEngine, descriptor: int | None) -> Iterator[bytes]:
@@ -154,10 +168,10 @@ def _list_articles(
 
 
 def _analyse(number: int, text: str, language: str | None, warm: _WarmEngine) -> Iterator[bytes]:
-    engine = warm.get()
-    start = time.monotonic()
-    for analysis, whole in engine.stream(text, language):
-        yield dump_message(Analysed(number, analysis, time.monotonic() - start, whole))
+    with warm.use() as engine:
+        start = time.monotonic()
+        for analysis, whole in engine.stream(text, language):
+            yield dump_message(Analysed(number, analysis, time.monotonic() - start, whole))
 
 
 def name_job(job: Job) -> str:

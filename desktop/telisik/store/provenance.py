@@ -92,10 +92,10 @@ class NearIndex:
 
     def find(self, signature: bytes) -> list[int]:
         """Return the articles whose signatures agree in enough places, the most alike first."""
-        import numpy as np
-
         if not self._ids or len(signature) != _WIDTH:
             return []
+        import numpy as np
+
         table = np.frombuffer(self._rows, dtype="<u4").reshape(len(self._ids), PLACES)
         agreeing = (table == np.frombuffer(signature, dtype="<u4")).mean(axis=1)
         order = np.argsort(-agreeing, kind="stable")[:_MOST_CANDIDATES]
