@@ -40,6 +40,9 @@ _PSEUDONYMS = re.compile(
 )
 _NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
+_SPOKE_TOGETHER = frozenset(
+    {Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}
+)
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
@@ -121,6 +124,8 @@ class Resolver(RecordResolver):
             if kind and kind.code is Code.NAMED_PERSON and self._is_surely_named(kind, subject, memory):
                 words = self._text.slice(self._span(subject))
                 memory.add(Mention(kind, words, sentence.index))
+                if len(kind.name) > 1:
+                    memory.learn_name(kind.name)
 
     def _skip_dateline(self, sentence: Sentence) -> int:
         """Return the first token after the place that opens an article: 'JAKARTA, KOMPAS.com - | Ivan'."""
@@ -293,7 +298,7 @@ class Resolver(RecordResolver):
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
         if kind.code is Code.NAMED_PERSON and candidate.source:
-            kind = self._find_described_body(candidate.source) or kind
+            kind = self._find_described_body(candidate.source, memory) or kind
         if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
             return holder
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
@@ -310,7 +315,19 @@ class Resolver(RecordResolver):
         if word not in self._book.phrases("plural_pronouns"):
             return self._resolve_pronoun(candidate, memory)
         mention = memory.find_last(candidate.sentence.index, plural=True)
+        if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
+            return UNKNOWN_GROUP, None
+        if word == "mereka" and mention and self._names_others(candidate, mention):
+            return UNKNOWN_GROUP, None
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _names_others(self, candidate: Candidate, mention: Mention) -> bool:
+        """Tell whether people were told of after a body spoke: 'peserta aksi ... Mereka mengaku' are not the body."""
+        if mention.type.code is Code.UNNAMED_GROUP or candidate.sentence.index - mention.sentence < 1:
+            return False
+        before = self._text.sentences[candidate.sentence.index - 1]
+        crowd = self._book.phrases("crowds")
+        return any(crowd.match(self._low, place) for place in range(before.first, before.last))
 
     def _resolve_other(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None] | None:
         """Return what 'another' or 'others' are: more of those who spoke just before."""

@@ -26,7 +26,7 @@ _LONGEST_NAME = 4
 _LONGEST_SIGNATURE = 9
 _DASHES = frozenset("-–—―")
 _TOLD_BEFORE = frozenset({"not", "n't", "never", "previously", "first", "already", "earlier"})
-_WITHIN = 14
+_WITHIN = 18
 _BRIEF = 5
 _LONGEST_LINK = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
@@ -41,6 +41,8 @@ _AGENTS = (
     "pronouns",
 )  # fmt: skip
 _RELATIVE = frozenset({"yang", "yg"})
+_INSIDE = frozenset({"dalam", "di", "pada", "dari"})
+_RECORD_REACH = 4
 _THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
 
 
@@ -56,7 +58,7 @@ class CueReader(UnknownVerbReader):
             sentence = self._text.find_sentence(self._tokens[match.first].start)
             if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
                 continue
-            if self._is_boilerplate(sentence):
+            if self._is_boilerplate(sentence) and not self._is_credit(match):
                 continue
             if self._is_name(match, sentence) or idle.match(self._low, match.last):
                 continue
@@ -70,7 +72,11 @@ class CueReader(UnknownVerbReader):
         found.extend(self._read_colons(found))
         found.extend(self._read_dashes(found))
         found.extend(self._read_headline(found))
-        found = [c for c in self._drop_vouched(found) if not self._is_boilerplate(c.sentence)]
+        found = [
+            c
+            for c in self._drop_vouched(found)
+            if not self._is_boilerplate(c.sentence) or self._low[c.cue.last - 1] == ":"
+        ]
         return _drop_twins(
             sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
         )
@@ -111,6 +117,10 @@ class CueReader(UnknownVerbReader):
             )
         ]
 
+    def _is_credit(self, match: CueMatch) -> bool:
+        """Tell whether a cue credits an agency under an article: 'sumber : Antara'."""
+        return match.cue.kind == "according" and self._low[match.last - 1] == ":"
+
     def _is_boilerplate(self, sentence: Sentence) -> bool:
         """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
         return sentence.index in self._pointers
@@ -132,6 +142,8 @@ class CueReader(UnknownVerbReader):
     def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue's capital makes it part of a name: 'the United States'."""
         token = self._tokens[match.first]
+        if match.cue.kind == "according":
+            return False
         lone = match.first > sentence.first and token.is_capital and not token.form.isupper()
         if lone and sentence.index == 0 and self._is_verb(match.first):
             return False
@@ -170,6 +182,7 @@ class CueReader(UnknownVerbReader):
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
             self._has_content_mark(match.last, 3)
+            or self._calls_upon(match)
             or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
         ):
@@ -188,6 +201,11 @@ class CueReader(UnknownVerbReader):
             return None
         return Candidate(cue, source, "active", sentence)
 
+    def _calls_upon(self, match: CueMatch) -> bool:
+        """Tell whether a call goes to everybody: 'mengajak masyarakat'."""
+        called = self._book.phrases("called_upon").match(self._low, match.last)
+        return self._low[match.first] == "mengajak" and called > 0
+
     def _is_negated(self, cue: int, sentence: Sentence) -> bool:
         """Tell whether what the cue names did not happen: 'belum mengumumkan', 'tidak mau menyebutkan'."""
         negations, fillers = self._book.phrases("negations"), self._book.phrases("fillers")
@@ -204,11 +222,24 @@ class CueReader(UnknownVerbReader):
             return True
         if self._book.phrases("performatives").match(self._low, match.first):
             return True
+        if self._is_feat(match, sentence):
+            return True
         if not self._book.phrases("filing_cues").match(self._low, match.first):
             return False
         reach = range(match.last, min(sentence.last, match.last + _FILING))
         filed = next((i for i in reach if self._is_filed_at(i)), 0)
+        grounds = self._book.phrases("grounds_of_complaint")
+        filed = filed or next((i for i in reach if grounds.match(self._low, i)), 0)
         return filed > 0 and not any(word in _THAT for word in self._low[match.last : filed])
+
+    def _is_feat(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether something is put up or scored, and not told: 'mengunggah momen', 'mencatat kemenangan'."""
+        posts = self._book.phrases("posting").match(self._low, match.first)
+        scores = self._low[match.first] == "mencatat"
+        things = self._book.phrases("posted_things" if posts else "scored_things")
+        if not (posts or scores) or not things.match(self._low, match.last):
+            return False
+        return not any(word in _THAT for word in self._low[match.last : sentence.last])
 
     def _is_filed_at(self, place: int) -> bool:
         """Tell whether a case is brought to a body here: 'ke polisi', 'ke Badan Reserse Kriminal'."""
@@ -336,7 +367,11 @@ class CueReader(UnknownVerbReader):
 
     def _read_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         before = self._low[match.first - 1] if match.first > sentence.first else ""
-        if before in {"yang", "mau", "anak"} and self._low[match.first] == "menurut":
+        named = match.last < sentence.last and (
+            self._tokens[match.last].is_capital or self._book.phrases("pronouns").match(self._low, match.last)
+        )
+        obeys = before in {"mau", "anak"} or (before == "yang" and not named)
+        if obeys and self._low[match.first] == "menurut":
             return None
         source = self._finder.find_right(match.last, sentence.last)
         words = self._finder.words(source)
@@ -379,33 +414,48 @@ class CueReader(UnknownVerbReader):
 
     def _read_within(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'Dalam laporan itu disebutkan': the document speaks."""
-        first = sentence.first
-        inner = [i for i in range(max(first, match.first - _WITHIN), match.first) if self._low[i] == "dalam"]
-        if inner:
-            first = inner[-1]
-        if self._low[first] not in {"dalam", "di", "pada", "dari"} or match.first - first > 18:
-            return None
-        words = self._low[first + 1 : match.first]
-        lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
-        if not any(phrases.match(words, i) for phrases in lists for i in range(min(4, len(words)))):
+        reach = range(match.first - 1, max(sentence.first, match.first - _WITHIN) - 1, -1)
+        first = next((i for i in reach if self._low[i] in _INSIDE and self._opens_record(i + 1)), -1)
+        if first < 0:
             return None
         source = self._finder.find_right(first + 1, match.first)
         return Candidate(Phrase(match.first, match.last), source, "within", sentence) if source else None
 
+    def _opens_record(self, place: int) -> bool:
+        """Tell whether a record, an upload or talk told of before stands within the next words: 'isu tersebut'."""
+        lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
+        reach = range(place, min(place + _RECORD_REACH, len(self._low)))
+        if any(phrases.match(self._low, i) for phrases in lists for i in reach):
+            return True
+        taken = self._book.phrases("rumour_nouns").match(self._low, place)
+        return taken > 0 and self._next(place + taken) in self._book.phrases("demonstratives")
+
     def _read_passive(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
+        if self._follows_record(match, sentence):
+            return None
         if (agent := self._find_agent(match, sentence)) is not None:
             noticed = self._book.phrases("noticing").match(self._low, match.first)
             trusted = self._book.phrases("entrusting").match(self._low, match.first)
-            return None if noticed or trusted else Candidate(cue, agent, "passive", sentence)
+            denied = match.first > sentence.first and self._low[match.first - 1] in _DENIALS
+            idle = noticed or trusted or denied
+            return None if idle else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
         return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
 
+    def _follows_record(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a record stands right before a passive: 'dalam PP 75/2000, disebutkan | ketiga pejabat'."""
+        if not self._book.phrases("within_cues").match(self._low, match.first):
+            return False
+        found = self._read_within(match, sentence)
+        gap = self._low[found.source.last : match.first] if found and found.source else ["?"]
+        return gap in ([], [","])
+
     def _is_hearsay(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive without an agent passes talk on, and does not name, command or compare."""
         words = tuple(self._low[match.first : match.last])
-        if not self._book.phrases("hearsay").match(words, 0):
+        if not self._book.phrases("hearsay").match(words, 0) and not self._is_judged(match, sentence):
             return False
         naming = words[0] in self._book.phrases("naming_cues")
         if naming and self._next(match.last) in _NAMES_SO:
@@ -426,6 +476,16 @@ class CueReader(UnknownVerbReader):
         if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
             return False
         return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
+
+    def _is_judged(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a sentence says of its subject what nobody is said to think: 'Langkah itu dinilai gagal'."""
+        if not self._book.phrases("judging_passives").match(self._low, match.first):
+            return False
+        before = range(sentence.first, match.first)
+        clause = any(self._low[i] in self._book.phrases("judging_clauses") for i in before)
+        quoted = self._quotes.find_before(self._tokens[match.first].start)
+        spoken = quoted is not None and quoted.span.end > sentence.span.start
+        return match.first > sentence.first and not clause and not spoken
 
     def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""

@@ -98,7 +98,8 @@ class PhraseFinder:
             if number and part.last < cue and self._words[part.first] in self._book.phrases("relatives"):
                 continue
             if number:
-                first = self._join_apposition_left(first, end, parts[0].first)
+                closed = part.last < cue and self._words[part.last] == ","
+                first = self._join_apposition_left(first, end, parts[0].first, closed=closed)
             phrase = self._leave_verb(first, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
@@ -254,6 +255,8 @@ class PhraseFinder:
             return True
         if place in self._formulas or self._gives_reason(place):
             return False
+        if self._book.phrases("plural").match(self._words, place) > 1:
+            return False  # "tidak sedikit pakar"
         if place > floor and self._words[place - 1] in self._book.phrases("relatives"):
             return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
@@ -266,8 +269,8 @@ class PhraseFinder:
     def _is_quoted(self, place: int) -> bool:
         return self._quotes.find(self._tokens[place].start) is not None
 
-    def _join_apposition_left(self, first: int, end: int, floor: int) -> int:
-        led = self._describes_one(first)
+    def _join_apposition_left(self, first: int, end: int, floor: int, *, closed: bool) -> int:
+        led = self._describes_one(first) or (closed and self._describes_name(first, end, floor))
         if first <= floor or self._words[first - 1] != "," or (end - first > _LONGEST_ROLE and not led):
             return first
         describes = (
@@ -285,6 +288,17 @@ class PhraseFinder:
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
+
+    def _describes_name(self, first: int, end: int, floor: int) -> bool:
+        """Tell whether small letters between commas describe the name before: 'Julia, penyedia jasa, menyatakan'."""
+        if first <= floor or self._words[first - 1] != "," or self._tokens[first].is_capital:
+            return False
+        start = self._walk_left(first - 1, floor)
+        leads = self._book.phrases("leads")
+        while start < first - 1 and (taken := leads.match(self._words, start)):
+            start += taken
+        brief = 0 < first - 1 - start <= _LONGEST_NAME and end - first <= _LONGEST_ASIDE
+        return brief and self._tokens[start].is_capital and not self._opens_adjunct(start)
 
     def _names_place(self, part: Phrase, *, placed: bool) -> bool:
         """Tell whether a part between commas only places somebody: 'Kota Tangerang', 'Cipondoh' before such a part."""
@@ -377,6 +391,8 @@ class PhraseFinder:
         """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""
         while first < last and (self._tokens[first].form == "." or self._is_title(first)):
             first += 1
+        while last > first and self._tokens[last - 1].form == ".":
+            last -= 1
         lists = (
             "institutions",
             "organisations",

@@ -21,6 +21,8 @@ _SHORT_ANAPHOR = 2
 _SHORTEST_NAME = 3
 _RELATIVE_REACH = 12
 _TITLE_REACH = 9
+_LONGEST_OFFICE = 8
+_BRACKETS = frozenset("().")
 _POINTING = frozenset({"ini", "itu", "tersebut"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _RELATIVE = frozenset({"yang", "yg"})
@@ -48,6 +50,8 @@ class PersonResolver(Reading):
         ):
             if found := tell(candidate, memory, words):
                 return found
+        if found := self._find_holder_of(candidate, words):
+            return found
         if name := self._find_later_name(candidate, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
         if self._is_sole_office(candidate, kind, memory, words):
@@ -123,7 +127,8 @@ class PersonResolver(Reading):
         marks = self._book.phrases("person_marks")
         marked = any(marks.match(words, place) for place in range(1, len(words)))
         marked = marked or (words[-1] in _RELATIVE and self._book.phrases("sole_offices").match(words, 0) > 0)
-        if candidate.kind != "postposed" or not marked or self._is_introduced(words):
+        telling = candidate.kind in {"postposed", "according"}
+        if not telling or not marked or self._is_introduced(words):
             return None
         mention = memory.find_person(candidate.sentence.index)
         return (mention.type, mention.words) if mention else None
@@ -183,6 +188,46 @@ class PersonResolver(Reading):
             if len(forms) > size and self._typer.find_name(forms):
                 return True
         return False
+
+    def _find_holder_of(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+        """Return who holds an office, where its words stand beside a name: 'Penasihat Ahli Kapolri, Irjen Aryanto'.
+
+        Only an office that says of what it is: 'Ketua RT 05', not 'ketua'; and nobody of whom there are many.
+        """
+        office, size = list(words), len(words)
+        led = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "relatives_of"))
+        if led or not _SHORT_ANAPHOR <= size <= _LONGEST_OFFICE or candidate.source is None:
+            return None
+        if (
+            not self._book.phrases("offices").match(words, 0)
+            or not self._tokens[candidate.source.first].is_capital
+        ):
+            return None
+        for place in range(len(self._low) - size - 1):
+            if self._low[place] != office[0] or self._low[place : place + size] != office:
+                continue
+            after = place + size + (self._low[place + size] == ",")
+            before = place - 1 if place and self._low[place - 1] == "," else place
+            for forms in (self._take_name(after), self._take_name_before(before) if before < place else []):
+                name = self._typer.find_name(forms)
+                if len(name) > 1 and not any(self._is_common(part) or part.isupper() for part in name):
+                    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return None
+
+    def _take_name(self, first: int) -> list[str]:
+        """Return the capitals from a place on, with what stands in brackets among them."""
+        last = first
+        while last < min(len(self._tokens), first + _TITLE_REACH) and (
+            self._tokens[last].is_capital or self._tokens[last].form in _BRACKETS
+        ):
+            last += 1
+        return [t.form for t in self._tokens[first:last] if t.form not in _BRACKETS]
+
+    def _take_name_before(self, last: int) -> list[str]:
+        first = last
+        while first > max(0, last - _TITLE_REACH) and self._tokens[first - 1].is_capital:
+            first -= 1
+        return [t.form for t in self._tokens[first:last]]
 
     def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
         """Return the name that one of the next sentences gives to 'seorang ...' of the lead.

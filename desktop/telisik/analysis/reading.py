@@ -140,6 +140,8 @@ class Reading:
             "plain_numerals"
         ):
             return True
+        if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("readers"):
+            return True
         return self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _find_floor(self, place: int, sentence: Sentence) -> int:

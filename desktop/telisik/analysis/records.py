@@ -66,17 +66,19 @@ class RecordResolver(PersonResolver):
             for place, token in enumerate(self._tokens)
         )
 
-    def _find_described_body(self, source: Phrase) -> SourceType | None:
+    def _find_described_body(self, source: Phrase, memory: Memory) -> SourceType | None:
         """Return the type of a name that the article calls a firm or an outlet: 'bursa kripto Coinbase'."""
         form = self._tokens[source.first].form
         bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
-        if source.last - source.first > 1 or not (bodies or outlets):
+        person = len(memory.names.get(form.lower(), ())) > 1
+        if source.last - source.first > 1 or person or not (bodies or outlets):
             return None
         for place, token in enumerate(self._tokens):
             if token.form != form or not place:
                 continue
             after = place + 1 + 2 * (self._low[place + 2 : place + 4] == ["salah", "satu"])
-            near = (place - 1, after + 1) if self._next(place + 1) == "," else (place - 1,)
+            led = self._low[place - 1] in self._book.phrases("according_words")
+            near = (place - 1, after + 1) if self._next(place + 1) == "," and not led else (place - 1,)
             if any(outlets.match(self._low, here) for here in near if here < len(self._tokens)):
                 return grade_code(Code.MEDIA_RELAY)
             if any(bodies.match(self._low, here) for here in near if here < len(self._tokens)):
@@ -176,7 +178,9 @@ class RecordResolver(PersonResolver):
         assert source is not None
         after = self._low[source.last : source.last + _AFTER]
         if self._book.phrases("reports").match(words, 0) and len(words) <= _NEAR:
-            cited = next((i for i, word in enumerate(after) if word in self._book.phrases("relays")), -1)
+            cited = next(
+                (i for i, word in enumerate(after) if word in self._book.phrases("writing_passives")), -1
+            )
             if cited >= 0 and self._names_outlet_at(source.last + cited + 1):
                 return SourceType(Code.MEDIA_RELAY, Grade.G1), None
             for mention in reversed(memory.mentions):

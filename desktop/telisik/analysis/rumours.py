@@ -89,7 +89,10 @@ class RumourReader(Reading):
                 sentence
                 and not noun
                 and not rumour
-                and _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]
+                and (
+                    _THAT in self._low[place + 1 : min(place + _REACH, sentence.last)]
+                    or self._goes_round_online(place, sentence)
+                )
             ):
                 found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
@@ -97,6 +100,18 @@ class RumourReader(Reading):
             source = Phrase(noun, noun + taken)
             found.append(Candidate(Phrase(place, noun), source, "shared", sentence))
         return found
+
+    def _goes_round_online(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether something without a name goes round: 'beredar luas di media sosial mengenai kenaikan gaji'."""
+        words = self._low[place + 1 : min(place + _REACH, sentence.last)]
+        topics = self._book.phrases("topic_openers")
+        opens = place - sentence.first <= _BEFORE and "," not in words[:_BEFORE]
+        return (
+            opens
+            and words[1:4] != []
+            and "di media sosial" in " ".join(words)
+            and any(word in topics for word in words)
+        )
 
     def _drop_retold(self, rumours: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
         """Leave out talk that a speaker of the same sentence only mentions without telling what it says."""
@@ -116,6 +131,8 @@ class RumourReader(Reading):
             return False
         if self._low[last] in self._book.phrases("demonstratives"):
             return self._says(last + 1)
+        if self._low[last] in self._book.phrases("debunked"):
+            return False  # shown to be untrue: not passed on
         denied = any(w in self._book.phrases("topic_openers") for w in before)
         asked = any(w in self._book.phrases("askings") for w in before)
         if self._says(last) or self._tells_later(last, sentence):
@@ -130,9 +147,15 @@ class RumourReader(Reading):
         going = len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating
         if after[0] in spread or (going and (told or place - sentence.first <= 1)):
             return True
+        exists = bool(before) and before[-1] in self._book.phrases("existentials")
+        if (
+            exists
+            and self._book.phrases("existing_talk").match(self._low, place)
+            and self._tokens[last].is_word
+        ):
+            return True
         if not spoken:
             return bool(before and before[-1] in circulating)
-        exists = bool(before) and before[-1] in self._book.phrases("existentials")
         return (
             any(w in circulating for w in before)
             or self._goes_round(last, sentence)

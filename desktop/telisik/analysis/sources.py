@@ -87,6 +87,7 @@ class SourceTyper:
             self._type_first_hand,
             self._type_rumour,
             self._type_anonymised,
+            self._type_insider,
             self._type_social,
             self._type_acronym,
             self._type_plural_head,
@@ -167,6 +168,11 @@ class SourceTyper:
         return bool(taken) and len(low) - taken <= 1 and not short
 
     def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        gathered = self._book.phrases("gathering")
+        if any(w in gathered for w in low[:-1]) and (
+            self.is_outlet(forms[-1]) or self._names_outlet(forms[-1:], low[-1:])
+        ):
+            return grade_code(Code.FIRST_HAND)
         taken = self._opens("first_hand", low)
         others = taken < len(low) and any(
             self._book.phrases(name).match(low, taken)
@@ -242,7 +248,7 @@ class SourceTyper:
     def _holds_initials(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a person is named by initials only: 'Pelaku, PR (38)', 'pria berinisial WS itu'."""
         initials = _DOTTED_INITIALS if self._book.pack.language == "en" else _INITIALS
-        places = [i for i, f in enumerate(forms) if initials.match(f)]
+        places = [i for i, f in enumerate(forms) if initials.match(f) and not self._is_short_form(f)]
         if not places or len(forms) > 9:
             return False
         aged = any(
@@ -251,6 +257,16 @@ class SourceTyper:
         last = forms[places[-1] + 1 :]
         led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
         return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
+
+    def _type_insider(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'sumber dari Bloomberg': one person who is not named, whoever knows him."""
+        taken = self._opens("source_openers", low)
+        linked = taken < len(low) and self._book.phrases("source_links").match(low, taken)
+        return grade_code(Code.UNNAMED_INDIVIDUAL) if taken and linked and forms[0].isalpha() else None
+
+    def _is_short_form(self, form: str) -> bool:
+        """Tell whether capitals are a known short form and nobody's initials: 'tiga pejabat AS'."""
+        return any(form.lower() in self._book.phrases(n) for n in ("not_bodies", "institutions", "companies"))
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         social = self._book.phrases("social")
@@ -574,9 +590,10 @@ class SourceTyper:
                     "humans",
                     "calendar",
                     "outlets",
+                    *(("companies",) if led_by_office else ()),
                 ):
                     if taken := self._book.phrases(name).match(low, place):
-                        consumed_body = consumed_body or name in {"organisations", "outlets"}
+                        consumed_body = consumed_body or name in {"organisations", "outlets", "companies"}
                         break
             if taken:
                 place += taken

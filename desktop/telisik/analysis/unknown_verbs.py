@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.rumours import RumourReader
@@ -11,6 +12,7 @@ from telisik.analysis.rumours import RumourReader
 if TYPE_CHECKING:
     from telisik.analysis.text import Sentence
 
+_PEOPLE = frozenset({Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL})
 _SHORTEST = 4
 _SPOKEN_ENDS = frozenset(",.!?…")
 
@@ -73,6 +75,11 @@ class UnknownVerbReader(RumourReader):
         )
         return not known and not word.startswith(tuple(self._book.phrases("verb_prefixes").words()))
 
+    def _is_people(self, source: Phrase) -> bool:
+        """Tell whether a phrase opens with people: 'Para analis' may show something as a record does."""
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and kind.code in _PEOPLE
+
     def _read_verbs_before_that(self) -> list[Candidate]:
         """Read 'X menggarisi bahwa ...': a verb before 'bahwa' tells what its subject says or thinks."""
         prefixes = tuple(self._book.phrases("telling_prefixes").words())
@@ -84,7 +91,8 @@ class UnknownVerbReader(RumourReader):
             verb = place - 1
             if not self._low[verb].startswith(prefixes) or self._is_inside_quote(verb):
                 continue
-            if self._book.phrases("not_telling").match(self._low, verb):
+            shows = self._book.phrases("showing").match(self._low, verb)
+            if self._book.phrases("not_telling").match(self._low, verb) and not shows:
                 continue
             sentence = self._text.find_sentence(self._tokens[verb].start)
             if (
@@ -95,5 +103,7 @@ class UnknownVerbReader(RumourReader):
                 continue
             source = self._finder.find_left(verb, self._find_floor(verb, sentence))
             if source and not self._is_blocked(source) and self._is_speaker(source):
+                if shows and not self._is_people(source):
+                    continue
                 found.append(Candidate(Phrase(verb, place), source, "active", sentence))
         return found

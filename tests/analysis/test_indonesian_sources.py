@@ -1,0 +1,86 @@
+"""Who speaks in Indonesian sentences, and what kind of source that is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from telisik.analysis.model import Code
+
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
+
+SPOKEN = [
+    ("Menurut tiga pejabat AS, kapal itu sudah berlayar.", "tiga pejabat AS", Code.UNNAMED_GROUP),
+    ("Tidak sedikit pakar gizi mengkritik aturan itu.", "Tidak sedikit pakar gizi", Code.UNNAMED_GROUP),
+    ("Para analis menunjukkan bahwa praktik itu merugikan.", "Para analis", Code.UNNAMED_GROUP),
+    ("Perwakilan Apple mengungkapkan keluhan itu sedikit.", "Perwakilan Apple", Code.ROLE_OFFICIAL),
+    (
+        "Sumber dari Arunika Post mengatakan bahwa uang itu hilang.",
+        "Sumber dari Arunika Post",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    ("Sementara dalam PP 12/2011, disebutkan ketiga pejabat itu digaji.", "PP 12/2011", Code.DOCUMENT_DATA),
+    ("Pada laporan terpisah diungkapkan bahwa dana itu kurang.", "laporan terpisah", Code.DOCUMENT_DATA),
+    (
+        "Beredar kabar soal kebakaran. Dalam isu tersebut, disebut bahwa pasar dibakar.",
+        "isu tersebut",
+        Code.HEARSAY_AGENTLESS,
+    ),
+    (
+        "Sebelumnya, beredar luas di media sosial mengenai kenaikan tarif air.",
+        "beredar",
+        Code.HEARSAY_AGENTLESS,
+    ),
+    ("Ada anggapan warga desa itu menolak bantuan.", "anggapan", Code.HEARSAY_AGENTLESS),
+    ("Potensi penurunan harga beras dinilai terbatas.", "dinilai", Code.HEARSAY_AGENTLESS),
+    ("KJRI Davao mengeluarkan pernyataan resmi bahwa reog itu rusak.", "KJRI Davao", Code.NAMED_ORG),
+    ("Imigrasi Batam mengajak masyarakat melapor.", "Imigrasi Batam", Code.INSTITUTION_VOICE),
+    (
+        "Rina Astuti dari Sekar, penyedia jasa servis ponsel, menyatakan layar itu rapuh.",
+        "Rina Astuti dari Sekar, penyedia jasa servis ponsel",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Itu diungkapkan pensiunan jenderal dan pakar militer, Rusli Hamd.",
+        "pensiunan jenderal dan pakar militer, Rusli Hamd",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Penasihat Ahli Gubernur, Rusli Hamdani, datang. Penasihat Ahli Gubernur menyebut jembatan itu rapuh.",
+        "Penasihat Ahli Gubernur",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Bupati Sembulan Irvan Rasyid Karim marah. Menurut Irvan, salah satu aplikasi itu berbahaya.",
+        "Irvan",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Ada peserta aksi yang datang. "Ada lima bus," kata Rusli Hamdani. Mereka mengaku datang dari Solo.',
+        "Mereka",
+        Code.UNNAMED_GROUP,
+    ),
+]
+SILENT = [
+    "Bupati Sari Dewi mengunggah momen pernikahannya.",
+    "Perusahaan Arunika mencatat kemenangan kelima.",
+    "Apakah Anda percaya pasar itu berhantu?",
+    "Tarian itu tidak diakui oleh negara lain.",
+    "Rusli Hamdani melaporkan adiknya atas dugaan pemalsuan.",
+    "Gubernur menyampaikan nota diplomatik.",
+    "Kabar bohong itu beredar pada hari Jumat.",
+    "Pedagang itu pindah karena dianggap mengganggu.",
+]
+
+
+@pytest.mark.parametrize(("text", "label", "code"), SPOKEN)
+def test_source_is_found_and_typed(analyser: Analyser, text: str, label: str, code: Code) -> None:
+    found = {(text[a.label.start : a.label.end], a.code) for a in analyser.analyse(text, "id").attributions}
+    assert (label, code) in found
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_is_done_is_not_said(analyser: Analyser, text: str) -> None:
+    assert analyser.analyse(text, "id").attributions == ()
