@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from tests.benchmarks.probe import run_loop
 
 from telisik.analysis.model import Analysis, Bilingual, Code, Engine, Finding, Language, Layer, Severity, Span
 from telisik.documents.reader import read_pasted
@@ -73,7 +73,7 @@ class Bench:
         for _ in range(int(seconds * 100)):
             if condition():
                 return
-            QTest.qWait(10)
+            run_loop(10)
         raise TimeoutError
 
     def add_marked(self, paragraphs: int) -> int:
@@ -95,7 +95,7 @@ def bench(qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     program.show()
     program.window.activateWindow()
     while program.window.session is None:
-        QTest.qWait(10)
+        run_loop(10)
     yield Bench(program)
     program.window.close()
     program.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 
 class Probe(QObject):
@@ -45,3 +45,10 @@ class Probe(QObject):
         """Return the gap that this share of all ticks stayed under."""
         ordered = sorted(self.gaps)
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def run_loop(milliseconds: int) -> None:
+    """Run the event loop as the program does: ``QTest.qWait`` would keep Python from every other thread meanwhile."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
