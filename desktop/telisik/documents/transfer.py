@@ -8,7 +8,9 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
+from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from telisik import errors
@@ -63,10 +65,19 @@ def load_message(data: bytes) -> Message:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - as pickle types it
-        """Name a member of an enumeration by its value: until 3.11.4 Python would call ``getattr`` for it."""
+        """Name a member of an enumeration by its value: until 3.11.4 Python would call ``getattr`` for it.
+
+        A data class is made again by calling it, in half the receiver's time of setting one field after another.
+        """
         if isinstance(value, Enum):
             return type(value), (value.value,)
-        return NotImplemented
+        names = _list_fields(type(value))
+        return (type(value), tuple(getattr(value, name) for name in names)) if names else NotImplemented
+
+
+@cache
+def _list_fields(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
 
 
 class _Unpickler(pickle.Unpickler):

@@ -42,6 +42,8 @@ _MEGABYTE = 1024 * 1024
 _LANES = 2
 _FEWEST_FOR_ESTIMATE = 3
 _MOST_NEAR_KEPT = 2000
+# By their signatures the most alike: comparing fifty texts would take longer than reading the file.
+_COMPARED = 4
 
 
 class ImportState(StrEnum):
@@ -305,7 +307,7 @@ class BulkImport:
         with self._lock:
             near = self._near.add(tally.article_id, document.signature)
         # Of fifty copies of one agency's text each is shown once, beside the one most like it.
-        for other in self._near.confirm(library, document.text, near)[:1]:
+        for other in self._near.confirm(library, document.text, near[:_COMPARED])[:1]:
             tally.near.append(NearPair(tally.article_id, document.title or "", other))
 
     def _note(self, library: Library, item: ImportItem, name: str, fault: Fault) -> None:
