@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 import io
 import pickle
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from telisik import errors
@@ -71,13 +70,9 @@ class _Pickler(pickle.Pickler):
         """
         if isinstance(value, Enum):
             return type(value), (value.value,)
-        names = _list_fields(type(value))
-        return (type(value), tuple(getattr(value, name) for name in names)) if names else NotImplemented
-
-
-@cache
-def _list_fields(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        if is_dataclass(value) and not isinstance(value, type):
+            return type(value), tuple(getattr(value, name) for name in value.__dataclass_fields__)
+        return NotImplemented
 
 
 class _Unpickler(pickle.Unpickler):
