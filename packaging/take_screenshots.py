@@ -196,6 +196,7 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "library": show_library,
         "library-search": show_library_search,
         "library-none": show_library_none,
+        "library-renewed": show_renewed,
         "library-tags": show_library_tags,
         "article-replies": show_replies,
         "reply": show_reply,
@@ -335,6 +336,21 @@ def show_library_none(stage: Stage, articles: Articles) -> None:
     show_library(stage, articles)
     stage.window.page.ask(ArticleQuery(binned=True))
     stage.settle(200)
+
+
+def show_renewed(stage: Stage, articles: Articles) -> None:
+    """Show which articles a new analysis would change, and how far it is."""
+    from telisik.store.proposals import Held
+    from telisik.store.renewal import RenewalState, Renewed, Waiting
+    from telisik.ui.renewal_sheet import RenewalSheet
+
+    show_library(stage, articles)
+    window, analysis = stage.window, stage.window.session.review.analysis
+    title = "Seorang pilot pesawat pembom Rusia yang ditangkap telah memohon kepada Presiden Putin"
+    renewal = window.commands.renewal
+    renewal.show(Renewed(RenewalState.RUNNING, 340, 12, 7, 2, 1, title))
+    rows = [Waiting(n, title, Held(analysis), n, 0, 3 * n, n % 2) for n in range(1, 9)]
+    open_sheet(stage, RenewalSheet(window, window.theme, rows))
 
 
 def show_library_tags(stage: Stage, articles: Articles) -> None:

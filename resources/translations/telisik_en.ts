@@ -406,6 +406,86 @@
     </message>
 </context>
 <context>
+    <name>Renewal</name>
+    <message numerus="yes">
+        <source>{done} of %n articles analysed</source>
+        <translation>
+            <numerusform>{done} of %n article analysed</numerusform>
+            <numerusform>{done} of %n articles analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: {done} of %n articles analysed</source>
+        <translation>
+            <numerusform>Stopped: {done} of %n article analysed</numerusform>
+            <numerusform>Stopped: {done} of %n articles analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles analysed</source>
+        <translation>
+            <numerusform>%n article analysed</numerusform>
+            <numerusform>%n articles analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with new findings</source>
+        <translation>
+            <numerusform>%n with new findings</numerusform>
+            <numerusform>%n with new findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n to compare</numerusform>
+            <numerusform>%n to compare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be analysed</source>
+        <translation>
+            <numerusform>%n could not be analysed</numerusform>
+            <numerusform>%n could not be analysed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New analyses of %n articles accepted.</source>
+        <translation>
+            <numerusform>New analysis of %n article accepted.</numerusform>
+            <numerusform>New analyses of %n articles accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer marked</source>
+        <translation>
+            <numerusform>%n no longer marked</numerusform>
+            <numerusform>%n no longer marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
     <message numerus="yes">
         <source>{when}; %n kept</source>

@@ -826,6 +826,10 @@
         <translation>Cari salinan mirip</translation>
     </message>
     <message>
+        <source>Analyse the selected articles anew</source>
+        <translation>Analisis ulang artikel yang dipilih</translation>
+    </message>
+    <message>
         <source>Put into the bin</source>
         <translation>Masukkan ke tempat sampah</translation>
     </message>
@@ -848,6 +852,14 @@
     <message>
         <source>Empty the bin...</source>
         <translation>Kosongkan tempat sampah...</translation>
+    </message>
+    <message>
+        <source>Analyse all articles anew</source>
+        <translation>Analisis ulang semua artikel</translation>
+    </message>
+    <message>
+        <source>Compare what was analysed anew...</source>
+        <translation>Bandingkan hasil analisis ulang...</translation>
     </message>
     <message>
         <source>Command &amp;palette</source>
@@ -1291,6 +1303,10 @@
     <message>
         <source>Accept the new analysis</source>
         <translation>Terima analisis baru</translation>
+    </message>
+    <message>
+        <source>Accept the new analyses of several articles</source>
+        <translation>Terima analisis baru beberapa artikel</translation>
     </message>
     <message>
         <source>Redact</source>
@@ -1779,6 +1795,18 @@
     <message>
         <source>Wait until that is done, or cancel it, then try again.</source>
         <translation>Tunggu sampai selesai, atau batalkan, lalu coba lagi.</translation>
+    </message>
+    <message>
+        <source>Articles are being analysed anew already.</source>
+        <translation>Artikel sedang dianalisis ulang.</translation>
+    </message>
+    <message>
+        <source>No article waits to be compared.</source>
+        <translation>Tidak ada artikel yang menunggu dibandingkan.</translation>
+    </message>
+    <message>
+        <source>Library › Analyse all articles anew finds out where today&apos;s rules say something else.</source>
+        <translation>Pustaka › Analisis ulang semua artikel mencari di mana aturan sekarang berkata lain.</translation>
     </message>
     <message>
         <source>This was changed in the library meanwhile.</source>
@@ -3441,6 +3469,10 @@
         <translation>Salinan mirip</translation>
     </message>
     <message>
+        <source>Analyse anew</source>
+        <translation>Analisis ulang</translation>
+    </message>
+    <message>
         <source>Put into bin</source>
         <translation>Buang</translation>
     </message>
@@ -3996,6 +4028,123 @@
     <message>
         <source>Nothing is left out.</source>
         <translation>Tidak ada yang dihapus.</translation>
+    </message>
+</context>
+<context>
+    <name>Renewal</name>
+    <message>
+        <source>Compare...</source>
+        <translation>Bandingkan...</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of %n articles analysed</source>
+        <translation>
+            <numerusform>{done} dari %n artikel dianalisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: {done} of %n articles analysed</source>
+        <translation>
+            <numerusform>Dihentikan: {done} dari %n artikel dianalisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n articles analysed</source>
+        <translation>
+            <numerusform>%n artikel dianalisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with new findings</source>
+        <translation>
+            <numerusform>%n dengan temuan baru</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to compare</source>
+        <translation>
+            <numerusform>%n untuk dibandingkan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be analysed</source>
+        <translation>
+            <numerusform>%n tidak dapat dianalisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>tidak ada yang berubah</translation>
+    </message>
+    <message>
+        <source>Accepting the new analyses</source>
+        <translation>Menerima analisis baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>New analyses of %n articles accepted.</source>
+        <translation>
+            <numerusform>Analisis baru %n artikel diterima.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeping the older findings</source>
+        <translation>Mempertahankan temuan lama</translation>
+    </message>
+    <message>
+        <source>You have worked on these articles, and today&apos;s rules would change them. No decision, note or piece of evidence is lost either way.</source>
+        <translation>Anda telah mengerjakan artikel-artikel ini, dan aturan sekarang akan mengubahnya. Tidak ada keputusan, catatan, atau bukti yang hilang, apa pun pilihan Anda.</translation>
+    </message>
+    <message>
+        <source>Accepting all is one step that undo takes back.</source>
+        <translation>Menerima semua adalah satu langkah yang dapat diurungkan.</translation>
+    </message>
+    <message>
+        <source>the article as a whole</source>
+        <translation>artikel secara keseluruhan</translation>
+    </message>
+    <message>
+        <source>Articles to compare</source>
+        <translation>Artikel untuk dibandingkan</translation>
+    </message>
+    <message>
+        <source>Keep all old</source>
+        <translation>Pertahankan semua yang lama</translation>
+    </message>
+    <message>
+        <source>Accept all new</source>
+        <translation>Terima semua yang baru</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n bertambah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dihapus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n berubah</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer marked</source>
+        <translation>
+            <numerusform>%n tidak ditandai lagi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Yang akan berubah</translation>
     </message>
 </context>
 <context>

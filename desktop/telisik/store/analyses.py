@@ -6,7 +6,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Span
+from telisik.analysis.model import Engine, Span
 from telisik.store.anchors import Anchor, place_anchors
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
@@ -101,6 +101,15 @@ def _load_text(library: Library, article_id: int, text_sha256: str) -> str:
     if row is None:
         raise ValueError(f"the analysis is not of the text of article {article_id}")
     return str(row[0])
+
+
+def load_engine(library: Library, article_id: int) -> Engine | None:
+    """Return by which rules the article's analysis was made, or None where it has none."""
+    row = library.db.conn.execute(
+        "SELECT engine_version, pack, pack_version, pack_sha256 FROM analyses WHERE article_id = ?",
+        (article_id,),
+    ).fetchone()
+    return Engine(*row) if row is not None else None
 
 
 def is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:

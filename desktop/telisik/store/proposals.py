@@ -20,7 +20,7 @@ from telisik.store.reviews import load_review
 from telisik.store.texts import has_newer_text, move_to_text, replace_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from telisik.analysis.model import Analysis, Check
     from telisik.documents.document import Document
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from telisik.store.model import Review, ReviewedFinding
 
 ACCEPT = QT_TRANSLATE_NOOP("Edit", "Accept the new analysis")
+ACCEPT_ALL = QT_TRANSLATE_NOOP("Edit", "Accept the new analyses of several articles")
 _MOST_COMPARED = 200
 _OF_ARTICLE = ("verdicts", "article_notes", "article_evidence", "versions", "redactions", "replies")
 _HAS_WORK = " UNION ALL ".join(
@@ -149,6 +150,36 @@ def propose(library: Library, review: Review, held: Held) -> Proposal:
         becomes = load_review(library, article_id)
     edit = Edit(ACCEPT, _list_changes(before, after), article_id, None, review.reviewer)
     return Proposal(_compare(review, becomes), edit)
+
+
+def propose_all(
+    library: Library,
+    held: Sequence[tuple[int, Held]],
+    reviewer: str,
+    tell: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Edit:
+    """Return the one edit that keeps held analyses of several articles; nothing is written.
+
+    An article that is gone, or whose text is not the one analysed any more, is left out. ``tell`` is told how many
+    articles are done, of how many, and may stop the work by raising.
+    """
+    with library.transaction() as connection:
+        for _article_id, one in held:
+            keep_wordings(connection, one.analysis.findings)
+    changes: list[Change] = []
+    # In one transaction, so that the ids of marks that are new in two articles differ.
+    with _trial(library) as connection:
+        for done, (article_id, one) in enumerate(held):
+            tell(done, len(held))
+            row = connection.execute(
+                "SELECT text FROM articles WHERE id = ? AND text_sha256 = ?",
+                (article_id, one.analysis.text_sha256),
+            ).fetchone()
+            if row is not None:
+                before = _read_rows(connection, article_id)
+                write_over(connection, article_id, one.analysis, row[0])
+                changes += _list_changes(before, _read_rows(connection, article_id))
+    return Edit(ACCEPT_ALL, tuple(changes), None, None, reviewer)
 
 
 def decline(library: Library, article_id: int, held: Held) -> None:

@@ -70,8 +70,8 @@ def _chosen(name: str, text: str, *keys: str, need: Need = Need.WRITABLE_CHOSEN)
     return Command(name, text, keys, "library", need, Scope.LISTING, group=4)
 
 
-def _shelf(name: str, text: str) -> Command:
-    return Command(name, text, (), "library", Need.WRITABLE_LIBRARY, group=5)
+def _shelf(name: str, text: str, group: int = 5) -> Command:
+    return Command(name, text, (), "library", Need.WRITABLE_LIBRARY, group=group)
 
 
 def _care(name: str, text: str, group: int) -> Command:
@@ -362,12 +362,15 @@ COMMANDS = (
         need=Need.CHOSEN,
     ),
     _chosen("find_alike", QT_TRANSLATE_NOOP("Command", "Find near copies"), need=Need.CHOSEN),
+    _chosen("renew_chosen", QT_TRANSLATE_NOOP("Command", "Analyse the selected articles anew")),
     _chosen("bin_chosen", QT_TRANSLATE_NOOP("Command", "Put into the bin"), "Del"),
     _chosen("unbin_chosen", QT_TRANSLATE_NOOP("Command", "Take out of the bin"), "Shift+Del"),
     _shelf("add_collection", QT_TRANSLATE_NOOP("Command", "New collection...")),
     _shelf("add_tag", QT_TRANSLATE_NOOP("Command", "New tag...")),
     _shelf("save_search", QT_TRANSLATE_NOOP("Command", "Save the search...")),
     _shelf("empty_bin", QT_TRANSLATE_NOOP("Command", "Empty the bin...")),
+    _shelf("renew_all", QT_TRANSLATE_NOOP("Command", "Analyse all articles anew"), 6),
+    _shelf("compare_renewed", QT_TRANSLATE_NOOP("Command", "Compare what was analysed anew..."), 6),
     Command("palette", QT_TRANSLATE_NOOP("Command", "Command &palette"), ("Ctrl+K", "Ctrl+Shift+P"), "help"),
     Command("help", QT_TRANSLATE_NOOP("Command", "Telisik &help"), ("F1",), "help", group=1),
     Command("keys", QT_TRANSLATE_NOOP("Command", "All &keys"), ("?",), "help", group=1),

@@ -17,6 +17,7 @@ from telisik.ui.import_commands import ImportCommands
 from telisik.ui.library_commands import LibraryCommands
 from telisik.ui.mark_commands import MarkCommands
 from telisik.ui.redaction_commands import RedactionCommands
+from telisik.ui.renewal_commands import RenewalCommands
 from telisik.ui.reply_commands import ReplyCommands
 from telisik.ui.report_commands import ReportCommands
 from telisik.ui.saving_commands import SavingCommands
@@ -51,6 +52,7 @@ class Commands:
         self.statistics = StatisticsCommands(window)
         self.redactions = RedactionCommands(window)
         self.compare = CompareCommands(window)
+        self.renewal = RenewalCommands(window)
         self.files = EvidenceCommands(window)
         self.library = LibraryCommands(window)
 
@@ -69,6 +71,7 @@ class Commands:
             **self.statistics.handlers(),
             **self.redactions.handlers(),
             **self.compare.handlers(),
+            **self.renewal.handlers(),
             **self.library.handlers(),
             **self._care_handlers(),
             "undo": self.undo,

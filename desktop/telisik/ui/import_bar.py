@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.store.bulk import ImportState, Progress
 from telisik.ui.controls import Button, ElidedLabel, make_label
 from telisik.ui.flow_layout import empty
-from telisik.ui.look import tint
+from telisik.ui.progress_line import ProgressLine
 from telisik.ui.translation import say_fault, translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from telisik.store.bulk import NearPair
     from telisik.store.imports import ImportCounts, ImportFailure
     from telisik.ui.theme import Theme
@@ -25,41 +22,6 @@ _MOST_ROWS = 200
 _TALLEST = 260
 _MINUTE = 60
 _OVER = (ImportState.ENDED, ImportState.CANCELLED)
-
-
-class _Line(QWidget):
-    """How much is done, as a line of ink."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._share = 0.0
-        self.setFixedHeight(4)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return a height of four pixels."""
-        return QSize(120, 4)
-
-    def set_share(self, share: float) -> None:
-        """Show this share, 0 to 1."""
-        self._share = share
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the track and what is done of it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(self._theme, "line2"))
-        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
-        painter.setBrush(tint(self._theme, "ink"))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 2, 2)
 
 
 class ImportBar(QFrame):
@@ -83,7 +45,7 @@ class ImportBar(QFrame):
         self.setObjectName("notice")
         self._text = make_label("strong")
         self._current = ElidedLabel("caption")
-        self._line = _Line(theme)
+        self._line = ProgressLine(theme)
         self.details = Button(theme, height=28, bare=True)
         self.pause = Button(theme, height=28)
         self.cancel = Button(theme, height=28)

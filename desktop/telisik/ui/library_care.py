@@ -176,8 +176,10 @@ class LibraryCare:
     def _is_importing(self) -> bool:
         """Tell whether articles come in, which must not run into the library being replaced; and say so."""
         window = self._window
-        busy = (window.bulk is not None and window.bulk.is_running()) or (
-            window.importer is not None and window.importer.busy() > 0
+        busy = (
+            (window.bulk is not None and window.bulk.is_running())
+            or (window.importer is not None and window.importer.busy() > 0)
+            or window.commands.renewal.is_running()
         )
         if busy:
             window.show_fault(Fault(*_IMPORTING))

@@ -30,6 +30,7 @@ CHOSEN = (
     "sign_chosen",
     "export_chosen",
     "find_alike",
+    "renew_chosen",
     "bin_chosen",
     "unbin_chosen",
 )
@@ -245,6 +246,6 @@ class LibraryCommands:
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for name in CHOSEN:
             in_bin = window.page is not None and window.page.query.binned
-            if (name == "unbin_chosen") is in_bin or name in ("export_chosen", "find_alike"):
+            if (name == "unbin_chosen") is in_bin or name in ("export_chosen", "find_alike", "renew_chosen"):
                 menu.addAction(window.actions_list[name])
         menu.popup(place)

@@ -62,7 +62,8 @@ class LibraryDisplay(QObject):
         self._listing.start()
 
     def stop(self) -> None:
-        """List nothing more."""
+        """List nothing more, and analyse nothing anew."""
+        self._window.commands.renewal.stop()
         self._listing.stop()
         self._slow_listing.stop()
         if self.reader is not None:

@@ -94,6 +94,7 @@ class ActBar(QWidget):
             "sign_chosen": translate("Library", "Reviewer..."),
             "export_chosen": translate("Library", "Export..."),
             "find_alike": translate("Library", "Near copies"),
+            "renew_chosen": translate("Library", "Analyse anew"),
             "bin_chosen": translate("Library", "Put into bin"),
             "unbin_chosen": translate("Library", "Take out of bin"),
             "empty_bin": translate("Library", "Empty the bin..."),

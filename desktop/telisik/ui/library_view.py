@@ -10,10 +10,13 @@ from telisik.ui.actions import Scope
 from telisik.ui.translation import say_decimal, translate
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QVBoxLayout
+
     from telisik.ui.background_task import BackgroundTask
     from telisik.ui.library_page import LibraryPage
     from telisik.ui.library_reader import LibraryReader
     from telisik.ui.main_window import MainWindow
+    from telisik.ui.renewal_bar import RenewalBar
 
 
 class LibraryView(QObject):
@@ -27,6 +30,7 @@ class LibraryView(QObject):
         self._reader: LibraryReader | None = None
         self._writable = True
         self._tasks: list[BackgroundTask] = []
+        self._bars: list[RenewalBar] = []
 
     def set_reader(self, reader: LibraryReader, *, writable: bool) -> None:
         """Read another library from now on."""
@@ -49,7 +53,7 @@ class LibraryView(QObject):
         window.leave_article()
         window.commands.settings.leave()
         page = self._make_page() if self.page is None else self.page
-        page.notes.addWidget(window.import_bar)
+        self._move_notes(page.notes)
         self.stack.setCurrentWidget(page)
         page.refresh()
         page.table.setFocus()
@@ -59,9 +63,18 @@ class LibraryView(QObject):
         """Show the desk again."""
         if not self.is_shown():
             return
-        self._window.notes.addWidget(self._window.import_bar)
+        self._move_notes(self._window.notes)
         self.stack.setCurrentWidget(self._window.desk)
         self._tell()
+
+    def add_note(self, bar: RenewalBar) -> None:
+        """Show a bar below the import's, wherever that shows."""
+        (self.page.notes if self.page is not None and self.is_shown() else self._window.notes).addWidget(bar)
+        self._bars.append(bar)
+
+    def _move_notes(self, to: QVBoxLayout) -> None:
+        for bar in (self._window.import_bar, *self._bars):
+            to.addWidget(bar)
 
     def refresh(self) -> None:
         """Read the page anew where it shows; otherwise it is read when it is shown."""
@@ -85,6 +98,8 @@ class LibraryView(QObject):
         """Say the page in the interface's language."""
         if self.page is not None:
             self.page.retranslate()
+        for bar in self._bars:
+            bar.retranslate()
         self.say()
 
     def say(self) -> None:

@@ -275,6 +275,12 @@ class Session(QObject):
             self.stack.push(EditCommand(edit, place))
             self.done.emit(edit)
 
+    def adopt(self, edit: Edit) -> None:
+        """Make an edit that was written beside the window the newest that undo takes back, and show it."""
+        self.stack.push(EditCommand(edit, find_place(edit, self.review)))
+        self.done.emit(edit)
+        self._show_replaced(edit)
+
     def say_undo(self) -> str:
         """Return what undo would take back; empty where there is nothing."""
         command = self._next_undone()
@@ -360,12 +366,14 @@ class Session(QObject):
             self._refuse(kind)
             return False
         self.saved.emit(datetime.now(UTC))
-        before = self.review
-        if before is not None and edit.article_id == before.article.id:
-            self._show_replaced(before)
+        self._show_replaced(edit)
         return True
 
-    def _show_replaced(self, before: Review) -> None:
+    def _show_replaced(self, edit: Edit) -> None:
+        before = self.review
+        replaced = [change.key["article_id"] for change in edit.changes if change.table == "analyses"]
+        if before is None or before.article.id not in (edit.article_id, *replaced):
+            return
         self.review = self._load(before.article.id)
         if self.finding() is None:
             self.current = None

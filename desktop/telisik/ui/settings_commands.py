@@ -125,6 +125,8 @@ class SettingsCommands:
     def _take_rules(self) -> None:
         if self._window.importer is not None:
             self._window.importer.renew_engine()
+        # What was analysed anew until now is of rules that hold no longer.
+        self._window.commands.renewal.cancel()
         self.loader.start()
         if self._later is None:
             self._later = QTimer(self._window, interval=_QUIET, singleShot=True)
