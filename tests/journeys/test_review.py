@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QLabel
 
 from telisik import paths
 from telisik.store.model import Status, Verdict
@@ -239,3 +239,32 @@ def test_the_reviewer_signs_and_every_decision_and_the_report_bear_the_name(star
     again = start()
     again.wait_analysed()
     assert again.review.reviewer == "Meja cek fakta"
+
+
+def test_the_card_is_painted_only_when_its_words_have_their_room(start):
+    desk = start(paths.sample_article())
+    desk.wait_analysed()
+    card, cut = desk.desk.card, []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() is QEvent.Type.Paint:
+                labels = [
+                    label for label in card.findChildren(QLabel) if label.isVisible() and label.wordWrap()
+                ]
+                cut.extend(
+                    (label.text(), label.height(), label.heightForWidth(label.width()))
+                    for label in labels
+                    if label.height() < label.heightForWidth(label.width()) - 1
+                )
+            return False
+
+    watch = Watch()
+    card.body.widget().installEventFilter(watch)
+    for _finding in desk.review.findings:
+        desk.press("j")
+        desk.qtbot.wait(30)
+    desk.window.commands.view.choose_language("id")
+    desk.qtbot.wait(100)
+    assert card.body.updatesEnabled()
+    assert cut == []

@@ -20,9 +20,9 @@ from telisik.store.model import Status
 from telisik.store.reviews import decide, load_review
 from telisik.store.statistics import RuleTally, Statistics, Tally
 from telisik.ui.chart import export_view
-from telisik.ui.chart_painter import paint_part
+from telisik.ui.part_painter import BY_HAND, paint_part
 from telisik.ui.statistics_table import say_cell
-from telisik.ui.statistics_views import BY_HAND, ORDER, VIEWS, build_view
+from telisik.ui.statistics_views import ORDER, VIEWS, build_view
 from telisik.ui.statistics_window import StatisticsWindow
 from telisik.ui.theme import borrow_theme, load_theme
 

@@ -120,6 +120,9 @@ class Card(QWidget):
         self._inside = self._lay_out_parts(theme)
         self.body.setWidget(self._inside)
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # It fires after the layouts' own events.
+        self._laid_out = QTimer(self, interval=0, singleShot=True)
+        self._laid_out.timeout.connect(lambda: self.body.setUpdatesEnabled(True))
         self._buttons = self._build_decisions(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -260,7 +263,13 @@ class Card(QWidget):
         self._history.retranslate()
         self._fit_buttons()
         if self._finding is not None and self._review is not None:
+            self._hold_painting()
             self._fill(self._review, self._finding)
+
+    def _hold_painting(self) -> None:
+        """Paint the body when new rows have their size: until then Qt would paint some of them cut off."""
+        self.body.setUpdatesEnabled(False)
+        self._laid_out.start()
 
     def finding_id(self) -> int | None:
         """Return the finding that shows."""
@@ -297,6 +306,7 @@ class Card(QWidget):
         self.foot.setVisible(finding is not None)
         if review is None or finding is None:
             return
+        self._hold_painting()
         self._fill(review, finding)
         if another:
             self.body.verticalScrollBar().setValue(0)

@@ -1,21 +1,19 @@
 """Draws the charts of the statistics: bars, columns and ranges; on the screen, into a picture or into an SVG.
 
-Parts differ by pattern, layers by shape, never by colour alone. Patterns are drawn as lines and not as textures, so
-that they stay sharp at any size and are what they are in an SVG.
+Parts differ by pattern, layers by shape, never by colour alone.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from telisik.analysis.model import Layer
-from telisik.store.model import Status
 from telisik.ui.controls import draw_shape
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
-from telisik.ui.statistics_views import BY_HAND
+from telisik.ui.part_painter import paint_part
 from telisik.ui.translation import say_decimal
 
 if TYPE_CHECKING:
@@ -30,7 +28,6 @@ ROW, BAR, _LEGEND, _AXIS = 28, 14, 26, 24
 _COLUMNS = 260
 _RANGE = 38
 _LABEL_SHARE, _LABEL_MOST, _NUMBER = 0.36, 230, 56
-_HATCH, _DOTS = 5, 5
 _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 _LEFT, _RIGHT, _MIDDLE = (
     Qt.AlignmentFlag.AlignLeft,
@@ -59,58 +56,6 @@ def paint_chart(painter: QPainter, box: QRectF, view: View, theme: Theme) -> Non
     {"bars": _paint_bars, "columns": _paint_columns, "ranges": _paint_ranges}[view.kind](
         painter, rest, view, theme
     )
-
-
-def paint_part(painter: QPainter, box: QRectF, part: str, theme: Theme) -> None:
-    """Draw a box in the pattern of a part: solid, hatched, light, hollow, or dotted for what was marked by hand."""
-    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    strong = tint(theme, "ink2")
-    # A theme of high contrast knows no shades: what is light elsewhere is ruled there.
-    has_shades = tint(theme, "line2") != strong
-    fills = {Status.CONFIRMED: "ink2"} | ({Status.DISMISSED: "line2"} if has_shades else {})
-    painter.setBrush(tint(theme, fills[Status(part)]) if part in fills else Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(tint(theme, "ctl") if part in (Status.OPEN, Status.DISMISSED) else strong, 1))
-    painter.drawRect(inner)
-    if part == Status.NEEDS_EVIDENCE:
-        painter.setPen(QPen(strong, 1))
-        painter.drawLines(_hatch(inner))
-    elif part == Status.DISMISSED and not has_shades:
-        painter.setPen(QPen(strong, 1))
-        painter.drawLines(_rule(inner))
-    elif part == BY_HAND:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint(theme, "ink"))
-        for point in _dot(inner):
-            painter.drawEllipse(point, 1, 1)
-
-
-def _hatch(box: QRectF) -> list[QLineF]:
-    """Return lines at 45 degrees that end at the box's edges."""
-    lines = []
-    reach = box.height()
-    at = box.left() - reach + _HATCH
-    while at < box.right():
-        left, right = max(at, box.left()), min(at + reach, box.right())
-        lines.append(QLineF(left, box.bottom() - (left - at), right, box.bottom() - (right - at)))
-        at += _HATCH
-    return lines
-
-
-def _rule(box: QRectF) -> list[QLineF]:
-    """Return upright lines from edge to edge."""
-    count = int(box.width() // _HATCH)
-    places = (box.left() + (number + 1) * _HATCH for number in range(count))
-    return [QLineF(x, box.top(), x, box.bottom()) for x in places]
-
-
-def _dot(box: QRectF) -> list[QPointF]:
-    across, down = max(1, int(box.width() // _DOTS)), max(1, int(box.height() // _DOTS))
-    wide, high = box.width() / across, box.height() / down
-    return [
-        QPointF(box.left() + (column + 0.5) * wide, box.top() + (row + 0.5) * high)
-        for column in range(across)
-        for row in range(down)
-    ]
 
 
 def _write(

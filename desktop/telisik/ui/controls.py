@@ -100,6 +100,11 @@ def draw_key_hint(painter: QPainter, right: float, middle: float, key: str, them
     return float(width)
 
 
+def _may_know(event: QEvent, key: str) -> bool:
+    """Tell whether a command's key can be asked for: some parts are polished before they are in the window."""
+    return event.type() is QEvent.Type.Polish or (event.type() is QEvent.Type.Show and not key)
+
+
 class KeyHint(QWidget):
     """A command's key in its small box, standing alone beside the heading that it belongs to."""
 
@@ -117,7 +122,7 @@ class KeyHint(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Learn the key where the hint comes into a window."""
-        if event.type() is QEvent.Type.Polish:
+        if _may_know(event, self._key):
             self.show_keys()
         return super().event(event)
 
@@ -187,7 +192,7 @@ class Button(QAbstractButton):
 
     def event(self, event: QEvent) -> bool:
         """Learn the key where the button comes into a window."""
-        if event.type() is QEvent.Type.Polish:
+        if self._command and _may_know(event, self._key):
             self.show_keys()
         return super().event(event)
 

@@ -12,7 +12,7 @@ from telisik.store.model import Status
 from telisik.ui.controls import Button, ElidedLabel
 from telisik.ui.library_commands import CHOSEN
 from telisik.ui.look import tint, ui_font
-from telisik.ui.progress_ticks import paint_part
+from telisik.ui.part_painter import paint_part
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Legend(QWidget):
             left = 14 if status is None else 44
             painter.drawText(QRectF(left, top, self.width() - left, 18), Qt.AlignmentFlag.AlignVCenter, words)
             if status is not None:
-                paint_part(painter, QRectF(14.5, top + 5.5, 20, 8), status, self._theme)
+                paint_part(painter, QRectF(14, top + 5, 21, 9), status, self._theme)
 
 
 class ActBar(QWidget):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from telisik.ui.icons import load_icon
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+
     from telisik.ui.theme import Theme
 
 MEDIUM = 500
@@ -46,14 +47,3 @@ def draw_icon(painter: QPainter, box: QRectF, theme: Theme, name: str, token: st
     """Draw an icon in a token's colour."""
     icon = load_icon(name, theme, token)
     icon.paint(painter, box.toAlignedRect())
-
-
-def hatch_brush(theme: Theme) -> QBrush:
-    """Return thin lines at 45 degrees, four pixels apart, as drawn in progress ticks and bars."""
-    tile = QPixmap(4, 4)
-    tile.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(tile)
-    painter.setPen(tint(theme, "ink2"))
-    painter.drawLine(0, 3, 3, 0)
-    painter.end()
-    return QBrush(tile)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from telisik.store.model import Origin, ReviewedFinding, Status
-from telisik.ui.look import hatch_brush, tint
+from telisik.ui.part_painter import paint_part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,34 +71,11 @@ class ProgressTicks(QWidget):
             return
         for index, reviewed in enumerate(self._findings):
             tall, status = reviewed.id == self._current, reviewed.status
-            box = QRectF(index * 7 + 0.5, 0.5 if tall else 3.5, 5, 15 if tall else 9)
+            box = QRectF(index * 7, 0 if tall else 3, 6, 16 if tall else 10)
             paint_part(painter, box, status, self._theme, current=tall)
 
     def _count(self) -> dict[Status, int]:
         return Counter(reviewed.status for reviewed in self._findings)
-
-
-def paint_part(
-    painter: QPainter, box: QRectF, status: Status, theme: Theme, *, current: bool = False
-) -> None:
-    """Draw a box that stands for one status: solid, hatched, light, or hollow."""
-    edge = tint(theme, "ink" if current else "ctl")
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if status is Status.CONFIRMED:
-        painter.fillRect(box, tint(theme, "ink2"))
-        edge = tint(theme, "ink" if current else "ink2")
-    elif status is Status.NEEDS_EVIDENCE:
-        painter.fillRect(box, hatch_brush(theme))
-        edge = tint(theme, "ink" if current else "ink2")
-    elif status is Status.DISMISSED and tint(theme, "line2") == tint(theme, "ink2"):
-        # High contrast knows no shades: what is light elsewhere is crossed out there.
-        painter.setPen(QPen(tint(theme, "ink2"), 1))
-        painter.drawLine(QLineF(box.left(), box.center().y(), box.right(), box.center().y()))
-    elif status is Status.DISMISSED:
-        painter.fillRect(box, tint(theme, "line2"))
-        edge = tint(theme, "ink" if current else "line2")
-    painter.setPen(QPen(edge, 1.5 if current else 1))
-    painter.drawRect(box)
 
 
 def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest: int, theme: Theme) -> None:
@@ -107,7 +84,5 @@ def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest
     for status in _ORDER:
         width = box.width() * counts.get(status, 0) / max(longest, 1)
         if width >= 1:
-            paint_part(
-                painter, QRectF(left + 0.5, box.top() + 0.5, width - 1, box.height() - 1), status, theme
-            )
+            paint_part(painter, QRectF(left, box.top(), width, box.height()), status, theme)
             left += width

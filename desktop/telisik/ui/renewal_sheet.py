@@ -44,6 +44,7 @@ class RenewalSheet(Sheet):
         )
         self.body.addWidget(make_label("body", told, wrap=True))
         self.tree = QTreeWidget()
+        self.tree.setObjectName("compared")
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
         self.tree.setHeaderLabels(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from telisik.analysis.model import Grade
 from telisik.terms import name_term
 from telisik.ui.controls import make_label
 from telisik.ui.flow_layout import empty
-from telisik.ui.look import hatch_brush, tint
+from telisik.ui.look import tint
+from telisik.ui.part_painter import fill_pattern
 from telisik.ui.translation import say_decimal, translate
 
 if TYPE_CHECKING:
@@ -24,18 +25,15 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 _BAR = 18
-# From traceable to untraceable: full, lighter, hatched, light, hollow. Grey alone, so that no grade looks good or bad.
-_FILLS = {Grade.G0: "ink2", Grade.G1: "ctl", Grade.G2: "hatch", Grade.G3: "line2", Grade.G4: ""}
+# From traceable to untraceable. Grey alone, so that no grade looks good or bad.
+_PATTERNS = {Grade.G0: "solid", Grade.G1: "half", Grade.G2: "hatch", Grade.G3: "light", Grade.G4: ""}
 
 
 def paint_grade(painter: QPainter, box: QRectF, grade: Grade, theme: Theme) -> None:
-    """Draw a box in the pattern of a grade."""
-    fill = _FILLS[grade]
+    """Draw a box in the pattern of a grade: full, lighter, hatched, light, hollow."""
+    fill_pattern(painter, box, _PATTERNS[grade], theme)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(tint(theme, "ink2"), 1))
-    if fill == "hatch":
-        painter.setBrush(hatch_brush(theme))
-    else:
-        painter.setBrush(QBrush(tint(theme, fill)) if fill else QBrush(Qt.BrushStyle.NoBrush))
     painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
 

@@ -11,6 +11,7 @@ from telisik.analysis.model import SOURCE_CODES, Code, Layer
 from telisik.store.model import Status
 from telisik.store.statistics import Tally
 from telisik.terms import name_term
+from telisik.ui.part_painter import BY_HAND
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 VIEWS = ("types", "publishers", "months", "decisions", "rules")
 ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
-BY_HAND = "by_hand"
 _MOST_BARS = 25
 
 Cell = str | int | float
