@@ -87,6 +87,18 @@ class Article:
         }
 
     @cached_property
+    def officers(self) -> set[str]:
+        """Return the words of names, in lower case, of speakers with an office of the police or the courts."""
+        words = self.words
+        return {
+            words.lows[index]
+            for attribution in self.attributions
+            if self.has("law_speakers", attribution.label)
+            for index in words.within(attribution.label)
+            if words.raw(index)[0].isupper()
+        }
+
+    @cached_property
     def speechless(self) -> set[Span]:
         """Return the labels whose content is nobody's words: mentions, and images that only show something."""
         showing = {
@@ -182,6 +194,19 @@ class Article:
         return [paragraph.start for paragraph in self.paragraphs]
 
     @cached_property
+    def distances(self) -> list[int]:
+        """Return, for every sentence, how many sentences away the nearest traceable source speaks."""
+        told = [any(map(is_traceable, voices)) for voices in self.voices]
+        far = len(told)
+        found = [far] * far
+        for order in (range(far), reversed(range(far))):
+            steps = far
+            for index in order:
+                steps = 0 if told[index] else steps + 1
+                found[index] = min(found[index], steps)
+        return found
+
+    @cached_property
     def is_well_sourced(self) -> bool:
         """Tell whether at least two attributions of the article can be traced."""
         return sum(map(is_traceable, self.attributions)) > 1
@@ -211,6 +236,17 @@ class Article:
             count = sum(1 for topic in key for _ in self.find(f"topic_{topic}", everything))
             self._gravities[key] = count / max(1, len(self.words))
         return self._gravities[key]
+
+    def density(self, name: str) -> float:
+        """Return how many phrases of a word list stand in the article, for each of its sentences."""
+        if name not in self._densities:
+            count = sum(1 for _ in self.find(name, range(len(self.words))))
+            self._densities[name] = count / max(1, len(self.sentences))
+        return self._densities[name]
+
+    @cached_property
+    def _densities(self) -> dict[str, float]:
+        return {}
 
     @cached_property
     def _gravities(self) -> dict[tuple[str, ...], float]:

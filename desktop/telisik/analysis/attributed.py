@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, drop_opening, pieces, trim
 from telisik.analysis.contents import THAT
+from telisik.analysis.contested import find_contested
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
 from telisik.analysis.features import describe_statement
@@ -32,18 +33,31 @@ def find_attributed(article: Article) -> list[Draft]:
 
 
 def _weigh(article: Article, attribution: Attribution) -> Iterator[Draft]:
-    if not asserts(article, attribution) or _is_relay_of_named(article, attribution):
+    if _is_relay_of_named(article, attribution):
+        return
+    traceable = is_traceable(attribution)
+    if not asserts(article, attribution):
+        if traceable:
+            yield from _blamed(article, attribution)
         return
     if attribution.code is Code.HEARSAY_AGENTLESS and _is_quoted_before_cue(article, attribution):
         return
     kind = _kind(article, attribution)
-    traceable = is_traceable(attribution)
     for number, span in enumerate(list_statements(article, attribution)):
         if kind and _is_marked(article, attribution, span, number):
             yield Draft(kind, span, _cue(attribution), attribution)
         if traceable:
             yield from _grave(article, attribution, span)
+            if not kind:
+                yield from find_contested(article, attribution, span)
         yield from _foreseen(article, attribution, span)
+
+
+def _blamed(article: Article, attribution: Attribution) -> Iterator[Draft]:
+    """Yield the wrongs that are named where a source condemns or criticises somebody."""
+    if any(article.has("blaming_cues", cue) for cue in attribution.cue):
+        for span in list_statements(article, attribution):
+            yield from find_contested(article, attribution, span)
 
 
 def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:

@@ -24,12 +24,17 @@ TOPICS = (
 )  # fmt: skip
 TONES = (
     "routine", "sport", "leisure", "background", "plan", "opinion", "address", "self", "reveal", "trend", "cause",
-    "not", "modal",
+    "not", "modal", "howto",
 )  # fmt: skip
+# What kind of claim a sentence makes, by its words.
+CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case")
 # Kinds of narrated rules whose phrases speak for or against a statement.
 _SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loaded", "superlative", "motive")
 _MOST = 2
 _FAR = 6
+_VERB = 5  # a word of more letters may be a verb by its prefix
+_QUOTES = '"“‘'
+_DONE = frozenset({"telah", "sudah", "sempat", "pernah", "akhirnya"})
 _LONG_AGO = re.compile(r"1\d\d\d|20[01]\d")
 _DAY = re.compile(r"\(\d{1,2}[/-]\d{1,2}")
 
@@ -42,6 +47,7 @@ def describe_sentence(article: Article, index: int) -> Features:
     found.update(_describe_place(article, index))
     found.update(_describe_article(article))
     found.update(_describe_support(article, index))
+    found.update(_describe_form(article, sentence))
     concern = sum(found.get(f"topic_{topic}", 0.0) > 0 for topic in TOPICS)
     found["concern"] = min(concern, 4) / 4
     if not article.trust:
@@ -101,7 +107,12 @@ def _describe_words(article: Article, span: Span) -> Features:
     words, among = article.words, article.words.within(span)
     length = max(1, len(among))
     found: Features = {}
-    for name in (*(f"topic_{topic}" for topic in TOPICS), *(f"tone_{tone}" for tone in TONES)):
+    names = (
+        *(f"topic_{topic}" for topic in TOPICS),
+        *(f"tone_{tone}" for tone in TONES),
+        *(f"claim_{claim}" for claim in CLAIMS),
+    )
+    for name in names:
         count = sum(1 for _ in article.find(name, among))
         if count:
             found[name] = min(count, _MOST) / _MOST
@@ -160,6 +171,34 @@ def _describe_article(article: Article) -> Features:
     }
 
 
+def _describe_form(article: Article, sentence: Span) -> Features:
+    """Return how a sentence of the narrator is built, and what page it stands on."""
+    words, among = article.words, article.words.within(sentence)
+    lows = [words.lows[index] for index in among]
+    length = max(1, len(lows))
+    passive = sum(low.startswith("di") and len(low) > _VERB for low in lows)
+    active = sum(low.startswith(("me", "ber")) and len(low) > _VERB for low in lows)
+    before = article.text[max(0, sentence.start - 2) : sentence.start + 1]
+    return {
+        "opens_quote": float(any(mark in before for mark in _QUOTES)),
+        "opens_back": float(article.starts_with("back_pointers", sentence)),
+        "opens_howto": float(article.starts_with("tone_howto", sentence)),
+        "passive": min(passive, _MOST) / _MOST,
+        "active": min(active, _MOST) / _MOST,
+        "done": float(any(low in _DONE for low in lows)),
+        "verbless": float(not passive and not active),
+        "numbers": sum(low[0].isdigit() for low in lows) / length,
+        "page_howto": min(article.density("tone_howto"), 1.0),
+        "page_share": float(article.density("calls_to_share") > 0),
+        "page_record": min(article.density("open_records"), 1.0),
+        "page_game": min(article.density("tone_sport"), 1.0),
+        "page_leisure": min(article.density("tone_leisure"), 1.0),
+        "page_routine": min(article.density("tone_routine"), 1.0),
+        "page_address": min(article.density("tone_address"), 1.0),
+        "page_claims": min(sum(article.density(f"claim_{claim}") for claim in CLAIMS) / 3, 1.0),
+    }
+
+
 def _describe_support(article: Article, index: int) -> Features:
     """Return who vouches near a sentence that nobody vouches for in itself."""
     sentence = article.sentences[index]
@@ -168,6 +207,7 @@ def _describe_support(article: Article, index: int) -> Features:
         "quotes": float(article.is_quoted(sentence)),
         "speech_verb": float(article.has("speech_verbs", sentence)),
         "told": article.told_elsewhere(sentence),
+        "distance": min(article.distances[index], _FAR) / _FAR,
     }
     for name, near in (("before", index - 1), ("after", index + 1)):
         if not 0 <= near < len(article.sentences):

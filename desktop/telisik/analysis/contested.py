@@ -1,0 +1,59 @@
+"""What a source that can be traced says of others, though nobody tests it: wrongs, motives, and blows of a war.
+
+A speaker of the police or the courts is left out: what officers say of their own cases is their office.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.clauses import carve, trim
+from telisik.analysis.drafts import Draft
+from telisik.analysis.model import Attribution, Code, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.analysis.article import Article
+
+_SIDES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
+_FEWEST_BLOWS = 2
+_OPENING = 6
+
+
+def find_contested(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
+    """Yield an accusation in a statement of a traceable source, or what one side of a war says of its blows."""
+    cue = attribution.cue[0] if attribution.cue else None
+    accusation = find_accusation(article, attribution, span)
+    if accusation is not None:
+        yield Draft("accused", carve(article, span, accusation), cue, attribution)
+    elif tells_of_war(article, attribution, span):
+        yield Draft("war", trim(article.text, span), cue, attribution)
+
+
+def find_accusation(article: Article, attribution: Attribution, span: Span) -> Span | None:
+    """Return the words by which a statement ascribes a wrong or a hidden motive to others, if it does."""
+    trigger = next(article.places("accused", span), None)
+    if trigger is None or is_of_the_law(article, attribution):
+        return None
+    among = article.words.within(span)
+    if article.first("own_voice", among[:_OPENING]) is not None or article.starts_with("commands", span):
+        return None
+    return None if article.starts_with("supposing", span) else trigger
+
+
+def tells_of_war(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether a body, a state or an outlet tells of attacks and victims in a war."""
+    if attribution.code not in _SIDES:
+        return False
+    blows = {article.words.lows[place.start] for place in article.find("war", article.words.within(span))}
+    return len(blows) >= _FEWEST_BLOWS
+
+
+def is_of_the_law(article: Article, attribution: Attribution) -> bool:
+    """Tell whether the speaker is of the police, the prosecution or a court, by the label or a name given before."""
+    if article.has("law_speakers", attribution.label):
+        return True
+    named = {word.strip(".,()").lower() for word in (attribution.resolved_to or "").split()}
+    named.update(article.words.lows[index] for index in article.words.within(attribution.label))
+    return bool(named & article.officers)
