@@ -3,29 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import (
+    HeadReader,
+    SourceType,
+    grade_code,
+    is_plural_english,
+    is_plural_word,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from telisik.analysis.phrasebook import Phrasebook
-
-DEFAULT_GRADES = {
-    Code.NAMED_PERSON: Grade.G0,
-    Code.FIRST_HAND: Grade.G0,
-    Code.NAMED_ORG: Grade.G1,
-    Code.DOCUMENT_DATA: Grade.G3,
-    Code.MEDIA_RELAY: Grade.G1,
-    Code.INSTITUTION_VOICE: Grade.G2,
-    Code.ROLE_OFFICIAL: Grade.G2,
-    Code.SOCIAL_MEDIA: Grade.G4,
-    Code.UNNAMED_INDIVIDUAL: Grade.G3,
-    Code.UNNAMED_GROUP: Grade.G3,
-    Code.HEARSAY_AGENTLESS: Grade.G4,
-}
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?$")
@@ -46,33 +37,8 @@ _OUTLET = re.compile(
 _IDENTIFIED = re.compile(r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceType:
-    """A code with its grade, and the name that a person's phrase holds, in words."""
-
-    code: Code
-    grade: Grade
-    name: tuple[str, ...] = ()
-
-
-def grade_code(code: Code) -> SourceType:
-    """Return a code with its usual grade."""
-    return SourceType(code, DEFAULT_GRADES[code])
-
-
-class SourceTyper:
+class SourceTyper(HeadReader):
     """Types noun phrases with one pack's word lists; ``forms`` are the words as written."""
-
-    def __init__(self, book: Phrasebook) -> None:
-        """Use one pack's words."""
-        self._book = book
-
-    def _has(self, name: str, low: Sequence[str], upto: int | None = None) -> bool:
-        phrases = self._book.phrases(name)
-        return any(phrases.match(low, i) for i in range(len(low) if upto is None else min(upto, len(low))))
-
-    def _opens(self, name: str, low: Sequence[str]) -> int:
-        return self._book.phrases(name).match(low, 0) if low else 0
 
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
@@ -80,6 +46,8 @@ class SourceTyper:
         if not forms or self.is_pronoun(low, forms):
             return None
         if low[0] == "the" and len(low) > 1:
+            if body := self._type_articled(forms, low):
+                return body
             forms, low = forms[1:], low[1:]
         if (taken := self._opens("speech_nouns", low)) and taken < len(low) and low[taken] not in _POINTING:
             return self.type_phrase(forms[taken:])
@@ -90,7 +58,7 @@ class SourceTyper:
             self._type_insider,
             self._type_social,
             self._type_acronym,
-            self._type_plural_head,
+            self._type_head,
             self._type_described_body,
             self._type_firm,
             self._type_person,
@@ -115,13 +83,18 @@ class SourceTyper:
         noun = [low[-1]]
         if low[0] == "one" and low[1:2] == ["of"]:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
+        if body := self._type_described_body(whole, [self._book.strip_clitic(f.lower()) for f in whole]):
+            return body
         if self._ends("institutions", low) or self._opens("organisations", noun):
+            if self._is_english and self._is_counted(low) and is_plural_word(noun[0], self._book):
+                return grade_code(Code.UNNAMED_GROUP)
             return grade_code(Code.INSTITUTION_VOICE)
         if name := self._find_apposed_name(forms, whole):
             return SourceType(Code.NAMED_PERSON, Grade.G0, name)
         if self._opens("humans", noun) and noun[0] not in self._book.phrases("offices"):
             named = self._opens("anonymity", low) or self._opens("plural", low)
-            return None if named else grade_code(Code.UNNAMED_INDIVIDUAL)
+            many = is_plural_word(noun[0], self._book)
+            return None if named else grade_code(Code.UNNAMED_GROUP if many else Code.UNNAMED_INDIVIDUAL)
         if (
             self._opens("documents", noun)
             and not self._relays_reports(low)
@@ -131,10 +104,6 @@ class SourceTyper:
             named = self._names_something(rest, [f.lower() for f in rest]) or self._is_identified(whole)
             return SourceType(Code.DOCUMENT_DATA, Grade.G1 if named else Grade.G3)
         return None
-
-    def _ends(self, name: str, low: Sequence[str]) -> bool:
-        phrases = self._book.phrases(name)
-        return any(phrases.match(low, i) == len(low) - i for i in range(len(low)))
 
     def _find_apposed_name(self, forms: Sequence[str], whole: Sequence[str]) -> tuple[str, ...]:
         """Return the full name that stands in apposition to a noun of people: 'The owner, shipping heir Damon Kyle'."""
@@ -185,44 +154,6 @@ class SourceTyper:
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         return grade_code(Code.HEARSAY_AGENTLESS) if self._opens("rumours", low) and len(forms) <= 9 else None
 
-    def _type_plural_head(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        """Type 'Israeli officials', 'Critics of the plan': the head noun is a plural of people."""
-        if self._book.pack.language != "en":
-            return None
-        stops = {
-            "of",
-            "in",
-            "from",
-            "with",
-            "who",
-            "at",
-            "close",
-            "familiar",
-            "for",
-            "on",
-            "briefed",
-            "and",
-            ",",
-            "to",
-            "inside",
-            "over",
-            "after",
-            "under",
-            "by",
-            "about",
-            "against",
-            "including",
-            "during",
-            "among",
-            "near",
-            "across",
-        }
-        end = next((i for i, w in enumerate(low) if i and w in stops), len(low))
-        head = low[end - 1]
-        if _is_plural_word(head, self._book) and (end == 1 or not forms[end - 1][:1].isupper()):
-            return grade_code(Code.UNNAMED_GROUP)
-        return None
-
     def _type_described_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'the manufacturer, Verdalis Naturals': what is described is a body, and it is named."""
         if "," not in low[:5] or self._has("offices", low):
@@ -241,7 +172,7 @@ class SourceTyper:
         first = low[
             : next((i for i, w in enumerate(low) if i and w in {"who", "with", "close", "familiar"}), 3)
         ]
-        if self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(first, self._book):
+        if self._opens("plural", low) or _is_reduplicated(low[0]) or is_plural_english(first, self._book):
             return grade_code(Code.UNNAMED_GROUP)
         return grade_code(Code.UNNAMED_INDIVIDUAL)
 
@@ -325,7 +256,7 @@ class SourceTyper:
         return grade_code(Code.NAMED_ORG) if named and not known else None
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if tail := self._find_tail_name(forms, low):
+        if tail := self._find_tail_name(forms, low) or self._find_last_name(forms, low):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
         if self._opens_thing(low) or self._is_body_name(*self._cut_origin(forms, low)):
             return None
@@ -496,7 +427,7 @@ class SourceTyper:
         rest = self._skip_quantity(low)
         if rest is not low:
             return self._type_counted(rest)
-        plural = self._opens("plural", low) or _is_reduplicated(low[0]) or _is_plural_english(low, self._book)
+        plural = self._opens("plural", low) or _is_reduplicated(low[0]) or is_plural_english(low, self._book)
         people = self._has("humans", low)
         things = (
             low[0] in self._book.phrases("plain_numerals") and not people and not self._has("offices", low)
@@ -515,7 +446,7 @@ class SourceTyper:
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
             return grade_code(Code.ROLE_OFFICIAL)
-        several = self._opens("collectives", low) or _is_plural_english(low, self._book)
+        several = self._opens("collectives", low) or is_plural_english(low, self._book)
         if self._opens("humans", low) and not several:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
         if self._has("humans", low, 2):
@@ -545,18 +476,20 @@ class SourceTyper:
     def _type_counted(self, low: Sequence[str]) -> SourceType | None:
         """Return the type of what is counted: a group where it is people, nobody where it is a thing."""
         bodies = any(self._has(name, low) for name in ("humans", "offices", "organisations", "institutions"))
-        people = low[0] in _MEANS_PEOPLE or any(_is_plural_word(word, self._book) for word in low)
+        people = low[0] in _MEANS_PEOPLE or any(is_plural_word(word, self._book) for word in low)
         return grade_code(Code.UNNAMED_GROUP) if people or bodies else None
 
     def _is_singular_english(self, low: Sequence[str]) -> bool:
         """Tell whether an English phrase names one person: its noun is no plural."""
         if self._book.pack.language != "en":
             return False
-        return not any(_is_plural_word(w, self._book) for w in low[:5])
+        return not any(is_plural_word(w, self._book) for w in low[:5])
 
     def _type_rest(self, forms: Sequence[str]) -> SourceType | None:
         run = tuple(f for f in forms if f[:1].isupper() and f.lower() not in {"the", "a", "an"})
         low = [self._book.strip_clitic(f.lower()) for f in forms[:3]]
+        if run and self._modifies(run[:1], forms[forms.index(run[0]) + 1 :][:2]):
+            return None
         led = any(self._book.phrases(n).match(low, 0) for n in ("titles", "offices", "humans", "singular"))
         reach = forms[:3] if led or self._book.pack.language != "id" else forms[:2]
         if run and run[0] in reach and not _NUMBER.match(forms[0]):
@@ -606,7 +539,8 @@ class SourceTyper:
                 place += 1
                 continue
             run = _take_run(forms, place)
-            if self._is_name(run, led_by_office, consumed_body, first=place == 0):
+            described = self._modifies(run, low[place + len(run) :][:2])
+            if not described and self._is_name(run, led_by_office, consumed_body, first=place == 0):
                 return run
             place += len(run)
         return ()
@@ -643,17 +577,3 @@ def _take_run(forms: Sequence[str], place: int) -> tuple[str, ...]:
 def _is_reduplicated(word: str) -> bool:
     halves = word.split("-")
     return len(halves) == 2 and halves[0] == halves[1] and len(halves[0]) > 2
-
-
-def _is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
-    if book.pack.language != "en":
-        return False
-    return any(_is_plural_word(w, book) for w in low[:5])
-
-
-def _is_plural_word(word: str, book: Phrasebook) -> bool:
-    if word in book.phrases("plural_humans"):
-        return True
-    stems = (word[:-1], word[:-3] + "y", word[:-2])
-    lists = [book.phrases(name) for name in ("humans", "offices")]
-    return word.endswith("s") and len(word) > 3 and any(w in nouns for w in stems for nouns in lists)

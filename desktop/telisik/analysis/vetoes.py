@@ -79,7 +79,9 @@ def _is_finite(text: Text, book: Phrasebook, place: int) -> bool:
         return False
     if word.lower in book.phrases("linking_verbs"):
         return True
-    shaped = len(word.form) >= _SHORTEST_VERB and word.form.startswith(("meng", "mem", "men", "meny"))
+    shaped = len(word.form) >= _SHORTEST_VERB and word.form.startswith(
+        tuple(book.phrases("finite_prefixes").words())
+    )
     known = any(book.phrases(name).match([word.lower], 0) for name in ("humans", "offices", "not_finite"))
     inside = any(token.lower in book.phrases("relatives") for token in text.tokens[max(0, place - 6) : place])
     return shaped and not known and not inside

@@ -1,0 +1,197 @@
+"""What the head of an English noun phrase tells: 'Israeli officials', 'the Road Haulage Association', 'Spanish media'.
+
+Indonesian phrases open with their head, which ``SourceTyper`` reads; in English it stands last, before what follows it
+("of", "who", a comma).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import Phrasebook
+
+DEFAULT_GRADES = {
+    Code.NAMED_PERSON: Grade.G0,
+    Code.FIRST_HAND: Grade.G0,
+    Code.NAMED_ORG: Grade.G1,
+    Code.DOCUMENT_DATA: Grade.G3,
+    Code.MEDIA_RELAY: Grade.G1,
+    Code.INSTITUTION_VOICE: Grade.G2,
+    Code.ROLE_OFFICIAL: Grade.G2,
+    Code.SOCIAL_MEDIA: Grade.G4,
+    Code.UNNAMED_INDIVIDUAL: Grade.G3,
+    Code.UNNAMED_GROUP: Grade.G3,
+    Code.HEARSAY_AGENTLESS: Grade.G4,
+}
+# What may follow a head noun.
+_AFTER_HEAD = frozenset(
+    {
+        "of", "in", "from", "with", "who", "at", "close", "familiar", "for", "on", "briefed", "and", ",", "to",
+        "inside", "over", "after", "under", "by", "about", "against", "including", "during", "among", "near", "across",
+        "outside", "that", "whose", "which", "into", "as",
+    }
+)  # fmt: skip
+_LINKS = frozenset({"of", "and", "for", "on", "the", "&", "in"})
+_FEWEST_WORDS = 2
+_MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class SourceType:
+    """A code with its grade, and the name that a person's phrase holds, in words."""
+
+    code: Code
+    grade: Grade
+    name: tuple[str, ...] = ()
+
+
+def grade_code(code: Code) -> SourceType:
+    """Return a code with its usual grade."""
+    return SourceType(code, DEFAULT_GRADES[code])
+
+
+class HeadReader:
+    """Types English noun phrases by their heads; ``forms`` are the words as written, ``low`` in lower case."""
+
+    def __init__(self, book: Phrasebook) -> None:
+        """Use one pack's words."""
+        self._book = book
+        self._is_english = book.pack.language == "en"
+
+    def _has(self, name: str, low: Sequence[str], upto: int | None = None) -> bool:
+        phrases = self._book.phrases(name)
+        return any(phrases.match(low, i) for i in range(len(low) if upto is None else min(upto, len(low))))
+
+    def _opens(self, name: str, low: Sequence[str]) -> int:
+        return self._book.phrases(name).match(low, 0) if low else 0
+
+    def _type_head(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type a phrase whose head is a plural of people, a body's kind in small letters, or a body by its name."""
+        if not self._is_english:
+            return None
+        end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
+        return (
+            self._type_plural_head(forms, low, end)
+            or self._type_institution_head(forms, low, end)
+            or self._type_named_body(forms, low)
+        )
+
+    def _type_plural_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
+        """Type 'Israeli officials', 'Critics of the plan', 'House Republicans', 'federal prosecutors'."""
+        head = low[end - 1]
+        common = end == 1 or not forms[end - 1][:1].isupper() or head in self._book.phrases("plural_humans")
+        if not common or not is_plural_word(head, self._book):
+            return None
+        if head in self._book.phrases("institutions") and not self._is_counted(low):
+            return grade_code(Code.INSTITUTION_VOICE)
+        return grade_code(Code.UNNAMED_GROUP)
+
+    def _type_institution_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
+        """Type "South Korea's military", 'the Obama administration': the head is a body's kind in small letters."""
+        if self._is_counted(low) or not forms[end - 1].islower() or end < _FEWEST_WORDS or "," in low:
+            return None
+        return grade_code(Code.INSTITUTION_VOICE) if self._ends("institutions", low[:end]) else None
+
+    def _is_counted(self, low: Sequence[str]) -> bool:
+        """Tell whether a phrase means some of a kind, or one: 'several prosecutors', 'former prosecutors'."""
+        some = any(self._opens(name, low) for name in ("plural", "singular", "plain_numerals"))
+        return some or low[0] in {"former", "current"} or self._has("anonymity", low)
+
+    def _ends(self, name: str, low: Sequence[str]) -> bool:
+        phrases = self._book.phrases(name)
+        return any(phrases.match(low, i) == len(low) - i for i in range(len(low)))
+
+    def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'General Medical Council', 'Joint Committee on Taxation': all capitals, the head a body's kind."""
+        named = [form for form in forms if form.lower() not in _LINKS]
+        if len(named) < _FEWEST_WORDS or not all(form[:1].isupper() for form in named):
+            return None
+        if any(self._opens(name, low) for name in ("institutions", "outlets", "documents")):
+            return None
+        end = next((i for i, word in enumerate(low) if i and word in _LINKS), len(low))
+        known = self._book.phrases("organisations").match([low[end - 1]], 0)
+        return (
+            grade_code(Code.NAMED_ORG) if known and (end < len(low) or len(named) > _FEWEST_WORDS) else None
+        )
+
+    def _type_articled(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'The Red Cross', 'the Islamic State': a name with an article, a body's if no word tells."""
+        rest, words = forms[1:], low[1:]
+        named = [form for form in rest if form.lower() not in _LINKS]
+        if not self._is_english or len(named) < _FEWEST_WORDS or not all(f[:1].isupper() for f in named):
+            return None
+        lists = (
+            "titles",
+            "offices",
+            "humans",
+            "institutions",
+            "outlets",
+            "outlet_words",
+            "documents",
+            "social",
+        )
+        told = any(self._has(name, words) for name in lists) or is_plural_english(words, self._book)
+        return None if told else grade_code(Code.NAMED_ORG)
+
+    def _find_last_name(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
+        """Return the full name that ends a description: 'Their head of policy, | Jeff Knott'."""
+        if not self._is_english:
+            return ()
+        first = len(forms) - (forms[-1] in {",", ")"})
+        last = first
+        while first > 0 and forms[first - 1][:1].isupper() and forms[first - 1] not in _LINKS:
+            first -= 1
+        run = tuple(forms[first:last])
+        if not first or not _FEWEST_WORDS <= len(run) <= _MOST_NAMES or any(form.isupper() for form in run):
+            return ()
+        lists = (
+            "organisations",
+            "places",
+            "outlets",
+            "outlet_words",
+            "institutions",
+            "companies",
+            "calendar",
+        )
+        if any(self._book.phrases(name).match(low, i) for name in lists for i in range(first, last)):
+            return ()
+        told = ("humans", "offices", "kin")
+        if forms[first - 1] == ",":
+            end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
+            return run if any(self._book.phrases(name).match(low[end - 1 : end], 0) for name in told) else ()
+        described = forms[first - 1].islower() and any(self._ends(name, low[:first]) for name in told)
+        heir = forms[first - 1].islower() and any(self._has(name, low[:first]) for name in told)
+        joined = self._book.phrases("adjuncts").match(low, first - 1) or low[first - 1] in _AFTER_HEAD
+        return run if described or (heir and not joined) else ()
+
+    def _modifies(self, run: Sequence[str], after: Sequence[str]) -> bool:
+        """Tell whether capitals only describe the noun behind them: 'Spanish | media', 'Trump | supporters'."""
+        if not self._is_english or not after or not after[0].isalpha() or not after[0].islower():
+            return False
+        followers = ("adjuncts", "boundaries", "asides", "leads", "joiners", "right_stops", "name_followers")
+        if any(self._book.phrases(name).match(after, 0) for name in followers):
+            return False
+        people = any(self._book.phrases(name).match(after, 0) for name in ("humans", "offices"))
+        return len(run) == 1 or people or is_plural_word(after[0], self._book)
+
+
+def is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
+    """Tell whether one of a phrase's first words is an English plural of people."""
+    if book.pack.language != "en":
+        return False
+    return any(is_plural_word(w, book) for w in low[:5])
+
+
+def is_plural_word(word: str, book: Phrasebook) -> bool:
+    """Tell whether a word is an English plural of people."""
+    if word in book.phrases("plural_humans"):
+        return True
+    stems = (word[:-1], word[:-3] + "y", word[:-2])
+    lists = [book.phrases(name) for name in ("humans", "offices")]
+    return word.endswith("s") and len(word) > 3 and any(w in nouns for w in stems for nouns in lists)
