@@ -60,10 +60,13 @@ class CueReader(UnknownVerbReader):
                 continue
             if self._is_boilerplate(sentence) and not self._is_credit(match):
                 continue
-            if self._is_name(match, sentence) or idle.match(self._low, match.last):
+            if self._is_name(match, sentence):
+                continue
+            if (taken := idle.match(self._low, match.last)) and not self._opens_clause(match.last + taken):
                 continue
             if candidate := readers[match.cue.kind](match, sentence):
                 found.append(candidate)
+        found.extend(self._read_overlooked(found))
         found.extend(self._read_unknown_verbs())
         found.extend(self._read_shared())
         found.extend(self._read_witnesses())
@@ -80,6 +83,11 @@ class CueReader(UnknownVerbReader):
         return _drop_twins(
             sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
         )
+
+    def _read_overlooked(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return candidates of cues that the first reading left out; only a parse tells of them."""
+        del found
+        return []
 
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
         return {
@@ -148,6 +156,11 @@ class CueReader(UnknownVerbReader):
         if lone and sentence.index == 0 and self._is_verb(match.first):
             return False
         return lone and self._tokens[match.first - 1].is_word and self._tokens[match.first - 1].is_capital
+
+    def _opens_clause(self, place: int) -> bool:
+        """Tell whether a verb follows an object by which nothing is said: 'said nothing | was decided'."""
+        lists = ("be_forms", "unreal", "auxiliaries")
+        return any(self._book.phrases(name).match(self._low, place) for name in lists)
 
     def _is_verb(self, place: int) -> bool:
         """Tell whether a parse takes a word for a verb; without one, nothing is known."""
@@ -283,9 +296,16 @@ class CueReader(UnknownVerbReader):
         if not opens:
             return False
         left = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
-        if left and self._is_speaker(left):
+        if left and self._is_speaker(left) and not self._ends_with_name(match, sentence):
             return False
         return self._follows_quote(match.first) or self._low[match.first - 1] == ","
+
+    def _ends_with_name(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether nothing but a name follows a cue after a comma: '..., noted Dana Moore.'."""
+        last = sentence.last - (self._tokens[sentence.last - 1].form == ".")
+        rest = self._tokens[match.last : last]
+        brief = self._low[match.first - 1] == "," and len(rest) <= _LONGEST_NAME
+        return brief and len(rest) > 1 and all(token.is_capital or token.form == "." for token in rest)
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if self._is_participle(match, sentence):

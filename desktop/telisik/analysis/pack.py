@@ -60,7 +60,17 @@ class Cue(_Strict):
     words: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     takes: Literal[
-        "", "statement", "clause", "object", "action", "record", "predicate", "naming", "infinitive"
+        "",
+        "statement",
+        "clause",
+        "object",
+        "action",
+        "record",
+        "predicate",
+        "naming",
+        "infinitive",
+        "grudge",
+        "measure",
     ] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from telisik.analysis.cues import read_nothing
 from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate
-from telisik.analysis.tree_reading import TreeReading
+from telisik.analysis.unparsed_cues import UnparsedCueReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -29,8 +29,7 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
-_ASKING = frozenset({"did", "does", "do"})
-_LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
+_WITH = frozenset({"with", "from", "by", "of"})
 _NEAR = 3
 _QUOTE_REACH = 12
 _OUTSIDE = frozenset(
@@ -38,7 +37,7 @@ _OUTSIDE = frozenset(
 )
 
 
-class ParsedCueReader(TreeReading):
+class ParsedCueReader(UnparsedCueReader):
     """Reads cues by the tree of the text, other cues as ``CueReader`` does."""
 
     def collect(self) -> list[Candidate]:
@@ -100,92 +99,6 @@ class ParsedCueReader(TreeReading):
         asked = verb >= 0 and self._is_refused(verb)
         return None if asked else super()._read_record(match, sentence)
 
-    def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
-        """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
-        tree = self._tree
-        verb = tree.at(self._tokens[match.first].start)
-        described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
-        described = described and self._book.phrases("adjuncts").match(self._low, match.last) > 0
-        verbal = (
-            verb >= 0
-            and tree.relations[verb] != "amod"
-            and (not described or self._has_quotation_before(match, sentence))
-            and (
-                tree.classes[verb] in _VERBS
-                or self._next(match.last) == "that"
-                or self._signs_off(match, sentence)
-            )
-        )
-        if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
-            return None
-        found = self._read_active(match, sentence)
-        if found is None or found.source is None:
-            return found
-        found = self._take_subject(found, verb)
-        source = found.source
-        assert source is not None
-        end = self._drop_adverbs(source.first, source.last)
-        source = Phrase(source.first, end)
-        found = replace(found, source=source)
-        if tree.classes[tree.at(self._tokens[end - 1].start)] in _LEADS_ON or self._is_infinitive(match):
-            return None
-        first = tree.at(self._tokens[source.first].start)
-        last = tree.at(self._tokens[source.last - 1].start)
-        held = range(max(first, 0), last + 1)
-        spoken = {tree.lows[k] for k in held}
-        idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
-        idle = idle or (
-            len(held) == 1 and source.last <= match.first and tree.lows[first] in self._book.phrases("nobody")
-        )
-        clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
-        return None if clause or idle else found
-
-    def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
-        """Tell whether a quotation stands before a cue in its sentence."""
-        before = self._quotes.find_before(self._tokens[match.first].start)
-        return before is not None and before.span.end > sentence.span.start
-
-    def _is_infinitive(self, match: CueMatch) -> bool:
-        """Tell whether a cue is what somebody might say, not what they said: 'had little to say about'."""
-        return self._low[match.first - 1 : match.first] == ["to"] and self._low[match.first - 2] != "on"
-
-    def _signs_off(self, match: CueMatch, sentence: Sentence) -> bool:
-        """Tell whether a cue ends a sentence after a comma and its speaker: '..., a valet alleges'."""
-        ends = match.last >= sentence.last or self._low[match.last] == "."
-        if not ends or not self._low[match.first].endswith("s"):
-            return False
-        opening = next((k for k in range(match.first - 1, sentence.first, -1) if self._low[k] == ","), 0)
-        return 0 < opening < match.first - 2 and (
-            self._book.phrases("singular").match(self._low, opening + 1) > 0
-            or self._low[opening + 1] == "the"
-        )
-
-    def _take_subject(self, found: Candidate, verb: int) -> Candidate:
-        """Return a candidate read by words with all of the subject that the parse gives its verb."""
-        subject = self._tree.child(verb, "nsubj")
-        if (
-            subject < 0
-            or found.source is None
-            or found.cue.first <= self._text.find_token(self._tree.starts[subject])
-        ):
-            return found
-        whole = self._take_phrase(subject)
-        part = found.source
-        grown = whole.first <= part.first and part.last <= whole.last <= found.cue.first
-        return replace(found, source=whole, core=self._take_core(subject)) if grown else found
-
-    def _tells(self, match: CueMatch, verb: int, sentence: Sentence) -> bool:
-        """Tell whether a verb read without its parse has words of a clause to vouch for, and none that denies it."""
-        tree = self._tree
-        if self._is_refused(verb):
-            return False
-        if self._low[match.first] not in self._book.phrases("clause_cues"):
-            return True
-        last = tree.at(self._tokens[sentence.last - 1].start)
-        after = range(tree.at(self._tokens[match.last - 1].start) + 1, last + 1)
-        trails = match.last >= sentence.last or self._low[match.last] in {".", ",", ";"}
-        return trails or any(tree.classes[k] in _VERBS for k in after)
-
     def _make(
         self, cue: Phrase, subject: int, verb: int, sentence: Sentence, content: tuple[Span, ...]
     ) -> Candidate | None:
@@ -212,7 +125,8 @@ class ParsedCueReader(TreeReading):
         described = tree.heads[verb] if tree.relations[verb] == "acl:relcl" else verb
         if tree.lows[described] in self._book.phrases("nobody") and described < subject:
             return True
-        if word in self._book.phrases("nobody") or word in self._book.phrases("calendar"):
+        nobody = word in self._book.phrases("nobody") and not (word == "one" and self._is_quoting(match))
+        if nobody or word in self._book.phrases("calendar"):
             return True
         if match.cue.takes != "clause" or tree.classes[subject] != "PRON":
             return False
@@ -236,29 +150,6 @@ class ParsedCueReader(TreeReading):
                     return Phrase(phrase.first, more.last)
         return phrase
 
-    def _is_quoting(self, match: CueMatch) -> bool:
-        """Tell whether a quotation stands right beside a cue."""
-        after = self._quotes.find_after(self._tokens[match.last - 1].end)
-        opens = after is not None and after.span.start - self._tokens[match.last - 1].end <= _NEAR
-        return opens or self._follows_quote(match.first)
-
-    def _is_refused(self, verb: int) -> bool:
-        """Tell whether nothing is said: 'did not say', 'would ask', 'refused to comment', 'needs to tell'."""
-        tree = self._tree
-        beside = {tree.lows[k] for k in tree.children(verb, "aux", "advmod")}
-        if any(
-            word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
-        ):
-            return True
-        subject = tree.child(verb, "nsubj")
-        if any(k < subject and tree.lows[k] in _ASKING for k in tree.children(verb, "aux")):
-            return True
-        while tree.relations[verb] == "conj":
-            verb = tree.heads[verb]
-        return tree.relations[verb] == "xcomp" and tree.lows[tree.heads[verb]] in self._book.phrases(
-            "intending"
-        )
-
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
         tree, takes = self._tree, match.cue.takes
@@ -275,12 +166,36 @@ class ParsedCueReader(TreeReading):
         if takes == "predicate" and match.last - match.first > 1:
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
-            given = len([k for k in tree.children(verb, "obj", "xcomp", "obl:unmarked") if k > verb])
+            given = len([k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb])
             enough = given > 1 if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
             return self._find_branches(verb, _ACTIONS)
-        return ()
+        return self._find_grudge(verb) if takes == "grudge" else self._find_measured(verb, subject)
+
+    def _find_grudge(self, verb: int) -> tuple[Span, ...]:
+        """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
+        tree = self._tree
+        why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
+        marked = any(
+            tree.lows[mark] in {"for", "over", "as"} for k in why for mark in tree.children(k, "mark", "case")
+        )
+        named = tree.child(verb, "obj") > verb and marked
+        return self._find_branches(verb, (*_OBJECTS, "advcl")) if named else ()
+
+    def _find_measured(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what 'puts the cost at $6 million' and 'a poll had him ahead' tell."""
+        tree = self._tree
+        thing = tree.child(verb, "obj")
+        if thing < verb:
+            return ()
+        counted = tree.lows[thing] in self._book.phrases("measures") and any(
+            tree.lows[k] == "at" for k in range(thing, min(thing + _QUOTE_REACH, len(tree.lows)))
+        )
+        polled = any(
+            word in self._book.phrases("polls") for word in self._finder.words(self._take_phrase(subject))
+        )
+        return self._find_branches(verb, _OBJECTS) if counted or polled else ()
 
     def _find_clause(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         tree = self._tree
@@ -403,6 +318,7 @@ class ParsedCueReader(TreeReading):
         noun = self._find_governed(place, tree.at(self._tokens[match.last - 1].start))
         if noun < 0:
             return found
+        noun = self._find_told(noun)
         source = self._take_phrase(noun)
         if not source or source.first < match.last:
             return found
@@ -410,6 +326,17 @@ class ParsedCueReader(TreeReading):
         content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
         core = self._take_core(noun)
         return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
+
+    def _find_told(self, noun: int) -> int:
+        """Return who speaks in 'interviews with party leaders', 'an interview Ortiz gave'; else the noun itself."""
+        tree = self._tree
+        if tree.lows[noun] not in self._book.phrases("interviews"):
+            return noun
+        for told in tree.children(noun, "nmod"):
+            if any(tree.lows[k] in _WITH for k in tree.children(told, "case")):
+                return told
+        given = (tree.child(clause, "nsubj") for clause in tree.children(noun, "acl:relcl", "acl"))
+        return next((told for told in given if told >= 0 and not self._is_relative(told)), noun)
 
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""

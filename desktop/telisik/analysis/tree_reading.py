@@ -28,6 +28,7 @@ _NOT_SOURCE = frozenset(
 )
 _LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
+_HARD = frozenset(";:")
 _STEPS = 5
 _NEAR = 3
 _NP_REACH = 9
@@ -175,15 +176,28 @@ class TreeReading(CueReader):
         tree = self._tree
         held = set(places)
         first = last = noun
-        while first - 1 in held or (tree.classes[first - 1] == "PUNCT" and first - 2 in held):
+        while first - 1 in held or (self._is_soft(first - 1) and first - 2 in held):
             first -= 1
         top = len(tree.starts)
-        while last + 1 in held or (last + 2 < top and tree.classes[last + 1] == "PUNCT" and last + 2 in held):
+        while last + 1 in held or (last + 2 < top and self._is_soft(last + 1) and last + 2 in held):
             last += 1
         return first, last + 1
 
+    def _is_soft(self, place: int) -> bool:
+        """Tell whether a mark may stand inside a noun phrase."""
+        return self._tree.classes[place] == "PUNCT" and self._tree.lows[place] not in _HARD
+
     def _trim_phrase(self, phrase: Phrase) -> Phrase:
         first, last = phrase.first, phrase.last
+        openers = self._book.phrases("aside_verbs")
+        last = next(
+            (
+                i - 1
+                for i in range(first + 2, last)
+                if self._low[i - 1] == "," and openers.match(self._low, i)
+            ),
+            last,
+        )
         while first < last and not self._tokens[first].is_word:
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":

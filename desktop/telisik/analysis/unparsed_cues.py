@@ -1,0 +1,274 @@
+"""Verbs of saying read by the words around them, where a parse goes astray.
+
+A small parser takes 'claimed' for an adjective in 'A former clerk, who asked not to be named, claimed staff were told
+to ...', and 'shot back' for a noun. Such a verb still tells where its place shows it: after a quotation and its
+speaker, after a clause about the speaker, at the end of what is said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Span
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import Candidate, is_long
+from telisik.analysis.tree_reading import TreeReading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.text import Sentence
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_ASKING = frozenset({"did", "does", "do"})
+_LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
+_NEAR = 3
+_LONGEST_SPEAKER = 16
+_FEWEST_SAID = 3
+_BEFORE_NOUN = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "this",
+        "that",
+        "his",
+        "her",
+        "their",
+        "its",
+        "any",
+        "no",
+        "by",
+        "in",
+        "for",
+        "from",
+        "as",
+    }
+)
+_CHARGES = frozenset(
+    {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", "statement", "figure"}
+)
+_TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "last", "this"})
+
+
+class UnparsedCueReader(TreeReading):
+    """Reads verbs of saying by their place in the sentence."""
+
+    def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
+        tree = self._tree
+        verb = tree.at(self._tokens[match.first].start)
+        described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
+        described = described and self._book.phrases("adjuncts").match(self._low, match.last) > 0
+        verbal = (
+            verb >= 0
+            and tree.relations[verb] != "amod"
+            and (not described or self._has_quotation_before(match, sentence))
+            and (
+                tree.classes[verb] in _VERBS
+                or self._next(match.last) == "that"
+                or self._signs_off(match, sentence)
+            )
+        )
+        if not verbal or not (self._is_quoting(match) or self._tells(match, verb, sentence)):
+            return None
+        found = self._read_active(match, sentence)
+        if found is None or found.source is None:
+            return found
+        found = self._take_subject(found, verb)
+        source = found.source
+        assert source is not None
+        end = self._drop_adverbs(source.first, source.last)
+        source = Phrase(source.first, end)
+        found = replace(found, source=source)
+        if tree.classes[tree.at(self._tokens[end - 1].start)] in _LEADS_ON or self._is_infinitive(match):
+            return None
+        first = tree.at(self._tokens[source.first].start)
+        last = tree.at(self._tokens[source.last - 1].start)
+        held = range(max(first, 0), last + 1)
+        spoken = {tree.lows[k] for k in held}
+        idle = any(word in self._book.phrases("narrator_pronouns") for word in spoken)
+        idle = idle or (
+            len(held) == 1 and source.last <= match.first and tree.lows[first] in self._book.phrases("nobody")
+        )
+        clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
+        return None if clause or idle else found
+
+    def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a quotation stands before a cue in its sentence."""
+        before = self._quotes.find_before(self._tokens[match.first].start)
+        return before is not None and before.span.end > sentence.span.start
+
+    def _is_infinitive(self, match: CueMatch) -> bool:
+        """Tell whether a cue is what somebody might say, not what they said: 'had little to say about'."""
+        return self._low[match.first - 1 : match.first] == ["to"] and self._low[match.first - 2] != "on"
+
+    def _signs_off(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue ends a sentence after a comma and its speaker: '..., a valet alleges'."""
+        ends = match.last >= sentence.last or self._low[match.last] == "."
+        if not ends or not self._low[match.first].endswith("s"):
+            return False
+        opening = next((k for k in range(match.first - 1, sentence.first, -1) if self._low[k] == ","), 0)
+        return 0 < opening < match.first - 2 and (
+            self._book.phrases("singular").match(self._low, opening + 1) > 0
+            or self._low[opening + 1] == "the"
+        )
+
+    def _take_subject(self, found: Candidate, verb: int) -> Candidate:
+        """Return a candidate read by words with all of the subject that the parse gives its verb."""
+        subject = self._tree.child(verb, "nsubj")
+        if (
+            subject < 0
+            or found.source is None
+            or found.cue.first <= self._text.find_token(self._tree.starts[subject])
+        ):
+            return found
+        whole = self._take_phrase(subject)
+        part = found.source
+        grown = whole.first <= part.first and part.last <= whole.last <= found.cue.first
+        return replace(found, source=whole, core=self._take_core(subject)) if grown else found
+
+    def _tells(self, match: CueMatch, verb: int, sentence: Sentence) -> bool:
+        """Tell whether a verb read without its parse has words of a clause to vouch for, and none that denies it."""
+        tree = self._tree
+        if self._is_refused(verb):
+            return False
+        if self._low[match.first] not in self._book.phrases("clause_cues"):
+            return True
+        last = tree.at(self._tokens[sentence.last - 1].start)
+        after = range(tree.at(self._tokens[match.last - 1].start) + 1, last + 1)
+        trails = match.last >= sentence.last or self._low[match.last] in {".", ",", ";"}
+        return trails or any(tree.classes[k] in _VERBS for k in after)
+
+    def _is_quoting(self, match: CueMatch) -> bool:
+        """Tell whether a quotation stands right beside a cue."""
+        after = self._quotes.find_after(self._tokens[match.last - 1].end)
+        opens = after is not None and after.span.start - self._tokens[match.last - 1].end <= _NEAR
+        return opens or self._follows_quote(match.first)
+
+    def _is_refused(self, verb: int) -> bool:
+        """Tell whether nothing is said: 'did not say', 'would ask', 'refused to comment', 'needs to tell'."""
+        tree = self._tree
+        beside = {tree.lows[k] for k in tree.children(verb, "aux", "advmod")}
+        if any(
+            word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
+        ):
+            return True
+        subject = tree.child(verb, "nsubj")
+        if any(k < subject and tree.lows[k] in _ASKING for k in tree.children(verb, "aux")):
+            return True
+        while tree.relations[verb] == "conj":
+            verb = tree.heads[verb]
+        return tree.relations[verb] == "xcomp" and tree.lows[tree.heads[verb]] in self._book.phrases(
+            "intending"
+        )
+
+    def _read_overlooked(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Return a candidate for each verb that always tells and that no reading of the parse joined to a speaker."""
+        lists = [self._book.phrases(name) for name in ("sure_cues", "sure_objects", "sure_records")]
+        taken = sorted((c.cue.first, c.cue.last) for c in found)
+        out = []
+        for place, word in enumerate(self._low):
+            length = (
+                max(phrases.match(self._low, place) for phrases in lists) if word in self._sure_words else 0
+            )
+            if not length or any(first < place + length and place < last for first, last in taken):
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            if sentence is None or self._is_inside_quote(place) or self._is_boilerplate(sentence):
+                continue
+            if candidate := self._read_surely(Phrase(place, place + length), sentence):
+                out.append(candidate)
+        return out
+
+    @cached_property
+    def _sure_words(self) -> frozenset[str]:
+        lists = ("sure_cues", "sure_objects", "sure_records")
+        return frozenset(
+            phrase.split()[0] for name in lists for phrase in self._book.pack.lexicons.get(name, ())
+        )
+
+    def _read_surely(self, cue: Phrase, sentence: Sentence) -> Candidate | None:
+        """Read a verb that always tells with the speaker before it, where words of a clause stand beside it."""
+        place = cue.first
+        if place == sentence.first or self._is_withdrawn(place, sentence):
+            return None
+        source = self._finder.find_left(place, self._find_floor(place, sentence))
+        source = self._skip_charge(source)
+        if not source or source.last - source.first > _LONGEST_SPEAKER or self._is_blocked(source):
+            return None
+        tree = self._tree
+        head = tree.at(self._tokens[source.last - 1].start)
+        if tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
+            return None
+        words = self._finder.words(source)
+        if any(
+            self._book.phrases(name).match(words, 0) for name in ("narrator_pronouns", "nobody", "calendar")
+        ):
+            return None
+        inside = range(tree.at(self._tokens[source.first].start), head)
+        if any(tree.classes[k] in _VERBS and tree.relations[k] not in {"amod", "compound"} for k in inside):
+            return None
+        kind = self._typer.type_phrase(self._truecase(source))
+        if kind is None and not self._typer.is_pronoun(words):
+            return None
+        recorded = self._book.phrases("sure_records").match(self._low, place) > 0
+        if recorded and (kind is None or kind.code is not Code.DOCUMENT_DATA):
+            return None
+        content = self._find_beside(cue, source, sentence)
+        return Candidate(cue, source, "verb", sentence, content=content) if content else None
+
+    def _is_withdrawn(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether a verb is passive, wanted, denied or a noun: 'was told', 'to say', 'a claim'."""
+        before = self._low[max(sentence.first, place - _NEAR) : place]
+        lists = ("be_forms", "unreal", "denying", "narrator_pronouns")
+        if any(self._book.phrases(name).match([word], 0) for name in lists for word in before[-2:]):
+            return True
+        return before[-1] in _BEFORE_NOUN or self._tokens[place].is_capital
+
+    def _skip_charge(self, source: Phrase) -> Phrase:
+        """Return the speaker in 'a charge Moscow (denies)'."""
+        if self._low[source.first : source.first + 1] not in (["a"], ["an"]):
+            return source
+        told = self._low[source.first + 1 : source.first + 2]
+        named = source.last - source.first > _NEAR - 1
+        return Phrase(source.first + 2, source.last) if named and set(told) & _CHARGES else source
+
+    def _find_beside(self, cue: Phrase, source: Phrase, sentence: Sentence) -> tuple[Span, ...]:
+        """Return what is said: the clause after a verb, or before its speaker where the sentence ends with it."""
+        lists = [self._book.phrases(name) for name in ("sure_objects", "sure_records")]
+        bare = any(phrases.match(self._low, cue.first) for phrases in lists)
+        after = self._stretch_clause(cue.last, sentence.last, bare=bare)
+        if after:
+            return (after,)
+        ends = cue.last >= sentence.last or self._low[cue.last] in _TRAILERS
+        before = source.first - sentence.first
+        marked = ends and before > _FEWEST_SAID and self._low[source.first - 1] == ","
+        charged = self._low[source.first - 1] in _CHARGES
+        if marked or charged:
+            end = source.first - 1
+            return (Span(self._tokens[sentence.first].start, self._tokens[end].start),)
+        quote = self._quotes.find_before(self._tokens[source.first].start)
+        near = quote is not None and self._tokens[source.first].start - quote.span.end <= _NEAR
+        return (quote.inner,) if quote is not None and near and is_long(quote) else ()
+
+    def _stretch_clause(self, first: int, last: int, *, bare: bool) -> Span | None:
+        """Return the words after a verb, where they hold a verb of their own or need none."""
+        tree = self._tree
+        while first < last and (not self._tokens[first].is_word or self._low[first] == "that"):
+            first += 1
+        while last > first and not self._tokens[last - 1].is_word:
+            last -= 1
+        if last <= first or (not bare and last - first < _FEWEST_SAID) or self._low[first] in _TRAILERS:
+            return None
+        start, end = tree.at(self._tokens[first].start), tree.at(self._tokens[last - 1].start)
+        finite = any(
+            tree.classes[k] in _VERBS and not tree.lows[k].endswith("ing") for k in range(start + 1, end + 1)
+        )
+        return Span(self._tokens[first].start, self._tokens[last - 1].end) if finite or bare else None
