@@ -78,6 +78,7 @@ class HeadReader:
         end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
         return (
             self._type_plural_head(forms, low, end)
+            or self._type_record_head(forms, low, end)
             or self._type_institution_head(forms, low, end)
             or self._type_named_body(forms, low)
         )
@@ -91,6 +92,17 @@ class HeadReader:
         if head in self._book.phrases("institutions") and not self._is_counted(low):
             return grade_code(Code.INSTITUTION_VOICE)
         return grade_code(Code.UNNAMED_GROUP)
+
+    def _type_record_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
+        """Type 'The Real Clear Politics average of polls': capitals before a record's kind in small letters."""
+        named = end > _FEWEST_WORDS and forms[0][:1].isupper() and forms[1][:1].isupper()
+        head = low[end - 1 : end]
+        if not named or "," in low[:end] or not forms[end - 1].islower():
+            return None
+        known = self._book.phrases("documents").match(head, 0) and not self._book.phrases("social").match(
+            head, 0
+        )
+        return SourceType(Code.DOCUMENT_DATA, Grade.G1) if known else None
 
     def _type_institution_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
         """Type "South Korea's military", 'the Obama administration': the head is a body's kind in small letters."""

@@ -79,7 +79,8 @@ class ParsedCueReader(UnparsedCueReader):
             return None
         subject = self._find_inverted(match, verb)
         if subject < 0:
-            subject = self._find_nearest(verb, self._find_subject(verb))
+            passive = tree.child(verb, "nsubj:pass") if match.cue.takes == "predicate" else -1
+            subject = passive if passive >= 0 else self._find_nearest(verb, self._find_subject(verb))
         if subject < 0 or self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
@@ -92,7 +93,8 @@ class ParsedCueReader(UnparsedCueReader):
         tree = self._tree
         if match.cue.takes == "predicate":
             return tree.child(verb, "nsubj", "nsubj:pass") >= 0 and tree.child(verb, "cop", "aux:pass") >= 0
-        return tree.classes[verb] in _VERBS
+        warning = tree.lows[verb].endswith("ing") and self._low[match.last : match.last + 1] == ["that"]
+        return tree.classes[verb] in _VERBS or (warning and tree.relations[verb] == "advcl")
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         verb = self._tree.at(self._tokens[match.first].start)
@@ -162,7 +164,8 @@ class ParsedCueReader(UnparsedCueReader):
         if takes == "statement" and plain and self._names_speaker(subject):
             return self._find_rest(verb, subject)
         if takes == "object" or (takes == "record" and self._is_record(subject)):
-            return self._find_branches(verb, _OBJECTS)
+            phrasal = match.last - match.first > 1
+            return self._find_branches(verb, (*_OBJECTS, "advcl") if phrasal else _OBJECTS)
         if takes == "predicate" and match.last - match.first > 1:
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
@@ -286,7 +289,7 @@ class ParsedCueReader(UnparsedCueReader):
         after = [k for k in tree.kids[verb] if k > verb and tree.relations[k] not in _OUTSIDE]
         if not any(tree.relations[k].split(":")[0] in kinds for k in after):
             return ()
-        loose = {"advcl", "ccomp"}
+        loose = {"advcl", "ccomp"} - ({"advcl"} if "advcl" in kinds else set())
         kept = [
             k
             for k in after

@@ -27,7 +27,10 @@ _NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ASKING = frozenset({"did", "does", "do"})
 _LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
 _NEAR = 3
+_AUXILIARIES = frozenset({"AUX"})
 _LONGEST_SPEAKER = 16
+_CHARGE_REACH = 8
+_THAT_REACH = 10
 _FEWEST_SAID = 3
 _BEFORE_NOUN = frozenset(
     {
@@ -199,27 +202,25 @@ class UnparsedCueReader(TreeReading):
         place = cue.first
         if place == sentence.first or self._is_withdrawn(place, sentence):
             return None
-        source = self._finder.find_left(place, self._find_floor(place, sentence))
-        source = self._skip_charge(source)
+        floor = self._find_charge(place, self._find_floor(place, sentence))
+        source = self._finder.find_left(place, floor)
         if not source or source.last - source.first > _LONGEST_SPEAKER or self._is_blocked(source):
             return None
-        tree = self._tree
-        head = tree.at(self._tokens[source.last - 1].start)
-        if tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
+        head = self._tree.at(self._tokens[source.last - 1].start)
+        if self._tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
             return None
         words = self._finder.words(source)
-        if any(
-            self._book.phrases(name).match(words, 0) for name in ("narrator_pronouns", "nobody", "calendar")
-        ):
-            return None
-        inside = range(tree.at(self._tokens[source.first].start), head)
-        if any(tree.classes[k] in _VERBS and tree.relations[k] not in {"amod", "compound"} for k in inside):
+        if self._is_nobody(words, cue):
             return None
         kind = self._typer.type_phrase(self._truecase(source))
         if kind is None and not self._typer.is_pronoun(words):
             return None
-        recorded = self._book.phrases("sure_records").match(self._low, place) > 0
-        if recorded and (kind is None or kind.code is not Code.DOCUMENT_DATA):
+        record = kind is not None and kind.code is Code.DOCUMENT_DATA
+        if self._book.phrases("sure_records").match(self._low, place) and not record:
+            told = self._book.phrases("sure_cues").match(self._low, place)
+            if not told:
+                return None
+        if self._holds_verb(source, _AUXILIARIES if record else _VERBS):
             return None
         content = self._find_beside(cue, source, sentence)
         return Candidate(cue, source, "verb", sentence, content=content) if content else None
@@ -232,18 +233,34 @@ class UnparsedCueReader(TreeReading):
             return True
         return before[-1] in _BEFORE_NOUN or self._tokens[place].is_capital
 
-    def _skip_charge(self, source: Phrase) -> Phrase:
-        """Return the speaker in 'a charge Moscow (denies)'."""
-        if self._low[source.first : source.first + 1] not in (["a"], ["an"]):
-            return source
-        told = self._low[source.first + 1 : source.first + 2]
-        named = source.last - source.first > _NEAR - 1
-        return Phrase(source.first + 2, source.last) if named and set(told) & _CHARGES else source
+    def _is_nobody(self, words: Sequence[str], cue: Phrase) -> bool:
+        """Tell whether words before a verb name no speaker; 'one' does after a quotation."""
+        if words == ["one"]:
+            return not self._follows_quote(cue.first - 1)
+        lists = ("narrator_pronouns", "nobody", "calendar")
+        return any(self._book.phrases(name).match(words, 0) for name in lists)
+
+    def _holds_verb(self, source: Phrase, classes: frozenset[str]) -> bool:
+        """Tell whether words before a verb are a clause of their own."""
+        tree = self._tree
+        first = tree.at(self._tokens[source.first].start)
+        last = tree.at(self._tokens[source.last - 1].start)
+        loose = {"amod", "compound", "acl"}
+        return any(tree.classes[k] in classes and tree.relations[k] not in loose for k in range(first, last))
+
+    def _find_charge(self, place: int, floor: int) -> int:
+        """Return where the speaker begins at the earliest in ', a charge | Moscow (denies)'; else the floor."""
+        for here in range(place - 2, max(floor, place - _CHARGE_REACH), -1):
+            charged = self._low[here] in _CHARGES and self._low[here - 1] in {"a", "an"}
+            if charged and self._low[here - 2] in {",", "-", "–", "—"}:
+                return here + 1
+        return floor
 
     def _find_beside(self, cue: Phrase, source: Phrase, sentence: Sentence) -> tuple[Span, ...]:
         """Return what is said: the clause after a verb, or before its speaker where the sentence ends with it."""
         lists = [self._book.phrases(name) for name in ("sure_objects", "sure_records")]
         bare = any(phrases.match(self._low, cue.first) for phrases in lists)
+        bare = bare or self._low[source.first - 1 : source.first] == ["what"]
         after = self._stretch_clause(cue.last, sentence.last, bare=bare)
         if after:
             return (after,)
@@ -261,6 +278,9 @@ class UnparsedCueReader(TreeReading):
     def _stretch_clause(self, first: int, last: int, *, bare: bool) -> Span | None:
         """Return the words after a verb, where they hold a verb of their own or need none."""
         tree = self._tree
+        if self._low[first] in _TRAILERS:
+            that = self._low[first : min(last, first + _THAT_REACH)]
+            first += that.index("that") if "that" in that else 0
         while first < last and (not self._tokens[first].is_word or self._low[first] == "that"):
             first += 1
         while last > first and not self._tokens[last - 1].is_word:
