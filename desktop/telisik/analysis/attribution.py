@@ -13,9 +13,9 @@ from telisik.analysis.contents import carry_quotations
 from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
+from telisik.analysis.openers import OpenerResolver
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.records import RecordResolver
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
 from telisik.analysis.sources import SourceType, SourceTyper, grade_code
 from telisik.analysis.vetoes import reconsider
@@ -77,7 +77,7 @@ class Attributor:
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
-class Resolver(RecordResolver):
+class Resolver(OpenerResolver):
     """Types candidates in text order, so that names and bodies explain what refers to them."""
 
     def resolve(self, candidates: Sequence[Candidate]) -> list[Attribution]:
@@ -96,7 +96,7 @@ class Resolver(RecordResolver):
             seen = candidate.sentence.index
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
-        return out
+        return self._name_openers(out)
 
     def _type(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""

@@ -579,10 +579,8 @@ class CueReader(UnknownVerbReader):
         return opening and bool(tells) and (known or following in _THAT or following == ",")
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
-        if (
-            "by" in self._low[match.last : match.last + 6]
-            and "believed" not in self._low[match.first : match.last]
-        ):
+        opens = match.last < len(self._tokens) and self._tokens[match.last].is_capital
+        if opens or self._next(match.last) in {"by", "the", "a", "an", "his", "her", "their"}:
             return None
         if self._low[match.last - 2] == "expected" and any(
             t.isdigit() for t in self._low[match.last : match.last + 6]

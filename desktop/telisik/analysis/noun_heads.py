@@ -6,6 +6,7 @@ Indonesian phrases open with their head, which ``SourceTyper`` reads; in English
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,10 @@ _AFTER_HEAD = frozenset(
     }
 )  # fmt: skip
 _LINKS = frozenset({"of", "and", "for", "on", "the", "&", "in"})
+# A name made of two, which a person's with Mc or Van is not.
+_COINED = re.compile(
+    r"(?!Mc|Mac|De[A-Z]|Di[A-Z]|Du[A-Z]|La[A-Z]|Le[A-Z]|Van[A-Z]|Fitz|Lo[A-Z]|St[A-Z])[A-Z][a-z]+[A-Z]\w+"
+)
 _FEWEST_WORDS = 2
 _MOST_NAMES = 4
 
@@ -81,6 +86,7 @@ class HeadReader:
             or self._type_record_head(forms, low, end)
             or self._type_institution_head(forms, low, end)
             or self._type_named_body(forms, low)
+            or (grade_code(Code.NAMED_ORG) if self._is_coined(forms) else None)
         )
 
     def _type_plural_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
@@ -97,6 +103,11 @@ class HeadReader:
         """Type 'The Real Clear Politics average of polls': capitals before a record's kind in small letters."""
         named = end > _FEWEST_WORDS and forms[0][:1].isupper() and forms[1][:1].isupper()
         head = low[end - 1 : end]
+        if len(low) <= _FEWEST_WORDS and low[0] in {"new", "latest", *head} and not forms[end - 1].islower():
+            known = self._book.phrases("documents").match(head, 0) and head[0] not in self._book.phrases(
+                "report_nouns"
+            )
+            return grade_code(Code.DOCUMENT_DATA) if known else None
         if not named or "," in low[:end] or not forms[end - 1].islower():
             return None
         known = self._book.phrases("documents").match(head, 0) and not self._book.phrases("social").match(
@@ -181,6 +192,19 @@ class HeadReader:
         heir = forms[first - 1].islower() and any(self._has(name, low[:first]) for name in told)
         joined = self._book.phrases("adjuncts").match(low, first - 1) or low[first - 1] in _AFTER_HEAD
         return run if described or (heir and not joined) else ()
+
+    def _cut_owner(self, run: Sequence[str], *, last: bool) -> int:
+        """Return how many of a run of capitals only say whose somebody is: "NBC's | Dante Chinni".
+
+        ``last`` tells that the phrase ends with the run.
+        """
+        owned = run[:-1] if last else run
+        owners = [i + 1 for i, form in enumerate(owned) if form.endswith(("'s", "’s"))]
+        return max(owners, default=0) if self._is_english else 0
+
+    def _is_coined(self, forms: Sequence[str]) -> bool:
+        """Tell whether a name is a firm's by its capitals inside: 'EgyptAir', and not 'McConnell'."""
+        return self._is_english and len(forms) == 1 and _COINED.fullmatch(forms[0]) is not None
 
     def _modifies(self, run: Sequence[str], after: Sequence[str]) -> bool:
         """Tell whether capitals only describe the noun behind them: 'Spanish | media', 'Trump | supporters'."""

@@ -75,7 +75,7 @@ class ParsedCueReader(UnparsedCueReader):
             return None
         if match.cue.takes != "predicate" and tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
             return self._read_parsed_passive(match, sentence, verb)
-        if self._is_refused(verb) and not self._is_quoting(match):
+        if self._is_refused(verb) and not self._follows_quote(match.first):
             return None
         subject = self._find_inverted(match, verb)
         if subject < 0:
@@ -93,7 +93,7 @@ class ParsedCueReader(UnparsedCueReader):
         tree = self._tree
         if match.cue.takes == "predicate":
             return tree.child(verb, "nsubj", "nsubj:pass") >= 0 and tree.child(verb, "cop", "aux:pass") >= 0
-        warning = tree.lows[verb].endswith("ing") and self._low[match.last : match.last + 1] == ["that"]
+        warning = tree.lows[verb].endswith("ing") and "that" in self._low[match.last : match.last + 2]
         return tree.classes[verb] in _VERBS or (warning and tree.relations[verb] == "advcl")
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -173,7 +173,8 @@ class ParsedCueReader(UnparsedCueReader):
             enough = given > 1 if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
-            return self._find_branches(verb, _ACTIONS)
+            phrasal = match.last - match.first > 1
+            return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
         return self._find_grudge(verb) if takes == "grudge" else self._find_measured(verb, subject)
 
     def _find_grudge(self, verb: int) -> tuple[Span, ...]:
@@ -330,6 +331,13 @@ class ParsedCueReader(UnparsedCueReader):
         core = self._take_core(noun)
         return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
 
+    def _opens_talk(self, noun: int) -> bool:
+        """Tell whether a statement without its words is what its sentence is about: "Ortiz's remarks came as ..."."""
+        tree = self._tree
+        return tree.relations[noun] in {"nsubj", "nsubj:pass"} and tree.lows[noun] in self._book.phrases(
+            "bare_statements"
+        )
+
     def _find_told(self, noun: int) -> int:
         """Return who speaks in 'interviews with party leaders', 'an interview Ortiz gave'; else the noun itself."""
         tree = self._tree
@@ -354,10 +362,18 @@ class ParsedCueReader(UnparsedCueReader):
             return None
         said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
+        bare = tree.lows[noun] in self._book.phrases("bare_statements") and not any(
+            tree.classes[k] in _VERBS for k in said
+        )
+        if (not content or bare) and not self._opens_talk(noun):
+            return None
         if match.cue.takes == "clause" and not any(
             tree.child(k, "mark") >= 0 and tree.child(k, "nsubj", "nsubj:pass") >= 0 for k in said
         ):
             return None
+        if tree.classes[owner] == "PRON" and tree.relations[noun] == "obj":
+            subject = self._find_subject(tree.heads[noun])
+            owner = subject if subject >= 0 and not self._is_relative(subject) else owner
         source = self._take_phrase(owner)
         nobody = tree.lows[owner] in self._book.phrases("nobody")
         if not source or nobody or self._is_inside_quote(source.first):

@@ -99,6 +99,8 @@ class RecordResolver(PersonResolver):
             return kind, resolved
         if self._is_openable(candidate, words):
             return SourceType(kind.code, Grade.G1), resolved
+        if self._is_poll(words) and self._named_poll:
+            return SourceType(kind.code, Grade.G1), resolved or self._named_poll
         if self._points_back(candidate, words) or words[0] in self._book.phrases("titled_records"):
             earlier = self._find_identified(kind, source.first, words)
             if earlier is not kind:
@@ -112,6 +114,33 @@ class RecordResolver(PersonResolver):
         ):
             return found
         return kind, resolved
+
+    def _is_poll(self, words: Sequence[str]) -> bool:
+        """Tell whether a record is a poll, or what came of one."""
+        polls, results = self._book.phrases("polls"), self._book.phrases("poll_results")
+        return any(word in polls for word in words) or words[-1] in results
+
+    @cached_property
+    def _named_poll(self) -> str | None:
+        """Return the poll that the article names anywhere: 'a Morning Consult Poll'."""
+        polls = self._book.phrases("polls")
+        for place, word in enumerate(self._low):
+            first = place
+            while (
+                first
+                and self._tokens[first - 1].is_word
+                and place - first < _LONG
+                and first - 1 not in self._openings
+            ):
+                first -= 1
+            named = [t for t in self._tokens[first:place] if t.is_capital and t.lower not in _DEFINITE]
+            if (
+                word in polls
+                and len(named) > 1
+                and self._tokens[place - 1].lower not in self._book.phrases("be_forms")
+            ):
+                return " ".join(token.form for token in named)
+        return None
 
     def _find_record_named(self, kind: SourceType, place: int, noun: str) -> SourceType:
         """Return a record's type where earlier words name it: 'the study' after 'a study by the port of Telmar'."""

@@ -258,7 +258,11 @@ class SourceTyper(HeadReader):
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if tail := self._find_tail_name(forms, low) or self._find_last_name(forms, low):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
-        if self._opens_thing(low) or self._is_body_name(*self._cut_origin(forms, low)):
+        if (
+            self.is_outlet(forms[0])
+            or self._opens_thing(low)
+            or self._is_body_name(*self._cut_origin(forms, low))
+        ):
             return None
         if self._describes_outlet(forms, low):
             return None
@@ -509,41 +513,38 @@ class SourceTyper(HeadReader):
         led_by_office = False
         consumed_body = False
         while place < len(forms):
-            for name in ("titles", "offices", "kin"):
-                if taken := self._book.phrases(name).match(low, place):
-                    led_by_office = True
-                    break
-            else:
-                taken = 0
-                for name in (
-                    "fields",
-                    "organisations",
-                    "places",
-                    "institutions",
-                    "humans",
-                    "calendar",
-                    "outlets",
-                    *(("companies",) if led_by_office else ()),
-                ):
-                    if taken := self._book.phrases(name).match(low, place):
-                        consumed_body = consumed_body or name in {"organisations", "outlets", "companies"}
-                        break
+            taken, lead, body = self._skip_known(low, place, led=led_by_office)
+            led_by_office = led_by_office or lead
+            consumed_body = consumed_body or body
             if taken:
                 place += taken
                 continue
             if taken := self._book.phrases("place_heads").match(low, place):
                 place += taken + (1 if led_by_office else len(_take_run(forms, place + taken)))
                 continue
-            form = forms[place]
-            if _ACRONYM.match(form) or form == "." or (not form[:1].isupper()):
+            run = _take_run(forms, place)
+            if not run or _ACRONYM.match(forms[place]):
                 place += 1
                 continue
-            run = _take_run(forms, place)
+            if owner := self._cut_owner(run, last=place + len(run) == len(forms)):
+                place += owner
+                continue
             described = self._modifies(run, low[place + len(run) :][:2])
             if not described and self._is_name(run, led_by_office, consumed_body, first=place == 0):
                 return run
             place += len(run)
         return ()
+
+    def _skip_known(self, low: Sequence[str], place: int, *, led: bool) -> tuple[int, bool, bool]:
+        """Return how many words are no name, and whether they are an office or kin, or a body."""
+        for name in ("titles", "offices", "kin"):
+            if taken := self._book.phrases(name).match(low, place):
+                return taken, True, False
+        lists = ("fields", "organisations", "places", "institutions", "humans", "calendar", "outlets")
+        for name in (*lists, "companies") if led else lists:
+            if taken := self._book.phrases(name).match(low, place):
+                return taken, False, name in {"organisations", "outlets", "companies"}
+        return 0, False, False
 
     def _is_name(self, run: Sequence[str], led: bool, body: bool, *, first: bool) -> bool:
         if body and not led:

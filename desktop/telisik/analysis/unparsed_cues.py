@@ -32,6 +32,8 @@ _LONGEST_SPEAKER = 16
 _CHARGE_REACH = 8
 _THAT_REACH = 10
 _FEWEST_SAID = 3
+_SHORT_REST = 5
+_LONGEST_SUBJECT = 6
 _BEFORE_NOUN = frozenset(
     {
         "a",
@@ -84,6 +86,11 @@ class UnparsedCueReader(TreeReading):
         found = self._read_active(match, sentence)
         if found is None or found.source is None:
             return found
+        thinks = (
+            self._low[match.first] in self._book.phrases("clause_cues") and tree.relations[verb] == "ccomp"
+        )
+        if thinks and self._typer.is_pronoun(self._finder.words(found.source)):
+            return None
         found = self._take_subject(found, verb)
         source = found.source
         assert source is not None
@@ -188,7 +195,7 @@ class UnparsedCueReader(TreeReading):
                 continue
             if candidate := self._read_surely(Phrase(place, place + length), sentence):
                 out.append(candidate)
-        return out
+        return [*out, *self._read_headline_verb([*found, *out])]
 
     @cached_property
     def _sure_words(self) -> frozenset[str]:
@@ -211,6 +218,13 @@ class UnparsedCueReader(TreeReading):
             return None
         words = self._finder.words(source)
         if self._is_nobody(words, cue):
+            return None
+        thinks = self._low[place] in self._book.phrases("clause_cues")
+        if (
+            thinks
+            and self._typer.is_pronoun(words)
+            and self._tree.relations[self._tree.at(self._tokens[place].start)] == "ccomp"
+        ):
             return None
         kind = self._typer.type_phrase(self._truecase(source))
         if kind is None and not self._typer.is_pronoun(words):
@@ -237,8 +251,9 @@ class UnparsedCueReader(TreeReading):
         """Tell whether words before a verb name no speaker; 'one' does after a quotation."""
         if words == ["one"]:
             return not self._follows_quote(cue.first - 1)
-        lists = ("narrator_pronouns", "nobody", "calendar")
-        return any(self._book.phrases(name).match(words, 0) for name in lists)
+        if len(words) == 1 and words[0] in self._book.phrases("narrator_pronouns"):
+            return True
+        return any(self._book.phrases(name).match(words, 0) for name in ("nobody", "calendar"))
 
     def _holds_verb(self, source: Phrase, classes: frozenset[str]) -> bool:
         """Tell whether words before a verb are a clause of their own."""
@@ -264,7 +279,8 @@ class UnparsedCueReader(TreeReading):
         after = self._stretch_clause(cue.last, sentence.last, bare=bare)
         if after:
             return (after,)
-        ends = cue.last >= sentence.last or self._low[cue.last] in _TRAILERS
+        rest = sentence.last - cue.last
+        ends = rest <= _SHORT_REST or self._low[cue.last] in _TRAILERS
         before = source.first - sentence.first
         marked = ends and before > _FEWEST_SAID and self._low[source.first - 1] == ","
         charged = self._low[source.first - 1] in _CHARGES
@@ -292,3 +308,22 @@ class UnparsedCueReader(TreeReading):
             tree.classes[k] in _VERBS and not tree.lows[k].endswith("ing") for k in range(start + 1, end + 1)
         )
         return Span(self._tokens[first].start, self._tokens[last - 1].end) if finite or bare else None
+
+    def _read_headline_verb(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read 'Ortiz Rips Budget Deal': in a headline a parse takes the verb for a noun."""
+        sentence = self._text.sentences[0] if self._text.sentences else None
+        if sentence is None or any(c.sentence.index == 0 for c in found):
+            return []
+        verbs = self._book.phrases("headline_verbs")
+        reach = range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LONGEST_SUBJECT + 1))
+        for place in reach:
+            taken = verbs.match(self._low, place)
+            source = Phrase(sentence.first, place)
+            if not taken or self._low[place - 1] in _BEFORE_NOUN or self._is_inside_quote(place):
+                continue
+            if self._typer.type_loosely(self._forms(source)) is None:
+                return []
+            cue = Phrase(place, place + taken)
+            content = self._stretch_clause(cue.last, sentence.last, bare=True)
+            return [Candidate(cue, source, "verb", sentence, content=(content,))] if content else []
+        return []
