@@ -13,11 +13,12 @@ from telisik.analysis.contents import carry_quotations
 from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
+from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.openers import OpenerResolver
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
-from telisik.analysis.sources import SourceType, SourceTyper, grade_code
+from telisik.analysis.sources import SourceTyper
 from telisik.analysis.vetoes import reconsider
 
 if TYPE_CHECKING:

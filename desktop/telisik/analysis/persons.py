@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import SourceType
 from telisik.analysis.reading import Reading
-from telisik.analysis.sources import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

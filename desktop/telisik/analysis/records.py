@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.persons import PersonResolver
-from telisik.analysis.sources import SourceType, grade_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

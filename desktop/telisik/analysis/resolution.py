@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
-from telisik.analysis.sources import SourceType
+from telisik.analysis.noun_heads import SourceType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -206,41 +206,44 @@ class UnparsedCueReader(TreeReading):
 
     def _read_surely(self, cue: Phrase, sentence: Sentence) -> Candidate | None:
         """Read a verb that always tells with the speaker before it, where words of a clause stand beside it."""
-        place = cue.first
-        if place == sentence.first or self._is_withdrawn(place, sentence):
+        if cue.first == sentence.first or self._is_withdrawn(cue, sentence):
             return None
-        floor = self._find_charge(place, self._find_floor(place, sentence))
-        source = self._finder.find_left(place, floor)
+        source = self._finder.find_left(
+            cue.first, self._find_charge(cue.first, self._find_floor(cue.first, sentence))
+        )
         if not source or source.last - source.first > _LONGEST_SPEAKER or self._is_blocked(source):
             return None
-        head = self._tree.at(self._tokens[source.last - 1].start)
-        if self._tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
-            return None
-        words = self._finder.words(source)
-        if self._is_nobody(words, cue):
-            return None
-        thinks = self._low[place] in self._book.phrases("clause_cues")
-        if (
-            thinks
-            and self._typer.is_pronoun(words)
-            and self._tree.relations[self._tree.at(self._tokens[place].start)] == "ccomp"
-        ):
-            return None
-        kind = self._typer.type_phrase(self._truecase(source))
-        if kind is None and not self._typer.is_pronoun(words):
-            return None
-        record = kind is not None and kind.code is Code.DOCUMENT_DATA
-        if self._book.phrases("sure_records").match(self._low, place) and not record:
-            told = self._book.phrases("sure_cues").match(self._low, place)
-            if not told:
-                return None
-        if self._holds_verb(source, _AUXILIARIES if record else _VERBS):
+        if not self._may_speak(source, cue):
             return None
         content = self._find_beside(cue, source, sentence)
         return Candidate(cue, source, "verb", sentence, content=content) if content else None
 
-    def _is_withdrawn(self, place: int, sentence: Sentence) -> bool:
-        """Tell whether a verb is passive, wanted, denied or a noun: 'was told', 'to say', 'a claim'."""
+    def _may_speak(self, source: Phrase, cue: Phrase) -> bool:
+        """Tell whether words before a verb are a noun phrase or pronoun that can say, show or think it."""
+        tree = self._tree
+        head = tree.at(self._tokens[source.last - 1].start)
+        if tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
+            return False
+        words = self._finder.words(source)
+        kind = self._typer.type_phrase(self._truecase(source))
+        pronoun = self._typer.is_pronoun(words)
+        if self._is_nobody(words, cue) or (kind is None and not pronoun):
+            return False
+        thinks = self._low[cue.first] in self._book.phrases("clause_cues")
+        if thinks and pronoun and tree.relations[tree.at(self._tokens[cue.first].start)] == "ccomp":
+            return False
+        record = kind is not None and kind.code is Code.DOCUMENT_DATA
+        lists = ("sure_cues", "sure_objects")
+        if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
+            return False
+        return not self._holds_verb(source, _AUXILIARIES if record else _VERBS)
+
+    def _is_withdrawn(self, cue: Phrase, sentence: Sentence) -> bool:
+        """Tell whether a verb is passive, wanted, denied, idle or a noun: 'was told', 'to say', 'said nothing'."""
+        place = cue.first
+        idle = self._book.phrases("idle_objects").match(self._low, cue.last)
+        if idle and not self._opens_clause(cue.last + idle):
+            return True
         before = self._low[max(sentence.first, place - _NEAR) : place]
         lists = ("be_forms", "unreal", "denying", "narrator_pronouns")
         if any(self._book.phrases(name).match([word], 0) for name in lists for word in before[-2:]):
@@ -314,12 +317,15 @@ class UnparsedCueReader(TreeReading):
         sentence = self._text.sentences[0] if self._text.sentences else None
         if sentence is None or any(c.sentence.index == 0 for c in found):
             return []
+        if self._low[sentence.first] in {"a", "an", *_ASKING} or self._low[sentence.last - 1] == "?":
+            return []
         verbs = self._book.phrases("headline_verbs")
         reach = range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LONGEST_SUBJECT + 1))
         for place in reach:
             taken = verbs.match(self._low, place)
             source = Phrase(sentence.first, place)
-            if not taken or self._low[place - 1] in _BEFORE_NOUN or self._is_inside_quote(place):
+            passive = self._next(place + taken) in self._book.phrases("be_forms")
+            if not taken or passive or self._low[place - 1] in _BEFORE_NOUN or self._is_inside_quote(place):
                 continue
             if self._typer.type_loosely(self._forms(source)) is None:
                 return []
