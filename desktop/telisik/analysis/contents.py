@@ -58,7 +58,8 @@ def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attrib
         pieces = list(attribution.content)
         end = max(reach, sentence.span.end)
         while (quote := quotes.find_after(end)) and quote.span.start - end <= _CARRY:
-            if "\n" in text.text[end : quote.span.start] or any(
+            apart = "\n" in text.text[end : quote.span.start]
+            if (apart and not _stands_alone(text.text, quote.span)) or any(
                 quote.span.start <= cue < quote.span.end + _TAIL for cue in cues
             ):
                 break
@@ -67,3 +68,10 @@ def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attrib
         if len(pieces) > len(attribution.content):
             out[number] = replace(attribution, content=tuple(pieces))
     return out
+
+
+def _stands_alone(text: str, quote: Span) -> bool:
+    """Tell whether a quotation is all that its paragraph holds."""
+    before = text[max(0, quote.start - 1) : quote.start]
+    after = text[quote.end : quote.end + 1]
+    return before in {"", "\n"} and after in {"", "\n"}
