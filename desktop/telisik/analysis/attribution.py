@@ -44,6 +44,7 @@ _POSTED = 7
 _SPOKE_TOGETHER = frozenset(
     {Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}
 )
+_DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
@@ -372,6 +373,11 @@ class Resolver(OpenerResolver):
                 return before.inner
             if label_first > sentence.first:
                 return self._stretch(sentence.first, label_first)
+        gap = label_first - self._text.find_token(before.span.end - 1) if before else 0
+        if before and before.span.end > sentence.span.start and is_long(before) and 0 < gap <= _DESCRIBED:
+            opens = self._next(label_end) in {"that", "bahwa"} or self._quotes.find_after(first)
+            if not opens and before.paragraphs == 1:
+                return before.inner
         after = self._stretch(label_end, sentence.last)
         ahead = self._quotes.find_after(self._tokens[candidate.cue.last - 1].end)
         if ahead and ahead.span.start < sentence.span.end and after and ahead.span.start - after.start <= 2:

@@ -240,7 +240,8 @@ def _ends_in_abbreviation(text: str, start: int, end: re.Match[str]) -> bool:
         return False
     word = text[max(start, end.start() - 12) : end.start()].split()[-1:] or [""]
     bare = word[0].strip("(\"'“‘").lower()
-    return bare in _ABBREVIATIONS or (len(bare) == 1 and bare.isalpha())
+    initials = bare.replace(".", "")
+    return bare in _ABBREVIATIONS or (bare[-1:].isalpha() and len(bare) == 2 * len(initials) - 1)
 
 
 def _split_tokens(text: str, span: Span) -> list[Token]:

@@ -219,13 +219,23 @@ class TreeReading(CueReader):
         """Return where a name ends that a parse cut off from the noun before it: 'host Rush Limbaugh'."""
         if last <= first or last >= len(self._tokens) or not self._tokens[last - 1].is_word:
             return last
-        end = last
+        end = last + self._is_initial(last)
         while end < len(self._tokens) and self._tokens[end].is_capital and end not in self._openings:
             if self._tree.classes[self._tree.at(self._tokens[end].start)] != "PROPN":
                 break
             end += 1
+        if self._is_initial(last):
+            return max(end, last)
         fresh = self._tokens[last - 1].end + 1 == self._tokens[last].start
         return end if fresh and not self._book.phrases("calendar").match(self._low, last) else last
+
+    def _is_initial(self, last: int) -> bool:
+        """Tell whether a stop ends initials within a name: 'G.K | . Butterfield'."""
+        if self._tokens[last].form != "." or last + 1 >= len(self._tokens):
+            return False
+        before = self._tokens[last - 1]
+        short = before.is_capital and (len(before.form) == 1 or "." in before.form)
+        return short and before.end == self._tokens[last].start and last + 1 not in self._openings
 
     def _close_bracket(self, first: int, last: int) -> int:
         """Return where a phrase ends whose last bracket is open: 'Joseph Crowley (D-N.Y.)'."""
