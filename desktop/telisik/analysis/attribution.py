@@ -119,15 +119,31 @@ class Resolver(OpenerResolver):
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""
         for sentence in self._text.sentences[first:last]:
             first = self._skip_dateline(sentence)
-            subject = self._finder.take_opening(first, min(sentence.last, first + _SUBJECT_REACH))
-            if not subject or self._is_inside_quote(subject.first):
-                continue
-            kind = self._typer.type_phrase(self._truecase(subject))
-            if kind and kind.code is Code.NAMED_PERSON and self._is_surely_named(kind, subject, memory):
-                words = self._text.slice(self._span(subject))
-                memory.add(Mention(kind, words, sentence.index))
-                if len(kind.name) > 1:
-                    memory.learn_name(kind.name)
+            for start in self._list_openings(first, sentence):
+                if self._notice_subject(start, sentence, memory):
+                    break
+
+    def _list_openings(self, first: int, sentence: Sentence) -> list[int]:
+        """Return where a sentence's subject may begin: at its start, or after what only leads in to it."""
+        reach = range(first, min(sentence.last - 1, first + _SUBJECT_REACH))
+        led = first < sentence.last and any(
+            self._book.phrases(name).match(self._low, first) for name in ("adjuncts", "leads", "boundaries")
+        )
+        return [first, *(place + 1 for place in reach if led and self._low[place] == ",")]
+
+    def _notice_subject(self, first: int, sentence: Sentence, memory: Memory) -> bool:
+        subject = self._finder.take_opening(first, min(sentence.last, first + _SUBJECT_REACH))
+        if not subject or self._is_inside_quote(subject.first):
+            return False
+        kind = self._typer.type_phrase(self._truecase(subject))
+        if kind is None or kind.code is not Code.NAMED_PERSON:
+            return False
+        if not self._is_surely_named(kind, subject, memory):
+            return False
+        memory.add(Mention(kind, self._text.slice(self._span(subject)), sentence.index))
+        if len(kind.name) > 1:
+            memory.learn_name(kind.name)
+        return True
 
     def _skip_dateline(self, sentence: Sentence) -> int:
         """Return the first token after the place that opens an article: 'JAKARTA, KOMPAS.com - | Ivan'."""
@@ -299,11 +315,22 @@ class Resolver(OpenerResolver):
             return found
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
+        if kind.code is Code.NAMED_ORG and len(words) == 1 and len(memory.names.get(words[0], ())) > 1:
+            name = memory.names[words[0]]
+            if self._is_persons_name(self._forms(candidate.source)[0], name):
+                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         if kind.code is Code.NAMED_PERSON and candidate.source:
             kind = self._find_described_body(candidate.source, memory) or kind
         if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
             return holder
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
+
+    def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
+        """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""
+        others = [part.lower() for part in name if part != form]
+        lists = ("body_words", "places", "organisations", "institutions", "companies")
+        body = any(part in self._book.phrases(n) for part in others for n in lists)
+        return form in (name[0], name[-1]) and not form.isupper() and not body and len(others) > 0
 
     def _resolve_word(
         self, candidate: Candidate, memory: Memory, word: str

@@ -27,7 +27,10 @@ _LONGEST_SIGNATURE = 9
 _DASHES = frozenset("-–—―")
 _TOLD_BEFORE = frozenset({"not", "n't", "never", "previously", "first", "already", "earlier"})
 _WITHIN = 18
+_SHORTEST_VERB = 7
+_NAME_MARKS = frozenset("-#@")
 _BRIEF = 5
+_SHORT_AGENT = 2
 _LONGEST_LINK = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
@@ -43,7 +46,7 @@ _AGENTS = (
 _RELATIVE = frozenset({"yang", "yg"})
 _INSIDE = frozenset({"dalam", "di", "pada", "dari"})
 _RECORD_REACH = 4
-_THAT = frozenset({"bahwa", "that", ":", "kalau", "apakah", "mengapa", "kenapa", "whether"})
+_THAT = frozenset({"bahwa", "that", ":", "kalau", "jika", "apakah", "mengapa", "kenapa", "whether"})
 
 
 class CueReader(UnknownVerbReader):
@@ -207,12 +210,44 @@ class CueReader(UnknownVerbReader):
         source = self._finder.find_left(match.first, floor)
         if not source or self._is_blocked(source) or (weak and not self._is_speaker(source)):
             return None
+        if (narrowed := self._narrow(source)) is None:
+            return None
+        source = narrowed
         noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
             "base_forms"
         )
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _narrow(self, source: Phrase) -> Phrase | None:
+        """Return whom 'yang' before a cue is about, where a clause stands between: 'Budi menemui | warga yang' mengaku.
+
+        Nobody, where that is a thing: 'Budi mencetak gol yang menegaskan keunggulan'.
+        """
+        last = source.last - 1
+        if self._low[last] not in _RELATIVE or not self._tokens[source.first].is_capital:
+            return source
+        verb = next((i for i in range(last - 1, source.first, -1) if self._is_finite(i)), -1)
+        if verb < 0 or any(self._low[i] in _RELATIVE for i in range(source.first, verb)):
+            return source
+        if self._low[verb] in self._book.phrases("linking_verbs"):
+            return Phrase(source.first, verb)
+        inner = Phrase(verb + 1, source.last)
+        names = ("humans", "offices", "institutions", "collectives", "singular", "plural", "social", "documents", "titles")
+        starts = [i for i in range(verb + 1, last) if any(self._book.phrases(n).match(self._low, i) for n in names)]
+        if starts:
+            return Phrase(starts[0], source.last)
+        return inner if self._tokens[verb + 1].is_capital else None
+
+    def _is_finite(self, place: int) -> bool:
+        """Tell whether a word is a clause's verb by its shape: 'menemui', 'mencetak', 'merupakan'."""
+        word = self._low[place]
+        if word in self._book.phrases("linking_verbs"):
+            return True
+        known = any(word in self._book.phrases(n) for n in ("not_finite", "humans", "offices", "fields"))
+        shaped = len(word) >= _SHORTEST_VERB and word.startswith(("meng", "mem", "men", "meny"))
+        return shaped and not known and self._tokens[place].form.islower()
 
     def _calls_upon(self, match: CueMatch) -> bool:
         """Tell whether a call goes to everybody: 'mengajak masyarakat'."""
@@ -355,6 +390,8 @@ class CueReader(UnknownVerbReader):
         """Tell whether a cue without a quotation stands where a speaker is put in: ', kata X,' or 'Jadi, lanjut X,'."""
         if self._tokens[match.first].is_capital and match.first > sentence.first:
             return False
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs"):
+            return False
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         word = self._low[match.first]
         if self._book.phrases("speech_particles").match(self._low, match.first):
@@ -369,6 +406,12 @@ class CueReader(UnknownVerbReader):
             return False
         source = self._finder.find_right(match.last, sentence.last)
         closed = source.last >= sentence.last or self._low[source.last] in {",", "."}
+        named = (
+            before == ","
+            and self._tokens[match.last].is_capital
+            and self._book.phrases("aside_roots").match(self._low, match.first) > 0
+        )
+        closed = closed or (named and self._book.phrases("right_stops").match(self._low, source.last) > 0)
         brief = before == "," or source.last - source.first <= _BRIEF
         return bool(source) and closed and brief and self._is_speaker(source)
 
@@ -380,7 +423,9 @@ class CueReader(UnknownVerbReader):
             thus = match.first > sentence.first and self._low[match.first - 1] in {"begitu", "demikian"}
             if not thus and (start or "katanya" in self._low[match.last : match.last + 2]):
                 return Candidate(cue, None, "adverb", sentence)
-        noun = self._low[match.first] in self._book.phrases("quote_clitics")
+        noun = self._low[match.first] in self._book.phrases("quote_clitics") or (
+            match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs")
+        )
         if noun and not self._follows_quote(match.first):
             return None
         return Candidate(cue, None, "clitic", sentence, clitic=True)
@@ -435,7 +480,8 @@ class CueReader(UnknownVerbReader):
     def _read_within(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'Dalam laporan itu disebutkan': the document speaks."""
         reach = range(match.first - 1, max(sentence.first, match.first - _WITHIN) - 1, -1)
-        first = next((i for i in reach if self._low[i] in _INSIDE and self._opens_record(i + 1)), -1)
+        opening = [i for i in reach if self._low[i] in _INSIDE and self._opens_record(i + 1)]
+        first = next((i for i in opening if self._low[i] == "dalam"), opening[0] if opening else -1)
         if first < 0:
             return None
         source = self._finder.find_right(first + 1, match.first)
@@ -446,6 +492,9 @@ class CueReader(UnknownVerbReader):
         lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
         reach = range(place, min(place + _RECORD_REACH, len(self._low)))
         if any(phrases.match(self._low, i) for phrases in lists for i in reach):
+            return True
+        outlets = self._book.phrases("outlets")
+        if any(outlets.match(self._low, i) and self._tokens[i].is_capital for i in reach):
             return True
         taken = self._book.phrases("rumour_nouns").match(self._low, place)
         return taken > 0 and self._next(place + taken) in self._book.phrases("demonstratives")
@@ -530,7 +579,9 @@ class CueReader(UnknownVerbReader):
         lone = after is not None and after.is_word and self._next(match.last + 1) in _STOPS
         if lone and not self._tells_state(match.last):
             return True
-        return after is not None and (after.is_capital or after.form in QUOTE_MARKS or after.form == "-")
+        return after is not None and (
+            after.is_capital or after.form in QUOTE_MARKS or after.form in _NAME_MARKS
+        )
 
     def _tells_state(self, place: int) -> bool:
         """Tell whether a word says what somebody does or how he is, and not what he is called: 'hilang'."""
@@ -546,6 +597,8 @@ class CueReader(UnknownVerbReader):
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
             return self._finder.find_right(by + 1, sentence.last) or None
+        if naming and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
+            return self._finder.find_right(place, min(sentence.last, place + _SHORT_AGENT)) or None
         bare = self._opens_agent(place)
         named = self._tokens[place].is_capital and self._low[match.first] not in {
             "disebut",
@@ -558,6 +611,18 @@ class CueReader(UnknownVerbReader):
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
+
+    @cached_property
+    def _speaking_names(self) -> frozenset[str]:
+        """Return the capitals that stand beside a plain cue somewhere: 'disebut Martinus' then tells who said it."""
+        roots, tellers = self._book.phrases("speech_roots"), self._book.phrases("plain_tellers")
+        names = set()
+        for place in range(1, len(self._low) - 1):
+            if roots.match(self._low, place) and self._tokens[place + 1].is_capital:
+                names.add(self._low[place + 1])
+            elif tellers.match(self._low, place) and self._tokens[place - 1].is_capital:
+                names.add(self._low[place - 1])
+        return frozenset(names)
 
     def _opens_agent(self, place: int) -> bool:
         """Tell whether a word after a passive opens the phrase of who did it; a number only before people."""

@@ -28,8 +28,11 @@ _LONGEST_PLACE = 4
 _MOST_DEGREES = 4
 _DEGREE = re.compile(
     r"S\.?(?:H|E|T|IP|IK|Ag|Pd|Si|Sos|Kom|KM|Psi|Ked|IKom)|M\.?(?:H|M|A|T|Si|Pd|Sc|Kes|Hum|Kom|BA|Ag|IP|D)"
-    r"|Sp\.?[A-Z]+\w*|Ph\.?D|Lc|K|Onk|Dr|Apt|Ners"
+    r"|Sp\.?[A-Z]+\w*|Ph\.?D|MS[Cc]|MPH|MBA|MARS|MM|MMed|Kom|SIK|SIP|FINASIM|FCCP|Lc|K|Onk|Dr|Apt|Ners"
 )
+_ACTIVE = ("meng", "mem", "men", "meny")
+_SHORTEST_VERB = 7
+_MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -168,7 +171,8 @@ class PhraseFinder:
         speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
         if first > part.first and speaks and not self._opens_adjunct(first):
             return False
-        opens = self._opens_adjunct(part.first) or bool(
+        from_body = self._words[part.first : part.first + 2] == ["dari", "pihak"]
+        opens = (self._opens_adjunct(part.first) and not from_body) or bool(
             self._book.phrases("asides").match(self._words, part.first)
         )
         dated = any(
@@ -223,9 +227,20 @@ class PhraseFinder:
     def _skip_fillers(self, cue: int, floor: int) -> int:
         fillers = self._book.phrases("fillers")
         end = cue
-        while end > floor and self._words[end - 1] in fillers and not self._stands_for_name(end - 1, floor):
-            end -= 1
+        while end > floor and not self._stands_for_name(end - 1, floor):
+            if self._words[end - 1] in fillers:
+                end -= 1
+            elif end - 2 > floor and self._words[end - 2] in _MANNER and self._tells_manner(end - 1):
+                end -= 2
+            else:
+                break
         return end
+
+    def _tells_manner(self, place: int) -> bool:
+        """Tell whether a word after 'dengan' or 'secara' says how somebody spoke: 'dengan tenang'."""
+        people = ("humans", "offices", "institutions", "organisations", "pronouns", "plural", "singular")
+        known = any(self._book.phrases(name).match(self._words, place) for name in people)
+        return self._tokens[place].form.isalpha() and self._tokens[place].form.islower() and not known
 
     def _stands_for_name(self, place: int, floor: int) -> bool:
         token = self._tokens[place]
@@ -332,7 +347,7 @@ class PhraseFinder:
                 break
             if last > first and stops.match(self._words, last) and not self._belongs(last):
                 break
-            if last > first and self._tells_place(first, last):
+            if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
                 break
             last += 1
         return last
@@ -346,6 +361,16 @@ class PhraseFinder:
             return True
         titled = self._tokens[place].is_capital and self._book.phrases("fields").match(self._words, place)
         return bool(titled) or self._book.phrases("humans").match(self._words, place - 1) > 1
+
+    def _is_verb_after(self, first: int, place: int) -> bool:
+        """Tell whether a verb begins after a name: '"...," ujar Patrick Kluivert | memuji lawan'."""
+        word = self._words[place]
+        shaped = len(word) >= _SHORTEST_VERB and word.startswith(_ACTIVE) and self._tokens[place].form.islower()
+        if not shaped or not self._tokens[place - 1].is_capital:
+            return False
+        lists = ("humans", "offices", "fields", "not_finite")
+        known = any(self._book.phrases(name).match(self._words, place) for name in lists)
+        return not known and not any(word in self._book.phrases("relatives") for word in self._words[first:place])
 
     def _tells_place(self, first: int, place: int) -> bool:
         """Tell whether 'di' after a capital only says where a named person spoke: 'Anies di Balai Kota'."""
@@ -385,7 +410,10 @@ class PhraseFinder:
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Tell whether a phrase holds small letters only, as what somebody is does: 'terapis dan pakar hubungan'."""
-        return last - first <= _LONGEST_ROLE and not any(t.is_capital for t in self._tokens[first:last])
+        things = ("documents", "outlet_heads", "outlets", "social")
+        thing = any(self._book.phrases(name).match(self._words, first) for name in things)
+        brief = last - first <= _LONGEST_ROLE
+        return brief and not thing and not any(t.is_capital for t in self._tokens[first:last])
 
     def _is_bare_name(self, first: int, last: int) -> bool:
         """Tell whether words are capitals only, and open no body: the name in 'ayahnya, Svante Thun'."""

@@ -21,6 +21,8 @@ _OPENERS = {"“": "”", "«": "»", "„": "“"}
 # Careless pages mix straight and curly marks.
 _TWINS = {"”": '"', '"': "”"}
 _MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;|''")
+# An opening mark where only a closing one can stand: '..., “ kata Rina'.
+_CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,9 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
             inside = 0
             opened, inner = (place, match.end()) if closer else (-1, -1)
+        elif mark == "“" and closer == "”" and _CLOSES_SO.search(text, inner, match.end() + 2):
+            quotes.append(Quote(Span(opened, match.end()), Span(inner, place), 1, closed=True))
+            opened = -1
         elif mark == "“" and closer == '"':
             inside += 1
         elif mark == "”" and inside:

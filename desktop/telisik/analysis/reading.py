@@ -96,7 +96,8 @@ class Reading:
         return quote is not None and quote.span.end == offset
 
     def _forms(self, phrase: Phrase) -> list[str]:
-        forms = [t.form for t in self._tokens[phrase.first : phrase.last]]
+        tokens = self._tokens[phrase.first : phrase.last]
+        forms = [t.form[0].upper() + t.form[1:] if t.is_capital else t.form for t in tokens]
         if forms:
             forms[-1] = strip_possessive(forms[-1])
         return forms

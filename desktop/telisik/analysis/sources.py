@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
+_BRAND = re.compile(r"[A-Z]{2}[a-z]{2}")  # "iFixit", as ``Reading`` gives it
 _INITIALS = re.compile(r"[A-Z]{1,3}$")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]?$")
 _APPOSED = frozenset({",", "-", "--", "–", "—", "("})
@@ -51,6 +52,8 @@ class SourceTyper(HeadReader):
             forms, low = forms[1:], low[1:]
         if (taken := self._opens("speech_nouns", low)) and taken < len(low) and low[taken] not in _POINTING:
             return self.type_phrase(forms[taken:])
+        if taken and taken + 1 < len(low) and low[taken] == "dari":
+            return self.type_phrase(forms[taken + 1 :])
         for decide in (
             self._type_first_hand,
             self._type_rumour,
@@ -61,6 +64,7 @@ class SourceTyper(HeadReader):
             self._type_head,
             self._type_described_body,
             self._type_firm,
+            self._type_named_body,
             self._type_person,
             self._type_outlet,
             self._type_report,
@@ -203,7 +207,9 @@ class SourceTyper(HeadReader):
         social = self._book.phrases("social")
         if self._is_platform(forms, low):
             return grade_code(Code.NAMED_ORG)
-        if self._goes_round(low):
+        if self._goes_round(low) or (
+            self._opens("shared_nouns", low) and low[-1] in self._book.phrases("demonstratives")
+        ):
             return grade_code(Code.SOCIAL_MEDIA)
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]
         if _HANDLE.match(forms[0]) or (len(forms) < _SHORT and any(_HANDLE.match(f) for f in forms)):
@@ -254,6 +260,14 @@ class SourceTyper(HeadReader):
             self._book.phrases(n).match(low, taken) for n in ("institutions", "organisations")
         )
         return grade_code(Code.NAMED_ORG) if named and not known else None
+
+    def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'Swansea City', 'Mirae Asset Sekuritas': a proper name whose last word no person bears."""
+        last = len(forms) - 1
+        if not last or "," in forms or not all(f[:1].isupper() for f in forms):
+            return None
+        people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
+        return grade_code(Code.NAMED_ORG) if low[last] in self._book.phrases("body_words") and not people else None
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if tail := self._find_tail_name(forms, low) or self._find_last_name(forms, low):
@@ -353,6 +367,8 @@ class SourceTyper(HeadReader):
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         led = self._opens("singular", low) or self._opens("plural", low)
+        if low[0] == "seseorang":
+            return None
         if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
             return None
         if self._opens("organisations", low) and not self._opens("documents", low):
@@ -383,6 +399,8 @@ class SourceTyper(HeadReader):
             return None
         known = self._opens("companies", low)
         if len(forms) <= 2 and self._is_short_body(low[0]) and forms[0][:1].isupper():
+            return grade_code(Code.NAMED_ORG)
+        if len(forms) == 1 and _BRAND.match(forms[0]):
             return grade_code(Code.NAMED_ORG)
         short = (
             len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
@@ -515,7 +533,9 @@ class SourceTyper(HeadReader):
         while place < len(forms):
             taken, lead, body = self._skip_known(low, place, led=led_by_office)
             led_by_office = led_by_office or lead
-            consumed_body = consumed_body or body
+            # a rank after a body is its holder's: 'Direktorat Lalu Lintas Polda Metro Jaya Kombes Komarudin'
+            ranked = lead and self._book.phrases("titles").match(low, place) > 0
+            consumed_body = (consumed_body or body) and not ranked
             if taken:
                 place += taken
                 continue

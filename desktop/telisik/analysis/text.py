@@ -30,8 +30,12 @@ _GLUE = re.compile(
     r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
     r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
     r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|disebut-sebut"
-    r"|menuduh|menuding|menilai|menuturkan|menambahkan)(?![a-z]))"
+    r"|menuduh|menuding|menilai|menuturkan|menambahkan|mengimbau|meminta|mengajak|mengingatkan|menyampaikan|memastikan"
+    r"|memaparkan|menerangkan|mengonfirmasi|menyoroti|menduga|mendesak|mengkritik|menekankan|menyarankan|membenarkan"
+    r"|mengumumkan|mengusulkan|membeberkan|berpendapat|bercerita|berharap|mencatat|memprediksi|memperkirakan"
+    r"|dikabarkan|dikatakan|disebutkan|diprediksi|diperkirakan|dinilai|dianggap)(?![a-z]))"
 )
+_BRAND = re.compile(r"(?!i(?:Phone|Pad|OS|Mac|Pod|Cloud|Tunes))[a-z][A-Z][a-z]")  # names that companies write so: "iFixit"
 _DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A line that goes on with the one before: pages break lines around links, mails at a column.
@@ -39,6 +43,16 @@ _GOES_ON = re.compile(r"[,;)]|\.(?!\.)|[a-z]{2}|[a-z] ")
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 # A line that only announces a link in the next: "Baca juga:".
 _POINTER = re.compile(r"(?:baca|simak|lihat|tonton|read|see) (?:juga|also)\s*:?", re.IGNORECASE)
+_TOLD = re.compile(r"[.”\"]\Z")  # how a line ends that tells something, where the link was lost
+# Where a sentence begins in a text that lost its stops: "... mengalami kerusakan Polisi membantah".
+_LONGEST_STOPPED = 320
+_LOST_STOP = re.compile(
+    r"(?<=[a-z0-9)%”\"]) (?=(?:Namun|Menurut|Akibat|Sementara|Selain|Bahkan|Kemudian|Setelah|Saat|Ketika|Hal|Ia|Dia"
+    r"|Mereka|Sebelumnya|Untuk|Dengan|Karena|Pada|Dari|Jika|Tapi|Tetapi|Sebab|Adapun|Sedangkan|Sehingga|Polisi|Pihak"
+    r"|Para|Beberapa|Salah|Sejumlah|Banyak|Itu|Ini|Tidak|Berikut|Sempat|Kini|Saya|Kami|Kita|Apabila|Lalu|Oleh|Bukan"
+    r"|Justru|Meski|Meskipun|Padahal|Beruntung|Bermula|Terjadi|Tentu|Selanjutnya|Demikian|Ada|Sesuai|Berdasarkan"
+    r"|Seperti|Terkait|Tak|Diketahui|Sekarang|Hingga|Sejak|Apalagi|Jadi|Dalam|Keppres|Akun|Isu|Kabar|Konon) )"
+)
 _LONGEST_LINK = 60  # code points of a line that holds nothing but a link
 _DATELINE_MARKS = frozenset("-–—")
 _FIRST_AFTER_DATELINE = 2
@@ -74,8 +88,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.form[0].isupper()
+        """Tell whether it begins with a capital letter, or is a name written as 'iFixit' is."""
+        return self.form[0].isupper() or _BRAND.match(self.form) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +186,8 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
     alone, opening = True, False  # whether the last of them is one line, and whether it holds the dateline
     for number, line in enumerate(lines):
         before = joined[-1] if joined else None
-        if before is not None and _POINTER.fullmatch(text, before.start, before.end):
+        pointer = before is not None and _POINTER.fullmatch(text, before.start, before.end)
+        if pointer and not _TOLD.search(text, max(line.start, line.end - 3), line.end):
             joined[-1] = Span(before.start, line.end)
             alone, opening = True, False
             continue
@@ -220,7 +235,18 @@ def _split_sentences(text: str, paragraph: Span) -> list[Span]:
         start = match.end()
     if start < paragraph.end:
         spans.append(Span(*_trim(text, start, paragraph.end)))
-    return [piece for span in spans if span.end > span.start for piece in _cut_endless(text, span)]
+    stopped = (piece for span in spans if span.end > span.start for piece in _cut_unstopped(text, span))
+    return [piece for span in stopped for piece in _cut_endless(text, span)]
+
+
+def _cut_unstopped(text: str, span: Span) -> Iterator[Span]:
+    """Yield a long sentence in the pieces that words make which only begin sentences: its stops were lost."""
+    start = span.start
+    if span.end - span.start > _LONGEST_STOPPED:
+        for match in _LOST_STOP.finditer(text, span.start, span.end):
+            yield Span(start, match.start())
+            start = match.end()
+    yield Span(start, span.end)
 
 
 def _cut_endless(text: str, span: Span) -> Iterator[Span]:

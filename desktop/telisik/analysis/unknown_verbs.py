@@ -78,7 +78,9 @@ class UnknownVerbReader(RumourReader):
     def _is_people(self, source: Phrase) -> bool:
         """Tell whether a phrase opens with people: 'Para analis' may show something as a record does."""
         kind = self._typer.type_phrase(self._truecase(source))
-        return kind is not None and kind.code in _PEOPLE
+        people = [self._book.phrases(name) for name in ("humans", "offices", "collectives")]
+        named = any(phrases.match(self._low, i) for phrases in people for i in range(source.first, source.last))
+        return named and kind is not None and kind.code in _PEOPLE
 
     def _read_verbs_before_that(self) -> list[Candidate]:
         """Read 'X menggarisi bahwa ...': a verb before 'bahwa' tells what its subject says or thinks."""

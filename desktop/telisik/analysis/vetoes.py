@@ -93,7 +93,8 @@ def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
         return False
     first, last = _find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
-    counted = len(words) > 1 and (words[0] in book.phrases("plain_numerals") or words[0].isdigit())
+    plural = book.phrases("plural").match(words, 0) == 1
+    counted = len(words) > 1 and (plural or words[0] in book.phrases("plain_numerals") or words[0].isdigit())
     if counted and words[1] in book.phrases("counted_things"):
         return True
     return words[-1] in book.phrases("possibilities")
