@@ -11,6 +11,11 @@ from telisik.analysis.model import Code
 if TYPE_CHECKING:
     from telisik.analysis.pipeline import Analyser
 
+LOST_STOP = (
+    "Pasar di kota dijebol para pedagang yang marah, dan sebagian kaca serta jendela mengalami kerusakan berat "
+    "Polisi membantah berita yang dimuat koran itu dan meminta semua orang pulang ke rumah masing-masing sebelum malam "
+    "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
+)
 SPOKEN = [
     ("Menurut tiga pejabat AS, kapal itu sudah berlayar.", "tiga pejabat AS", Code.UNNAMED_GROUP),
     ("Tidak sedikit pakar gizi mengkritik aturan itu.", "Tidak sedikit pakar gizi", Code.UNNAMED_GROUP),
@@ -37,6 +42,31 @@ SPOKEN = [
     ("Potensi penurunan harga beras dinilai terbatas.", "dinilai", Code.HEARSAY_AGENTLESS),
     ("KJRI Davao mengeluarkan pernyataan resmi bahwa reog itu rusak.", "KJRI Davao", Code.NAMED_ORG),
     ("Imigrasi Batam mengajak masyarakat melapor.", "Imigrasi Batam", Code.INSTITUTION_VOICE),
+    ("iServis menjelaskan bila layar itu rusak.", "iServis", Code.NAMED_ORG),
+    ("Ia ditemui kemarin. Jakarta United membantah kabar itu.", "Jakarta United", Code.NAMED_ORG),
+    ("Menurut laporan sebagian pengguna, layar itu rusak.", "laporan sebagian pengguna", Code.UNNAMED_GROUP),
+    ("Rina Astuti dengan tenang menyebut bahwa air surut.", "Rina Astuti", Code.NAMED_PERSON),
+    ("Tim itu kalah. Pelatih mundur setelah menuai kritik dari warga.", "warga", Code.UNNAMED_GROUP),
+    ("Langkah itu mendapat kecaman Dr. Rusli Hamdani.", "Dr. Rusli Hamdani", Code.NAMED_PERSON),
+    (
+        "Rusli marah, kata Rusli. Itulah yang disebut Rusli sebagai pemicu kebakaran.",
+        "Rusli",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Menindaklanjuti keluhan sejumlah warga yang mengatakan bahwa air keruh, ia datang.",
+        "sejumlah warga yang",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        'Rina Astuti, Direktur Arunika "Kami bangga membuka pasar baru ini."',
+        "Rina Astuti, Direktur Arunika",
+        Code.NAMED_PERSON,
+    ),
+    ("“Kami datang untuk meminta penjelasan, “ kata Rusli Hamdani.", "Rusli Hamdani", Code.NAMED_PERSON),
+    ("Baca Juga\nZaki Rahman menyatakan bahwa air surut.", "Zaki Rahman", Code.NAMED_PERSON),
+    ('"Kami menang," ujar Zaki Rahman memuji lawan.', "Zaki Rahman", Code.NAMED_PERSON),
+    (LOST_STOP, "Polisi", Code.INSTITUTION_VOICE),
     (
         "Rina Astuti dari Sekar, penyedia jasa servis ponsel, menyatakan layar itu rapuh.",
         "Rina Astuti dari Sekar, penyedia jasa servis ponsel",
@@ -71,6 +101,10 @@ SILENT = [
     "Rusli Hamdani melaporkan adiknya atas dugaan pemalsuan.",
     "Gubernur menyampaikan nota diplomatik.",
     "Kabar bohong itu beredar pada hari Jumat.",
+    "Rusli Hamdani mencetak gol yang menegaskan keunggulan timnya.",
+    "Nama itu gabungan dari kata Pika dan Chu.",
+    "Hal yang dikeluhkan warga sudah diatasi.",
+    "Masalah itu dikaitkan dengan isu agama.",
     "Pedagang itu pindah karena dianggap mengganggu.",
 ]
 

@@ -41,9 +41,7 @@ _PSEUDONYMS = re.compile(
 )
 _NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
-_SPOKE_TOGETHER = frozenset(
-    {Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}
-)
+_SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
 _DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _FALLBACK_REACH = 4
@@ -315,12 +313,16 @@ class Resolver(OpenerResolver):
             return found
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
-        if kind.code is Code.NAMED_ORG and len(words) == 1 and len(memory.names.get(words[0], ())) > 1:
+        known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1
+        if kind.code is Code.NAMED_ORG and known and candidate.source:
             name = memory.names[words[0]]
             if self._is_persons_name(self._forms(candidate.source)[0], name):
                 return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         if kind.code is Code.NAMED_PERSON and candidate.source:
             kind = self._find_described_body(candidate.source, memory) or kind
+        speaks = candidate.kind in {"postposed", "active"}
+        if kind.code is Code.MEDIA_RELAY and speaks and words[0] in self._book.phrases("source_openers"):
+            return UNKNOWN_PERSON, None
         if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
             return holder
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
@@ -356,7 +358,7 @@ class Resolver(OpenerResolver):
             return False
         before = self._text.sentences[candidate.sentence.index - 1]
         crowd = self._book.phrases("crowds")
-        return any(crowd.match(self._low, place) for place in range(before.first, before.last))
+        return any(crowd.match(self._low, place) for place in range(before.first, candidate.cue.first))
 
     def _resolve_other(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None] | None:
         """Return what 'another' or 'others' are: more of those who spoke just before."""

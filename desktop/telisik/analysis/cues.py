@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate, is_long
-from telisik.analysis.unknown_verbs import UnknownVerbReader
+from telisik.analysis.openings import OpeningReader
+from telisik.analysis.reading import QUOTE_MARKS, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,14 +20,12 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
-_LONGEST_POINTER = 22
-_LONGEST_HEADLINE = 30
-_LONGEST_NAME = 4
-_LONGEST_SIGNATURE = 9
-_DASHES = frozenset("-–—―")
 _TOLD_BEFORE = frozenset({"not", "n't", "never", "previously", "first", "already", "earlier"})
 _WITHIN = 18
 _SHORTEST_VERB = 7
+_SPEAKERS = (
+    "humans", "offices", "institutions", "collectives", "singular", "plural", "social", "documents", "titles",
+)  # fmt: skip
 _NAME_MARKS = frozenset("-#@")
 _BRIEF = 5
 _SHORT_AGENT = 2
@@ -49,7 +47,7 @@ _RECORD_REACH = 4
 _THAT = frozenset({"bahwa", "that", ":", "kalau", "jika", "apakah", "mengapa", "kenapa", "whether"})
 
 
-class CueReader(UnknownVerbReader):
+class CueReader(OpeningReader):
     """Reads every cue of one text by its kind."""
 
     def collect(self) -> list[Candidate]:
@@ -75,7 +73,9 @@ class CueReader(UnknownVerbReader):
         found.extend(self._read_witnesses())
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
+        found.extend(self._read_received())
         found.extend(self._read_colons(found))
+        found.extend(self._read_bare_names(found))
         found.extend(self._read_dashes(found))
         found.extend(self._read_headline(found))
         found = [
@@ -131,24 +131,6 @@ class CueReader(UnknownVerbReader):
     def _is_credit(self, match: CueMatch) -> bool:
         """Tell whether a cue credits an agency under an article: 'sumber : Antara'."""
         return match.cue.kind == "according" and self._low[match.last - 1] == ":"
-
-    def _is_boilerplate(self, sentence: Sentence) -> bool:
-        """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
-        return sentence.index in self._pointers
-
-    @cached_property
-    def _pointers(self) -> frozenset[int]:
-        """Return the indices of the sentences that only point to something else."""
-        marks, openings = self._book.phrases("pointer_marks"), self._book.phrases("skipped_openings")
-        return frozenset(
-            sentence.index
-            for sentence in self._text.sentences
-            if sentence.last - sentence.first <= _LONGEST_POINTER
-            and (
-                openings.match(self._low, sentence.first)
-                or any(marks.match(self._low, place) for place in range(sentence.first, sentence.last))
-            )
-        )
 
     def _is_name(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue's capital makes it part of a name: 'the United States'."""
@@ -228,14 +210,17 @@ class CueReader(UnknownVerbReader):
         last = source.last - 1
         if self._low[last] not in _RELATIVE or not self._tokens[source.first].is_capital:
             return source
-        verb = next((i for i in range(last - 1, source.first, -1) if self._is_finite(i)), -1)
+        verb = next((i for i in range(last - 1, source.first - 1, -1) if self._is_finite(i)), -1)
         if verb < 0 or any(self._low[i] in _RELATIVE for i in range(source.first, verb)):
             return source
-        if self._low[verb] in self._book.phrases("linking_verbs"):
+        if self._low[verb] in self._book.phrases("linking_verbs") and verb > source.first:
             return Phrase(source.first, verb)
         inner = Phrase(verb + 1, source.last)
-        names = ("humans", "offices", "institutions", "collectives", "singular", "plural", "social", "documents", "titles")
-        starts = [i for i in range(verb + 1, last) if any(self._book.phrases(n).match(self._low, i) for n in names)]
+        starts = [
+            i
+            for i in range(verb + 1, last)
+            if any(self._book.phrases(n).match(self._low, i) for n in _SPEAKERS)
+        ]
         if starts:
             return Phrase(starts[0], source.last)
         return inner if self._tokens[verb + 1].is_capital else None
@@ -247,7 +232,8 @@ class CueReader(UnknownVerbReader):
             return True
         known = any(word in self._book.phrases(n) for n in ("not_finite", "humans", "offices", "fields"))
         shaped = len(word) >= _SHORTEST_VERB and word.startswith(("meng", "mem", "men", "meny"))
-        return shaped and not known and self._tokens[place].form.islower()
+        opens = place in self._openings
+        return shaped and not known and (opens or self._tokens[place].form.islower())
 
     def _calls_upon(self, match: CueMatch) -> bool:
         """Tell whether a call goes to everybody: 'mengajak masyarakat'."""
@@ -507,7 +493,9 @@ class CueReader(UnknownVerbReader):
             noticed = self._book.phrases("noticing").match(self._low, match.first)
             trusted = self._book.phrases("entrusting").match(self._low, match.first)
             denied = match.first > sentence.first and self._low[match.first - 1] in _DENIALS
-            idle = noticed or trusted or denied
+            complains = self._book.phrases("complaint_passives").match(self._low, match.first)
+            relative = match.first > sentence.first and self._low[match.first - 1] in _RELATIVE
+            idle = noticed or trusted or denied or (complains and relative)
             return None if idle else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
@@ -693,91 +681,6 @@ class CueReader(UnknownVerbReader):
             if source and source.last < sentence.last and self._low[source.last] in _THAT:
                 return Candidate(cue, source, "noun", sentence)
         return None
-
-    def _read_openings(self) -> list[Candidate]:
-        """Read sentences that open with their source: 'Pantauan X di lokasi, ...', 'Dari data Y, ...', 'Kabar ...'."""
-        out = []
-        for sentence in self._text.sentences:
-            first = sentence.first
-            if first >= sentence.last or self._is_boilerplate(sentence):
-                continue
-            if self._book.phrases("first_hand_openings").match(self._low, first):
-                source = self._finder.find_right(first, sentence.last)
-                out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
-            elif taken := self._book.phrases("rumour_openings").match(self._low, first):
-                signs = self._book.phrases("rumour_signs")
-                signed = any(w in signs for w in self._low[first + taken : first + taken + 4])
-                if signed and not self._book.phrases("not_rumours").match(self._low, first):
-                    out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
-            elif self._opens_with_record(sentence):
-                source = self._finder.find_right(first + 1, sentence.last)
-                if source and source.last < sentence.last and self._low[source.last] == ",":
-                    out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
-        return out
-
-    def _opens_with_record(self, sentence: Sentence) -> bool:
-        first = sentence.first
-        if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
-            return False
-        if self._book.phrases("proceedings").match(self._low, first + 1):
-            return False
-        lists = ("documents", "shared_nouns", "outlet_heads")
-        return any(self._book.phrases(name).match(self._low, first + 1) for name in lists)
-
-    def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
-        """Read 'Name: "..."' where no cue word stands."""
-        taken = {c.sentence.index for c in found}
-        out = []
-        for quote in self._quotes.quotes:
-            place = self._text.find_token(quote.span.start) - 1
-            if place < 1 or self._tokens[place].form != ":":
-                continue
-            sentence = self._text.find_sentence(self._tokens[place].start)
-            if sentence is None or sentence.index in taken or place - sentence.first > 8:
-                continue
-            source = Phrase(sentence.first, place)
-            if source and self._typer.type_phrase(self._forms(source)):
-                out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
-        return out
-
-    def _read_dashes(self, found: Sequence[Candidate]) -> list[Candidate]:
-        """Read '"..." - Name' at a paragraph's end, as under quotations that stand alone."""
-        taken = {c.sentence.index for c in found}
-        out = []
-        for quote in self._quotes.quotes:
-            place = self._text.find_token(quote.span.end)
-            sentence = self._text.find_sentence(self._tokens[place].start) if place >= 0 else None
-            if sentence is None or self._tokens[place].form not in _DASHES or not is_long(quote):
-                continue
-            source = Phrase(place + 1, sentence.last - (self._tokens[sentence.last - 1].form == "."))
-            named = (
-                0 < source.last - source.first <= _LONGEST_SIGNATURE and self._tokens[source.first].is_capital
-            )
-            if named and sentence.index not in taken and self._typer.type_loosely(self._forms(source)):
-                out.append(
-                    Candidate(Phrase(place, place + 1), source, "colon", sentence, content=(quote.inner,))
-                )
-        return out
-
-    def _read_headline(self, found: Sequence[Candidate]) -> list[Candidate]:
-        """Read a headline that names its source before a colon or after the last: 'Insiders: Ortiz will win'."""
-        if not self._text.sentences or ":" not in self._book.phrases("headline_marks"):
-            return []
-        first = self._text.sentences[0]
-        if any(c.sentence.index == 0 for c in found) or first.last - first.first > _LONGEST_HEADLINE:
-            return []
-        colons = [i for i in range(first.first, first.last) if self._tokens[i].form == ":"]
-        if len(colons) != 1:
-            return []
-        place = colons[0]
-        for source in (Phrase(first.first, place), Phrase(place + 1, first.last)):
-            if 0 < source.last - source.first <= _LONGEST_NAME and self._speaks_in_headline(source):
-                return [Candidate(Phrase(place, place + 1), source, "colon", first)]
-        return []
-
-    def _speaks_in_headline(self, source: Phrase) -> bool:
-        kind = self._typer.type_phrase(self._truecase(source))
-        return kind is not None and kind.code not in {Code.INSTITUTION_VOICE, Code.HEARSAY_AGENTLESS}
 
 
 def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -31,7 +31,7 @@ _DEGREE = re.compile(
     r"|Sp\.?[A-Z]+\w*|Ph\.?D|MS[Cc]|MPH|MBA|MARS|MM|MMed|Kom|SIK|SIP|FINASIM|FCCP|Lc|K|Onk|Dr|Apt|Ners"
 )
 _ACTIVE = ("meng", "mem", "men", "meny")
-_SHORTEST_VERB = 7
+_SHORTEST_VERB = 6
 _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
@@ -365,12 +365,16 @@ class PhraseFinder:
     def _is_verb_after(self, first: int, place: int) -> bool:
         """Tell whether a verb begins after a name: '"...," ujar Patrick Kluivert | memuji lawan'."""
         word = self._words[place]
-        shaped = len(word) >= _SHORTEST_VERB and word.startswith(_ACTIVE) and self._tokens[place].form.islower()
-        if not shaped or not self._tokens[place - 1].is_capital:
+        shaped = (
+            len(word) >= _SHORTEST_VERB and word.startswith(_ACTIVE) and self._tokens[place].form.islower()
+        )
+        if not shaped or not (self._tokens[place - 1].is_capital or "." in self._tokens[place - 1].form):
             return False
         lists = ("humans", "offices", "fields", "not_finite")
         known = any(self._book.phrases(name).match(self._words, place) for name in lists)
-        return not known and not any(word in self._book.phrases("relatives") for word in self._words[first:place])
+        return not known and not any(
+            word in self._book.phrases("relatives") for word in self._words[first:place]
+        )
 
     def _tells_place(self, first: int, place: int) -> bool:
         """Tell whether 'di' after a capital only says where a named person spoke: 'Anies di Balai Kota'."""

@@ -267,7 +267,11 @@ class SourceTyper(HeadReader):
         if not last or "," in forms or not all(f[:1].isupper() for f in forms):
             return None
         people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
-        return grade_code(Code.NAMED_ORG) if low[last] in self._book.phrases("body_words") and not people else None
+        return (
+            grade_code(Code.NAMED_ORG)
+            if low[last] in self._book.phrases("body_words") and not people
+            else None
+        )
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if tail := self._find_tail_name(forms, low) or self._find_last_name(forms, low):
@@ -362,6 +366,9 @@ class SourceTyper(HeadReader):
         taken = self._opens("reports_of", low)
         if not taken or taken == len(low) or self._opens("documents", low) > 1:
             return None
+        people = [self._book.phrases(name) for name in ("plural", "humans", "singular")]
+        if any(phrases.match(low, taken) for phrases in people):
+            return self._type_unnamed(forms[taken:], low[taken:])
         body = self._book.phrases("institutions").match(low, taken)
         return grade_code(Code.INSTITUTION_VOICE) if body and forms[taken].islower() else None
 

@@ -29,13 +29,14 @@ _GLUE = re.compile(
     r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
     r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
     r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
-    r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|disebut-sebut"
+    r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|diakui|disebut-sebut"
     r"|menuduh|menuding|menilai|menuturkan|menambahkan|mengimbau|meminta|mengajak|mengingatkan|menyampaikan|memastikan"
     r"|memaparkan|menerangkan|mengonfirmasi|menyoroti|menduga|mendesak|mengkritik|menekankan|menyarankan|membenarkan"
     r"|mengumumkan|mengusulkan|membeberkan|berpendapat|bercerita|berharap|mencatat|memprediksi|memperkirakan"
     r"|dikabarkan|dikatakan|disebutkan|diprediksi|diperkirakan|dinilai|dianggap)(?![a-z]))"
 )
-_BRAND = re.compile(r"(?!i(?:Phone|Pad|OS|Mac|Pod|Cloud|Tunes))[a-z][A-Z][a-z]")  # names that companies write so: "iFixit"
+# Names that companies write so: "iFixit"; what they make speaks not.
+_BRAND = re.compile(r"(?!i(?:Phone|Pad|OS|Mac|Pod|Cloud|Tunes))[a-z][A-Z][a-z]")
 _DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A line that goes on with the one before: pages break lines around links, mails at a column.
@@ -186,8 +187,8 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
     alone, opening = True, False  # whether the last of them is one line, and whether it holds the dateline
     for number, line in enumerate(lines):
         before = joined[-1] if joined else None
-        pointer = before is not None and _POINTER.fullmatch(text, before.start, before.end)
-        if pointer and not _TOLD.search(text, max(line.start, line.end - 3), line.end):
+        told = _TOLD.search(text, max(line.start, line.end - 3), line.end)
+        if before is not None and not told and _POINTER.fullmatch(text, before.start, before.end):
             joined[-1] = Span(before.start, line.end)
             alone, opening = True, False
             continue

@@ -79,7 +79,9 @@ class UnknownVerbReader(RumourReader):
         """Tell whether a phrase opens with people: 'Para analis' may show something as a record does."""
         kind = self._typer.type_phrase(self._truecase(source))
         people = [self._book.phrases(name) for name in ("humans", "offices", "collectives")]
-        named = any(phrases.match(self._low, i) for phrases in people for i in range(source.first, source.last))
+        named = any(
+            phrases.match(self._low, i) for phrases in people for i in range(source.first, source.last)
+        )
         return named and kind is not None and kind.code in _PEOPLE
 
     def _read_verbs_before_that(self) -> list[Candidate]:

@@ -1,0 +1,182 @@
+"""Sources that no verb joins to what they say: what opens a sentence, stands before a colon or signs a quotation."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import Candidate, is_long
+from telisik.analysis.unknown_verbs import UnknownVerbReader
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.text import Sentence
+
+_LONGEST_POINTER = 22
+_LONGEST_HEADLINE = 30
+_LONGEST_NAME = 4
+_LONGEST_SIGNATURE = 9
+_LONGEST_OPENING = 14
+_DASHES = frozenset("-–—―")
+
+
+class OpeningReader(UnknownVerbReader):
+    """Reads the sources of one text that stand without a verb."""
+
+    def _is_boilerplate(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence only points to another article: 'Baca juga: ...'."""
+        return sentence.index in self._pointers
+
+    @cached_property
+    def _pointers(self) -> frozenset[int]:
+        """Return the indices of the sentences that only point to something else."""
+        marks, openings = self._book.phrases("pointer_marks"), self._book.phrases("skipped_openings")
+        return frozenset(
+            sentence.index
+            for sentence in self._text.sentences
+            if sentence.last - sentence.first <= _LONGEST_POINTER
+            and (
+                openings.match(self._low, sentence.first)
+                or any(marks.match(self._low, place) for place in range(sentence.first, sentence.last))
+            )
+        )
+
+    def _read_openings(self) -> list[Candidate]:
+        """Read sentences that open with their source: 'Pantauan X di lokasi, ...', 'Dari data Y, ...', 'Kabar ...'."""
+        out = []
+        for sentence in self._text.sentences:
+            first, owned = sentence.first, False
+            if first >= sentence.last or self._is_boilerplate(sentence):
+                continue
+            if self._book.phrases("first_hand_openings").match(self._low, first):
+                source = self._finder.find_right(first, sentence.last)
+                out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+            elif taken := self._book.phrases("rumour_openings").match(self._low, first):
+                signs = self._book.phrases("rumour_signs")
+                signed = any(w in signs for w in self._low[first + taken : first + taken + 4])
+                if signed and not self._book.phrases("not_rumours").match(self._low, first):
+                    out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
+            elif self._opens_with_record(sentence) or (owned := self._opens_with_owner(sentence)):
+                source = self._finder.find_right(first + (not owned), sentence.last)
+                if source and source.last < sentence.last and self._low[source.last] == ",":
+                    out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+        return out
+
+    def _opens_with_owner(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens with a record and whose it is: 'Catatan Arunika Post, ...'."""
+        place = sentence.first + self._book.phrases("opening_records").match(self._low, sentence.first)
+        if place == sentence.first or place >= sentence.last:
+            return False
+        outlet = self._typer.is_outlet(self._tokens[place].form) or (
+            self._tokens[place].is_capital
+            and any(
+                self._book.phrases(n).match(self._low, place)
+                for n in ("outlets", "companies", "organisations")
+            )
+        )
+        return outlet and "," in self._low[place : place + _LONGEST_NAME]
+
+    def _opens_with_record(self, sentence: Sentence) -> bool:
+        first = sentence.first
+        if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
+            return False
+        if self._book.phrases("proceedings").match(self._low, first + 1):
+            return False
+        lists = ("documents", "shared_nouns", "outlet_heads")
+        return any(self._book.phrases(name).match(self._low, first + 1) for name in lists)
+
+    def _read_received(self) -> list[Candidate]:
+        """Read 'menuai kritik dari warga', 'mendapat kecaman Dr. Mamentu': what somebody gets from those who speak."""
+        receiving, speech = self._book.phrases("receiving"), self._book.phrases("received_speech")
+        found = []
+        for place in range(len(self._low) - 2):
+            taken = receiving.match(self._low, place)
+            noun = speech.match(self._low, place + taken) if taken else 0
+            last = place + taken + noun
+            if not noun or self._is_inside_quote(place):
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            if sentence is None or last >= sentence.last:
+                continue
+            led = self._low[last] == "dari"
+            source = self._finder.find_right(last + led, sentence.last)
+            if source and (led or self._tokens[last].is_capital) and self._is_speaker(source):
+                found.append(Candidate(Phrase(place + taken, last), source, "passive", sentence))
+        return found
+
+    def _read_bare_names(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read 'Rina Astuti, Direktur Arunika "..."': a name right before its quotation, with no cue between."""
+        taken = {c.sentence.index for c in found}
+        out = []
+        for quote in self._quotes.quotes if self._book.phrases("speaker_endings") else ():
+            place = self._text.find_token(quote.span.start)
+            sentence = self._text.find_sentence(self._tokens[place - 1].start) if place > 0 else None
+            if sentence is None or sentence.index in taken or not is_long(quote):
+                continue
+            source = Phrase(sentence.first, place)
+            brief = 1 < place - sentence.first <= _LONGEST_OPENING
+            if brief and self._tokens[place - 1].is_capital and self._tokens[sentence.first].is_capital:
+                kind = self._typer.type_phrase(self._forms(source))
+                verbal = any(self._low[i] in self._common for i in range(source.first, source.last))
+                if kind is not None and len(kind.name) > 1 and not verbal:
+                    cue = Phrase(place, place + 1)
+                    out.append(Candidate(cue, source, "colon", sentence, content=(quote.inner,)))
+        return out
+
+    def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read 'Name: "..."' where no cue word stands."""
+        taken = {c.sentence.index for c in found}
+        out = []
+        for quote in self._quotes.quotes:
+            place = self._text.find_token(quote.span.start) - 1
+            if place < 1 or self._tokens[place].form != ":":
+                continue
+            sentence = self._text.find_sentence(self._tokens[place].start)
+            if sentence is None or sentence.index in taken or place - sentence.first > 8:
+                continue
+            source = Phrase(sentence.first, place)
+            if source and self._typer.type_phrase(self._forms(source)):
+                out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
+        return out
+
+    def _read_dashes(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read '"..." - Name' at a paragraph's end, as under quotations that stand alone."""
+        taken = {c.sentence.index for c in found}
+        out = []
+        for quote in self._quotes.quotes:
+            place = self._text.find_token(quote.span.end)
+            sentence = self._text.find_sentence(self._tokens[place].start) if place >= 0 else None
+            if sentence is None or self._tokens[place].form not in _DASHES or not is_long(quote):
+                continue
+            source = Phrase(place + 1, sentence.last - (self._tokens[sentence.last - 1].form == "."))
+            named = (
+                0 < source.last - source.first <= _LONGEST_SIGNATURE and self._tokens[source.first].is_capital
+            )
+            if named and sentence.index not in taken and self._typer.type_loosely(self._forms(source)):
+                out.append(
+                    Candidate(Phrase(place, place + 1), source, "colon", sentence, content=(quote.inner,))
+                )
+        return out
+
+    def _read_headline(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read a headline that names its source before a colon or after the last: 'Insiders: Ortiz will win'."""
+        if not self._text.sentences or ":" not in self._book.phrases("headline_marks"):
+            return []
+        first = self._text.sentences[0]
+        if any(c.sentence.index == 0 for c in found) or first.last - first.first > _LONGEST_HEADLINE:
+            return []
+        colons = [i for i in range(first.first, first.last) if self._tokens[i].form == ":"]
+        if len(colons) != 1:
+            return []
+        place = colons[0]
+        for source in (Phrase(first.first, place), Phrase(place + 1, first.last)):
+            if 0 < source.last - source.first <= _LONGEST_NAME and self._speaks_in_headline(source):
+                return [Candidate(Phrase(place, place + 1), source, "colon", first)]
+        return []
+
+    def _speaks_in_headline(self, source: Phrase) -> bool:
+        kind = self._typer.type_phrase(self._truecase(source))
+        return kind is not None and kind.code not in {Code.INSTITUTION_VOICE, Code.HEARSAY_AGENTLESS}
