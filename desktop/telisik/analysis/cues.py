@@ -30,6 +30,7 @@ _NAME_MARKS = frozenset("-#@")
 _BRIEF = 5
 _SHORT_AGENT = 2
 _LONGEST_LINK = 4
+_LONGEST_NAME = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
