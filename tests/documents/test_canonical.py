@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 import unicodedata
 
@@ -71,6 +72,11 @@ def test_qt_gives_the_same_text_back(text: str) -> None:
 )
 def test_table(given_text: str, canonical: str) -> None:
     assert make_canonical(given_text) == canonical
+
+
+def test_no_character_that_can_be_seen_is_replaced_because_another_cannot() -> None:
+    seen = "".join(filter(str.isprintable, map(chr, range(sys.maxunicode + 1))))
+    assert make_canonical(f"{seen}\0") == make_canonical(seen)
 
 
 @given(st.text(st.characters(codec="utf-8", categories=("L", "Nd", "P", "Zs")), max_size=50))

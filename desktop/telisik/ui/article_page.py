@@ -15,11 +15,11 @@ from PySide6.QtGui import (
 )
 
 from telisik.ui.fonts import Role, make_font
-from telisik.ui.positions import PositionMap
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from telisik.ui.positions import PositionMap
     from telisik.ui.theme import Theme
 
 LINE_HEIGHT = 1.72
@@ -47,7 +47,7 @@ class PlainDocument(QTextDocument):
         return None
 
 
-def make_document(text: str, pixels: int, parent: QObject) -> QTextDocument:
+def make_document(text: str, positions: PositionMap, pixels: int, parent: QObject) -> QTextDocument:
     """Return the text as a document of ``pixels`` high letters, one block for each of its lines.
 
     It is laid out as far as it shows, so that a text of any length stands there at once.
@@ -64,7 +64,7 @@ def make_document(text: str, pixels: int, parent: QObject) -> QTextDocument:
     cursor.setBlockFormat(_paragraph_format(pixels))
     # Canonical texts have none of these, and looking is faster than translating.
     cursor.insertText(text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text)
-    _close_empty_lines(document, text)
+    _close_empty_lines(document, text, positions)
     return document
 
 
@@ -76,7 +76,7 @@ def _paragraph_format(pixels: int) -> QTextBlockFormat:
     return paragraph
 
 
-def _close_empty_lines(document: QTextDocument, text: str) -> None:
+def _close_empty_lines(document: QTextDocument, text: str, positions: PositionMap) -> None:
     """Let the empty lines between paragraphs take no room: the gap is there already."""
     if "\n\n" not in text and not text.startswith("\n"):
         return
@@ -84,7 +84,6 @@ def _close_empty_lines(document: QTextDocument, text: str) -> None:
     closed.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    positions = PositionMap(text)
     start = 0
     for line in text.split("\n"):
         if not line:

@@ -97,7 +97,7 @@ class ArticleText(QTextEdit):
 
     def _lay_out(self) -> None:
         old = self._page
-        document = self._page = make_document(self.text, self.pixels, self)
+        document = self._page = make_document(self.text, self.positions, self.pixels, self)
         self.setDocument(document)
         if old is not None:
             old.deleteLater()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from telisik.ui.worker import Worker
 
 SLOW_MS = 300
+_SOON_MS = 20
+_RESTS = 4  # times as long as showing a beginning took, before the next is shown
 
 
 @dataclass(slots=True)
@@ -53,6 +56,7 @@ class _Task:
     look_only: bool = False
     document: Document | None = None
     quiet: bool = False
+    beginning: Analysed | None = None  # the newest that is not shown yet
 
 
 class Importer(QObject):
@@ -81,6 +85,9 @@ class Importer(QObject):
         self.held: dict[int, Held] = {}
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._tell_busy)
+        self._beginnings = QTimer(self, singleShot=True)
+        self._beginnings.timeout.connect(self._show_beginnings)
+        self._rest = _SOON_MS
         worker.arrived.connect(self._take)
 
     def open_files(self, paths: Sequence[Path | str], route: Route) -> None:
@@ -148,14 +155,19 @@ class Importer(QObject):
             case Opened():
                 self._take_opened(message, task)
             case Analysed(whole=False):
-                self._take_beginning(message, task)
+                # Not at once: a timer, unlike a message, lets the window paint the article first.
+                task.beginning = message
+                if not self._beginnings.isActive():
+                    self._beginnings.start(self._rest)
             case Analysed():
+                task.beginning = None
                 self._take_analysed(message, task)
             case PartFailed():
                 self.failed.emit(message.fault)
             case Failed():
                 del self._tasks[message.job]
                 self._old_jobs.discard(message.job)
+                self._show_beginning(task)
                 self._take_failed(message, task)
             case Ended():
                 del self._tasks[message.job]
@@ -171,6 +183,7 @@ class Importer(QObject):
             self.looked_at.emit(document, None)
             return
         task.article_id = add_article(self._library, document)
+        self._rest = _SOON_MS
         newer = has_newer_text(self._library, task.article_id, document)
         task.document = document if newer else None
         self.opened.emit(task.article_id, task.show)
@@ -198,6 +211,22 @@ class Importer(QObject):
             self.held[article_id] = held
         if older is not None or not kept:
             self.held_back.emit(article_id)
+
+    def _show_beginnings(self) -> None:
+        """Show the newest beginnings; those that come while the window needs time for these are shown after it."""
+        began = time.monotonic()
+        for number, task in list(self._tasks.items()):
+            try:
+                self._show_beginning(task)
+            except Fault as fault:
+                self._tasks.pop(number, None)
+                self.failed.emit(fault)
+        self._rest = _SOON_MS + round(1000 * _RESTS * (time.monotonic() - began))
+
+    def _show_beginning(self, task: _Task) -> None:
+        message, task.beginning = task.beginning, None
+        if message is not None:
+            self._take_beginning(message, task)
 
     def _take_beginning(self, message: Analysed, task: _Task) -> None:
         """Show what was found in the beginning of a long text; an article that shows findings keeps those."""
@@ -229,3 +258,4 @@ class Importer(QObject):
         self._worker.arrived.disconnect(self._take)
         self._tasks.clear()
         self._slow.stop()
+        self._beginnings.stop()
