@@ -2073,6 +2073,10 @@
         <translation>Buka di Telisik untuk membandingkan dan menerima perubahannya.</translation>
     </message>
     <message>
+        <source>“{name}” did not answer within {seconds} seconds: its disk or network share may be gone.</source>
+        <translation>“{name}” tidak menjawab dalam {seconds} detik: diska atau folder jaringannya mungkin sudah tidak tersambung.</translation>
+    </message>
+    <message>
         <source>A row is not as its table allows: {detail}.</source>
         <translation>Sebuah baris tidak sesuai dengan aturan tabelnya: {detail}.</translation>
     </message>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.connection
-import os
 import signal
 import sys
 import threading
@@ -17,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from telisik.documents.child import ChildConfig, name_job, serve, tell_crash, tell_own_mistake, tell_too_slow
 from telisik.documents.handles import send_file
-from telisik.documents.limits import open_regular
 from telisik.documents.messages import Analysed, AnalyseText, Failed, Opened, PartFailed, ReadFile
+from telisik.documents.patience import Patience
 from telisik.documents.transfer import (
     LARGEST_MESSAGE,
     TransferError,
@@ -35,6 +34,9 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
     from telisik.documents.messages import Job, Message
+
+
+_DYING_SECONDS = 5.0
 
 
 @dataclass(slots=True)
@@ -59,8 +61,11 @@ class AnalysisProcess:
     pipe, and the death of the child is the failure of exactly one job.
     """
 
-    def __init__(self, config: ChildConfig | None = None, *, seconds: float = 240.0) -> None:
-        """Prepare; ``seconds`` is how long one job may take by the clock."""
+    def __init__(
+        self, config: ChildConfig | None = None, *, seconds: float = 240.0, patience: Patience | None = None
+    ) -> None:
+        """Prepare; ``seconds`` is how long one job may take by the clock, once its file is open."""
+        self._patience = patience or Patience()
         self._config = config or ChildConfig()
         self._seconds = seconds
         self._lock = threading.Lock()
@@ -136,7 +141,7 @@ class AnalysisProcess:
         number, work = job
         descriptor = None
         try:
-            descriptor = open_regular(Path(work.path)) if isinstance(work, ReadFile) else None
+            descriptor = self._patience.open(Path(work.path)) if isinstance(work, ReadFile) else None
             with suppress(OSError):  # it died or was cancelled: reading from it says so
                 child.connection.send(job)
                 if descriptor is not None:
@@ -147,7 +152,7 @@ class AnalysisProcess:
             return Failed(number, fault)
         finally:
             if descriptor is not None:
-                os.close(descriptor)
+                self._patience.close(descriptor)
         return None
 
     def _wake(self) -> None:
@@ -177,8 +182,9 @@ class AnalysisProcess:
         code = child.process.exitcode
         if code is None:
             child.process.kill()
-            child.process.join()
-        child.process.close()
+            child.process.join(_DYING_SECONDS)  # a read from a disk that fails can hold it even then
+        if child.process.exitcode is not None:
+            child.process.close()
         return code
 
     def _start_next(self) -> tuple[int, Job] | None:

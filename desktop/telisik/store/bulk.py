@@ -9,21 +9,23 @@ from __future__ import annotations
 import hashlib
 import os
 import threading
-import time
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from telisik.documents.document import Route
-from telisik.documents.folders import list_article_files
+from telisik.documents.folders import MOST_FILES, list_article_files
 from telisik.documents.limits import LARGEST_FILE, open_regular
 from telisik.documents.messages import Analysed, Ended, Failed, Opened, PartFailed, ReadFile
+from telisik.documents.patience import Patience
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store import imports
 from telisik.store.library import add_article, find_article
+from telisik.store.pace import Pace
 from telisik.store.proposals import Held, keep_or_hold
 from telisik.store.provenance import NearIndex
 
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
 
 _MEGABYTE = 1024 * 1024
 _LANES = 2
-_FEWEST_FOR_ESTIMATE = 3
 _MOST_NEAR_KEPT = 2000
 # By their signatures the most alike: comparing fifty texts would take longer than reading the file.
 _COMPARED = 4
@@ -98,7 +99,9 @@ class BulkImport:
         *,
         lanes: int | None = None,
         make_process: Callable[[], AnalysisProcess] | None = None,
+        patience: Patience | None = None,
     ) -> None:
+        self._patience = patience or Patience()
         self._folder = folder
         self._tell = tell
         self._lanes = lanes or max(1, min(_LANES, os.cpu_count() or 1))
@@ -114,7 +117,7 @@ class BulkImport:
         self._processes: list[AnalysisProcess] = []
         self._near = NearIndex()
         self._route = Route.FILE
-        self._clock = _Clock()
+        self._clock = Pace()
         self._thread: threading.Thread | None = None
 
     @property
@@ -125,7 +128,14 @@ class BulkImport:
 
     def start(self, paths: Sequence[Path], route: Route) -> None:
         """Import these files, and what is in these folders."""
-        self._begin(lambda library: imports.start_import(library, list_article_files(paths), route))
+
+        def choose(library: Library) -> int:
+            # Before anything is written, so that a slow disk does not keep the library from the window.
+            listed = (self._patience.list(path, list_article_files([path])) for path in paths)
+            found = list(chain.from_iterable(listed))
+            return imports.start_import(library, found[:MOST_FILES], route)
+
+        self._begin(choose)
 
     def go_on(self, import_id: int, *, retry: bool = False) -> None:
         """Go on with an import that was broken off; ``retry`` reads the files that failed again."""
@@ -261,7 +271,7 @@ class BulkImport:
         self._change(current=name)
         tally = _Tally()
         try:
-            if _is_known(library, item.path):
+            if self._is_known(library, item.path):
                 tally.duplicates += 1
             else:
                 process.submit(ReadFile(os.fspath(item.path), self._route))
@@ -270,6 +280,16 @@ class BulkImport:
             self._note(library, item, name, fault)
             tally.failed = True
         self._finish(library, item, tally)
+
+    def _is_known(self, library: Library, path: Path) -> bool:
+        """Tell whether the library has an article of these very bytes with its analysis; nothing is parsed for it."""
+        read: list[int] = []
+        digest = self._patience.ask(path, lambda: _hash_file(path, read), count=lambda: len(read))
+        article_id = None if digest is None else find_article(library, digest)
+        if article_id is None:
+            return False
+        row = library.db.conn.execute("SELECT 1 FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
+        return row is not None
 
     def _take_messages(
         self, library: Library, process: AnalysisProcess, item: ImportItem, tally: _Tally
@@ -352,45 +372,16 @@ class _Tally:
         self.near: list[NearPair] = []
 
 
-class _Clock:
-    """Tells how long the rest takes, by the pace so far without the pauses."""
-
-    def __init__(self) -> None:
-        self._spent = 0.0
-        self._since: float | None = None
-        self._count = 0
-
-    def go(self) -> None:
-        self._since = time.monotonic()
-
-    def stop(self) -> None:
-        if self._since is not None:
-            self._spent += time.monotonic() - self._since
-        self._since = None
-
-    def count(self) -> None:
-        self._count += 1
-
-    def estimate(self, left: int) -> float | None:
-        if self._count < _FEWEST_FOR_ESTIMATE:
-            return None
-        running = time.monotonic() - self._since if self._since is not None else 0.0
-        return (self._spent + running) / self._count * left
-
-
-def _is_known(library: Library, path: Path) -> bool:
-    """Tell whether the library has an article of these very bytes with its analysis; nothing is parsed for it."""
+def _hash_file(path: Path, read: list[int]) -> str | None:
+    """Return the SHA-256 of a file, None where it is too large to be an article; ``read`` gets each part's size."""
     digest = hashlib.sha256()
     with os.fdopen(open_regular(path), "rb") as file:
         if os.fstat(file.fileno()).st_size > LARGEST_FILE:
-            return False  # an archive
+            return None
         while part := file.read(_MEGABYTE):
             digest.update(part)
-    article_id = find_article(library, digest.hexdigest())
-    if article_id is None:
-        return False
-    row = library.db.conn.execute("SELECT 1 FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
-    return row is not None
+            read.append(len(part))
+    return digest.hexdigest()
 
 
 def _make_process() -> AnalysisProcess:

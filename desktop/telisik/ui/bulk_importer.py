@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from telisik.documents.patience import Patience
+from telisik.errors import Fault
 from telisik.store import imports
 from telisik.store.bulk import BulkImport, ImportState, Progress
 
@@ -22,17 +25,29 @@ if TYPE_CHECKING:
 # Files that a reviewer drops to read one of them are shown at once; more are imported beside the work.
 FEWEST = 10
 _EVERY = 0.1
+_AT_ONCE = 0.1
 _LARGE = 4 * 1024 * 1024
 _OVER = (ImportState.ENDED, ImportState.CANCELLED)
 
 
 def is_for_bulk(paths: Sequence[Path]) -> bool:
-    """Tell whether these are many files, a folder, or one file so large that it must hold many articles."""
+    """Tell whether these are many files, a folder, or one file so large that it must hold many articles.
+
+    What a disk or a share does not say at once is looked for beside the work too, where the window waits for nothing.
+    """
     if len(paths) >= FEWEST:
         return True
+    patience = Patience(_AT_ONCE)
     try:
-        return any(path.is_dir() or (path.is_file() and _is_large_archive(path)) for path in paths)
-    except OSError:
+        return any(patience.ask(path, partial(_holds_many, path)) for path in paths)
+    except Fault:
+        return True
+
+
+def _holds_many(path: Path) -> bool:
+    try:
+        return path.is_dir() or (path.is_file() and _is_large_archive(path))
+    except (OSError, ValueError):
         return False
 
 
