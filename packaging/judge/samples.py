@@ -12,7 +12,7 @@ from marked_text import Marked, Sample
 from telisik.analysis.article import Article, read_article
 from telisik.analysis.attributed import list_statements
 from telisik.analysis.attribution import Attributor
-from telisik.analysis.exclusions import is_boilerplate
+from telisik.analysis.exclusions import is_boilerplate, is_heading, is_instruction
 from telisik.analysis.features import Features, describe_sentence, describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span
 from telisik.analysis.pack import Pack, load_pack
@@ -84,6 +84,8 @@ class Reader:
         language = self.pack.language
         for index, sentence in enumerate(article.sentences):
             if article.voices[index] or is_boilerplate(article, sentence):
+                continue
+            if is_instruction(article, sentence) or is_heading(article, sentence):
                 continue
             if len(article.words.within(sentence)) >= _FEWEST_WORDS:
                 label = _label(sentence, serious, 0.0)

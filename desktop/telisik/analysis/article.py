@@ -94,6 +94,7 @@ class Article:
             words.lows[index]
             for attribution in self.attributions
             if self.has("law_speakers", attribution.label)
+            and not self.has("former_offices", attribution.label)
             for index in words.within(attribution.label)
             if words.raw(index)[0].isupper()
         }

@@ -9,7 +9,7 @@ from telisik.analysis.clauses import carve, drop_opening, pieces, trim
 from telisik.analysis.contents import THAT
 from telisik.analysis.contested import find_contested
 from telisik.analysis.drafts import Draft
-from telisik.analysis.exclusions import asserts, is_boilerplate, states_something
+from telisik.analysis.exclusions import asserts, is_boilerplate, is_denied, states_something
 from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
 
@@ -141,8 +141,20 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
     for content in contents:
         for piece in pieces(article, content):
             span = drop_that(article, piece)
-            if states_something(article, span) and not is_boilerplate(article, span):
+            if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
+
+
+def _is_statement(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether a part of a content states something, is of the story, and is no rumour being denied."""
+    rumour = attribution.code is Code.HEARSAY_AGENTLESS
+    if not states_something(article, span, brief=rumour) or is_boilerplate(article, span):
+        return False
+    if rumour and is_denied(article, span):
+        return False
+    return not (
+        article.sentences and is_boilerplate(article, article.sentences[article.sentence_at(span.start)])
+    )
 
 
 def _around(article: Article, attribution: Attribution) -> Iterator[Span]:
@@ -150,8 +162,18 @@ def _around(article: Article, attribution: Attribution) -> Iterator[Span]:
     if attribution.code in _TELLING and article.sentences:
         sentence = article.sentences[article.sentence_at(attribution.label.start)]
         after = trim(article.text, Span(min(end, sentence.end), sentence.end))
+        after = _drop_opener(article, after)
         if after.start < after.end:
             yield carve(article, after, Span(after.start, after.start + 1))
+
+
+def _drop_opener(article: Article, span: Span) -> Span:
+    """Return the span without what only leads to the statement ("yang menyebut", "mengenai")."""
+    among = article.words.within(span)
+    found = article.first("statement_openers", among[:_REACH])
+    if found is None or found.start != among.start or found.stop >= among.stop:
+        return span
+    return Span(article.words.starts[found.stop], span.end)
 
 
 def _split(article: Article, span: Span) -> Iterator[Span]:

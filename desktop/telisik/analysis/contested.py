@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _FEWEST_BLOWS = 2
 _OPENING = 6
+_PLANNED = 4
+_WRONGS = ("topic_wrong", "topic_crime", "topic_corruption", "topic_law", "tone_not")
 
 
 def find_contested(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:
@@ -33,7 +35,7 @@ def find_contested(article: Article, attribution: Attribution, span: Span) -> It
 
 def find_accusation(article: Article, attribution: Attribution, span: Span) -> Span | None:
     """Return the words by which a statement ascribes a wrong or a hidden motive to others, if it does."""
-    trigger = next(article.places("accused", span), None)
+    trigger = next(article.places("accused", span), None) or _suspected(article, attribution, span)
     if trigger is None or is_of_the_law(article, attribution):
         return None
     among = article.words.within(span)
@@ -42,16 +44,29 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
     return None if article.starts_with("supposing", span) else trigger
 
 
+def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:
+    """Return a statement whole that a person suspects, where it is about a wrong or what somebody fails to do."""
+    if not any(article.has("suspecting_cues", cue) for cue in attribution.cue):
+        return None
+    among = article.words.within(span)
+    return span if any(article.first(name, among) is not None for name in _WRONGS) else None
+
+
 def tells_of_war(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether a body, a state or an outlet tells of attacks and victims in a war."""
     if attribution.code not in _SIDES:
         return False
-    blows = {article.words.lows[place.start] for place in article.find("war", article.words.within(span))}
+    among = article.words.within(span)
+    if article.first("tone_plan", among[:_PLANNED]) is not None:
+        return False
+    blows = {article.words.lows[place.start] for place in article.find("war", among)}
     return len(blows) >= _FEWEST_BLOWS
 
 
 def is_of_the_law(article: Article, attribution: Attribution) -> bool:
     """Tell whether the speaker is of the police, the prosecution or a court, by the label or a name given before."""
+    if article.has("former_offices", attribution.label):
+        return False
     if article.has("law_speakers", attribution.label):
         return True
     named = {word.strip(".,()").lower() for word in (attribution.resolved_to or "").split()}

@@ -12,6 +12,7 @@ _FEWEST_WORDS = 3
 _FEWEST_TOLD = 2
 _LONGEST_POINTER = 5
 _AFTER = 3
+_LONGEST_HEADING = 8
 
 
 def is_question(article: Article, span: Span) -> bool:
@@ -25,16 +26,37 @@ def is_boilerplate(article: Article, sentence: Span) -> bool:
     return article.starts_with("boilerplate", sentence)
 
 
-def states_something(article: Article, span: Span) -> bool:
-    """Tell whether the span states what could be checked: no question, command, wish or mere exclamation."""
-    if len(article.words.within(span)) < _FEWEST_WORDS or is_question(article, span):
+def is_instruction(article: Article, sentence: Span) -> bool:
+    """Tell whether the sentence tells the reader what to do ("you had better ...", a step of a recipe)."""
+    return article.has("instructions", sentence)
+
+
+def is_heading(article: Article, sentence: Span) -> bool:
+    """Tell whether the sentence is a heading: short, and all its words begin with a capital letter."""
+    among = article.words.within(sentence)
+    return len(among) <= _LONGEST_HEADING and all(
+        not article.words.raw(index)[0].islower() for index in among
+    )
+
+
+def states_something(article: Article, span: Span, *, brief: bool = False) -> bool:
+    """Tell whether the span states what could be checked: no question, command, wish or mere exclamation.
+
+    ``brief`` is for the content of a cue, whose subject may stand before it: two words will do.
+    """
+    if len(article.words.within(span)) < _FEWEST_WORDS - brief or is_question(article, span):
         return False
     told = [word for word in article.telling_words(span) if not word[0].isdigit()]
-    if len(told) < _FEWEST_TOLD or article.starts_with("pointer_openings", span):
+    if len(told) < _FEWEST_TOLD - brief or article.starts_with("pointer_openings", span):
         return False
     if article.starts_with("commands", span) or article.starts_with("feelings", span):
         return False
     return not is_pointer(article, span)
+
+
+def is_denied(article: Article, span: Span) -> bool:
+    """Tell whether the span itself says that what it hands on is untrue ("... is a hoax")."""
+    return article.first("untrue", article.words.within(span)) is not None
 
 
 def is_pointer(article: Article, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, tighten, trim
 from telisik.analysis.drafts import Draft
-from telisik.analysis.exclusions import is_boilerplate, states_something
+from telisik.analysis.exclusions import is_boilerplate, is_heading, is_instruction, states_something
 from telisik.analysis.features import describe_sentence
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
@@ -64,12 +64,15 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     if _is_told(article, index):
         return
     sentence = article.sentences[index]
+    if is_instruction(article, sentence) or is_heading(article, sentence):
+        return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
-    ruled = bool(drafts) and not carried
+    alone = len(article.sentences) < _CONTEXT
+    ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
     if article.judge is None:
         yield from drafts if ruled else ()
-    elif (ruled or len(article.sentences) >= _CONTEXT) and article.judge.accept(
+    elif (ruled or not alone) and article.judge.accept(
         "narrated", describe_sentence(article, index), ruled=ruled
     ):
         yield from drafts or (Draft("event", _main_clause(article, sentence)),)
@@ -127,7 +130,7 @@ def _is_unreal(article: Article, sentence: Span, trigger: Span) -> bool:
     before = range(max(floor, first - _BEFORE), first)
     if article.first("tone_not", range(max(floor, first - 1), first)) is not None:
         return True
-    return any(article.first(name, before) is not None for name in ("tone_modal", "tone_plan"))
+    return any(article.first(name, before) is not None for name in ("tone_modal", "tone_plan", "hedge"))
 
 
 def _matters(article: Article, sentence: Span, clause: Span) -> bool:
