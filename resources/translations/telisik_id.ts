@@ -3449,6 +3449,10 @@
         <translation>Belum ditinjau</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation>Lainnya</translation>
+    </message>
+    <message>
         <source>Open article</source>
         <translation>Buka</translation>
     </message>

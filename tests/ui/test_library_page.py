@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 from tests.ui.reviews import add_review
 
 from telisik.documents.document import Document, Route
@@ -241,3 +242,25 @@ def test_one_of_many_is_found_by_typing(qtbot):
     qtbot.addWidget(sheet)
     qtbot.keyClicks(sheet.field, "wa")
     assert sheet.key() == "b"
+
+
+def test_acts_without_room_go_into_a_menu(qtbot, page):
+    page.table.selectRow(0)
+    page.resize(700, 500)
+    acts = page.acts
+    shown = [button for button in acts.buttons.values() if button.isVisible()]
+    assert acts.more.isVisible()
+    assert all(button.width() >= button.sizeHint().width() for button in shown)
+    assert acts.more.geometry().right() < acts.width()
+    asked = []
+    acts.asked.connect(asked.append)
+    acts.more.click()
+    menu = next(menu for menu in acts.findChildren(QMenu) if menu.isVisible())
+    offered = {action.text(): action for action in menu.actions()}
+    assert not {button.text() for button in shown} & offered.keys()
+    offered["Near copies"].trigger()
+    assert asked == ["find_alike"]
+    menu.close()
+    page.resize(1440, 800)
+    assert not acts.more.isVisible()
+    assert acts.buttons["find_alike"].isVisible()

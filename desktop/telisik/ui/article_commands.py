@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 
 from telisik.store import evidence, reviews
 from telisik.store.corrections import correct_metadatum
@@ -58,10 +58,7 @@ class ArticleCommands:
         popup.show_verdict(session.review.verdict, session.review.verdict_reason)
         popup.decided.connect(self._take_verdict)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        corner = button.mapToGlobal(QPoint(button.width(), button.height() + 6))
-        popup.adjustSize()
-        popup.move(corner - QPoint(popup.width(), 0))
-        popup.show()
+        popup.open_under(button)
 
     def _take_verdict(self, verdict: Verdict | None, reason: str) -> None:
         if self._window.session is not None:

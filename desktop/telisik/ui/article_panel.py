@@ -13,6 +13,8 @@ from telisik.ui.article_facts import ArticleFacts
 from telisik.ui.article_verdict import ArticleVerdict
 from telisik.ui.card_parts import EvidenceList
 from telisik.ui.controls import Button, make_label, make_rule
+from telisik.ui.flow_layout import WrappedRows
+from telisik.ui.held_painting import HeldPainting
 from telisik.ui.note_field import NoteField
 from telisik.ui.redaction_sheet import RedactionList
 from telisik.ui.reply_list import ReplyList
@@ -22,7 +24,7 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from telisik.report.redaction import Redacted
     from telisik.store.model import Review
@@ -71,6 +73,7 @@ class ArticlePanel(QWidget):
         for part in (self.facts, self.note, self.evidence):
             part.left.connect(self.body.setFocus)
         self._lay_out()
+        self._painting = HeldPainting(self.body)
 
     def _lay_out(self) -> None:
         header = QWidget()
@@ -79,7 +82,7 @@ class ArticlePanel(QWidget):
         head.setContentsMargins(14, 0, 8, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._close)
-        inside = QWidget()
+        inside = WrappedRows()
         inside.setObjectName("card")
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(16, 14, 16, 20)
@@ -154,6 +157,7 @@ class ArticlePanel(QWidget):
             self.dropped.show_dropped(None)
         if review is None:
             return
+        self._painting.hold()
         analysis, language = review.analysis, self._language()
         self.verdict.show_review(review)
         self.facts.show_review(review)
@@ -167,5 +171,10 @@ class ArticlePanel(QWidget):
         self._shown_language = language
         if another:
             self.body.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay everything out before it is painted for the first time."""
+        self._painting.hold()
+        super().showEvent(event)
 
     _shown_language = ""

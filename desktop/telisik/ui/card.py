@@ -16,7 +16,9 @@ from telisik.ui.card_outcomes import Outcomes, has_claim
 from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, OwnRow, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
 from telisik.ui.controls import Button, KeyHint, check_quietly, make_label, make_rule
+from telisik.ui.flow_layout import WrappedRows
 from telisik.ui.focus_order import order_focus
+from telisik.ui.held_painting import HeldPainting
 from telisik.ui.marking import is_own
 from telisik.ui.note_field import NoteField
 from telisik.ui.translation import translate
@@ -120,15 +122,14 @@ class Card(QWidget):
         self._inside = self._lay_out_parts(theme)
         self.body.setWidget(self._inside)
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # It fires after the layouts' own events.
-        self._laid_out = QTimer(self, interval=0, singleShot=True)
-        self._laid_out.timeout.connect(lambda: self.body.setUpdatesEnabled(True))
+        self._painting = HeldPainting(self.body)
         self._buttons = self._build_decisions(theme)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.body, 1)
-        layout.addWidget(make_rule())
+        self._rule = make_rule()
+        layout.addWidget(self._rule)
         layout.addWidget(self.foot)
         self.retranslate()
         self.show_finding(None, None, ())
@@ -170,7 +171,7 @@ class Card(QWidget):
         self._history = HistoryList(theme)
 
     def _lay_out_parts(self, theme: Theme) -> QWidget:
-        inside = QWidget()
+        inside = WrappedRows()
         inside.setObjectName("card")
         layout = QVBoxLayout(inside)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -263,13 +264,8 @@ class Card(QWidget):
         self._history.retranslate()
         self._fit_buttons()
         if self._finding is not None and self._review is not None:
-            self._hold_painting()
+            self._painting.hold()
             self._fill(self._review, self._finding)
-
-    def _hold_painting(self) -> None:
-        """Paint the body when new rows have their size: until then Qt would paint some of them cut off."""
-        self.body.setUpdatesEnabled(False)
-        self._laid_out.start()
 
     def finding_id(self) -> int | None:
         """Return the finding that shows."""
@@ -303,10 +299,11 @@ class Card(QWidget):
         another = (finding.id if finding else None) != (self._finding.id if self._finding else None)
         self._review, self._finding, self._paragraphs = review, finding, paragraphs
         self.body.setVisible(finding is not None)
-        self.foot.setVisible(finding is not None)
+        for part in (self._rule, self.foot):
+            part.setVisible(finding is not None)
         if review is None or finding is None:
             return
-        self._hold_painting()
+        self._painting.hold()
         self._fill(review, finding)
         if another:
             self.body.verticalScrollBar().setValue(0)

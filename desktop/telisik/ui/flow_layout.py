@@ -100,6 +100,18 @@ class FlowLayout(QLayout):
             left += size.width() + gap
 
 
+class WrappedRows(QWidget):
+    """What scrolls, as high as its sentences are at the width there is: Qt would keep room for the narrowest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def empty(layout: QLayout) -> None:
     """Take every widget out of a layout."""
     while layout.count():

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from telisik.store.model import Status
 from telisik.ui.controls import Button, ElidedLabel
@@ -16,12 +16,17 @@ from telisik.ui.part_painter import paint_part
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from telisik.ui.theme import Theme
 
 ACTS = ("open_chosen", *CHOSEN, "empty_bin")
 _IN_BIN = ("open_chosen", "unbin_chosen", "empty_bin")
+# Where there is no room, these go into a menu, the first one first.
+_SPARED = ("find_alike", "renew_chosen", "export_chosen", "sign_chosen", "collect_chosen", "tag_chosen")
+_GAP = 8
+_LEAST = 360
+_AROUND = 64  # pixels of margins, and for how many are selected
 
 
 class Legend(QWidget):
@@ -79,14 +84,20 @@ class ActBar(QWidget):
         self._said = ElidedLabel("strong")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self._said, 1)
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _on=False, name=name: self.asked.emit(name))
             row.addWidget(button)
+        self.more = Button(theme, icon="chevron-down", height=28)
+        self.more.icon_last = True
+        self.more.clicked.connect(self._offer_rest)
+        row.addWidget(self.more)
+        self._offered: tuple[str, ...] = ()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        self.more.setText(translate("Library", "More"))
         words = {
             "open_chosen": translate("Library", "Open article"),
             "tag_chosen": translate("Library", "Tags..."),
@@ -102,15 +113,55 @@ class ActBar(QWidget):
         for name, button in self.buttons.items():
             button.setText(words[name])
             button.updateGeometry()
+        self._fit()
 
     def show_state(self, selected: int, binned: int, *, in_bin: bool, writable: bool) -> None:
         """Offer what makes sense."""
         self._said.set_whole(translate("Library", "%n selected", "", selected) if selected else "")
         one = ("open_chosen", "find_alike")
         reading = ("open_chosen", "find_alike", "export_chosen")
+        self._offered = tuple(
+            name for name in self.buttons if ((name in _IN_BIN) if in_bin else name not in _IN_BIN[1:])
+        )
         for name, button in self.buttons.items():
-            button.setVisible((name in _IN_BIN) if in_bin else name not in _IN_BIN[1:])
             enough = selected == 1 if name in one else selected > 0
             if name == "empty_bin":
                 enough = binned > 0
             button.setEnabled(enough and (writable or name in reading))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than the acts that always show: the rest has a menu."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put into the menu what has no room any more."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = list(self._offered)
+        room = self.width() - _AROUND
+
+        def needed() -> int:
+            widths = [self.buttons[name].sizeHint().width() + _GAP for name in shown]
+            return sum(widths) + (len(shown) < len(self._offered)) * (self.more.sizeHint().width() + _GAP)
+
+        for name in _SPARED:
+            if needed() <= room:
+                break
+            if name in shown:
+                shown.remove(name)
+        for name, button in self.buttons.items():
+            button.setVisible(name in shown)
+        self.more.setVisible(len(shown) < len(self._offered))
+
+    def _offer_rest(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in self._offered:
+            if self.buttons[name].isHidden():
+                action = menu.addAction(self.buttons[name].text())
+                action.setEnabled(self.buttons[name].isEnabled())
+                action.triggered.connect(lambda _on=False, name=name: self.asked.emit(name))
+        menu.popup(self.more.mapToGlobal(self.more.rect().topLeft() - QPoint(0, menu.sizeHint().height())))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.ui.controls import Button, make_label
-from telisik.ui.flow_layout import empty
+from telisik.ui.flow_layout import WrappedRows, empty
 from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_fault, translate
 
@@ -49,7 +49,8 @@ class Notices(QFrame):
         self._theme = theme
         self._faults: list[Fault] = []
         self.setObjectName("notice")
-        self._inside = QWidget()
+        self._inside = WrappedRows()
+        self._inside.installEventFilter(self)
         self._rows = QVBoxLayout(self._inside)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
@@ -113,6 +114,12 @@ class Notices(QFrame):
         if wanted < 0:
             wanted = self._rows.totalSizeHint().height()
         self._area.setFixedHeight(min(max(wanted, 40), _TALLEST))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the height that the rows ask for when Qt has shown them, which it does by an event of its own."""
+        if event.type() is QEvent.Type.LayoutRequest and self._faults:
+            self._fit()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap anew."""

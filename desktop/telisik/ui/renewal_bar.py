@@ -27,7 +27,7 @@ class RenewalBar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._progress: Renewed | None = None
-        self._text = make_label("strong")
+        self._text = make_label("strong", wrap=True)
         self._current = ElidedLabel("caption")
         self._line = ProgressLine(theme)
         self.compare = Button(theme, height=28)
@@ -35,8 +35,7 @@ class RenewalBar(QFrame):
         self.close_button = Button(theme, icon="x", bare=True, height=28)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._text)
-        row.addWidget(self._current, 1)
+        row.addWidget(self._text, 1)
         for button in (self.compare, self.cancel, self.close_button):
             row.addWidget(button)
         whole = QVBoxLayout(self)
@@ -44,6 +43,7 @@ class RenewalBar(QFrame):
         whole.setSpacing(6)
         whole.addLayout(row)
         whole.addWidget(self._line)
+        whole.addWidget(self._current)
         self.compare.clicked.connect(self.compare_asked)
         self.cancel.clicked.connect(self.cancel_asked)
         self.close_button.clicked.connect(self.hide)
@@ -94,4 +94,5 @@ class RenewalBar(QFrame):
             parts.append(translate("Renewal", "nothing changes"))
         self._text.setText(" · ".join(parts))
         self._current.set_whole(progress.current)
+        self._current.setVisible(bool(progress.current))
         self._line.set_share(progress.done / progress.total if progress.total else 1.0)

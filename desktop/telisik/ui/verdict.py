@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -74,7 +74,8 @@ class _Choice(QAbstractButton):
         painter.setFont(ui_font(13, 500 if self.isChecked() else 400))
         painter.setPen(tint(self._theme, "ink"))
         painter.drawText(self.rect().adjusted(80, 0, -36, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
-        draw_key_hint(painter, self.width() - 10, middle, self._key, self._theme, "line")
+        behind = "sel" if fill != "sel" else "raised"
+        draw_key_hint(painter, self.width() - 10, middle, self._key, self._theme, behind)
 
 
 class VerdictPopup(QFrame):
@@ -121,6 +122,15 @@ class VerdictPopup(QFrame):
         row.addStretch(1)
         row.addWidget(done)
         return row
+
+    def open_under(self, button: QWidget) -> None:
+        """Open below a button, and where the screen ends there so far above that all of it shows."""
+        self.adjustSize()
+        place = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 6))
+        room = button.screen().availableGeometry().adjusted(0, 0, -self.width(), -self.height())
+        x = max(room.left(), min(place.x(), room.right() + 1))
+        self.move(x, max(room.top(), min(place.y(), room.bottom() + 1)))
+        self.show()
 
     def show_verdict(self, verdict: Verdict | None, reason: str) -> None:
         """Show what is set."""
