@@ -267,6 +267,5 @@ def test_the_card_is_painted_only_when_its_words_have_their_room(start):
     desk.window.commands.view.choose_language("id")
     desk.qtbot.wait(100)
     desk.window.commands.view.choose_language("en")
-    desk.qtbot.wait(100)
-    assert card.body.updatesEnabled()
+    desk.wait(card.body.updatesEnabled)
     assert cut == []

@@ -50,6 +50,14 @@ class Sheet(QDialog):
         layout.addLayout(self.body, 1)
         layout.addLayout(self._foot)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be at least as large as the words need: the style sheet's letters count only from here."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.size().expandedTo(layout.totalMinimumSize()))
+
     def add_choice(
         self, text: str, result: QDialog.DialogCode, *, key: str = "", primary: bool = False
     ) -> Button:

@@ -72,13 +72,17 @@ class FilterBar(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        first = QHBoxLayout()
-        first.setContentsMargins(14, 0, 14, 10)
-        first.setSpacing(6)
-        first.addWidget(self.which)
-        first.addStretch(1)
+        layers = QWidget()
+        beside = QHBoxLayout(layers)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(6)
         for pill in self._pills.values():
-            first.addWidget(pill)
+            beside.addWidget(pill)
+        always = QWidget()
+        first = FlowLayout(always, 6, spread=True)
+        first.setContentsMargins(14, 0, 14, 10)
+        first.addWidget(self.which)
+        first.addWidget(layers)
         self._finer = QWidget()
         second = FlowLayout(self._finer, 6)
         second.setContentsMargins(14, 0, 14, 10)
@@ -89,7 +93,7 @@ class FilterBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(first)
+        layout.addWidget(always)
         layout.addWidget(self._finer)
 
     def retranslate(self) -> None:

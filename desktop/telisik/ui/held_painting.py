@@ -25,6 +25,8 @@ class HeldPainting(QObject):
 
     def hold(self) -> None:
         """Paint nothing before the event loop has gone round twice."""
+        if self._laid_out.isActive():
+            return  # a key that is held down must not keep it from being painted at all
         self._part.setUpdatesEnabled(False)
         self._rounds = _ROUNDS
         self._laid_out.start()
