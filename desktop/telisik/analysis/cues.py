@@ -526,6 +526,8 @@ class CueReader(OpeningReader):
         relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return False
+        if self._book.phrases("modal_words").match(self._low, self._skip_back(match.first, sentence)):
+            return False
         trusted = self._book.phrases("entrusting").match(self._low, match.first)
         if trusted or self._is_withheld(match, sentence) or self._is_counted(match.last):
             return False
@@ -534,6 +536,15 @@ class CueReader(OpeningReader):
         if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
             return False
         return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
+
+    def _skip_back(self, place: int, sentence: Sentence) -> int:
+        """Return the first place before a word that is no filler: 'bisa' before 'segera diantisipasi'."""
+        place -= 1
+        while place > sentence.first and self._is_filler(place):
+            if self._book.phrases("modal_words").match(self._low, place):
+                break
+            place -= 1
+        return max(place, sentence.first)
 
     def _is_judged(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a sentence says of its subject what nobody is said to think: 'Langkah itu dinilai gagal'."""

@@ -171,8 +171,7 @@ class PhraseFinder:
         speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
         if first > part.first and speaks and not self._opens_adjunct(first):
             return False
-        from_body = self._words[part.first : part.first + 2] == ["dari", "pihak"]
-        opens = (self._opens_adjunct(part.first) and not from_body) or bool(
+        opens = (self._opens_adjunct(part.first) and not self._leads_speaker(part)) or bool(
             self._book.phrases("asides").match(self._words, part.first)
         )
         dated = any(
@@ -180,6 +179,18 @@ class PhraseFinder:
             for name in ("places", "countries")
         ) or bool(self._book.phrases("calendar").match(self._words, part.first))
         return opens or dated or first == part.last
+
+    def _leads_speaker(self, part: Phrase) -> bool:
+        """Tell whether a preposition leads in who speaks: 'dari pihak kampus mengaku', 'dengan Menlu mengatakan'."""
+        if part.first + 1 >= part.last:
+            return False
+        led = self._words[part.first]
+        if led == "dari":
+            return self._words[part.first + 1] == "pihak"
+        people = ("offices", "titles", "institutions", "organisations")
+        return led == "dengan" and any(
+            self._book.phrases(name).match(self._words, part.first + 1) for name in people
+        )
 
     def _cut_trailer(self, first: int, end: int) -> int:
         """Return where a name ends before words that tell when, where or how: 'X di Jakarta', 'X saat ditemui'."""
@@ -468,6 +479,8 @@ class PhraseFinder:
             first = self._find_head(first + 1, last)
         while first < last and not self._tokens[first].is_word:
             first += 1
+        if first + 1 < last and self._is_dateline(first):
+            first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
         calendar = self._book.phrases("calendar")
@@ -478,6 +491,11 @@ class PhraseFinder:
         ):
             last -= 1
         return Phrase(first, last)
+
+    def _is_dateline(self, place: int) -> bool:
+        """Tell whether a place sticks to the word after it, as where an article's dateline lost its end."""
+        glued = self._tokens[place].end == self._tokens[place + 1].start
+        return glued and self._book.phrases("places").match(self._words, place) > 0
 
     def _find_restart(self, phrase: Phrase) -> int:
         """Return where a sentence begins again whose full stop was lost: 'kandang ayam | Salah seorang peternak'."""

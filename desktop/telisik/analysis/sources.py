@@ -183,7 +183,11 @@ class SourceTyper(HeadReader):
     def _holds_initials(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a person is named by initials only: 'Pelaku, PR (38)', 'pria berinisial WS itu'."""
         initials = _DOTTED_INITIALS if self._book.pack.language == "en" else _INITIALS
-        places = [i for i, f in enumerate(forms) if initials.match(f) and not self._is_short_form(f)]
+        places = [
+            i
+            for i, f in enumerate(forms)
+            if initials.match(f) and not self._is_short_form(f) and self._stands_for_person(forms, i)
+        ]
         if not places or len(forms) > 9:
             return False
         aged = any(
@@ -192,6 +196,14 @@ class SourceTyper(HeadReader):
         last = forms[places[-1] + 1 :]
         led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
         return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
+
+    def _stands_for_person(self, forms: Sequence[str], place: int) -> bool:
+        """Tell whether initials may be a person's: with an age behind them, else neither in brackets nor a degree."""
+        if forms[place + 1 : place + 2] == ["("]:
+            return True
+        before = forms[place - 1] if place else ""
+        named = place > 2 and forms[place - 2][:1].isupper() and forms[place - 3][:1].isupper()
+        return before != "(" and not (before == "," and named)
 
     def _type_insider(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'sumber dari Bloomberg': one person who is not named, whoever knows him."""
@@ -256,10 +268,23 @@ class SourceTyper(HeadReader):
         """Type 'PT Angkasa Jaya' and 'pihak Mauritania Airlines': a body by its name."""
         taken = self._opens("firm_openers", low)
         named = taken and taken < len(forms) and forms[taken][:1].isupper() and "," not in forms
+        marked = taken < len(low) and self._book.phrases("firm_marks").match(low, taken) > 0
         known = named and any(
             self._book.phrases(n).match(low, taken) for n in ("institutions", "organisations")
         )
-        return grade_code(Code.NAMED_ORG) if named and not known else None
+        if self._describes_firm(forms, low):
+            return grade_code(Code.NAMED_ORG)
+        return grade_code(Code.NAMED_ORG) if named and (marked or not known) else None
+
+    def _describes_firm(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a firm's name ends the words that say what it is: 'perusahaan investasi Jepang Metaplanet'."""
+        if self._book.pack.language != "id" or not self._opens("described_bodies", low) or "," in forms:
+            return False
+        people = any(self._has(name, low) for name in ("offices", "titles", "humans", "relatives"))
+        place = any(
+            low[-1] in self._book.phrases(n) for n in ("places", "countries", "calendar", "institutions")
+        )
+        return len(forms) > 1 and forms[-1][:1].isupper() and not people and not place
 
     def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'Swansea City', 'Mirae Asset Sekuritas': a proper name whose last word no person bears."""
@@ -475,7 +500,8 @@ class SourceTyper(HeadReader):
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
             return grade_code(Code.ROLE_OFFICIAL)
-        several = self._opens("collectives", low) or is_plural_english(low, self._book)
+        joined = "dan" in low[1:-1] and all(form.islower() for form in forms[1:])
+        several = self._opens("collectives", low) or joined or is_plural_english(low, self._book)
         if self._opens("humans", low) and not several:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
         if self._has("humans", low, 2):

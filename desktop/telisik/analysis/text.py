@@ -59,6 +59,7 @@ _DATELINE_MARKS = frozenset("-–—")
 _FIRST_AFTER_DATELINE = 2
 _SENTENCE_END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
+    r"|(?<=[)\d\"”])\.(?=Baca [Jj]uga)"
 )
 _LONGEST_UNSTOPPED = 400  # code points of a sentence; most have a quarter
 _SHORTEST_PART = 40
