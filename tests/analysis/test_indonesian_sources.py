@@ -66,6 +66,29 @@ SPOKEN = [
     ("“Kami datang untuk meminta penjelasan, “ kata Rusli Hamdani.", "Rusli Hamdani", Code.NAMED_PERSON),
     ("Baca Juga\nZaki Rahman menyatakan bahwa air surut.", "Zaki Rahman", Code.NAMED_PERSON),
     ('"Kami menang," ujar Zaki Rahman memuji lawan.', "Zaki Rahman", Code.NAMED_PERSON),
+    ("Perusahaan investasi Arunika mengumumkan kerugian.", "Perusahaan investasi Arunika", Code.NAMED_ORG),
+    ("Pihak PT Sembulan Jaya menyatakan air surut.", "Pihak PT Sembulan Jaya", Code.NAMED_ORG),
+    (
+        "Sejarawan dan pemandu lokal mengungkapkan bahwa desa itu tua.",
+        "Sejarawan dan pemandu lokal",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        "Kelompok hak asasi manusia (HAM) mengecam hukuman itu.",
+        "Kelompok hak asasi manusia (HAM)",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        "Pasar dibuka, dengan Menteri Perdagangan Rusli Hamdani mengatakan bahwa harga turun.",
+        "Menteri Perdagangan Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    ("Slamet menyebutkan, BNN mengimbau agar warga bersabar.", "BNN", Code.NAMED_ORG),
+    (
+        "Beredar video di akun Instagram @kabar_sembulan, yang menunjukkan rumah ambruk.",
+        "video di akun Instagram @kabar_sembulan",
+        Code.SOCIAL_MEDIA,
+    ),
     (LOST_STOP, "Polisi", Code.INSTITUTION_VOICE),
     (
         "Rina Astuti dari Sekar, penyedia jasa servis ponsel, menyatakan layar itu rapuh.",
@@ -105,6 +128,10 @@ SILENT = [
     "Nama itu gabungan dari kata Pika dan Chu.",
     "Hal yang dikeluhkan warga sudah diatasi.",
     "Masalah itu dikaitkan dengan isu agama.",
+    "Timnya menang dengan cara yang kurang meyakinkan.",
+    "Bahaya itu bisa segera diantisipasi.",
+    "Kata itu berarti bulu dalam bahasa asing.",
+    "Jepang memastikan diri sebagai juara.",
     "Pedagang itu pindah karena dianggap mengganggu.",
 ]
 

@@ -175,7 +175,12 @@ class Resolver(OpenerResolver):
             kind = grade_code(Code.FIRST_HAND)
         elif candidate.kind == "shared":
             record = kind is not None and kind.code is Code.DOCUMENT_DATA
-            kind = grade_code(Code.DOCUMENT_DATA if record else Code.SOCIAL_MEDIA)
+            shown = candidate.source and any(form.startswith("@") for form in self._forms(candidate.source))
+            kind = (
+                SourceType(Code.SOCIAL_MEDIA, Grade.G2)
+                if shown
+                else grade_code(Code.DOCUMENT_DATA if record else Code.SOCIAL_MEDIA)
+            )
         elif candidate.kind == "resolved":
             mention = memory.find_speaking(candidate.sentence.index)
             kind, resolved = (mention.type, mention.words) if mention else (HEARSAY, None)

@@ -383,7 +383,14 @@ class CueReader(OpeningReader):
         word = self._low[match.first]
         if self._book.phrases("speech_particles").match(self._low, match.first):
             return True
-        if before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first):
+        spoken = before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first)
+        if (
+            spoken
+            and self._tokens[match.first].is_capital
+            and "," not in self._low[match.last : match.last + _WITHIN]
+        ):
+            return False  # "Kata itu berarti ...": a word, and nobody's
+        if spoken:
             return True
         if match.first == sentence.first or (
             before != "," and word not in self._book.phrases("inserted_roots")

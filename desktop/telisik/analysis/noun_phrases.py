@@ -307,13 +307,19 @@ class PhraseFinder:
         outer = self._walk_left(first - 1, floor)
         while outer > floor and self._is_degree(outer, first - 1) and self._words[outer - 1] == ",":
             outer = self._walk_left(outer - 1, floor)
-        if outer > floor and self._opens_adjunct(outer - 1):
+        if (outer > floor and self._opens_adjunct(outer - 1)) or self._tells_something(outer, first - 1):
             return first
         ends_name = describes and self._tokens[outer].is_capital and first - outer <= _LONGEST_NAME
         opens = self._opens_office(outer) or ends_name
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
+
+    def _tells_something(self, first: int, last: int) -> bool:
+        """Tell whether a part is a clause of its own: 'Slamet menyebutkan, | BNN mengimbau'."""
+        if any(word in self._book.phrases("relatives") for word in self._words[first:last]):
+            return False
+        return any(self._is_verb_after(first, place) for place in range(first + 1, last))
 
     def _describes_name(self, first: int, end: int, floor: int) -> bool:
         """Tell whether small letters between commas describe the name before: 'Julia, penyedia jasa, menyatakan'."""

@@ -21,6 +21,8 @@ _LONG_REACH = 24
 _BEFORE = 3
 _SAYING = 3
 _OPENING = 4
+_SHOWN = 7
+_ONLINE = frozenset({"di", "dari", "pada", "oleh"})
 _THAT = "bahwa"
 _ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
@@ -97,9 +99,19 @@ class RumourReader(Reading):
                 found.append(Candidate(Phrase(place, place + 1), None, "hearsay", sentence))
             if sentence is None or not 0 < noun < sentence.last:
                 continue
-            source = Phrase(noun, noun + taken)
+            source = Phrase(noun, self._find_account_end(noun + taken, sentence))
             found.append(Candidate(Phrase(place, noun), source, "shared", sentence))
         return found
+
+    def _find_account_end(self, place: int, sentence: Sentence) -> int:
+        """Return where a film ends with the account that shows it: 'Beredar video | di akun Instagram @kabar_kota'."""
+        led = self._next(place) in _ONLINE and self._book.phrases("social").match(self._low, place + 1)
+        if not led:
+            return place
+        for here in range(place + 2, min(place + _SHOWN, sentence.last)):
+            if self._low[here].startswith("@"):
+                return here + 1
+        return place
 
     def _goes_round_online(self, place: int, sentence: Sentence) -> bool:
         """Tell whether something without a name goes round: 'beredar luas di media sosial mengenai kenaikan gaji'."""

@@ -435,7 +435,11 @@ class SourceTyper(HeadReader):
         if len(forms) == 1 and _BRAND.match(forms[0]):
             return grade_code(Code.NAMED_ORG)
         short = (
-            len(forms) > 3 and forms[-1] == ")" and forms[-3] == "(" and _ACRONYM.match(forms[-2]) is not None
+            len(forms) > 3
+            and forms[-1] == ")"
+            and forms[-3] == "("
+            and _ACRONYM.match(forms[-2]) is not None
+            and any(form[:1].isupper() for form in forms[:-3])
         )
         if (known and known >= len(forms) - 3) or (short and not self._opens("documents", low)):
             return grade_code(Code.NAMED_ORG)
