@@ -1757,6 +1757,10 @@
         <translation>Pustaka ditulis oleh Telisik yang lebih baru: {folder}.</translation>
     </message>
     <message>
+        <source>What is kept in {table} under {key} was altered after it was written.</source>
+        <translation>Isi {table} untuk {key} berubah setelah ditulis.</translation>
+    </message>
+    <message>
         <source>The system knows no program that shows “{name}”.</source>
         <translation>Sistem tidak mengenal program yang menampilkan “{name}”.</translation>
     </message>
@@ -5073,6 +5077,10 @@
     <message>
         <source>Copying the evidence...</source>
         <translation>Menyalin bukti...</translation>
+    </message>
+    <message>
+        <source>The library is brought into its new form...</source>
+        <translation>Pustaka sedang diubah ke bentuk barunya...</translation>
     </message>
     <message>
         <source>Analysing...</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from store_samples import SENTENCE, build_document
 
 from telisik.errors import Fault
 from telisik.store.changes import apply_edit
+from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.library import (
     add_article,
@@ -21,7 +23,9 @@ from telisik.store.library import (
     save_setting,
 )
 from telisik.store.model import Status, Verdict
+from telisik.store.originals import find_original
 from telisik.store.reviews import decide, load_review, set_title, set_verdict
+from telisik.store.texts import replace_text
 
 
 def test_original_is_kept_byte_for_byte(library, folder):
@@ -143,3 +147,32 @@ def test_a_lost_original_is_told(library, folder):
     (folder / "originals" / document.sha256[:2] / document.sha256).unlink()
     with pytest.raises(Fault, match="cannot be opened"):
         read_original(library, document.sha256)
+
+
+def test_an_original_that_packs_is_kept_packed_under_its_hash(library, folder):
+    content = b"<p>" + b"Seorang pejabat mengatakan pilot itu lalai. " * 200
+    document = build_document("Seorang pejabat", original=content)
+    add_article(library, document)
+    kept = find_original(folder, document.sha256)
+    assert kept.name == f"{document.sha256}.gz"
+    assert hashlib.sha256(gzip.decompress(kept.read_bytes())).hexdigest() == document.sha256
+    assert read_original(library, document.sha256) == content
+    kept.write_bytes(kept.read_bytes()[:-30])
+    assert [problem.kind for problem in check_library(library).problems] == ["altered"]
+    with pytest.raises(Fault, match="altered"):
+        read_original(library, document.sha256)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_an_original_that_the_text_tells_is_kept_once_until_the_text_changes(library, folder, encoding, end):
+    content = f"Satu{end}dua.{end}".encode(encoding)
+    document = build_document("Satu\ndua.\n", original=content)
+    article_id = add_article(library, document)
+    assert not find_original(folder, document.sha256).exists()
+    assert read_original(library, document.sha256) == content
+    assert check_library(library).problems == ()
+    replace_text(library, article_id, replace(document, text="Satu, dua.", extraction="2"))
+    assert find_original(folder, document.sha256).read_bytes() == content
+    assert read_original(library, document.sha256) == content
+    assert check_library(library).problems == ()

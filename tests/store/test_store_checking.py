@@ -19,6 +19,7 @@ from telisik.store.history import verify_history
 from telisik.store.listing import find_articles
 from telisik.store.model import Status
 from telisik.store.originals import find_original
+from telisik.store.packing import pack_changes, register
 from telisik.store.query import ArticleQuery
 from telisik.store.reviews import decide, load_review, write_note
 from telisik.store.versions import finish_review
@@ -42,7 +43,7 @@ def full(folder, fill, tmp_path):
 
 
 def spoil(folder, *statements):
-    with closing(sqlite3.connect(folder / "library.db", isolation_level=None)) as raw:
+    with closing(register(sqlite3.connect(folder / "library.db", isolation_level=None))) as raw:
         for statement in statements:
             raw.execute(statement)
 
@@ -61,13 +62,17 @@ DROP = "DROP TRIGGER edit_log_is_not_changed"
 MENDED = {
     "quote": ["UPDATE findings SET span_start = span_start + 1, span_end = span_end + 1 WHERE id = 2"],
     "gone quote": [
-        "UPDATE findings SET quote = 'tidak pernah ada di sini', prefix = 'x', suffix = 'y' WHERE id = 2"
+        "UPDATE marks SET quote = 'tidak pernah ada di sini', prefix = 'x', suffix = 'y' WHERE id = 2"
     ],
     "counts": ["UPDATE progress SET confirmed = 7"],
     "no counts": ["DELETE FROM progress"],
     "schema": ["DROP TRIGGER decision_added"],
     "index": ["DROP INDEX findings_by_article"],
-    "text": ["DROP TRIGGER article_changed", "UPDATE articles SET text = replace(text, 'lalai', 'rajin')"],
+    "seal": ["UPDATE wordings SET seal = seal + 1"],
+    "text": [
+        "DROP TRIGGER article_changed",
+        "UPDATE articles SET text = pack(replace(unpack(text), 'lalai', 'rajin'))",
+    ],
     "analysis": ["UPDATE analyses SET text_sha256 = 'x'"],
     "reference": ["INSERT INTO notes (finding_id, text) VALUES (999, 'hilang')"],
     "search": ["DELETE FROM articles_fts_data WHERE id > 10"],
@@ -91,7 +96,7 @@ def test_what_can_be_mended_is_mended_after_a_backup(full, name):
         review = load_review(library, 1)
         assert review.find(2).note == "Catatan"
         assert review.find(2).orphan is (name == "gone quote")
-        event = library.db.conn.execute("SELECT changes FROM edit_log WHERE kind = 'event' ORDER BY id DESC")
+        event = library.db.conn.execute("SELECT changes FROM history WHERE kind = 'event' ORDER BY id DESC")
         assert json.loads(event.fetchone()[0])["repaired"]
 
 
@@ -144,16 +149,22 @@ def test_a_history_rewritten_with_good_hashes_does_not_match_the_backups(full):
     with open_library(full) as library:
         connection = library.db.conn
         connection.execute(DROP)
+        links = dict(connection.execute("SELECT edit_id, finding_id FROM edit_log_findings"))
+        act = "INSERT INTO acts (kind, name, reviewer) VALUES (?, ?, 'Orang lain') RETURNING id"
         previous = ""
         columns = "at, kind, name, article_id, findings, reviewer, changes"
         for number, *values in connection.execute(
-            f"SELECT id, {columns} FROM edit_log ORDER BY id"
+            f"SELECT id, {columns} FROM history ORDER BY id"
         ).fetchall():
             entry = dict(zip(columns.split(", "), values, strict=True))
             entry["reviewer"] = "Orang lain"
+            entry["findings"] = f"[{links.get(number, '')}]"
             previous = hash_entry({**entry, "previous": previous})
+            (new,) = connection.execute(act, (entry["kind"], f"{entry['name']}")).fetchone()
+            packed = pack_changes(entry["changes"], entry["at"], "Orang lain")
             connection.execute(
-                "UPDATE edit_log SET reviewer = 'Orang lain', hash = ? WHERE id = ?", (previous, number)
+                "UPDATE edit_log SET act_id = ?, changes = ?, hash = ? WHERE id = ?",
+                (new, packed, bytes.fromhex(previous), number),
             )
         assert verify_history(library) == []
         kinds = [problem.kind for problem in check_library(library).problems]

@@ -10,13 +10,14 @@ from store_samples import SENTENCE, build_document
 
 from telisik.errors import Fault
 from telisik.store import reviews
+from telisik.store.backups import list_backups
 from telisik.store.changes import apply_edit
 from telisik.store.checking import check_library
 from telisik.store.database import open_library
 from telisik.store.emptying import EMPTY, Emptied, empty_bin, list_binned
 from telisik.store.evidence import add_file, add_link, find_evidence_file, keep_evidence_file
 from telisik.store.history import verify_history
-from telisik.store.library import add_article, list_articles
+from telisik.store.library import add_article, list_articles, read_original
 from telisik.store.listing import find_articles
 from telisik.store.model import Aspect, Outcome, Reply, Status, Verdict
 from telisik.store.originals import find_original
@@ -24,6 +25,7 @@ from telisik.store.outcomes import settle
 from telisik.store.query import ArticleQuery
 from telisik.store.redactions import redact_name
 from telisik.store.replies import add_reply
+from telisik.store.restoring import restore_backup
 from telisik.store.reviews import load_review
 from telisik.store.shelves import add_collection, add_tag, bin_articles, sign_articles
 from telisik.store.undoing import load_undoing
@@ -100,9 +102,7 @@ def test_the_history_keeps_what_was_done_and_says_what_went(library, fill):
     apply_edit(library, reviews.decide(review, [review.findings[0].id], Status.CONFIRMED))
     apply_edit(library, bin_articles(library, [gone]))
     empty_bin(library, "Ani")
-    rows = library.db.conn.execute(
-        "SELECT kind, name, reviewer, changes FROM edit_log ORDER BY id"
-    ).fetchall()
+    rows = library.db.conn.execute("SELECT kind, name, reviewer, changes FROM history ORDER BY id").fetchall()
     assert [row[0] for row in rows] == ["do", "do", "event"]
     assert rows[-1][1:3] == (EMPTY, "Ani")
     assert json.loads(rows[-1][3])["articles"][0]["sha256"] == review.article.sha256
@@ -184,3 +184,20 @@ def test_a_kill_before_the_files_went_leaves_them_to_the_next_start(library, fol
     with open_library(folder):
         assert not list((folder / "originals").glob("??/*"))
         assert not (folder / "set-aside").exists()
+
+
+def test_a_file_that_a_backup_refers_to_goes_with_the_last_such_backup(library, folder):
+    document = build_document(SENTENCE)
+    article_id = add_article(library, document)
+    backup = library.back_up()
+    apply_edit(library, bin_articles(library, [article_id]))
+    assert empty_bin(library) == Emptied(1, 0, 0, 1)
+    assert find_original(folder, document.sha256).exists()
+    assert check_library(library).problems == ()
+    restore_backup(library, backup)
+    assert read_original(library, document.sha256) == document.original
+    apply_edit(library, bin_articles(library, [article_id]))
+    for path in list_backups(folder):
+        path.unlink()
+    assert empty_bin(library) == Emptied(1, 1, 0)
+    assert not find_original(folder, document.sha256).exists()

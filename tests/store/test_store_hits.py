@@ -29,7 +29,7 @@ def mark_by_index(library, words, article_id):
     if not terms:
         return []
     row = library.db.conn.execute(
-        "SELECT highlight(articles_fts, 3, ?, ?) FROM articles_fts WHERE articles_fts MATCH ? AND rowid = ?",
+        "SELECT highlight(articles_fts, 0, ?, ?) FROM articles_fts WHERE articles_fts MATCH ? AND rowid = ?",
         ["\x01", "\x02", " ".join(terms), article_id],
     ).fetchone()
     places, start, place = [], 0, 0

@@ -63,7 +63,9 @@ def check_imported(library, said):
         text = f"{number} {SENTENCE * 8}"
         article_id = find_article(library, build_document(text).sha256)
         assert article_id is not None
-        assert read_original(library, load_review(library, article_id).article.sha256) == text.encode()
+        assert read_original(library, load_review(library, article_id).article.sha256) == text.encode(
+            "utf-16"
+        )
 
 
 def type_note(folder, say):

@@ -36,7 +36,7 @@ def renew(review):
 
 
 def rows(library):
-    tables = ("findings", "analyses", "articles", "decisions", "notes", "redactions", "progress")
+    tables = ("marks", "analysed", "articles", "decisions", "notes", "redactions", "progress")
     return {
         table: library.db.conn.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall() for table in tables
     }
@@ -106,10 +106,10 @@ def test_accepting_writes_what_saving_would(library, article_id):
     for change in edit.changes:
         if change.table == "findings" and change.after is not None:
             row = library.db.conn.execute(
-                f"SELECT {', '.join(change.after)} FROM findings WHERE id = ?", (change.key["id"],)
+                f"SELECT {', '.join(change.after)} FROM marks WHERE id = ?", (change.key["id"],)
             ).fetchone()
             assert row == tuple(change.after.values())
-    assert {row[0] for row in saved["findings"]} >= {
+    assert {row[0] for row in saved["marks"]} >= {
         c.key["id"] for c in edit.changes if c.after and "id" in c.key
     }
 
@@ -192,7 +192,7 @@ def test_an_analysis_of_another_text_is_refused(library, article_id):
 
 def build_newer(review):
     text = "Kepala halaman\n\n" + SENTENCE * 3
-    newer = build_document(text, original=review.text.encode())
+    newer = build_document(text, original=review.text.encode("utf-16"))
     object.__setattr__(newer, "extraction", "2")
     return Held(build_analysis(text, tuple(mark_sentences(SENTENCE * 3)), pack_version="2"), newer)
 

@@ -32,10 +32,10 @@ def analyse_again(library, article_id, findings, version="2"):
 
 
 def test_the_same_analysis_again_changes_nothing(library, article_id):
-    rows = list(library.db["findings"].rows)
+    rows = list(library.db["marks"].rows)
     changes = library.db.conn.total_changes
     save_analysis(library, article_id, build_analysis(TEXT, mark_sentences(TEXT)))
-    assert list(library.db["findings"].rows) == rows
+    assert list(library.db["marks"].rows) == rows
     assert library.db.conn.total_changes == changes
 
 

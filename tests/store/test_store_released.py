@@ -106,7 +106,7 @@ def test_edges_moved_before_an_upgrade_are_moved_back_and_again_after_it(release
 
 def test_the_words_that_the_text_tells_are_no_longer_kept_twice(released):
     with open_library(released) as library:
-        rows = list(library.db["findings"].rows)
+        rows = list(library.db["marks"].rows)
         for row in rows:
             stands = row["origin"] == "engine" and not row["orphan"] and row["engine_start"] is None
             assert (row["quote"] == "") == stands

@@ -58,8 +58,7 @@ def test_an_entry_of_another_program_ends_what_can_be_undone(library, fill):
     note(library, article_id, "satu")
     with library.transaction() as connection:
         connection.execute(
-            "INSERT INTO edit_log (at, kind, name, findings, reviewer, changes, hash)"
-            " VALUES ('', 'do', 'x', '[]', '', '[{\"table\": \"later\"}]', '')"
+            "INSERT INTO edit_log (at, act_id, changes, hash) VALUES ('', 1, pack('[{\"table\": \"later\"}]'), x'')"
         )
     review = load_review(library, article_id)
     apply_edit(library, decide(review, [review.findings[1].id], Status.DISMISSED))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Engine, Span
@@ -11,11 +10,8 @@ from telisik.store.anchors import Anchor, place_anchors
 from telisik.store.rows import (
     ANALYSIS_COLUMNS,
     ENGINE_COLUMNS,
-    READ_COLUMNS,
     WORDING_COLUMNS,
     quote_span,
-    read_analysis,
-    read_finding,
     write_analysis,
     write_engine_finding,
     write_wording,
@@ -23,30 +19,28 @@ from telisik.store.rows import (
 from telisik.store.times import now
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from telisik.analysis.model import Analysis, Finding
     from telisik.store.database import Library
 
 _SAVE_ANALYSIS = (
-    f"INSERT OR REPLACE INTO analyses (article_id, {', '.join(ANALYSIS_COLUMNS)}, made_at)"  # noqa: S608 - constants
+    f"INSERT INTO analysed (article_id, {', '.join(ANALYSIS_COLUMNS)}, made_at)"  # noqa: S608 - constants
     f" VALUES (?, {', '.join('?' * len(ANALYSIS_COLUMNS))}, ?)"
 )
 _ADD_FINDING = (
-    f"INSERT INTO findings (article_id, number, {', '.join(ENGINE_COLUMNS)})"  # noqa: S608 - constants
+    f"INSERT INTO marks (article_id, number, {', '.join(ENGINE_COLUMNS)})"  # noqa: S608 - constants
     f" VALUES (?, ?, {', '.join('?' * len(ENGINE_COLUMNS))})"
 )
 _RENEW_FINDING = (
-    f"UPDATE findings SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in ENGINE_COLUMNS)}"  # noqa: S608 - constants
+    f"UPDATE marks SET number = ?, orphan = 0, {', '.join(f'{c} = ?' for c in ENGINE_COLUMNS)}"  # noqa: S608 - constants
     " WHERE id = ?"
 )
 # The reviewer moved the edges of this one: they stay, and what the engine marks now is kept beside them.
 _SPAN_COLUMNS = ("span_start", "span_end", "quote", "prefix", "suffix")
 _RENEW_MOVED = (
-    "UPDATE findings SET number = ?, orphan = 0, engine_start = ?, engine_end = ?, "  # noqa: S608 - constants
+    "UPDATE marks SET number = ?, orphan = 0, engine_start = ?, engine_end = ?, "  # noqa: S608 - constants
     f"{', '.join(f'{c} = ?' for c in ENGINE_COLUMNS if c not in _SPAN_COLUMNS)} WHERE id = ?"
-)
-_LOAD_FINDINGS = (
-    f"SELECT {', '.join(READ_COLUMNS)} FROM findings JOIN wordings ON wordings.id = wording_id"  # noqa: S608 - constants
-    " WHERE article_id = ? AND NOT orphan AND origin = 'engine' ORDER BY number"
 )
 _ADD_WORDING = (
     f"INSERT OR IGNORE INTO wordings ({', '.join(WORDING_COLUMNS)})"  # noqa: S608 - constants
@@ -57,7 +51,7 @@ _FIND_WORDING = f"SELECT id FROM wordings WHERE {' AND '.join(f'{c} = ?' for c i
 REVIEWED_TABLES = ("decisions", "notes", "checked", "evidence", "drafts", "outcomes", "replies")
 _HAS_WORK = " OR ".join(f"id IN (SELECT finding_id FROM {table})" for table in REVIEWED_TABLES)  # noqa: S608 - constants
 _REVIEWED = (
-    "SELECT id FROM findings WHERE article_id = ? AND origin = 'engine'"  # noqa: S608 - constants
+    "SELECT id FROM marks WHERE article_id = ? AND origin = 'engine'"  # noqa: S608 - constants
     f" AND (engine_start IS NOT NULL OR {_HAS_WORK}) ORDER BY span_start, id"
 )
 
@@ -80,23 +74,9 @@ def write_over(connection: sqlite3.Connection, article_id: int, analysis: Analys
     _merge_findings(connection, article_id, analysis.findings, text)
 
 
-def load_analysis(library: Library, article_id: int) -> Analysis | None:
-    """Return the newest analysis of the article, or None where there is none yet."""
-    with library.guard():
-        cursor = library.db.conn.cursor()
-        cursor.row_factory = sqlite3.Row
-        row = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
-        if row is None:
-            return None
-        cursor.row_factory = None
-        (text,) = cursor.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
-        findings = cursor.execute(_LOAD_FINDINGS, (article_id,))
-        return read_analysis(row, tuple(read_finding(finding, text) for finding in findings))
-
-
 def _load_text(library: Library, article_id: int, text_sha256: str) -> str:
     row = library.db.conn.execute(
-        "SELECT text FROM articles WHERE id = ? AND text_sha256 = ?", (article_id, text_sha256)
+        "SELECT unpack(text) FROM articles WHERE id = ? AND text_sha256 = ?", (article_id, text_sha256)
     ).fetchone()
     if row is None:
         raise ValueError(f"the analysis is not of the text of article {article_id}")
@@ -145,7 +125,7 @@ def _merge_findings(
     gone = [
         row
         for row in connection.execute(
-            "SELECT id FROM findings WHERE article_id = ? AND origin = 'engine'", (article_id,)
+            "SELECT id FROM findings WHERE article_id = ? AND NOT own", (article_id,)
         )
         if row[0] not in taken and row[0] not in set(reviewed)
     ]
@@ -156,7 +136,7 @@ def _merge_findings(
         [[article_id, index + 1, *values] for index, values in enumerate(written) if index not in placed],
     )
     own = connection.execute(
-        "SELECT orphan, id FROM findings WHERE article_id = ? AND origin = 'reviewer' ORDER BY number",
+        "SELECT orphan, id FROM findings WHERE article_id = ? AND own ORDER BY number",
         (article_id,),
     ).fetchall()
     _quote_orphans(connection, [row for row in reviewed if row not in taken], text)
@@ -170,12 +150,12 @@ def _merge_findings(
 def _quote_orphans(connection: sqlite3.Connection, orphans: list[int], text: str) -> None:
     """Keep the words of marks that the text will not tell any more, and what stands around them."""
     spans = connection.execute(
-        "SELECT id, span_start, span_end FROM findings WHERE quote = ''"
+        "SELECT id, span_start, span_end FROM marks WHERE quote = ''"
         " AND id IN (SELECT value FROM json_each(?))",
         (json.dumps(orphans),),
     ).fetchall()
     connection.executemany(
-        "UPDATE findings SET quote = ?, prefix = ?, suffix = ? WHERE id = ?",
+        "UPDATE marks SET quote = ?, prefix = ?, suffix = ? WHERE id = ?",
         [[*quote_span(text, Span(start, end)), finding_id] for finding_id, start, end in spans],
     )
 
@@ -186,7 +166,7 @@ def _renew_findings(
     moved = {
         row[0]
         for row in connection.execute(
-            "SELECT id FROM findings WHERE article_id = ? AND engine_start IS NOT NULL", (article_id,)
+            "SELECT id FROM marks WHERE article_id = ? AND engine_start IS NOT NULL", (article_id,)
         )
     }
     first = ENGINE_COLUMNS.index("span_start")
@@ -224,7 +204,7 @@ def _place_old(
     """Return which index of the new findings takes over which old row; reviewed rows choose first."""
     columns = "id, layer, code, rule, coalesce(engine_start, span_start), coalesce(engine_end, span_end)"
     rows = connection.execute(
-        f"SELECT {columns} FROM findings WHERE article_id = ? AND origin = 'engine' ORDER BY number",  # noqa: S608 - a constant
+        f"SELECT {columns} FROM marks WHERE article_id = ? AND origin = 'engine' ORDER BY number",  # noqa: S608 - a constant
         (article_id,),
     )
     old = [

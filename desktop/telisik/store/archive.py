@@ -18,11 +18,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from telisik import __version__
+from telisik.documents.limits import LARGEST_FILE
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.backups import is_sound
 from telisik.store.database import connect, refuse_unreadable
 from telisik.store.faults import faults_of_disk
-from telisik.store.originals import sync_folder
+from telisik.store.originals import find_original, keep_original, open_original, sync_folder
 from telisik.store.restoring import replace_library
 from telisik.store.times import now
 
@@ -125,10 +126,11 @@ def import_library(
 
 
 def _list_files(folder: Path) -> list[tuple[str, Path]]:
+    """Return the kept files, each with its name in the archive: there they are all packed in the same way."""
     found = []
     for part in ("originals", "evidence"):
         for path in sorted((folder / part).glob("??/*")):
-            name = path.relative_to(folder).as_posix()
+            name = path.relative_to(folder).as_posix().removesuffix(".gz")
             if _MEMBER.fullmatch(name):
                 found.append((name, path))
     return found
@@ -146,14 +148,14 @@ def _write(out: Path, files: list[tuple[str, Path]], progress: Callable[[int, in
                 info.compress_type = (
                     zipfile.ZIP_STORED if name.startswith("evidence") else zipfile.ZIP_DEFLATED
                 )
-                with path.open("rb") as source, pack.open(info, "w", force_zip64=True) as member:
+                with open_original(path) as source, pack.open(info, "w", force_zip64=True) as member:
                     while block := source.read(_BLOCK):
                         digest.update(block)
                         member.write(block)
                         size += len(block)
                         if progress is not None:
-                            progress(done + size, total)
-                done += size
+                            progress(min(done + size, total), total)
+                done += path.stat().st_size
                 manifest["files"][name] = {"sha256": digest.hexdigest(), "size": size}
             pack.writestr(_MANIFEST, json.dumps(manifest, sort_keys=True))
         file.flush()
@@ -176,7 +178,7 @@ def _unpack(archive: Path, folder: Path, progress: Callable[[int, int], None] | 
         total, done = sum(int(wanted["size"]) for wanted in files.values()), 0
         try:
             for name, wanted in files.items():
-                path = ready if name == _DATABASE else folder / name
+                path = ready if name == _DATABASE else _find_place(folder, name)
                 _extract(pack, name, wanted, path, archive)
                 done += int(wanted["size"])
                 if progress is not None:
@@ -189,8 +191,18 @@ def _unpack(archive: Path, folder: Path, progress: Callable[[int, int], None] | 
     return ready, len(files)
 
 
+def _find_place(folder: Path, name: str) -> Path:
+    part, _, sha256 = name.split("/")
+    return find_original(folder, sha256) if part == "originals" else folder / name
+
+
 def _extract(pack: zipfile.ZipFile, name: str, wanted: dict[str, Any], path: Path, archive: Path) -> None:
     if name != _DATABASE and path.exists():
+        return
+    if name.startswith("originals") and wanted["size"] <= LARGEST_FILE:
+        with pack.open(name) as member:
+            content = b"".join(_stream(member, wanted, name, archive))
+        keep_original(path.parents[2], name.rsplit("/", 1)[1], content)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.part")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.faults import DAMAGE, is_damage
 from telisik.store.originals import sync_folder
+from telisik.store.packing import register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,7 +93,7 @@ def find_damage(connection: sqlite3.Connection, check: str) -> list[str]:
 
 def look_at(backup: Path) -> sqlite3.Connection:
     """Return a connection that only reads a backup."""
-    return sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True, timeout=2)
+    return register(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True, timeout=2))
 
 
 def list_backups(folder: Path) -> list[Path]:

@@ -8,6 +8,8 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from telisik.store.originals import keep_own_original
+from telisik.store.packing import keep_plain, pack_changes, pack_time
 from telisik.store.rows import ANALYSIS_COLUMNS, FINDING_COLUMNS
 from telisik.store.text import clean
 from telisik.store.times import now
@@ -80,8 +82,11 @@ EDITABLE: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-# What the text and the edges of a mark tell; whether a row says it too depends on the program that wrote it.
-_TOLD_BY_OTHERS = {"findings": ("quote", "prefix", "suffix")}
+# What the text and the edges of a mark tell; whether a row says it too depends on the program that wrote it. The hash
+# of a text stands beside it.
+_TOLD_BY_OTHERS = {"findings": ("quote", "prefix", "suffix"), "articles": ("text",)}
+# Where rows can be read and written with the columns above: the tables themselves keep them in less room.
+_VIEWS = {"findings": "marks", "decisions": "decided", "analyses": "analysed", "articles": "whole_articles"}
 
 
 class StaleEditError(RuntimeError):
@@ -144,6 +149,8 @@ def apply_edit(library: Library, edit: Edit, *, kind: Kind = "do") -> None:
         for change in edit.changes:
             if kind == "do":
                 _drop_drafts(connection, change)
+            if change.table == "articles" and "text" in (change.before or ()):
+                keep_own_original(connection, library.folder, change.key["id"])
             _write_change(connection, change)
         _log_edit(connection, edit, kind)
 
@@ -161,6 +168,13 @@ def log_event(
         findings=[],
         changes=json.dumps(details, sort_keys=True, ensure_ascii=False),
     )
+
+
+def find_view(table: str, columns: Iterable[str] = ("text",)) -> str:
+    """Return where rows of an editable table are read and written as ``EDITABLE`` names their columns."""
+    if table == "articles" and "text" not in columns:
+        return table
+    return _VIEWS.get(table, table)
 
 
 def write_changes(changes: Iterable[Change]) -> str:
@@ -221,30 +235,46 @@ def _write_change(connection: sqlite3.Connection, change: Change) -> None:
         _insert_row(connection, change)
         return
     told_by_others = _TOLD_BY_OTHERS.get(change.table, ())
-    known = change.key | {name: value for name, value in change.before.items() if name not in told_by_others}
+    target, before = _find_target(change.table, change.before)
+    known = change.key | {name: value for name, value in before.items() if name not in told_by_others}
     # IS also compares NULL, so that a row changed meanwhile by somebody else is not overwritten.
     where = " AND ".join(f'"{name}" IS ?' for name in known)
     if change.after is None:
-        sql, values = f'DELETE FROM "{change.table}" WHERE {where}', list(known.values())  # noqa: S608 - checked names
+        sql, values = f'DELETE FROM "{target}" WHERE {where}', list(known.values())  # noqa: S608 - checked names
     else:
-        assignments = ", ".join(f'"{name}" = ?' for name in change.after)
-        sql = f'UPDATE "{change.table}" SET {assignments} WHERE {where}'  # noqa: S608 - checked names
-        values = [*change.after.values(), *known.values()]
-    if _execute(connection, change, sql, values) != 1:
+        _, after = _find_target(change.table, change.after)
+        assignments = ", ".join(f'"{name}" = ?' for name in after)
+        sql = f'UPDATE "{target}" SET {assignments} WHERE {where}'  # noqa: S608 - checked names
+        values = [*after.values(), *known.values()]
+    if not _execute(connection, change, sql, values):
         raise StaleEditError(f"{change.table} {change.key} is no longer {change.before}")
 
 
+def _find_target(table: str, row: Row) -> tuple[str, Row]:
+    """Return where a row is written and how: a decision as its table keeps it, the rest as ``EDITABLE`` names it.
+
+    A view would do for decisions too, but their commit is what a reviewer waits for.
+    """
+    if table != "decisions":
+        return find_view(table, row), row
+    kept = {name: pack_time(str(value)) if name == "decided_at" else value for name, value in row.items()}
+    return table, kept
+
+
 def _insert_row(connection: sqlite3.Connection, change: Change) -> None:
-    row = change.key | (change.after or {})
+    target, row = _find_target(change.table, change.key | (change.after or {}))
     names = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" for _ in row)
-    sql = f'INSERT INTO "{change.table}" ({names}) VALUES ({marks})'  # noqa: S608 - checked names
+    sql = f'INSERT INTO "{target}" ({names}) VALUES ({marks})'  # noqa: S608 - checked names
     _execute(connection, change, sql, list(row.values()))
 
 
-def _execute(connection: sqlite3.Connection, change: Change, sql: str, values: list[object]) -> int:
+def _execute(connection: sqlite3.Connection, change: Change, sql: str, values: list[object]) -> bool:
+    """Tell whether anything was written; a view does not count its rows."""
+    before = connection.total_changes
     try:
-        return connection.execute(sql, values).rowcount
+        connection.execute(sql, values)
+        return connection.total_changes > before
     except sqlite3.IntegrityError as error:
         raise StaleEditError(f"{change.table} {change.key} cannot be written: {error}") from error
 
@@ -292,13 +322,34 @@ def _write_entry(
     connection: sqlite3.Connection, entry: dict[str, object], *, findings: list[int], changes: str
 ) -> int:
     previous = read_head(connection)
-    row = {"at": now(), **entry, "findings": json.dumps(findings), "changes": changes}
+    at = now()
+    row = {"at": at, **entry, "findings": json.dumps(findings), "changes": changes}
+    packed = (
+        keep_plain(changes) if entry["kind"] == "event" else pack_changes(changes, at, str(entry["reviewer"]))
+    )
+    # The links say which findings these are, so that the entry need not.
     cursor = connection.execute(
-        "INSERT INTO edit_log (at, kind, name, article_id, reviewer, findings, changes, hash)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [*row.values(), bytes.fromhex(hash_entry({**row, "previous": previous}))],
+        "INSERT INTO edit_log (at, act_id, article_id, changes, hash) VALUES (?, ?, ?, ?, ?)",
+        [
+            pack_time(at),
+            _find_act(connection, entry),
+            entry["article_id"],
+            packed,
+            bytes.fromhex(hash_entry({**row, "previous": previous})),
+        ],
     )
     edit_id = int(cursor.lastrowid or 0)
     links = ((edit_id, finding) for finding in findings)
     connection.executemany("INSERT INTO edit_log_findings (edit_id, finding_id) VALUES (?, ?)", links)
     return edit_id
+
+
+def _find_act(connection: sqlite3.Connection, entry: dict[str, object]) -> int:
+    """Return the number under which the kind, name and reviewer of an entry stand, added where they are new."""
+    values = (entry["name"], entry["kind"], entry["reviewer"])
+    sql = "SELECT id FROM acts WHERE name = ? AND kind = ? AND reviewer = ?"
+    row = connection.execute(sql, values).fetchone()
+    if row is None:
+        cursor = connection.execute("INSERT INTO acts (name, kind, reviewer) VALUES (?, ?, ?)", values)
+        return int(cursor.lastrowid or 0)
+    return int(row[0])

@@ -20,11 +20,12 @@ from telisik.store.evidence import find_evidence_file
 from telisik.store.faults import is_damage
 from telisik.store.history import verify_history
 from telisik.store.migrations import make_schema, read_schema
-from telisik.store.originals import find_original
+from telisik.store.originals import find_original, is_unaltered, tell_original
 from telisik.store.problems import Problem, tell
 from telisik.store.repairing import REPAIRS, find_broken_rules
 from telisik.store.replaying import look_at_rows
 from telisik.store.sealed import look_at_texts
+from telisik.store.sealing import look_at_seals
 from telisik.store.tidying import list_owned
 from telisik.store.times import now
 
@@ -105,9 +106,11 @@ def _look(
     looks += [
         _look_at_schema,
         _look_at_history,
+        look_at_seals,
         look_at_rows,
-        _look_at_references,
         look_at_texts,
+        # What others mend is not taken out.
+        _look_at_references,
         _look_at_search,
     ]
     looks += [_look_at_counts, _look_at_versions, _look_at_backups, _look_for_strays, _look_at_rules]
@@ -190,7 +193,8 @@ def _compare_with_backups(library: Library) -> Iterator[Problem]:
     replaced = {
         json.loads(changes).get("replaced")
         for (changes,) in library.db.conn.execute(
-            "SELECT changes FROM edit_log WHERE kind = 'event' AND changes LIKE '%\"replaced\"%'"
+            "SELECT unpack(changes) FROM edit_log WHERE act_id IN (SELECT id FROM acts WHERE kind = 'event')"
+            " AND instr(changes, CAST('\"replaced\"' AS BLOB))"
         )
     }
     for backup in list_backups(library.folder):
@@ -251,11 +255,16 @@ def _look_at_files(library: Library) -> Iterator[Problem]:
             path = find(library.folder, sha256)
             name = path.relative_to(library.folder).as_posix()
             if not path.is_file():
-                yield tell("missing", _MISSING, file=name)
+                if table != "originals" or not _is_told(library, sha256):
+                    yield tell("missing", _MISSING, file=name)
                 continue
-            with path.open("rb") as file:
-                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
-                    yield tell("altered", _ALTERED, file=name)
+            if not is_unaltered(path, sha256):
+                yield tell("altered", _ALTERED, file=name)
+
+
+def _is_told(library: Library, sha256: str) -> bool:
+    row = library.db.conn.execute("SELECT unpack(text) FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
+    return row is not None and tell_original(row[0], sha256) is not None
 
 
 def _look_for_strays(library: Library) -> Iterator[Problem]:

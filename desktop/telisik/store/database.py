@@ -16,6 +16,7 @@ from telisik.store.backups import is_backup_due, is_sound, make_backup, recover,
 from telisik.store.faults import DAMAGE, explain_read_only, faults_of_disk, is_damage
 from telisik.store.lock import LibraryLock
 from telisik.store.migrations import APPLICATION_ID, MIGRATIONS, NAMES
+from telisik.store.packing import register
 from telisik.store.places import Place, find_place
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ _MOVED = (
 _WARNINGS = {Place.NETWORK: _NETWORK, Place.SYNCHRONISED: _SYNCHRONISED}
 # Below this size a full check takes a few milliseconds, so it is made at every start.
 _QUICK_BYTES = 16_000_000
+# Steps of SQLite's machine between two calls of who waits: some milliseconds.
+_STEPS = 200_000
 
 
 class Library:
@@ -143,6 +146,8 @@ class Library:
             if self._copy is not None:
                 self._copy.cleanup()
             return
+        # What a thread left open would keep the backup waiting for ever.
+        _roll_back(self.db.conn)
         # Everything is committed by now: a backup that finds no room must not keep the window open.
         with suppress(Fault, sqlite3.Error, OSError):
             self._back_up_changes()
@@ -157,12 +162,14 @@ class Library:
         if changed and is_backup_due(self.folder):
             self.back_up()
             thin_backups(self.folder)
+            _delete_left_files(self)
 
 
-def open_library(folder: Path, *, read_only: bool = False) -> Library:
+def open_library(folder: Path, *, read_only: bool = False, tell: Callable[[], None] | None = None) -> Library:
     """Open the library in the folder, made where it is missing, or raise one fault that says why not.
 
-    ``read_only`` looks at an existing library without a lock and without changing what is in it.
+    ``read_only`` looks at an existing library without a lock and without changing what is in it. ``tell`` is called
+    every few milliseconds while a library of an older form is brought into the newest one, which can take minutes.
     """
     if read_only:
         return _open_to_look(folder)
@@ -171,7 +178,7 @@ def open_library(folder: Path, *, read_only: bool = False) -> Library:
         lock = LibraryLock(folder)
         lock.take()
         try:
-            return _open_locked(folder, lock)
+            return _open_locked(folder, lock, tell)
         except BaseException:
             lock.release(clean_end=not lock.was_unclean)
             raise
@@ -185,12 +192,12 @@ def open_beside(folder: Path) -> Library:
         return Library(db, folder, read_only=False)
 
 
-def _open_locked(folder: Path, lock: LibraryLock) -> Library:
+def _open_locked(folder: Path, lock: LibraryLock, tell: Callable[[], None] | None) -> Library:
     path = folder / "library.db"
     if _has_content(path) and _needs_check(path, lock) and not is_sound(path):
         return _open_recovered(folder, lock)
     try:
-        return _open_sound(folder, lock)
+        return _open_sound(folder, lock, tell=tell)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if isinstance(error, sqlite3.Error) and not is_damage(error):
             raise
@@ -201,7 +208,9 @@ def _open_recovered(folder: Path, lock: LibraryLock) -> Library:
     return _open_sound(folder, lock, recover(folder))
 
 
-def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
+def _open_sound(
+    folder: Path, lock: LibraryLock, *notices: Fault, tell: Callable[[], None] | None = None
+) -> Library:
     path = folder / "library.db"
     is_new = not _has_content(path)
     db = connect(str(path))
@@ -211,8 +220,11 @@ def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
         _set_up(db, place)
         if MIGRATIONS.pending(db):
             if not is_new:
-                make_backup(db.conn, folder)
-            migrate(db)
+                make_backup(db.conn, folder, None if tell is None else lambda *_: tell())
+            with _telling(db, tell):
+                migrate(db)
+                if not is_new:
+                    _compact(db)
         told = [*notices, *([lock.notice] if lock.notice else [])]
         if place in _WARNINGS:
             told.append(Fault(*_WARNINGS[place], folder=str(folder)))
@@ -225,13 +237,18 @@ def _open_sound(folder: Path, lock: LibraryLock, *notices: Fault) -> Library:
         raise
 
 
-def _tidy(library: Library) -> None:
+def _delete_left_files(library: Library) -> None:
     from telisik.store.emptying import delete_left_files
+
+    delete_left_files(library)
+
+
+def _tidy(library: Library) -> None:
     from telisik.store.tidying import tidy
 
     # First what an emptied bin left, which is not to be set aside; a disk that fails now fails again later.
     with suppress(Fault):
-        delete_left_files(library)
+        _delete_left_files(library)
     tidy(library.db.conn, library.folder)
 
 
@@ -288,7 +305,7 @@ def _look_at_copy(folder: Path) -> Library:
 
 def connect(address: str, *, uri: bool = False) -> Database:
     """Return a connection that commits nothing by itself."""
-    connection = sqlite3.connect(address, timeout=2, isolation_level=None, uri=uri)
+    connection = register(sqlite3.connect(address, timeout=2, isolation_level=None, uri=uri))
     return Database(connection, execute_plugins=False)
 
 
@@ -319,6 +336,23 @@ def migrate(db: Database) -> None:
     db.conn.execute("PRAGMA foreign_keys = OFF")
     MIGRATIONS.apply(db)
     db.conn.execute("PRAGMA foreign_keys = ON")
+
+
+@contextmanager
+def _telling(db: Database, tell: Callable[[], None] | None) -> Iterator[None]:
+    """Have SQLite call a function from time to time inside the block."""
+    db.conn.set_progress_handler(tell, _STEPS)
+    try:
+        yield
+    finally:
+        db.conn.set_progress_handler(None, 0)
+
+
+def _compact(db: Database) -> None:
+    """Give back the room that an older form took; where the disk has none for that, it is used up bit by bit."""
+    with suppress(sqlite3.Error):
+        db.conn.execute("VACUUM")
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

@@ -8,10 +8,13 @@ transaction and crossed out when they are gone: a kill before that only leaves t
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
+from telisik.store.backups import list_backups, look_at
 from telisik.store.changes import log_event
 from telisik.store.evidence import find_evidence_file
 from telisik.store.faults import faults_of_disk
@@ -19,7 +22,6 @@ from telisik.store.library import load_setting
 from telisik.store.originals import find_original, sync_folder
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
@@ -47,11 +49,15 @@ SELECT sha256 FROM evidence_files WHERE sha256 IN (SELECT value FROM json_each(?
 
 @dataclass(frozen=True, slots=True)
 class Emptied:
-    """How many articles went, how many of their files, and how many files could not be deleted yet."""
+    """How many articles went, how many of their files, and how many files could not be deleted yet.
+
+    ``kept`` are files that a backup still refers to; they go with the last such backup.
+    """
 
     articles: int
     files: int
     left: int
+    kept: int = 0
 
 
 def list_binned(library: Library) -> list[int]:
@@ -79,7 +85,9 @@ def empty_bin(
         files += delete_left_files(library)
         if progress is not None:
             progress(first + len(lot), len(binned))
-    return Emptied(len(binned), files, len(_list_leaving(library)))
+    leaving = _list_leaving(library)
+    kept = len(_list_needed(library.folder, leaving))
+    return Emptied(len(binned), files, len(leaving) - kept, kept)
 
 
 def _delete_lot(library: Library, lot: Sequence[int], reviewer: str) -> None:
@@ -143,13 +151,18 @@ def _list_leaving(library: Library) -> list[tuple[str, str]]:
 def delete_left_files(library: Library) -> int:
     """Delete the files of emptied bins that are still there; return how many went.
 
-    What the system holds on to stays written down for the next time.
+    What the system holds on to stays written down for the next time, and so does what a backup refers to: that may
+    be restored, and goes when the last such backup is thinned out.
     """
     leaving = _list_leaving(library)
     if not leaving:
         return 0
     left, gone, folders = [], 0, set()
+    needed = _list_needed(library.folder, leaving)
     for table, sha256 in leaving:
+        if (table, sha256) in needed:
+            left.append([table, sha256])
+            continue
         path = _FINDERS[table](library.folder, sha256)
         # The same bytes may have been imported again.
         if _is_kept(library, table, sha256):
@@ -168,6 +181,19 @@ def delete_left_files(library: Library) -> int:
     with library.transaction(durable=True) as connection:
         connection.execute("UPDATE settings SET value = ? WHERE key = ?", (json.dumps(left), _LEAVING))
     return gone
+
+
+def _list_needed(folder: Path, leaving: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return those of the files that a backup refers to."""
+    wanted = json.dumps([sha256 for _table, sha256 in leaving])
+    needed: set[tuple[str, str]] = set()
+    for backup in list_backups(folder):
+        # One that is damaged cannot be restored, one of an old form has no evidence files.
+        with suppress(sqlite3.DatabaseError), closing(look_at(backup)) as copy:
+            for table in _FINDERS:
+                sql = f"SELECT sha256 FROM {table} WHERE sha256 IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+                needed |= {(table, row[0]) for row in copy.execute(sql, (wanted,))}
+    return needed
 
 
 def _is_kept(library: Library, table: str, sha256: str) -> bool:

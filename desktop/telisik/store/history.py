@@ -25,7 +25,8 @@ def load_history(library: Library, finding_id: int) -> list[HistoryEntry]:
     """Return what was done to a finding, oldest first."""
     with library.guard():
         rows = library.db.conn.execute(
-            "SELECT name, at, reviewer, kind FROM edit_log JOIN edit_log_findings ON edit_id = edit_log.id"
+            "SELECT name, unpack_time(at), reviewer, kind FROM edit_log_findings"
+            " JOIN edit_log ON edit_log.id = edit_id JOIN acts ON acts.id = act_id"
             " WHERE finding_id = ? ORDER BY edit_id",
             (finding_id,),
         )
@@ -43,15 +44,16 @@ def _follow_chain(library: Library) -> list[str]:
     previous, number = "", 0
     connection = library.db.conn
     links = _Links(connection)
-    rows = connection.execute(f"SELECT id, {HASH}, {', '.join(_FIELDS)} FROM edit_log ORDER BY id")  # noqa: S608 - constants
+    rows = connection.execute(f"SELECT id, {HASH}, {', '.join(_FIELDS)} FROM history ORDER BY id")  # noqa: S608 - constants
     for entry_number, written, *values in rows:
         entry = dict(zip(_FIELDS, values, strict=True))
-        linked = links.take(entry_number)
+        linked = json.dumps(links.take(entry_number))
+        # The first forms of the library wrote these in the entry too.
+        differ = entry["findings"] not in (None, linked)
+        entry["findings"] = linked
         if entry_number != number + 1:
             faults.append(_BROKEN.format(number=entry_number))
-        elif hash_entry({**entry, "previous": previous}) != written or linked != json.loads(
-            entry["findings"]
-        ):
+        elif differ or hash_entry({**entry, "previous": previous}) != written:
             faults.append(_CHANGED.format(number=entry_number))
         previous, number = written, entry_number
     last = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'edit_log'").fetchone()

@@ -51,7 +51,7 @@ def find_hits(library: Library, words: str, article_ids: Sequence[int], *, snipp
         return []
     with library.guard():
         rows = library.db.conn.execute(
-            "SELECT id, text FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT id, unpack(text) FROM articles WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(article_ids)),),
         )
         found = {number: _build_hit(number, text, pattern, snippets) for number, text in rows}
@@ -65,7 +65,7 @@ def count_hits(library: Library, words: str, article_ids: Sequence[int]) -> int:
         return 0
     with library.guard():
         rows = library.db.conn.execute(
-            "SELECT text FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT unpack(text) FROM articles WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(list(article_ids)),),
         )
         return sum(len(pattern.findall(fold(text))) for (text,) in rows)

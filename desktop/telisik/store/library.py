@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import zlib
 from typing import TYPE_CHECKING
 
+from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.faults import faults_of_disk
 from telisik.store.listing import list_articles as list_articles  # noqa: PLC0414 - part of this module's contract
-from telisik.store.originals import find_original, keep_original
+from telisik.store.originals import find_original, keep_original, open_original, tell_original
+from telisik.store.packing import pack
 from telisik.store.provenance import keep_provenance
 from telisik.store.text import clean
 from telisik.store.times import now
@@ -19,6 +23,12 @@ if TYPE_CHECKING:
     from telisik.documents.document import Document
     from telisik.store.database import Library
 
+_DAMAGED_ORIGINAL = (
+    QT_TRANSLATE_NOOP("Fault", "The file {file} was altered after it was kept."),
+    QT_TRANSLATE_NOOP("Fault", "All other articles are still there."),
+    QT_TRANSLATE_NOOP("Fault", "Check the library, or restore a backup, both in the menu Library."),
+)
+
 
 def add_article(library: Library, document: Document) -> int:
     """Keep the original and the text; return the id, the old one where the same bytes came before."""
@@ -26,8 +36,9 @@ def add_article(library: Library, document: Document) -> int:
     if known is not None:
         return known
     library.need_writable()
-    with faults_of_disk(library.folder):
-        keep_original(library.folder, document.sha256, document.original)
+    if tell_original(clean(document.text), document.sha256) is None:
+        with faults_of_disk(library.folder):
+            keep_original(library.folder, document.sha256, document.original)
     moment = now()
     with library.transaction() as connection:
         connection.execute(
@@ -49,7 +60,14 @@ def find_article(library: Library, sha256: str) -> int | None:
 def read_original(library: Library, sha256: str) -> bytes:
     """Return the untouched bytes of an article."""
     with faults_of_disk(library.folder):
-        return find_original(library.folder, sha256).read_bytes()
+        path = find_original(library.folder, sha256)
+        if not path.exists() and (content := _tell_original(library, sha256)) is not None:
+            return content
+        try:
+            with open_original(path) as file:
+                return file.read()
+        except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+            raise Fault(*_DAMAGED_ORIGINAL, file=sha256) from error
 
 
 def mark_opened(library: Library, article_id: int) -> None:
@@ -86,8 +104,8 @@ def _insert_article(connection: sqlite3.Connection, document: Document, moment: 
         "encoding": document.encoding,
         "extraction": document.extraction,
         "container": clean(document.container),
-        "text": text,
-        "text_sha256": hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        "text": pack(text),
+        "text_sha256": hashlib.sha256(text.encode()).hexdigest(),
         "added_at": moment,
         "opened_at": moment,
     }
@@ -97,3 +115,8 @@ def _insert_article(connection: sqlite3.Connection, document: Document, moment: 
         list(row.values()),
     )
     return int(cursor.lastrowid or 0)
+
+
+def _tell_original(library: Library, sha256: str) -> bytes | None:
+    row = library.db.conn.execute("SELECT unpack(text) FROM articles WHERE sha256 = ?", (sha256,)).fetchone()
+    return None if row is None else tell_original(row[0], sha256)

@@ -19,7 +19,7 @@ _SUMMARIES = f"""
 SELECT articles.id, title, articles.name, publisher, coalesce(language, '') AS language,
     coalesce(words, 0) AS words, added_at, opened_at, binned_at, verdict, findings, confirmed, needs_evidence,
     dismissed, coalesce({SIGNED}, '') AS reviewer, {PUBLISHED} AS published,
-    (SELECT at FROM edit_log WHERE id = {CHANGED}) AS changed_at,
+    (SELECT unpack_time(at) FROM edit_log WHERE id = {CHANGED}) AS changed_at,
     (SELECT json_group_array(tags.name) FROM article_tags JOIN tags ON tags.id = tag_id
         WHERE article_id = articles.id) AS tags
 FROM {TABLES} WHERE articles.id IN (SELECT value FROM json_each(?))"""  # noqa: S608 - constants

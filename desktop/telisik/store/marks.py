@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Bilingual, Code, Finding, Grade, Layer, Severity, Span
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.building import build_edit, find_free_id
-from telisik.store.changes import Change, Row
+from telisik.store.changes import Change, Row, find_view
 from telisik.store.model import Origin, Status
 from telisik.store.rows import FINDING_COLUMNS, quote_span, write_finding
 from telisik.store.times import now
@@ -184,7 +184,7 @@ def _read_rows(
 ) -> list[tuple[Row, Row]]:
     """Return key and other columns of the rows that hang on a finding."""
     with library.guard():
-        cursor = library.db.conn.execute(f'SELECT * FROM "{table}" WHERE "{column}" = ?', (value,))  # noqa: S608 - constants
+        cursor = library.db.conn.execute(f'SELECT * FROM "{find_view(table)}" WHERE "{column}" = ?', (value,))  # noqa: S608 - constants
         names = [column[0] for column in cursor.description]
         rows: list[Row] = [dict(zip(names, row, strict=True)) for row in cursor]
     return [

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from telisik.store import schema_0001, schema_0003, schema_0004, schema_0005
+from telisik.store import schema_0001, schema_0003, schema_0004, schema_0005, schema_0006
+from telisik.store.packing import register
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,12 +65,29 @@ def seal_findings(db: Database) -> None:
     db.executescript("PRAGMA user_version = 5;")
 
 
-NAMES = ("0001_library", "0002_article_checks", "0003_imports", "0004_desk", "0005_seals")
+@MIGRATIONS(name="0006_room")
+def pack_library(db: Database) -> None:
+    """Keep the same in less room, and seal what nothing else proves."""
+    db.executescript(schema_0006.BEFORE_LOG)
+    schema_0006.move_log(db.conn)
+    db.executescript(schema_0006.AFTER_LOG)
+    db.executescript("PRAGMA user_version = 6;")
+
+
+NAMES = (
+    "0001_library",
+    "0002_article_checks",
+    "0003_imports",
+    "0004_desk",
+    "0005_seals",
+    "0006_room",
+)
 
 
 def make_schema() -> dict[str, str]:
     """Return the SQL of every table, index and trigger by its name, as a new library has them."""
     db = Database(memory=True, execute_plugins=False)
+    register(db.conn)
     try:
         MIGRATIONS.apply(db)
         return read_schema(db.conn)

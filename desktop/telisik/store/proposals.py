@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.analyses import REVIEWED_TABLES, is_kept, keep_wordings, save_analysis, write_over
-from telisik.store.changes import EDITABLE, Change, Edit
+from telisik.store.changes import EDITABLE, Change, Edit, find_view
 from telisik.store.library import load_setting, save_setting
 from telisik.store.model import Origin
 from telisik.store.reviews import load_review
@@ -35,7 +35,7 @@ _OF_ARTICLE = ("verdicts", "article_notes", "article_evidence", "versions", "red
 _HAS_WORK = " UNION ALL ".join(
     (
         *(f"SELECT 1 FROM {table} WHERE article_id = :id" for table in _OF_ARTICLE),  # noqa: S608 - constants
-        "SELECT 1 FROM findings WHERE article_id = :id AND (origin = 'reviewer' OR engine_start IS NOT NULL)",
+        "SELECT 1 FROM marks WHERE article_id = :id AND (origin = 'reviewer' OR engine_start IS NOT NULL)",
         *(
             f"SELECT 1 FROM {table} JOIN findings ON findings.id = finding_id WHERE findings.article_id = :id"  # noqa: S608 - constants
             for table in REVIEWED_TABLES
@@ -172,7 +172,7 @@ def propose_all(
         for done, (article_id, one) in enumerate(held):
             tell(done, len(held))
             row = connection.execute(
-                "SELECT text FROM articles WHERE id = ? AND text_sha256 = ?",
+                "SELECT unpack(text) FROM articles WHERE id = ? AND text_sha256 = ?",
                 (article_id, one.analysis.text_sha256),
             ).fetchone()
             if row is not None:
@@ -218,7 +218,7 @@ def _read_rows(connection: sqlite3.Connection, article_id: int) -> _Rows:
     rows: _Rows = {}
     for table, column in _TABLES.items():
         (key,), columns = EDITABLE[table]
-        for row in cursor.execute(f"SELECT * FROM {table} WHERE {column} = ?", (article_id,)):  # noqa: S608 - constants
+        for row in cursor.execute(f"SELECT * FROM {find_view(table)} WHERE {column} = ?", (article_id,)):  # noqa: S608 - constants
             rows[table, row[key]] = {name: row[name] for name in columns}
     return rows
 

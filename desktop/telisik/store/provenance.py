@@ -62,7 +62,7 @@ def list_near(library: Library, article_id: int) -> list[NearArticle]:
     """Return the articles that share most of their text with this one, the most alike first."""
     with library.guard():
         own = library.db.conn.execute(
-            "SELECT signature, text FROM signatures JOIN articles ON id = article_id"
+            "SELECT signature, unpack(text) FROM signatures JOIN articles ON id = article_id"
             " WHERE article_id = ? AND scheme = ?",
             (article_id, SCHEME),
         ).fetchone()
@@ -116,7 +116,7 @@ class NearIndex:
         marks = ", ".join("?" * len(candidates))
         with library.guard():
             others = library.db.conn.execute(
-                f"SELECT id, title, publisher, text FROM articles WHERE id IN ({marks}) AND binned_at IS NULL",  # noqa: S608 - only marks
+                f"SELECT id, title, publisher, unpack(text) FROM articles WHERE id IN ({marks}) AND binned_at IS NULL",  # noqa: S608 - only marks
                 candidates,
             ).fetchall()
         runs = list_runs(text)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from telisik.documents.process import AnalysisProcess
     from telisik.store.database import Library
 
-_ARTICLE = "SELECT text, title, name FROM articles WHERE id = ?"
+_ARTICLE = "SELECT unpack(text), title, name FROM articles WHERE id = ?"
 
 
 class RenewalState(StrEnum):

@@ -6,16 +6,19 @@ import hashlib
 import json
 import sqlite3
 from contextlib import closing, suppress
-from itertools import product
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from telisik.analysis.model import Span
 from telisik.store.anchors import find_quote
 from telisik.store.backups import list_backups, look_at
 from telisik.store.migrations import make_schema
+from telisik.store.packing import show_spans, unpack
 from telisik.store.replaying import mend_row
 from telisik.store.rows import ENGINE_COLUMNS, quote_span, seal_again
+from telisik.store.schema_0006 import KIND_COLUMNS
 from telisik.store.sealed import FINDING_ROW, FINDINGS, is_sealed, reading_anything
+from telisik.store.sealing import flip_bits, mend_sealed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,31 +65,39 @@ def _mend_reference(library: Library, values: dict[str, str], aside: Path) -> bo
     line = json.dumps({"table": table, "row": dict(zip(names, row, strict=True))}, default=repr)
     with (aside / "rows.jsonl").open("a", encoding="utf-8") as file:
         file.write(f"{line}\n")
-    with library.transaction() as connection:
-        connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (int(rowid),))  # noqa: S608 - checked
+    try:
+        with library.transaction() as connection:
+            connection.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (int(rowid),))  # noqa: S608 - checked
+    except sqlite3.IntegrityError:
+        # A reviewer's work hangs on it.
+        return False
     return True
 
 
 def _mend_quote(library: Library, values: dict[str, str], _aside: Path) -> bool:
     """Find the quoted words again; where they are not there the finding becomes an orphan with its notes."""
     (text,) = library.db.conn.execute(
-        "SELECT text FROM articles WHERE id = ?", (values["article"],)
+        "SELECT unpack(text) FROM articles WHERE id = ?", (values["article"],)
     ).fetchone()
-    row = library.db.conn.execute(
-        "SELECT quote, prefix, suffix, span_start FROM findings WHERE id = ?", (values["finding"],)
+    quote, prefix, suffix, start, end, engine_start = library.db.conn.execute(
+        "SELECT quote, prefix, suffix, span_start, span_end, engine_start FROM marks WHERE id = ?",
+        (values["finding"],),
     ).fetchone()
-    place = find_quote(text, *row)
+    if text[start:end] == quote:
+        # Another repair has put it right.
+        return True
+    place = find_quote(text, quote, prefix, suffix, start)
     with library.transaction() as connection:
         if place is None:
             connection.execute("UPDATE findings SET orphan = 1 WHERE id = ?", (values["finding"],))
+        else:
+            connection.execute(
+                "UPDATE marks SET span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ? WHERE id = ?",
+                (*place, *quote_span(text, Span(*place)), values["finding"]),
+            )
+        # The seal of a mark that the reviewer moved is of the edges that the engine set.
+        if engine_start is None:
             seal_again(connection, int(values["finding"]))
-            return True
-        span = Span(*place)
-        connection.execute(
-            "UPDATE findings SET span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ? WHERE id = ?",
-            (span.start, span.end, *quote_span(text, span), values["finding"]),
-        )
-        seal_again(connection, int(values["finding"]))
     return True
 
 
@@ -94,7 +105,9 @@ def _mend_finding(library: Library, values: dict[str, str], _aside: Path) -> boo
     """Take a mark of the engine's from the newest backup that has it whole, or have the article analysed anew."""
     connection = library.db.conn
     number = values["finding"]
-    (text,) = connection.execute("SELECT text FROM articles WHERE id = ?", (values["article"],)).fetchone()
+    (text,) = connection.execute(
+        "SELECT unpack(text) FROM articles WHERE id = ?", (values["article"],)
+    ).fetchone()
     columns = ("engine_start", "engine_end", *ENGINE_COLUMNS)
     chosen = ", ".join(columns)
     with reading_anything(connection):
@@ -109,43 +122,69 @@ def _mend_finding(library: Library, values: dict[str, str], _aside: Path) -> boo
                 found = row.fetchone()
                 if found is None or not is_sealed(found, text):
                     continue
-                kept = copy.execute(f"SELECT {chosen} FROM findings WHERE id = ?", (number,)).fetchone()  # noqa: S608 - constants
+                kept = copy.execute(f"SELECT {chosen} FROM marks WHERE id = ?", (number,)).fetchone()  # noqa: S608 - constants
         except sqlite3.Error:
             # Of an older form, or damaged.
             continue
         with library.transaction():
             assigned = ", ".join(f"{column} = ?" for column in columns)
-            connection.execute(f"UPDATE findings SET {assigned} WHERE id = ?", (*kept, number))  # noqa: S608 - constants
+            connection.execute(f"UPDATE marks SET {assigned} WHERE id = ?", (*kept, number))  # noqa: S608 - constants
         return True
-    return _flip_back(connection, library, number, text) or _analyse_anew(
-        library, int(values["article"]), int(number), text
-    )
+    try:
+        return _flip_back(connection, library, number, text) or _analyse_anew(
+            library, int(values["article"]), int(number), text
+        )
+    except sqlite3.IntegrityError:
+        # Something else that is wrong stands in the way.
+        return False
 
 
 def _flip_back(connection: sqlite3.Connection, library: Library, number: str, text: str) -> bool:
     """Find the one bit of the row that makes its seal right again; a CRC-32 leaves no doubt about one."""
     with reading_anything(connection):
         row = connection.execute(f"{FINDINGS} WHERE id = ?", (number,)).fetchone()
-    for place, name in enumerate(FINDING_ROW):
-        for value in _flip_bits(row[place]) if name in ENGINE_COLUMNS else ():
-            if is_sealed((*row[:place], value, *row[place + 1 :]), text):
+        known = dict(zip(FINDING_ROW, row, strict=True))
+        for table, column, value, shown in _list_flipped(connection, number, known):
+            if is_sealed(tuple((known | shown).values()), text):
+                key = "id" if table == "findings" else "finding_id"
                 with library.transaction():
-                    connection.execute(f"UPDATE findings SET {name} = ? WHERE id = ?", (value, number))  # noqa: S608 - constants
+                    connection.execute(f"UPDATE {table} SET {column} = ? WHERE {key} = ?", (value, number))  # noqa: S608 - constants
                 return True
     return False
 
 
-def _flip_bits(value: object) -> Iterator[object]:
-    """Give a number or a text with each of its bits flipped, where that leaves a text."""
-    if isinstance(value, int):
-        yield from (value ^ (1 << bit) for bit in range(32))
-    elif isinstance(value, str):
-        content = value.encode(errors="surrogateescape")
-        for place, bit in product(range(len(content)), range(8)):
-            flipped = bytearray(content)
-            flipped[place] ^= 1 << bit
-            with suppress(UnicodeDecodeError):
-                yield flipped.decode()
+def _list_flipped(
+    connection: sqlite3.Connection, number: str, known: dict[str, Any]
+) -> Iterator[tuple[str, str, object, dict[str, object]]]:
+    """Give a table, a column and a value for it with one bit flipped, and what the mark then shows."""
+    kind, spans, own = connection.execute(
+        "SELECT kind_id, spans, own FROM findings WHERE id = ?", (number,)
+    ).fetchone()
+    for name in ("span_start", "span_end", "seal"):
+        for value in flip_bits(known[name]):
+            yield "findings", name, value, {name: value}
+    for value in flip_bits(spans):
+        shown: dict[str, object] = {
+            name: show_spans(value, place)  # type: ignore[arg-type]  # bytes give bytes
+            for place, name in enumerate(("source", "cue", "content"))
+        }
+        yield "findings", "spans", value, shown
+    yield from (("findings", "kind_id", value, shown) for value, shown in _list_kinds(connection, kind))
+    for value, origin in ((0, "engine"), (1, "reviewer")):
+        if value != own:
+            yield "findings", "own", value, {"origin": origin}
+    for name in ("quote", "resolved_to", "engine_start", "engine_end"):
+        for value in flip_bits(known[name]):
+            yield "mark_details", name, value, {name: value}
+
+
+def _list_kinds(connection: sqlite3.Connection, kind: int) -> Iterator[tuple[int, dict[str, object]]]:
+    """Give every kind whose number differs in one bit, and what it says."""
+    sql = f"SELECT {', '.join(KIND_COLUMNS)} FROM kinds WHERE id = ?"  # noqa: S608 - constants
+    for value in (kind ^ (1 << bit) for bit in range(32)):
+        row = connection.execute(sql, (value,)).fetchone()
+        if row is not None:
+            yield value, dict(zip(KIND_COLUMNS, row, strict=True))
 
 
 def _analyse_anew(library: Library, article_id: int, finding_id: int, text: str) -> bool:
@@ -158,7 +197,7 @@ def _analyse_anew(library: Library, article_id: int, finding_id: int, text: str)
         ).fetchone()
         words = text[start:end] or "…"
         connection.execute(
-            "UPDATE findings SET orphan = 1, quote = ?, engine_start = NULL, engine_end = NULL WHERE id = ?",
+            "UPDATE marks SET orphan = 1, quote = ?, engine_start = NULL, engine_end = NULL WHERE id = ?",
             (words, finding_id),
         )
         seal_again(connection, finding_id)
@@ -174,18 +213,33 @@ def _mend_analysis(library: Library, values: dict[str, str], _aside: Path) -> bo
 
 
 def _mend_text(library: Library, values: dict[str, str], _aside: Path) -> bool:
-    """Take the text from the newest backup that has the right one."""
-    wanted = library.db.conn.execute(
-        "SELECT text_sha256 FROM articles WHERE id = ?", (values["article"],)
-    ).fetchone()[0]
-    for backup in list_backups(library.folder):
-        with closing(sqlite3.connect(f"{backup.resolve().as_uri()}?mode=ro", uri=True)) as copy:
-            row = copy.execute("SELECT text FROM articles WHERE id = ?", (values["article"],)).fetchone()
-        if row is not None and hashlib.sha256(row[0].encode()).hexdigest() == wanted:
+    """Take the text from the newest backup that has the right one, or flip the one bit back that makes it right."""
+    packed, wanted = library.db.conn.execute(
+        "SELECT text, text_sha256 FROM articles WHERE id = ?", (values["article"],)
+    ).fetchone()
+    for text in chain(_list_kept_texts(library, values["article"]), _list_flipped_texts(packed)):
+        if hashlib.sha256(text.encode()).hexdigest() == wanted:
             with library.transaction() as connection:
-                connection.execute("UPDATE articles SET text = ? WHERE id = ?", (row[0], values["article"]))
+                connection.execute(
+                    "UPDATE articles SET text = pack(?) WHERE id = ?", (text, values["article"])
+                )
             return True
     return False
+
+
+def _list_kept_texts(library: Library, article: str) -> Iterator[str]:
+    for backup in list_backups(library.folder):
+        with suppress(sqlite3.Error, ValueError), closing(look_at(backup)) as copy:
+            row = copy.execute("SELECT text FROM articles WHERE id = ?", (article,)).fetchone()
+            if row is not None:
+                # The forms before the sixth kept it as it is.
+                yield row[0] if isinstance(row[0], str) else unpack(row[0])
+
+
+def _list_flipped_texts(packed: object) -> Iterator[str]:
+    for flipped in flip_bits(packed) if isinstance(packed, bytes) else ():
+        with suppress(ValueError):
+            yield unpack(flipped)  # type: ignore[arg-type]  # bytes give bytes
 
 
 def _mend_search(library: Library, _values: dict[str, str], _aside: Path) -> bool:
@@ -230,6 +284,7 @@ REPAIRS: dict[str, Callable[[Library, dict[str, str], Path], bool]] = {
     "index": _mend_index,
     "schema": _mend_schema,
     "reference": _mend_reference,
+    "seal": mend_sealed,
     "text": _mend_text,
     "row": mend_row,
     "quote": _mend_quote,

@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from telisik.errors import QT_TRANSLATE_NOOP
-from telisik.store.changes import EDITABLE, read_changes
+from telisik.store.changes import EDITABLE, find_view, read_changes
 from telisik.store.problems import tell
 from telisik.store.sealed import reading_anything
 
@@ -61,7 +61,7 @@ def _replay(connection: sqlite3.Connection) -> None:
     """Leave in a table every row as it was last written; a number of edits beyond memory may come."""
     connection.execute("BEGIN")
     try:
-        entries = connection.execute("SELECT kind, name, article_id, changes FROM edit_log ORDER BY id")
+        entries = connection.execute("SELECT kind, name, article_id, changes FROM history ORDER BY id")
         for kind, name, article_id, text in entries:
             if kind == "event":
                 if name == _EXTRACTED:
@@ -108,7 +108,8 @@ def _forget_text(connection: sqlite3.Connection, article_id: int) -> None:
 def _find_unwritten(connection: sqlite3.Connection, name: str) -> Iterator[Problem]:
     if name in _BY_ENGINE and name != "findings":
         return
-    own = " WHERE origin = 'reviewer'" if name == "findings" else ""
+    # A mark of the engine's has a seal: where a flipped bit says that it is the reviewer's, the seal tells.
+    own = " WHERE own AND seal IS NULL" if name == "findings" else ""
     keys = EDITABLE[name][0]
     with closing(connection.cursor()) as cursor:
         for values in cursor.execute(f'SELECT {", ".join(keys)} FROM "{name}"{own}'):  # noqa: S608 - constants
@@ -148,7 +149,7 @@ def _read_row(connection: sqlite3.Connection, name: str, key: Row) -> Row | None
     where = " AND ".join(f'"{column}" = ?' for column in keys)
     chosen = ", ".join((*keys, *columns))
     row = connection.execute(
-        f'SELECT {chosen} FROM "{name}" WHERE {where}',  # noqa: S608 - constants
+        f'SELECT {chosen} FROM "{find_view(name)}" WHERE {where}',  # noqa: S608 - constants
         [key[column] for column in keys],
     ).fetchone()
     return None if row is None else dict(zip((*keys, *columns), row, strict=True))
@@ -184,17 +185,17 @@ def mend_row(library: Library, values: dict[str, str], aside: Path) -> bool:
     aside.mkdir(parents=True, exist_ok=True)
     with (aside / "rows.jsonl").open("a", encoding="utf-8", errors="backslashreplace") as file:
         file.write(json.dumps({"table": name, "row": kept, "history": wanted or None}, default=repr) + "\n")
-    where = " AND ".join(f'"{column}" = ?' for column in key)
+    where, view = " AND ".join(f'"{column}" = ?' for column in key), find_view(name)
     if not values["row"]:
-        sql, given = f'DELETE FROM "{name}" WHERE {where}', list(key.values())  # noqa: S608 - checked when read
+        sql, given = f'DELETE FROM "{view}" WHERE {where}', list(key.values())  # noqa: S608 - checked when read
     elif kept is None:
         whole = key | wanted
         columns, marks = ", ".join(f'"{column}"' for column in whole), ", ".join("?" * len(whole))
-        sql, given = f'INSERT INTO "{name}" ({columns}) VALUES ({marks})', list(whole.values())  # noqa: S608 - as above
+        sql, given = f'INSERT INTO "{view}" ({columns}) VALUES ({marks})', list(whole.values())  # noqa: S608 - as above
     else:
         chosen = sorted(_choose_columns(name, wanted, kept))
         assigned = ", ".join(f'"{column}" = ?' for column in chosen)
-        sql = f'UPDATE "{name}" SET {assigned} WHERE {where}'  # noqa: S608 - as above
+        sql = f'UPDATE "{view}" SET {assigned} WHERE {where}'  # noqa: S608 - as above
         given = [*(wanted[column] for column in chosen), *key.values()]
     try:
         with library.transaction() as connection:

@@ -72,8 +72,8 @@ def undo_restore(library: Library, progress: Callable[[int, int], None] | None =
     """Go back to what the library was before the last backup was restored; this too can be taken back."""
     with library.guard():
         row = library.db.conn.execute(
-            "SELECT changes FROM edit_log WHERE kind = 'event' AND changes LIKE '%\"kept\"%'"
-            " ORDER BY id DESC LIMIT 1"
+            "SELECT unpack(changes) FROM edit_log WHERE act_id IN (SELECT id FROM acts WHERE kind = 'event')"
+            " AND instr(changes, CAST('\"kept\"' AS BLOB)) ORDER BY id DESC LIMIT 1"
         ).fetchone()
     kept = library.folder / "backups" / json.loads(row[0])["kept"] if row else None
     if kept is None or not kept.exists():

@@ -32,7 +32,8 @@ from telisik.store.model import (
     Status,
     Verdict,
 )
-from telisik.store.rows import READ_COLUMNS, read_analysis, read_finding
+from telisik.store.packing import show_time, unpack
+from telisik.store.rows import READ_COLUMNS, READ_TABLES, read_analysis, read_finding
 from telisik.store.times import now, read_time, write_time
 
 if TYPE_CHECKING:
@@ -54,7 +55,6 @@ _DECISIONS = {
     Status.DISMISSED: QT_TRANSLATE_NOOP("Edit", "Dismiss"),
 }
 _STATUSES = {status.value: status for status in Status}
-_ORIGINS = {origin.value: origin for origin in Origin}
 _NOTE = QT_TRANSLATE_NOOP("Edit", "Write note")
 _CHECK = QT_TRANSLATE_NOOP("Edit", "Check question")
 _UNCHECK = QT_TRANSLATE_NOOP("Edit", "Uncheck question")
@@ -64,9 +64,9 @@ _TITLE = QT_TRANSLATE_NOOP("Edit", "Change title")
 _REVIEWER = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
 
 _FINDINGS = (
-    "SELECT findings.id, number, orphan, origin, label, engine_start, engine_end,"  # noqa: S608 - constants
+    "SELECT findings.id, number, orphan, own, coalesce(label, ''), engine_start, engine_end,"  # noqa: S608 - constants
     " coalesce(status, 'open'), decided_at, coalesce(decisions.reviewer, ''), coalesce(notes.text, ''),"
-    f" {', '.join(READ_COLUMNS)} FROM findings JOIN wordings ON wordings.id = wording_id"
+    f" {', '.join(READ_COLUMNS)} FROM {READ_TABLES}"
     " LEFT JOIN decisions ON decisions.finding_id = findings.id"
     " LEFT JOIN notes ON notes.finding_id = findings.id"
     " WHERE article_id = ? ORDER BY orphan, span_start, number"
@@ -96,9 +96,10 @@ def _read_review(library: Library, article_id: int) -> Review:
     cursor = library.db.conn.cursor()
     cursor.row_factory = sqlite3.Row
     row = cursor.execute(_ARTICLE, (article_id,)).fetchone()
+    text = unpack(row["text"])
     evidence = details.load_evidence(cursor, article_id)
-    findings = _load_findings(cursor, article_id, row["text"], evidence)
-    made = cursor.execute("SELECT * FROM analyses WHERE article_id = ?", (article_id,)).fetchone()
+    findings = _load_findings(cursor, article_id, text, evidence)
+    made = cursor.execute("SELECT * FROM analysed WHERE article_id = ?", (article_id,)).fetchone()
     current = tuple(
         reviewed.finding for reviewed in findings if not reviewed.orphan and reviewed.origin is Origin.ENGINE
     )
@@ -108,7 +109,7 @@ def _read_review(library: Library, article_id: int) -> Review:
     note = cursor.execute("SELECT text FROM article_notes WHERE article_id = ?", (article_id,)).fetchone()
     return Review(
         article=build_article(row),
-        text=row["text"],
+        text=text,
         analysis=read_analysis(made, current) if made else None,
         findings=findings,
         verdict=Verdict(verdict["verdict"]) if verdict and verdict["verdict"] else None,
@@ -276,7 +277,7 @@ def _build_reviewed(
     checked: set[str],
     outcomes: dict[Aspect, Settled],
 ) -> ReviewedFinding:
-    finding_id, number, orphan, origin, label, engine_start, engine_end = row[:7]
+    finding_id, number, orphan, own, label, engine_start, engine_end = row[:7]
     status, decided_at, reviewer, note = row[7:11]
     finding = read_finding(row[11:], text)
     return ReviewedFinding(
@@ -286,11 +287,11 @@ def _build_reviewed(
         status=_STATUSES[status],
         note=note,
         checked=_find_checked(finding, checked) if checked else frozenset(),
-        decided_at=read_time(decided_at) if decided_at else None,
+        decided_at=read_time(show_time(decided_at) or "") if decided_at else None,
         reviewer=reviewer,
         evidence=evidence,
         orphan=bool(orphan),
-        origin=_ORIGINS[origin],
+        origin=Origin.REVIEWER if own else Origin.ENGINE,
         label=label,
         engine_span=None if engine_start is None else Span(engine_start, engine_end),
         said=outcomes.get(Aspect.SAID),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from functools import lru_cache
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from telisik.analysis.model import (
@@ -22,6 +23,7 @@ from telisik.analysis.model import (
     Severity,
     Span,
 )
+from telisik.store.packing import read_spans
 from telisik.store.text import clean
 
 if TYPE_CHECKING:
@@ -39,8 +41,17 @@ FINDING_COLUMNS = (
 ENGINE_COLUMNS = (*FINDING_COLUMNS, "seal")
 _QUOTE = slice(FINDING_COLUMNS.index("quote"), FINDING_COLUMNS.index("suffix") + 1)
 WORDING_COLUMNS = ("reason_en", "reason_id", "norm_en", "norm_id", "checks")
-# What ``read_finding`` takes, of findings joined with their wordings.
-READ_COLUMNS = (*FINDING_COLUMNS[:10], *WORDING_COLUMNS, *FINDING_COLUMNS[11:])
+# What ``read_finding`` takes, of findings with their kinds, wordings and details; they are read as they are kept,
+# because a review has thousands.
+READ_COLUMNS = (
+    *("layer", "code", "grade", "severity", "span_start", "span_end", "coalesce(quote, '')", "rule"),
+    *(f"wordings.{name}" for name in WORDING_COLUMNS),
+    *("spans", "resolved_to", "modifiers", "others"),
+)
+READ_TABLES = (
+    "findings LEFT JOIN kinds ON kinds.id = kind_id LEFT JOIN wordings ON wordings.id = wording_id"
+    " LEFT JOIN mark_details ON mark_details.finding_id = findings.id"
+)
 ANALYSIS_COLUMNS = (
     *("text_sha256", "engine_version", "pack", "pack_version", "pack_sha256", "language", "confidence"),
     *("supported", "words", "paragraphs", "attributions", "quotations", "credits", "checks"),
@@ -94,7 +105,7 @@ def seal_row(values: Sequence[object], words: str) -> int:
 def seal_again(connection: sqlite3.Connection, finding_id: int) -> None:
     """Seal a finding of the engine's that quotes itself and whose row was changed outside an analysis."""
     row = connection.execute(
-        f"SELECT {', '.join(FINDING_COLUMNS)} FROM findings WHERE id = ? AND origin = 'engine'",  # noqa: S608 - constants
+        f"SELECT {', '.join(FINDING_COLUMNS)} FROM marks WHERE id = ? AND origin = 'engine'",  # noqa: S608 - constants
         (finding_id,),
     ).fetchone()
     if row is not None:
@@ -120,9 +131,9 @@ def read_finding(values: Sequence[Any], text: str) -> Finding:
 
     ``text`` is the article's; what stands in it is not quoted in the row.
     """
-    layer, code, grade, severity, start, end, quote, _prefix, _suffix, rule = values[:10]
-    reason_en, reason_id, norm_en, norm_id, checks, source, cue, content, resolved_to = values[10:19]
-    modifiers, others = values[19:]
+    layer, code, grade, severity, start, end, quote, rule = values[:8]
+    reason_en, reason_id, norm_en, norm_id, checks, spans, resolved_to, modifiers, others = values[8:]
+    source, cue, content = read_spans(spans)
     return Finding(
         layer=_LAYERS[layer],
         code=_CODES[code],
@@ -134,9 +145,9 @@ def read_finding(values: Sequence[Any], text: str) -> Finding:
         checks=_read_checks(checks),
         norm=_read_bilingual(norm_en, norm_id),
         grade=_GRADES[grade] if grade else None,
-        source=_read_spans(source),
-        cue=_read_spans(cue),
-        content=_read_spans(content),
+        source=tuple(starmap(Span, source)),
+        cue=tuple(starmap(Span, cue)),
+        content=tuple(starmap(Span, content)),
         resolved_to=resolved_to,
         modifiers=_read_words(modifiers),
         others=tuple(_CODES[other] for other in _read_words(others)),
@@ -165,7 +176,7 @@ def write_analysis(analysis: Analysis) -> list[object]:
 
 
 def read_analysis(row: sqlite3.Row, findings: tuple[Finding, ...]) -> Analysis:
-    """Return the analysis of a row that has ``ANALYSIS_COLUMNS``, with its findings."""
+    """Return the analysis of a row of ``analysed``, with its findings."""
     return Analysis(
         text_sha256=row["text_sha256"],
         language=Language(row["language"], row["confidence"], bool(row["supported"])),

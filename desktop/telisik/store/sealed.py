@@ -22,15 +22,15 @@ _QUOTE = QT_TRANSLATE_NOOP("Fault", "Finding {finding} of article {article} does
 _FINDING = QT_TRANSLATE_NOOP("Fault", "Finding {finding} of article {article} was altered after it was kept.")
 _ANALYSIS = QT_TRANSLATE_NOOP("Fault", "The analysis of article {article} is of another text.")
 FINDING_ROW = ("id", "orphan", "origin", "engine_start", "engine_end", "seal", *FINDING_COLUMNS)
-FINDINGS = f"SELECT {', '.join(FINDING_ROW)} FROM findings"  # noqa: S608 - constants
+FINDINGS = f"SELECT {', '.join(FINDING_ROW)} FROM marks"  # noqa: S608 - constants
 
 
 def look_at_texts(library: Library) -> Iterator[Problem]:
     """Compare texts with their hashes, marks with their seals, and quotes with the text."""
     connection = library.db.conn
     with reading_anything(connection):
-        for article, text, wanted in connection.execute("SELECT id, text, text_sha256 FROM articles"):
-            if hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest() != wanted:
+        for article, text, wanted in connection.execute("SELECT id, unpack(text), text_sha256 FROM articles"):
+            if hashlib.sha256(text.encode()).hexdigest() != wanted:
                 yield tell("text", _TEXT, article=article)
             for row in connection.execute(f"{FINDINGS} WHERE article_id = ?", (article,)):
                 if not quotes_text(row, text):
@@ -71,6 +71,8 @@ def is_sealed(row: tuple[Any, ...], text: str) -> bool:
     known = dict(zip(FINDING_ROW, row, strict=True))
     if known["origin"] == "reviewer":
         return known["seal"] is None
+    if known["origin"] != "engine":
+        return False
     values = {name: known[name] for name in FINDING_COLUMNS}
     try:
         words = known["quote"]

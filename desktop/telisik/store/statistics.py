@@ -30,6 +30,7 @@ _MONTHS: dict[Dated, str] = {
     "published": f"""
 CASE WHEN {PUBLISHED} GLOB '[12][0-9][0-9][0-9]-[01][0-9]*' THEN substr({PUBLISHED}, 1, 7) ELSE '' END""",
 }
+_ORIGINS = (Origin.ENGINE.value, Origin.REVIEWER.value)
 _PART = 2000  # articles, whose findings are counted at a time
 _ALL = "all"  # rows of ``progress``, which does not tell who marked a finding
 
@@ -177,15 +178,18 @@ class _Counter:
         """Return code, rule, who marked, decision and number, counted in parts so that no part sorts on the disk."""
         condition, values = self._of_reviewer()
         sql = (
-            "SELECT code, rule, origin, coalesce(status, 'open'), count(*)"  # noqa: S608 - constants
+            "SELECT kind_id, own, coalesce(status, 'open'), count(*)"  # noqa: S608 - constants
             " FROM findings LEFT JOIN decisions ON finding_id = findings.id"
-            f" WHERE article_id IN ({self._articles} AND articles.id BETWEEN ? AND ?){condition} GROUP BY 1, 2, 3, 4"
+            f" WHERE article_id IN ({self._articles} AND articles.id BETWEEN ? AND ?){condition} GROUP BY 1, 2, 3"
         )
         last = self._run("SELECT coalesce(max(id), 0) FROM articles").fetchone()[0]
+        kinds = {row[0]: row[1:] for row in self._run("SELECT id, code, rule FROM kinds")}
         counts: Counter[tuple[str, str, str, str]] = Counter()
         for first in range(1, last + 1, _PART):
-            for *kind, number in self._run(sql, [*self._values, first, first + _PART - 1, *values]):
-                counts[tuple(kind)] += number
+            for kind, own, status, number in self._run(
+                sql, [*self._values, first, first + _PART - 1, *values]
+            ):
+                counts[*kinds[kind], _ORIGINS[own], status] += number
             tell(min(1.0, (first + _PART - 1) / last))
         return [(*kind, number) for kind, number in counts.items()]
 
@@ -219,17 +223,17 @@ class _Counter:
     def _count_own(self, key: str) -> list[_Row]:
         """Return what was marked by hand, found by an index of its own."""
         sql = (
-            f"SELECT {key}, origin, coalesce(status, 'open'), count(*) FROM findings AS own"  # noqa: S608 - constants
-            " LEFT JOIN decisions ON finding_id = own.id JOIN articles ON articles.id = own.article_id"
-            f" WHERE origin = 'reviewer' AND own.article_id IN ({self._articles}) GROUP BY 1, 2, 3"
+            f"SELECT {key}, 'reviewer', coalesce(status, 'open'), count(*) FROM findings AS marked"  # noqa: S608 - constants
+            " LEFT JOIN decisions ON finding_id = marked.id JOIN articles ON articles.id = marked.article_id"
+            f" WHERE own AND marked.article_id IN ({self._articles}) GROUP BY 1, 2, 3"
         )
         return self._run(sql, self._values).fetchall()
 
     def _count_decided(self, key: str) -> list[_Row]:
         sql = (
-            f"SELECT {key}, origin, status, count(*) FROM decisions"  # noqa: S608 - constants
-            " JOIN findings AS own ON own.id = finding_id JOIN articles ON articles.id = own.article_id"
-            f" WHERE decisions.reviewer = ? AND own.article_id IN ({self._articles}) GROUP BY 1, 2, 3"
+            f"SELECT {key}, iif(own, 'reviewer', 'engine'), status, count(*) FROM decisions"  # noqa: S608 - constants
+            " JOIN findings AS marked ON marked.id = finding_id JOIN articles ON articles.id = marked.article_id"
+            f" WHERE decisions.reviewer = ? AND marked.article_id IN ({self._articles}) GROUP BY 1, 2, 3"
         )
         return self._run(sql, [self._reviewer, *self._values]).fetchall()
 

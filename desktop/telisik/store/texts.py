@@ -9,6 +9,7 @@ from telisik.analysis.model import Span
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.anchors import find_quote
 from telisik.store.changes import log_event
+from telisik.store.originals import keep_own_original
 from telisik.store.rows import quote_span, seal_again
 from telisik.store.text import clean
 
@@ -39,6 +40,7 @@ def replace_text(library: Library, article_id: int, document: Document) -> int:
     passage that is redacted and not found again is redacted by its words, wherever they stand.
     """
     with library.transaction(durable=True) as connection:
+        keep_own_original(connection, library.folder, article_id)
         row = connection.execute("SELECT text_sha256 FROM articles WHERE id = ?", (article_id,)).fetchone()
         text, lost = move_to_text(connection, article_id, document)
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -51,9 +53,11 @@ def move_to_text(connection: sqlite3.Connection, article_id: int, document: Docu
     """Do so within the caller's transaction; return the text and how many marks found no place."""
     text = clean(document.text)
     digest = hashlib.sha256(text.encode()).hexdigest()
-    (old_text,) = connection.execute("SELECT text FROM articles WHERE id = ?", (article_id,)).fetchone()
+    (old_text,) = connection.execute(
+        "SELECT unpack(text) FROM articles WHERE id = ?", (article_id,)
+    ).fetchone()
     connection.execute(
-        "UPDATE articles SET text = ?, text_sha256 = ?, extraction = ? WHERE id = ?",
+        "UPDATE articles SET text = pack(?), text_sha256 = ?, extraction = ? WHERE id = ?",
         (text, digest, document.extraction, article_id),
     )
     lost = _move_findings(connection, article_id, old_text, text)
@@ -65,7 +69,7 @@ def move_to_text(connection: sqlite3.Connection, article_id: int, document: Docu
 def _move_findings(connection: sqlite3.Connection, article_id: int, old_text: str, text: str) -> int:
     lost = 0
     rows = connection.execute(
-        "SELECT id, span_start, span_end, quote, prefix, suffix FROM findings WHERE article_id = ?",
+        "SELECT id, span_start, span_end, quote, prefix, suffix FROM marks WHERE article_id = ?",
         (article_id,),
     ).fetchall()
     for finding_id, start, end, *quoted in rows:
@@ -78,7 +82,7 @@ def _move_findings(connection: sqlite3.Connection, article_id: int, old_text: st
             values = [0, *place, *quote_span(text, Span(*place))]
         # Where the engine found the rest of it in the old text is nowhere in this one.
         connection.execute(
-            "UPDATE findings SET orphan = ?, span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ?,"
+            "UPDATE marks SET orphan = ?, span_start = ?, span_end = ?, quote = ?, prefix = ?, suffix = ?,"
             " source = '[]', cue = '[]', content = '[]', engine_start = NULL, engine_end = NULL WHERE id = ?",
             (*values, finding_id),
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # The most edits that can be taken back.
 LIMIT = 1000
-_NEWEST = "SELECT kind, name, article_id, reviewer, changes FROM edit_log ORDER BY id DESC LIMIT ?"
+_NEWEST = "SELECT kind, name, article_id, reviewer, changes FROM history ORDER BY id DESC LIMIT ?"
 # Behind such an event the rows are not those that older edits left.
 BARRIERS = frozenset({"Restore backup", "Import library", "Empty bin", "Repair library"})
 

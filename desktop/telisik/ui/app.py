@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -155,13 +155,20 @@ class Program:
 
         folder = paths.library_folder(self._chosen)
         try:
-            return open_library(folder), None
+            return open_library(folder, tell=self._tell_renewal), None
         except Fault as fault:
             reason = fault
+        finally:
+            self.window.status.show_busy("")
         try:
             return open_library(folder, read_only=True), reason
         except Fault:
             return None, reason
+
+    def _tell_renewal(self) -> None:
+        """Keep the window painted while a library of an older form is renewed; nothing in it can be used yet."""
+        self.window.status.show_busy(translate("Status", "The library is brought into its new form..."))
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def _open_last(self) -> None:
         from telisik.store.library import load_setting
