@@ -20,24 +20,27 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.benchmarks.library_builder import Row, write_articles, write_languages
 from tests.benchmarks.probe import Probe
 
 from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES
 from telisik.store.database import open_library
+from telisik.store.packing import pack_spans, pack_time, register
 from telisik.store.query import ArticleQuery
 from telisik.ui.counting import Counting
 
-FINDINGS, DECIDED = 30, 10
+FINDINGS, DECIDED, RULES = 30, 10, 6
 STATUSES = ("confirmed", "confirmed", "dismissed", "needs_evidence")
 REVIEWERS = ("Ani", "Budi", "Citra")
 _TEXT = "Seorang pejabat mengatakan pilot itu lalai. " * 60
-_SPANS = json.dumps([[1, 9]])
+_SPANS = pack_spans("[[1,9]]", "[[1,9]]", "[[1,9]]")
+_DECIDED_AT = pack_time("2026-01-01T00:00:00.000000+00:00")
 
 
 def fill(folder: Path, count: int) -> None:
     """Fill a library by plain statements, its indexes and triggers made again at the end."""
     open_library(folder).close()
-    db = sqlite3.connect(folder / "library.db", isolation_level=None)
+    db = register(sqlite3.connect(folder / "library.db", isolation_level=None))
     kept = db.execute(
         "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND (type = 'trigger' OR type = 'index')"
         " AND (tbl_name IN ('findings', 'decisions', 'articles'))"
@@ -47,6 +50,7 @@ def fill(folder: Path, count: int) -> None:
     for kind, name, _sql in kept:
         db.execute(f"DROP {kind} {name}")
     chance = random.Random(1)
+    fill_kinds(db)
     for first in range(0, count, 1000):
         numbers = range(first + 1, min(first + 1000, count) + 1)
         fill_articles(db, numbers, chance)
@@ -66,25 +70,14 @@ def fill(folder: Path, count: int) -> None:
 
 
 def fill_articles(db: sqlite3.Connection, numbers: range, chance: random.Random) -> None:
-    digests = [f"{number:064x}" for number in numbers]
-    moments = [
-        f"20{chance.randint(20, 26)}-{chance.randint(1, 12):02}-15T03:00:00.000000+00:00" for _ in numbers
-    ]
-    db.executemany("INSERT INTO originals VALUES (?, 9, 'text/plain', ?)", zip(digests, moments, strict=True))
-    db.executemany(
-        "INSERT INTO articles (id, sha256, title, publisher, name, route, encoding, extraction, added_at, opened_at,"
-        " text_sha256, text) VALUES (?, ?, ?, ?, ?, 'file', 'utf-8', '1', ?, ?, ?, ?)",
-        (
-            (n, digest, f"Kabar {n}", f"Penerbit {chance.randrange(400)}", f"{n}.txt", at, at, digest, _TEXT)
-            for n, digest, at in zip(numbers, digests, moments, strict=True)
-        ),
+    moments = {
+        number: f"20{chance.randint(20, 26)}-{chance.randint(1, 12):02}-15T03:00:00.000000+00:00"
+        for number in numbers
+    }
+    write_articles(
+        db, (Row(n, _TEXT, at, publisher=f"Penerbit {chance.randrange(400)}") for n, at in moments.items())
     )
-    db.executemany(
-        "INSERT INTO analyses (article_id, text_sha256, engine_version, pack, pack_version, pack_sha256, language,"
-        " confidence, supported, words, paragraphs, attributions, quotations, credits, made_at)"
-        " VALUES (?, 'x', '1', 'id', '1', 'x', ?, 1, 1, 400, '[]', '[]', '[]', '[]', ?)",
-        ((n, chance.choice(("id", "id", "en")), at) for n, at in zip(numbers, moments, strict=True)),
-    )
+    write_languages(db, ((n, chance.choice(("id", "id", "en")), 400, at) for n, at in moments.items()))
 
 
 def fill_findings(db: sqlite3.Connection, numbers: range, chance: random.Random) -> None:
@@ -93,23 +86,34 @@ def fill_findings(db: sqlite3.Connection, numbers: range, chance: random.Random)
     for article in numbers:
         for place in range(FINDINGS):
             key = (article - 1) * FINDINGS + place + 1
-            code = chance.choice(codes)
-            layer = "sourcing" if code in SOURCE_CODES else "assertion"
-            origin = "reviewer" if place == 0 and article % 7 == 0 else "engine"
-            rule = f"id.{code.value.lower()}-{chance.randrange(6)}"
-            rows.append(
-                (key, article, place + 1, origin, layer, code.value, place * 30, place * 30 + 20, rule)
-            )
+            own = int(place == 0 and article % 7 == 0)
+            kind = 1 + chance.randrange(len(codes) * RULES)
+            rows.append((key, article, place + 1, own, kind, place * 30, place * 30 + 20, _SPANS))
             if place < DECIDED:
-                decisions.append((key, chance.choice(STATUSES), chance.choice(REVIEWERS)))
+                decisions.append((key, chance.choice(STATUSES), _DECIDED_AT, chance.choice(REVIEWERS)))
     db.executemany(
-        "INSERT INTO findings (id, article_id, number, origin, layer, code, severity, span_start, span_end, quote,"
-        " prefix, suffix, rule, wording_id, source, cue, content, modifiers, others) VALUES (?, ?, ?, ?, ?, ?, 'high',"
-        f" ?, ?, 'Seorang pejabat yang', '{'x' * 32}', '{'y' * 32}', ?, 0, '{_SPANS}', '{_SPANS}', '{_SPANS}', '[]',"
-        " '[]')",
+        "INSERT INTO findings (id, article_id, number, own, kind_id, span_start, span_end, spans)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         rows,
     )
-    db.executemany("INSERT INTO decisions VALUES (?, ?, '2026-01-01T00:00:00.000000+00:00', ?)", decisions)
+    db.executemany("INSERT INTO decisions VALUES (?, ?, ?, ?)", decisions)
+
+
+def fill_kinds(db: sqlite3.Connection) -> None:
+    """Write every code with some rules; their ids count from 1."""
+    db.executemany(
+        "INSERT INTO kinds (layer, code, severity, rule, wording_id, modifiers, others)"
+        " VALUES (?, ?, 'high', ?, 0, '[]', '[]')",
+        (
+            (
+                "sourcing" if code in SOURCE_CODES else "assertion",
+                code.value,
+                f"id.{code.value.lower()}-{rule}",
+            )
+            for code in (*SOURCE_CODES, *ASSERTION_CODES)
+            for rule in range(RULES)
+        ),
+    )
 
 
 def measure(folder: Path) -> dict[str, object]:

@@ -5,7 +5,6 @@ TELISIK_ARTICLES=100000 python -m pytest tests/benchmarks/test_library_speed.py 
 
 from __future__ import annotations
 
-import hashlib
 import os
 import random
 import statistics
@@ -14,7 +13,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.benchmarks.large_library import make_text, make_words
+from tests.benchmarks.library_builder import Row, make_text, make_words, write_articles, write_languages
 from tests.benchmarks.probe import Probe
 from tests.benchmarks.test_desk import publish
 
@@ -28,44 +27,25 @@ pytestmark = [
 COUNT = int(os.environ.get("TELISIK_ARTICLES", "20000"))
 
 
-def fill(connection, count: int) -> list[str]:
+def fill(connection, count: int) -> tuple[str, ...]:
     """Write articles with texts, languages, some verdicts and reviewers; return the words they are made of."""
     chance = random.Random(1)
-    words = make_words(chance)
+    numbers = range(1, count + 1)
+    moments = {n: f"2026-{1 + n % 12:02}-{1 + n % 28:02}T10:00:00.{n:06}+00:00" for n in numbers}
     connection.execute("BEGIN")
-    for number in range(1, count + 1):
-        text, digest = make_text(chance, words), hashlib.sha256(b"%d" % number).hexdigest()
-        moment = f"2026-{1 + number % 12:02}-{1 + number % 28:02}T10:00:00.{number:06}+00:00"
-        connection.execute("INSERT INTO originals VALUES (?, 1, 'text/plain', ?)", (digest, moment))
-        connection.execute(
-            "INSERT INTO articles (id, sha256, title, publisher, name, route, encoding, extraction, text,"
-            " text_sha256, added_at, opened_at) VALUES (?, ?, ?, ?, ?, 'file', 'utf-8', '1', ?, ?, ?, ?)",
-            (
-                number,
-                digest,
-                text[:60],
-                f"Kabar {number % 200}",
-                f"{number}.html",
-                text,
-                digest,
-                moment,
-                moment,
-            ),
-        )
-        connection.execute(
-            "INSERT INTO analyses (article_id, text_sha256, engine_version, pack, pack_version, pack_sha256,"
-            " language, confidence, supported, words, paragraphs, attributions, quotations, credits, made_at)"
-            " VALUES (?, ?, '1', 'id', '1', '', ?, 1, 1, ?, '[]', '[]', '[]', '[]', ?)",
-            (number, digest, "id" if number % 5 else "en", chance.randrange(100, 900), moment),
-        )
-        if number % 3 == 0:
-            connection.execute(
-                "INSERT INTO verdicts (article_id, verdict, reason) VALUES (?, 'false', '')", (number,)
-            )
-        if number % 2 == 0:
-            connection.execute("INSERT INTO reviewers (article_id, name) VALUES (?, 'Ani')", (number,))
+    write_articles(connection, (Row(n, make_text(chance), moments[n]) for n in numbers))
+    write_languages(
+        connection, ((n, "id" if n % 5 else "en", chance.randrange(100, 900), moments[n]) for n in numbers)
+    )
+    connection.executemany(
+        "INSERT INTO verdicts (article_id, verdict, reason) VALUES (?, 'false', '')",
+        ((n,) for n in numbers if n % 3 == 0),
+    )
+    connection.executemany(
+        "INSERT INTO reviewers (article_id, name) VALUES (?, 'Ani')", ((n,) for n in numbers if n % 2 == 0)
+    )
     connection.execute("COMMIT")
-    return words
+    return make_words()
 
 
 @pytest.fixture
@@ -89,7 +69,7 @@ def wait_for(bench, page, query: ArticleQuery) -> float:
 class Visit:
     """What a reviewer does on the page, each for itself; ``figures`` are milliseconds."""
 
-    def __init__(self, bench, page, words: list[str]) -> None:
+    def __init__(self, bench, page, words: tuple[str, ...]) -> None:
         self.bench, self.page, self.words = bench, page, words
         self.figures: dict[str, float] = {}
 
