@@ -24,9 +24,37 @@ def search(page, words):
     Atspi.EditableText.set_text_contents(find(page, "text", "Search all text"), words)
 
 
+def read_settings(window):
+    """Go through the sections of the settings; return their names, and what in them lacks a name or is small."""
+    choose_menu(window, "Settings")
+    rail = wait(lambda: find(window, "list", "Sections", "SHOWING"), "the settings")
+    names, found = [], []
+    for index in range(rail.get_child_count()):
+        item = rail.get_child_at_index(index)
+        Atspi.Selection.clear_selection(rail)
+        Atspi.Selection.select_child(rail, index)
+        wait(lambda item=item: has(item, "SELECTED"), "the next section")
+        names.append(item.get_name())
+        nameless, small = audit(window)
+        found += [*nameless, *small]
+    press(find(window, "push button", "Close the settings"))
+    return names, found
+
+
+def tag(application, window):
+    """Give the selected article a tag in the dialog that asks for it."""
+    choose_menu(window, "Tags of the selected articles")
+    sheet = wait(lambda: find(application, "dialog", "Tags of 1 article"), "the dialog")
+    found = audit(sheet)
+    Atspi.EditableText.set_text_contents(find(sheet, "text", "Add a new one"), "sudah dibaca")
+    press(find(sheet, "push button", "Apply"))
+    wait(lambda: not find(application, "dialog", "Tags of 1 article"), "its end")
+    return [*found[0], *found[1]]
+
+
 def main():
     """Do the journey."""
-    _application, window, _listener = meet()
+    application, window, _listener = meet()
     take_tour(window)
     choose_menu(window, "Open the library")
     page = wait(lambda: find(window, "filler", "Library", "SHOWING"), "the library")
@@ -48,10 +76,18 @@ def main():
     choose_menu(window, "Undo")
     wait(lambda: len(titles(table)) == 3, "the article to be back")
     select(table, found[0].split(",")[0])
+    asked = tag(application, window)
+    tagged = wait(lambda: [title for title in titles(table) if "sudah dibaca" in title], "the tag")
+    select(table, found[0].split(",")[0])
     press(find(page, "push button", "Open article"))
     wait(lambda: find(window, "text", "Article: ", "SHOWING"), "the article")
     opened = find(window, "text", "Article: ", "SHOWING").get_name()
+    sections, lacking = read_settings(window)
     result = {
+        "asked": asked,
+        "tagged": tagged,
+        "sections": sections,
+        "lacking": lacking,
         "everything": everything,
         "found": found,
         "hits": hits,

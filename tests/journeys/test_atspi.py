@@ -96,7 +96,7 @@ def test_every_finding_is_triaged_by_an_accessibility_client_alone(tmp_path):
     assert walked["jumped_to"] == met["read"][-1]
 
 
-def test_the_library_is_searched_sorted_out_and_opened_from_by_an_accessibility_client_alone(tmp_path):
+def test_the_library_and_the_settings_are_used_by_an_accessibility_client_alone(tmp_path):
     articles = [
         paths.sample_article(),
         *(paths.seeds() / name for name in ("id-tabloid.txt", "en-emoji-crlf.txt")),
@@ -108,6 +108,10 @@ def test_the_library_is_searched_sorted_out_and_opened_from_by_an_accessibility_
     assert not any("satelit" in row.lower() for row in met["everything"])
     assert len(met["hits"]) == 1
     assert any("Undone: put into bin" in sentence for sentence in met["said"])
+    assert len(met["tagged"]) == 1
+    assert met["asked"] == []
+    assert len(met["sections"]) == 8
+    assert met["lacking"] == []
     assert met["opened"].removeprefix("Article: ").startswith(found.split(",")[0][:40])
     assert met["nameless"] == []
     assert met["small"] == []

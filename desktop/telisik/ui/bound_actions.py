@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, Need, Scope, name_command
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from telisik.ui.actions import Command
     from telisik.ui.keymap import Keymap
+
+# What opens a dialog though its name does not say so.
+_ASKING = frozenset({"palette", "keys", "about", "paste", "preview"})
 
 
 class Actions(QObject):
@@ -35,8 +38,15 @@ class Actions(QObject):
         if command.scope is not Scope.WINDOW:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         handler = handlers[command.id]
-        action.triggered.connect(lambda _checked=False: handler())
+        action.triggered.connect(lambda _checked=False: self._act(command, handler))
         return action
+
+    def _act(self, command: Command, handler: Callable[[], None]) -> None:
+        # An accessibility client that triggers a command waits for the answer, which a dialog would keep from it.
+        if QAccessible.isActive() and (command.text.endswith("...") or command.id in _ASKING):
+            QTimer.singleShot(0, self, handler)
+        else:
+            handler()
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of a command."""
