@@ -41,7 +41,7 @@ SPOKEN = [
     ("Ada anggapan warga desa itu menolak bantuan.", "anggapan", Code.HEARSAY_AGENTLESS),
     ("Potensi penurunan harga beras dinilai terbatas.", "dinilai", Code.HEARSAY_AGENTLESS),
     ("KJRI Davao mengeluarkan pernyataan resmi bahwa reog itu rusak.", "KJRI Davao", Code.NAMED_ORG),
-    ("Imigrasi Batam mengajak masyarakat melapor.", "Imigrasi Batam", Code.INSTITUTION_VOICE),
+    ("Imigrasi Batam mengajak masyarakat melapor.", "Imigrasi Batam", Code.NAMED_ORG),
     ("iServis menjelaskan bila layar itu rusak.", "iServis", Code.NAMED_ORG),
     ("Ia ditemui kemarin. Jakarta United membantah kabar itu.", "Jakarta United", Code.NAMED_ORG),
     ("Menurut laporan sebagian pengguna, layar itu rusak.", "laporan sebagian pengguna", Code.UNNAMED_GROUP),
@@ -116,6 +116,25 @@ SPOKEN = [
         Code.UNNAMED_GROUP,
     ),
 ]
+TYPES = [
+    ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
+    ("Kepolisian Resor Sembulan", Code.NAMED_ORG),
+    ("Kedutaan Besar Rusia", Code.NAMED_ORG),
+    ("Kolese Arunika", Code.NAMED_ORG),
+    ("Pemerintah Kota Sembulan", Code.NAMED_ORG),
+    ("DPRD Sembulan", Code.NAMED_ORG),
+    ("Imigrasi Batam", Code.NAMED_ORG),
+    ("Kelompok Houthi", Code.NAMED_ORG),
+    ("Muhammadiyah", Code.NAMED_ORG),
+    ("pemerintah", Code.INSTITUTION_VOICE),
+    ("pengurus masjid", Code.INSTITUTION_VOICE),
+    ("laporan media setempat", Code.MEDIA_RELAY),
+    ("TV pemerintah Iran", Code.MEDIA_RELAY),
+    ("Al-Quran", Code.DOCUMENT_DATA),
+    ("KBBI", Code.DOCUMENT_DATA),
+    ("laman sembulan.go.id", Code.DOCUMENT_DATA),
+    ("dokter", Code.UNNAMED_GROUP),
+]
 SILENT = [
     "Bupati Sari Dewi mengunggah momen pernikahannya.",
     "Perusahaan Arunika mencatat kemenangan kelima.",
@@ -145,3 +164,14 @@ def test_source_is_found_and_typed(analyser: Analyser, text: str, label: str, co
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_done_is_not_said(analyser: Analyser, text: str) -> None:
     assert analyser.analyse(text, "id").attributions == ()
+
+
+@pytest.mark.parametrize(("source", "code"), TYPES)
+def test_whom_menurut_names_is_typed(analyser: Analyser, source: str, code: Code) -> None:
+    text = f"Jembatan itu rusak. Menurut {source}, jembatan itu tua."
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [code]
+
+
+def test_profession_is_who_bears_it_in_the_article(analyser: Analyser) -> None:
+    text = "Pasien itu dirawat dokter Rina Astuti. Menurut dokter, lukanya ringan."
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_PERSON]

@@ -316,6 +316,9 @@ class Resolver(OpenerResolver):
             return more
         if kind.code is Code.UNNAMED_GROUP and (found := self._find_case_name(candidate, memory, words)):
             return found
+        lone = kind.code is Code.UNNAMED_GROUP and len(words) == 1 and self._book.pack.language == "id"
+        if lone and words[0] in self._book.phrases("professions") and self._is_office_named(words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
         known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1

@@ -35,7 +35,9 @@ _HANDLE = re.compile(r"@\w")
 _OUTLET = re.compile(
     r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
 )
-_IDENTIFIED = re.compile(r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b", re.IGNORECASE)
+_IDENTIFIED = re.compile(
+    r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b|\.(?:go|ac|or|sch|mil|desa)\.id\b", re.IGNORECASE
+)
 
 
 class SourceTyper(HeadReader):
@@ -142,8 +144,11 @@ class SourceTyper(HeadReader):
 
     def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         gathered = self._book.phrases("gathering")
-        if any(w in gathered for w in low[:-1]) and (
-            self.is_outlet(forms[-1]) or self._names_outlet(forms[-1:], low[-1:])
+        talk = self._opens("rumour_nouns", low) > 0
+        if (
+            talk
+            and any(w in gathered for w in low[:-1])
+            and (self.is_outlet(forms[-1]) or self._names_outlet(forms[-1:], low[-1:]))
         ):
             return grade_code(Code.FIRST_HAND)
         taken = self._opens("first_hand", low)
@@ -373,7 +378,8 @@ class SourceTyper(HeadReader):
             return None
         if named and not head and len(forms) > 6:
             return None
-        if not named and self._opens("documents", low) and not capitals:
+        told = self._opens("outlet_heads", low) > self._opens("documents", low)
+        if not named and not told and self._opens("documents", low) and not capitals:
             return None
         capital = self._names_something(forms[1:], low[1:])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
@@ -430,6 +436,9 @@ class SourceTyper(HeadReader):
         if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
             return None
         known = self._opens("companies", low)
+        led = self._opens("armed_bodies", low)
+        if led and self._book.phrases("companies").match(low, led):
+            return grade_code(Code.NAMED_ORG)
         if len(forms) <= 2 and self._is_short_body(low[0]) and forms[0][:1].isupper():
             return grade_code(Code.NAMED_ORG)
         if len(forms) == 1 and _BRAND.match(forms[0]):
