@@ -6,7 +6,6 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from tests.benchmarks.probe import run_loop
 
 from telisik.analysis.model import Analysis, Bilingual, Code, Engine, Finding, Language, Layer, Severity, Span
@@ -90,7 +89,7 @@ class Bench:
 def bench(qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     Settings().write(settings.LANGUAGE, "en")
     program = Program(qapp, [], str(tmp_path / "library"))
-    program.window.setWindowState(Qt.WindowState.WindowNoState)
+    program.window.opens_maximised = False
     program.window.resize(1440, 900)
     program.window.painted.connect(spare_collector)
     program.show()

@@ -16,23 +16,22 @@ def began() -> float:
     return ticks / os.sysconf("SC_CLK_TCK")
 
 
-def tell_first_paint(application) -> object:
-    """Watch for the first paint of a main window; the filter must be kept alive."""
+def tell_first_paint(window) -> object:
+    """Watch for the first paint of a window; the filter must be kept alive.
+
+    It watches the window alone: one on the application would have PySide6 wrap every object that has an event.
+    """
     from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QMainWindow
 
     class Watch(QObject):
-        done = False
-
-        def eventFilter(self, watched, event):
-            if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow) and not self.done:
-                self.done = True
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.Paint:
                 print(time.clock_gettime(time.CLOCK_BOOTTIME) - began(), flush=True)
                 os._exit(0)
             return False
 
     watch = Watch()
-    application.installEventFilter(watch)
+    window.installEventFilter(watch)
     return watch
 
 
@@ -41,8 +40,8 @@ def run_empty() -> None:
     from PySide6.QtWidgets import QApplication, QMainWindow
 
     application = QApplication(sys.argv[:1])
-    watch = tell_first_paint(application)
     window = QMainWindow()
+    watch = tell_first_paint(window)
     window.resize(1440, 900)
     window.show()
     application.exec()
@@ -54,8 +53,8 @@ def run_telisik(library: str) -> None:
     from telisik.ui.app import Program, make_application
 
     application = make_application()
-    watch = tell_first_paint(application)
     program = Program(application, [], library)
+    watch = tell_first_paint(program.window)
     program.show()
     application.exec()
     del watch

@@ -79,7 +79,7 @@ def start(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
         desk = Desk(qtbot, program)
         running.append(desk)
         # The screen of these tests is smaller than the window, which is then maximised in it.
-        program.window.setWindowState(Qt.WindowState.WindowNoState)
+        program.window.opens_maximised = False
         program.window.resize(1440, 900)
         program.show()
         program.window.activateWindow()

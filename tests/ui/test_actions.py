@@ -8,10 +8,11 @@ from unittest.mock import MagicMock
 import pytest
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from telisik.ui.actions import COMMANDS, MENUS, SHEET, SUBMENUS, Need, Scope, show_key
+from telisik.ui.actions import COMMANDS, SHEET, Need, Scope, show_key
 from telisik.ui.bound_actions import Actions
 from telisik.ui.commands import Commands
 from telisik.ui.keymap import Keymap
+from telisik.ui.menus import MENUS, SUBMENUS, add_menus
 from telisik.ui.settings import Settings
 from telisik.ui.translation import Translation
 
@@ -46,7 +47,7 @@ def test_menus_have_their_own_mnemonics_in_every_language(qtbot, language):
     try:
         bar = QMenuBar(window)
         actions = Actions(window, {command.id: lambda: None for command in COMMANDS}, Keymap(Settings()))
-        actions.fill_menus(bar)
+        actions.fill_menus(add_menus(bar))
         titles = [menu.title() for menu in bar.actions() for menu in [menu.menu()]]
         letters = [title[title.index("&") + 1].lower() for title in titles]
         assert len(set(letters)) == len(MENUS)

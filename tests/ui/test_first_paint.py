@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 SCRIPT = """
 import os, sys
+from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QMainWindow
 from telisik.ui.app import Program, make_application
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QMainWindow):
-            print("\\n".join(sorted(sys.modules)), flush=True)
+        if event.type() == QEvent.Type.Paint:
+            print("\\n".join(sorted(sys.modules)), *(["Qt"] if "Qt" in vars(QtCore) else []), flush=True)
             os._exit(0)
         return False
 
 application = make_application()
 watch = Watch()
-application.installEventFilter(watch)
 program = Program(application, [], sys.argv[1])
+program.window.installEventFilter(watch)
 program.show()
 application.exec()
 """
@@ -59,3 +59,7 @@ def test_what_the_first_paint_does_not_show_is_loaded_after_it(loaded: list[str]
 def test_few_modules_of_the_program_are_loaded_before_the_first_paint(loaded: list[str]) -> None:
     own = [module for module in loaded if module.split(".")[0] == "telisik"]
     assert len(own) <= MOST, own
+
+
+def test_the_enumerations_of_qt_are_made_after_the_first_paint(loaded: list[str]) -> None:
+    assert "Qt" not in loaded

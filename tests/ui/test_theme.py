@@ -39,6 +39,7 @@ def test_everything_can_be_read_in_both_themes(name: str, upper: str, lower: str
 def test_the_watcher_follows_the_choice_and_tells(qapp, qtbot) -> None:
     before = QPalette(qapp.palette())
     watcher = ThemeWatcher("light")
+    watcher.watch()
     try:
         with qtbot.waitSignal(watcher.changed) as told:
             watcher.choose("dark")
@@ -65,6 +66,7 @@ def test_high_contrast_has_seven_to_one_for_all_that_is_read(name: str) -> None:
 def test_high_contrast_chosen_by_hand_is_light_or_dark_as_the_system(qapp, qtbot) -> None:
     before = QPalette(qapp.palette())
     watcher = ThemeWatcher("light")
+    watcher.watch()
     try:
         with qtbot.waitSignal(watcher.changed):
             watcher.choose("contrast")
@@ -77,6 +79,7 @@ def test_high_contrast_chosen_by_hand_is_light_or_dark_as_the_system(qapp, qtbot
 def test_high_contrast_of_the_system_is_followed_while_the_program_runs(qapp, qtbot, monkeypatch) -> None:
     before = QPalette(qapp.palette())
     watcher = ThemeWatcher("system")
+    watcher.watch()
     try:
         plain = watcher.theme
         monkeypatch.setattr(themes, "wants_contrast", lambda: True)

@@ -47,21 +47,6 @@ class Command:
     choices: str = ""
 
 
-MENUS = {
-    "file": QT_TRANSLATE_NOOP("Menu", "&File"),
-    "edit": QT_TRANSLATE_NOOP("Menu", "&Edit"),
-    "view": QT_TRANSLATE_NOOP("Menu", "&View"),
-    "finding": QT_TRANSLATE_NOOP("Menu", "F&inding"),
-    "article": QT_TRANSLATE_NOOP("Menu", "&Article"),
-    "library": QT_TRANSLATE_NOOP("Menu", "&Library"),
-    "help": QT_TRANSLATE_NOOP("Menu", "&Help"),
-}
-SUBMENUS = {
-    "theme": QT_TRANSLATE_NOOP("Menu", "&Theme"),
-    "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage of the app"),
-}
-
-
 def _reading(name: str, text: str, keys: tuple[str, ...], need: Need, group: int) -> Command:
     return Command(name, text, keys, "finding", need, Scope.READING, group)
 

@@ -17,7 +17,7 @@ from telisik.errors import Fault
 from telisik.paths import LIBRARY_VARIABLE
 from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
-from telisik.ui.fonts import load_fonts
+from telisik.ui.fonts import load_first_fonts, load_fonts
 from telisik.ui.interface_size import open_anew, scale_interface
 from telisik.ui.main_window import MainWindow
 from telisik.ui.settings import Settings
@@ -26,6 +26,8 @@ from telisik.ui.translation import Translation, system_language, translate
 from telisik.ui.worker import Worker
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from telisik.store.database import Library
     from telisik.ui.second_start import RequestCounter
 
@@ -72,7 +74,7 @@ def make_application() -> QApplication:
     app.setDesktopFileName("org.telisik.Telisik")
     app.setWindowIcon(QIcon(str(paths.resources() / "icons" / "telisik.svg")))
     app.setStyle("Fusion")
-    load_fonts()
+    load_first_fonts()
     return app
 
 
@@ -85,10 +87,11 @@ class Program:
         self.library: Library | None = None
         self.opens_anew = False  # once the window is closed
         self.counter: RequestCounter | None = None
+        self._starting: Iterator[None] | None = None
         self.settings = Settings()
         self.translation = Translation(app)
         self.translation.switch(self.settings.read(declared.LANGUAGE) or system_language())
-        self.watcher = ThemeWatcher(self.settings.read(declared.THEME))
+        self.watcher = ThemeWatcher(self.settings.read(declared.THEME), self.settings.read_theme())
         self.worker = Worker()
         self.window = MainWindow(self.watcher.theme, self.settings, self.translation, self.worker)
         self.crash = CrashHandler(self._save_typed)
@@ -99,15 +102,32 @@ class Program:
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
-        self.window.show()
+        if self.window.opens_maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
 
     def _begin(self) -> None:
+        self._starting = self._start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Do one more step of the start; what the person does comes in between."""
+        if self._starting is not None and next(self._starting, self) is not self:
+            QTimer.singleShot(0, self.window, self._go_on)
+
+    def _start(self) -> Iterator[None]:
+        self.worker.start()
+        yield
+        load_fonts()
+        self.watcher.watch()
+        yield
+        self.library, fault = self._open_library()
+        yield
+        yield from self.window.building()
+        self.window.exporter.crashed.connect(self.crash.report)
         from telisik.ui.library_places import LibraryPlaces
 
-        self.worker.start()
-        self.window.complete()
-        self.window.exporter.crashed.connect(self.crash.report)
-        self.library, fault = self._open_library()
         places = LibraryPlaces(self)
         if self.library is not None:
             self._show_library(self.library)
@@ -116,6 +136,7 @@ class Program:
             self.window.show_fault(fault)
         elif not self._chosen and LIBRARY_VARIABLE not in os.environ:
             places.tell_lost()
+        self.window.get_ready()
 
     def leave_library(self) -> None:
         """Close the library; the window shows none."""
@@ -219,6 +240,7 @@ class Program:
 
     def close(self) -> None:
         """End the child process and close the library."""
+        self._starting = None
         self.worker.close()
         if self.library is not None:
             self.library.close()

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, Need, Scope, name_command
+from telisik.ui.actions import COMMANDS, Need, Scope, name_command
+from telisik.ui.menus import SUBMENUS, name_menu
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -58,12 +59,9 @@ class Actions(QObject):
         for reader in readers:
             reader.addActions(reading)
 
-    def fill_menus(self, bar: QMenuBar) -> None:
-        """Build the menus in their order, with a rule between the groups."""
-        for name in MENUS:
-            self._menus[name] = bar.addMenu("")
-        for name in SUBMENUS:
-            self._menus[name] = QMenu(self._menus["view"])
+    def fill_menus(self, menus: Mapping[str, QMenu]) -> None:
+        """Put every command into its menu, with a rule between the groups."""
+        self._menus = {**menus, **{name: QMenu(menus["view"]) for name in SUBMENUS}}
         for name, menu in self._menus.items():
             group = 0
             for command in (command for command in COMMANDS if command.menu == name):
@@ -87,7 +85,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Name everything anew after a change of language; undo and redo are named by the session."""
         for name, menu in self._menus.items():
-            menu.setTitle(translate("Menu", MENUS.get(name) or SUBMENUS[name]))
+            menu.setTitle(name_menu(name))
         for command in COMMANDS:
             action = self._actions[command.id]
             action.setText(translate("Command", command.text))

@@ -1,17 +1,16 @@
-"""When the program itself is wrong: keep what was typed, write a record, say so without a traceback."""
+"""When the program itself is wrong: keep what was typed, write a record, say so without a traceback.
+
+What only a mistake needs is loaded when there is one, because the handler is there before the first paint.
+"""
 
 from __future__ import annotations
 
 import contextlib
-import logging
-import platform
 import sys
 import threading
-import traceback
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtCore import QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler, qVersion
 
 from telisik import __version__, paths
 
@@ -23,17 +22,13 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext
 
 _KEPT = 20
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 def keep_trace(trace: str) -> Path | None:
     """Write a record of a mistake of ours and return where; it names code, never an article's words."""
+    import platform
+    from datetime import UTC, datetime
+
     moment = datetime.now(UTC)
     folder = paths.state_folder() / "crashes"
     record = "\n".join(
@@ -57,6 +52,8 @@ def keep_trace(trace: str) -> Path | None:
 
 def strip_values(error: BaseException) -> str:
     """Return the traceback of an error without its message, which could quote an article."""
+    import traceback
+
     lines = []
     seen: BaseException | None = error
     while seen is not None:
@@ -77,7 +74,8 @@ class CrashHandler(QObject):
         super().__init__(parent)
         self._save = save
         self._handling = False
-        self._seen.connect(self._handle, Qt.ConnectionType.QueuedConnection)
+        # Delivered in the window's thread, whichever thread it was.
+        self._seen.connect(self._handle_soon)
 
     def install(self) -> None:
         """Take over the hooks of Python and Qt."""
@@ -97,9 +95,14 @@ class CrashHandler(QObject):
         """Handle an error that was caught somewhere where it could not be told."""
         self._seen.emit(error)
 
+    def _handle_soon(self, error: BaseException) -> None:
+        QTimer.singleShot(0, self, lambda: self._handle(error))
+
     def _handle(self, error: BaseException) -> None:
         if self._handling:
             return
+        import logging
+
         self._handling = True
         try:
             # What is typed comes first; whatever is broken must not break this too.
@@ -114,4 +117,12 @@ class CrashHandler(QObject):
 
 def log_qt_message(level: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     """Send what Qt says to the log, where a test or a curious person finds it."""
-    logging.getLogger("qt").log(_LEVELS.get(level, logging.WARNING), text)
+    import logging
+
+    levels = {
+        QtMsgType.QtDebugMsg: logging.DEBUG,
+        QtMsgType.QtInfoMsg: logging.INFO,
+        QtMsgType.QtCriticalMsg: logging.ERROR,
+        QtMsgType.QtFatalMsg: logging.CRITICAL,
+    }
+    logging.getLogger("qt").log(levels.get(level, logging.WARNING), text)

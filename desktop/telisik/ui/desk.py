@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from telisik.ui.article_panel import ArticlePanel
+from telisik.ui.article_view import ArticleView
+from telisik.ui.card import Card
+from telisik.ui.find_bar import FindBar
+from telisik.ui.findings_view import FindingsView
+from telisik.ui.header import Header
+from telisik.ui.library_pane import LibraryPane
+from telisik.ui.notices import Banner
 from telisik.ui.start_page import StartPage
 
 if TYPE_CHECKING:
@@ -22,34 +30,11 @@ _LIBRARY, _FINDINGS, _LIST = 240, 432, 284
 
 
 class Desk(QWidget):
-    """Everything between the menu bar and the status bar; ``complete`` makes all that the first paint does not show."""
+    """Everything between the menu bar and the status bar."""
 
     def __init__(self, theme: Theme, language: Callable[[], str]) -> None:
         super().__init__()
         self.start = StartPage(theme, language)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.start)
-        self.outer = QSplitter(Qt.Orientation.Horizontal)
-        self.outer.setChildrenCollapsible(False)
-        self.outer.setHandleWidth(1)
-        self.outer.addWidget(self.stack)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.outer)
-        self._settings: QWidget | None = None
-        self._is_complete = False
-
-    def complete(self, theme: Theme, language: Callable[[], str]) -> None:
-        """Make the library, the article and its findings."""
-        from telisik.ui.article_panel import ArticlePanel
-        from telisik.ui.article_view import ArticleView
-        from telisik.ui.card import Card
-        from telisik.ui.find_bar import FindBar
-        from telisik.ui.findings_view import FindingsView
-        from telisik.ui.header import Header
-        from telisik.ui.library_pane import LibraryPane
-        from telisik.ui.notices import Banner
-
         self.library = LibraryPane(theme, language)
         self.library.setObjectName("pane")
         self.library.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -60,6 +45,7 @@ class Desk(QWidget):
         self.findings = FindingsView(theme, language)
         self.card = Card(theme, language)
         self.panel = ArticlePanel(theme, language)
+        self._settings: QWidget | None = None
         self._wants_library = True
         self._wants_findings = True
         self._has_articles = False
@@ -67,14 +53,22 @@ class Desk(QWidget):
         self.triage = self._build_triage()
         self.right = self._build_right()
         self.inner = self._build_inner()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
         self.stack.addWidget(self.inner)
-        self.outer.insertWidget(0, self.library)
+        self.outer = QSplitter(Qt.Orientation.Horizontal)
+        self.outer.setChildrenCollapsible(False)
+        self.outer.setHandleWidth(1)
+        self.outer.addWidget(self.library)
+        self.outer.addWidget(self.stack)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.outer)
         self.outer.setStretchFactor(1, 1)
         self.outer.setSizes([_LIBRARY, 1200])
         self.library.setMinimumWidth(200)
         self.library.setMaximumWidth(360)
         self.library.hide()
-        self._is_complete = True
         self._place_library()
         self._place_findings()
 
@@ -165,7 +159,7 @@ class Desk(QWidget):
 
     def has_article(self) -> bool:
         """Tell whether an article shows."""
-        return self._is_complete and self.stack.currentWidget() is self.inner
+        return self.stack.currentWidget() is self.inner
 
     def set_has_articles(self, has: bool) -> None:
         """Show the library pane once there is something in it."""
@@ -246,8 +240,6 @@ class Desk(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Close the library where the window became narrow, open it where it became wide."""
         super().resizeEvent(event)
-        if not self._is_complete:
-            return
         if self.library.parent() is self:
             self.library.resize(280, self.height())
         if self._is_narrow() != (self.library.parent() is self):

@@ -12,6 +12,7 @@ from telisik import paths
 # Wider than the sizes that can be chosen: a large interface leaves fewer of its own pixels to the same letters.
 SMALLEST, NORMAL, LARGEST = 9, 18, 32
 _SERIF = ("Source Serif 4", "Noto Serif", "serif")
+_FIRST = "Inter-Regular.ttf"
 _INTERFACE = ("Inter", "Noto Sans", "sans-serif")
 _MONO = ("JetBrains Mono", "Noto Sans Mono", "monospace")
 
@@ -44,10 +45,21 @@ _ROLES = {
 @cache
 def load_fonts() -> tuple[str, ...]:
     """Register the fonts that come with the program, once; return their families."""
+    return tuple(dict.fromkeys((*load_first_fonts(), *_load("*.ttf", but=_FIRST))))
+
+
+@cache
+def load_first_fonts() -> tuple[str, ...]:
+    """Register those that the first paint needs, once; return their families."""
+    return _load(_FIRST)
+
+
+def _load(pattern: str, but: str = "") -> tuple[str, ...]:
     families: list[str] = []
-    for path in sorted((paths.resources() / "fonts").glob("*.ttf")):
-        families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
-    return tuple(dict.fromkeys(families))
+    for path in sorted((paths.resources() / "fonts").glob(pattern)):
+        if not (but and path.match(but)):
+            families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(path)))
+    return tuple(families)
 
 
 def make_font(role: Role, pixels: int | None = None) -> QFont:

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence
 
 from telisik import paths
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
+from telisik.ui.actions import COMMANDS, name_command, show_key
 from telisik.ui.help_pages import Speech, list_titles
-from telisik.ui.translation import translate
+from telisik.ui.menus import name_menu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,6 +126,6 @@ class HelpCommands:
 
         def say_menu(name: str) -> str:
             menu = by_id[name].menu
-            return translate("Menu", MENUS.get(menu) or SUBMENUS[menu]).replace("&", "")
+            return name_menu(menu).replace("&", "")
 
         return Speech(lambda name: name_command(by_id[name]), say_keys, say_menu)

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS, MENUS, Scope, show_key
+from telisik.ui.actions import COMMANDS, Scope, show_key
+from telisik.ui.menus import MENUS, name_menu
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class Keymap(QObject):
             return translate("Keys", "Fields, lists and buttons need this key.")
         menu = next((menu for menu in MENUS if key == _menu_key(menu)), None)
         if menu is not None:
-            title = translate("Menu", MENUS[menu]).replace("&", "")
+            title = name_menu(menu).replace("&", "")
             return translate("Keys", "It opens the menu {menu}.").format(menu=title)
         return ""
 
@@ -125,7 +126,7 @@ def add_hint(widget: QWidget, text: str, name: str) -> str:
 
 
 def _menu_key(menu: str) -> str:
-    title = translate("Menu", MENUS[menu])
+    title = name_menu(menu)
     return f"Alt+{title[title.index('&') + 1].upper()}"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QSplitter
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One thing that can be set: its key, what holds before it is set, and the values it may take."""
 
     key: str
@@ -78,6 +76,22 @@ class Settings(QObject):
         self._file.setValue("window/geometry", window.saveGeometry())
         for name, splitter in splitters.items():
             self._file.setValue(f"window/{name}", splitter.saveState())
+
+    def keep_sketch(self, sketch: str) -> None:
+        """Remember where the panes of the window stand, for the first paint of the next start."""
+        self._file.setValue("window/sketch", sketch)
+
+    def read_sketch(self) -> str:
+        """Return what was kept of the panes; empty for nothing."""
+        return str(self._file.value("window/sketch", ""))
+
+    def keep_theme(self, name: str) -> None:
+        """Remember which theme showed."""
+        self._file.setValue("window/theme", name)
+
+    def read_theme(self) -> str:
+        """Return the name of the theme that showed last; empty for none."""
+        return str(self._file.value("window/theme", ""))
 
     def restore_position(self, window: QMainWindow) -> bool:
         """Put the window where it stood; False when nothing was kept."""

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from telisik.ui.actions import COMMANDS, MENUS, SUBMENUS, name_command, show_key
+from telisik.ui.actions import COMMANDS, name_command, show_key
 from telisik.ui.controls import Button, CheckBox, check_quietly, make_label
 from telisik.ui.key_field import KeyField
 from telisik.ui.keymap import BY_ID
+from telisik.ui.menus import name_menu
 from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
 from telisik.ui.translation import translate
 
@@ -120,7 +121,7 @@ class KeysSection(Section):
             keys = ", ".join(map(show_key, self._keymap.keys_of(command.id)))
             if self._keymap.is_changed(command.id):
                 keys = translate("Settings", "{keys} (changed)").format(keys=keys or "–")
-            menu = translate("Menu", MENUS.get(command.menu) or SUBMENUS[command.menu]).replace("&", "")
+            menu = name_menu(command.menu).replace("&", "")
             cells = [name_command(command), keys, menu]
             if words in " ".join(cells).lower():
                 item = QTreeWidgetItem(cells)

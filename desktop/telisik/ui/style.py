@@ -5,8 +5,6 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
-from telisik.ui.look import tint
-
 if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
@@ -122,4 +120,4 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def build_stylesheet(theme: Theme) -> str:
     """Return the stylesheet."""
-    return _SHEET.substitute({token: tint(theme, token).name() for token in _TOKENS})
+    return _SHEET.substitute({token: theme.colour(token).name() for token in _TOKENS})

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from telisik import paths
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CHOICES = ("light", "dark", "contrast", "system")
+_KEPT = ("light", "dark", "contrast-light", "contrast-dark")
+_MIDDLE = 0.5
 _ENOUGH = 7.0  # what text in high contrast has against its ground (WCAG 2.2, 1.4.6)
 TOKENS = (
     "win", "chrome", "sheet", "raised", "sel", "hover", "ink", "ink2", "ink3", "ctl", "line", "line2",
@@ -46,8 +47,7 @@ _ROLES = {
 _DISABLED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A set of colours, each known by its token."""
 
     name: str
@@ -120,21 +120,38 @@ def _blend(under: QColor, over: QColor, share: float) -> QColor:
 
 
 class ThemeWatcher(QObject):
-    """Keeps the application in the chosen theme; "system" follows the platform while it runs."""
+    """Keeps the application in the chosen theme; "system" follows the platform, from ``watch`` on while it runs.
+
+    The first paint does not ask the platform, which would have PySide6 make all enumerations of Qt: it takes the
+    theme that ``shown`` names, the one of the last start, and without one light or dark as the platform's palette is.
+    """
 
     changed = Signal(Theme)
 
-    def __init__(self, choice: str = "system", parent: QObject | None = None) -> None:
+    def __init__(self, choice: str = "system", shown: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice if choice in CHOICES else "system"
+        self.theme = load_theme(self._guess(shown))
+        self._apply()
+
+    def _guess(self, shown: str) -> str:
+        if self._choice in ("light", "dark"):
+            return self._choice
+        if shown in _KEPT and (self._choice == "system" or shown.startswith("contrast-")):
+            return shown
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+        name = "dark" if ground.lightnessF() < _MIDDLE else "light"
+        return f"contrast-{name}" if self._choice == "contrast" else name
+
+    def watch(self) -> None:
+        """Take what the platform asks for, now and whenever it changes; once."""
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow)
         accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
         if accessibility is not None:
             accessibility().contrastPreferenceChanged.connect(self._follow)
         self._ask_platform()
-        self.theme = self._find_theme()
-        self._apply()
+        self._follow()
 
     def choose(self, choice: str) -> None:
         """Take another choice: "light", "dark", "contrast" or "system"."""
@@ -145,6 +162,8 @@ class ThemeWatcher(QObject):
         self._follow()
 
     def _ask_platform(self) -> None:
+        from PySide6.QtCore import Qt
+
         # Lets the platform draw its title bars and dialogs alike.
         scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._choice)
         if scheme is None:
@@ -153,6 +172,8 @@ class ThemeWatcher(QObject):
             QGuiApplication.styleHints().setColorScheme(scheme)
 
     def _find_theme(self) -> Theme:
+        from PySide6.QtCore import Qt
+
         if self._choice in ("light", "dark"):
             return load_theme(self._choice)
         scheme = QGuiApplication.styleHints().colorScheme()
@@ -179,4 +200,6 @@ def wants_contrast() -> bool:
     accessibility = getattr(hints, "accessibility", None)
     if accessibility is None:
         return False
+    from PySide6.QtCore import Qt
+
     return bool(accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
@@ -10,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObje
 from telisik import paths, terms
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from telisik.errors import Fault
 
 translate = QCoreApplication.translate
@@ -77,7 +78,7 @@ def say_time(moment: datetime) -> str:
 def say_moment(moment: datetime) -> str:
     """Return a UTC moment with its date, and its hour too when it is today."""
     local = moment.astimezone()
-    if local.date() == datetime.now().astimezone().date():
+    if local.date() == moment.now().astimezone().date():
         return say_time(moment)
     return (
         QLocale().toString(QDate(local.year, local.month, local.day), "d MMM yyyy") + " " + say_time(moment)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from telisik.documents.messages import Job
@@ -23,7 +23,7 @@ class Worker(QObject):
         self._process: AnalysisProcess | None = None
         self._thread: threading.Thread | None = None
         # Emitted in the listening thread, delivered in the window's.
-        self._received.connect(self.arrived, Qt.ConnectionType.QueuedConnection)
+        self._received.connect(self.arrived)
 
     def start(self) -> None:
         """Start the child and listen to it; it warms up by itself."""
