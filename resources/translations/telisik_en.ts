@@ -295,6 +295,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n articles are being changed</source>
+        <translation>
+            <numerusform>%n article is being changed</numerusform>
+            <numerusform>%n articles are being changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Tags of %n articles</source>
         <translation>
             <numerusform>Tags of %n article</numerusform>

@@ -3254,6 +3254,12 @@
             <numerusform>%n laporan ditulis</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n articles are being changed</source>
+        <translation>
+            <numerusform>%n artikel sedang diubah</numerusform>
+        </translation>
+    </message>
     <message>
         <source>last opened</source>
         <translation>terakhir dibuka</translation>

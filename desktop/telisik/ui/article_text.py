@@ -88,22 +88,28 @@ class ArticleText(QTextEdit):
 
     def arrange_heading(self) -> None:
         """Make room for the heading above the text."""
-        frame = self.document().rootFrame()
+        self._make_room(self.document(), self.column())
+
+    def _make_room(self, document: QTextDocument, column: int) -> None:
+        frame = document.rootFrame()
         form = frame.frameFormat()
         form.setLeftMargin(BLEED)
-        form.setTopMargin(self.heading.arrange(self.column(), self.pixels))
+        form.setTopMargin(self.heading.arrange(column, self.pixels))
         form.setBottomMargin(BOTTOM)
         frame.setFrameFormat(form)
 
     def _lay_out(self) -> None:
         old = self._page
         document = self._page = make_document(self.text, self.positions, self.pixels, self)
+        # Before it is shown, so that its lines are broken once.
+        self._set_margins()
+        self._make_room(document, self._wanted_width() - BLEED)
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
-        self._set_margins()
-        self.setLineWrapColumnOrWidth(self._wanted_width())
-        self.arrange_heading()
+        if self.lineWrapColumnOrWidth() != self._wanted_width():
+            self.setLineWrapColumnOrWidth(self._wanted_width())
+            self.arrange_heading()
         document.documentLayout().documentSizeChanged.connect(self._forget_places)
         self._forget_places()
         self.verticalScrollBar().setValue(0)

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
 
 from telisik.errors import Fault
-from telisik.store.library import mark_opened, save_setting
+from telisik.store.library import load_setting, mark_opened, save_setting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from telisik.store.database import Library
     from telisik.ui.main_window import MainWindow
 
 
-class ArticleTurning:
-    """Opens, leaves and closes the articles of one window."""
+class View(NamedTuple):
+    """Where an article was left: the finding selected, and what ``ArticleView.view_anchor`` gave."""
+
+    finding: int | None
+    anchor: Any
+
+
+class ArticleTurning(QObject):
+    """Opens, leaves and closes the articles of one window. What it writes down is written after the paint."""
 
     def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
         self._window = window
+        self._unwritten: list[Callable[[], None]] = []
 
     def open(self, article_id: int) -> None:
         """Show an article of the library, where it was left."""
@@ -26,15 +39,17 @@ class ArticleTurning:
         if session is None:
             return
         self.leave()
+        self.write()
         window.commands.compare.forget_left()
-        session.open(article_id)
+        view = _load_view(session.library, article_id)
+        session.open(article_id, view.finding if view else None)
         window.show_desk()
         window.desk.close_floating_library()
         if not session.library.read_only:
-            self._try(lambda: mark_opened(session.library, article_id))
-            self._try(lambda: save_setting(session.library, "open_article", article_id))
-        window.shown.restore_view(article_id)
-        window.list_library()
+            self._write_soon(partial(mark_opened, session.library, article_id))
+            self._write_soon(partial(save_setting, session.library, "open_article", article_id))
+        window.shown.restore_view(view)
+        window.listed.list_soon()
         if window.importer is not None and session.review is not None:
             window.importer.bring_up_to_date(session.review)
         window.commands.read()
@@ -47,8 +62,8 @@ class ArticleTurning:
         if session is None or session.review is None or session.library.read_only:
             return
         article_id = session.review.article.id
-        view = {"finding": session.current, "anchor": window.desk.article.view_anchor()}
-        self._try(lambda: save_setting(session.library, f"view/{article_id}", view))
+        view = View(session.current, window.desk.article.view_anchor())
+        self._write_soon(partial(save_setting, session.library, f"view/{article_id}", view._asdict()))
 
     def close(self) -> None:
         """Show no article."""
@@ -57,11 +72,24 @@ class ArticleTurning:
         if session is None or session.review is None:
             return
         if not session.library.read_only:
-            self._try(lambda: save_setting(session.library, "open_article", None))
+            self._write_soon(partial(save_setting, session.library, "open_article", None))
         session.close()
 
-    def _try(self, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except Fault as fault:
-            self._window.status.show_fault(fault)
+    def _write_soon(self, write: Callable[[], None]) -> None:
+        if not self._unwritten:
+            QTimer.singleShot(0, self, self.write)
+        self._unwritten.append(write)
+
+    def write(self) -> None:
+        """Write down what waits, before the library is closed at the latest."""
+        waiting, self._unwritten = self._unwritten, []
+        for write in waiting:
+            try:
+                write()
+            except Fault as fault:
+                self._window.status.show_fault(fault)
+
+
+def _load_view(library: Library, article_id: int) -> View | None:
+    view = load_setting(library, f"view/{article_id}", None)
+    return View(view.get("finding"), view.get("anchor")) if isinstance(view, dict) else None

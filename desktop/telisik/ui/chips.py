@@ -5,6 +5,7 @@ Round is sourcing, square is assertion; outline, fill, dashes and a struck numbe
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
@@ -32,8 +33,13 @@ def letter(layer: Layer) -> str:
 
 def chip_size(number: int) -> QSize:
     """Return the size of a chip with this number: 24 by 18 pixels, wider from three digits."""
+    return QSize(_chip_width(number), HEIGHT)
+
+
+@lru_cache(maxsize=10_000)
+def _chip_width(number: int) -> int:
     width = QFontMetricsF(make_font(Role.CHIP)).horizontalAdvance(str(number))
-    return QSize(max(_NARROWEST, round(width) + 10), HEIGHT)
+    return max(_NARROWEST, round(width) + 10)
 
 
 def paint_chip(

@@ -64,6 +64,11 @@ def _load(pattern: str, but: str = "") -> tuple[str, ...]:
 
 def make_font(role: Role, pixels: int | None = None) -> QFont:
     """Return the font of a role, at its usual height or at another in pixels; figures share one width."""
+    return QFont(_make_font(role, pixels))
+
+
+@cache
+def _make_font(role: Role, pixels: int | None) -> QFont:
     families, usual, weight = _ROLES[role]
     font = QFont()
     font.setFamilies(list(families))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from telisik.errors import Fault
 from telisik.store import shelves
 from telisik.store.facets import count_collections, count_tags
 from telisik.store.query import ArticleQuery
+from telisik.ui.large_edits import MANY, build_many
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -105,19 +107,24 @@ class LibraryCommands:
         session = self._window.session
         return session.library if session is not None and not session.library.read_only else None
 
-    def perform(self, build: Callable[[Library], Edit]) -> None:
-        """Write an edit of the library and show it."""
-        window, library = self._window, self.library()
-        if library is None or window.session is None:
+    def perform(self, build: Callable[[Library], Edit], count: int = 1) -> None:
+        """Write an edit of so many articles of the library and show it."""
+        window = self._window
+        if self.library() is None or window.session is None:
             return
         window.commit_note()
+        edit = self._build(build) if count < MANY else build_many(window, count, build)
+        if edit is not None:
+            window.session.perform(edit)
+            window.list_library()
+
+    def _build(self, build: Callable[[Library], Edit]) -> Edit | None:
+        library = self.library()
         try:
-            edit = build(library)
+            return build(library) if library is not None else None
         except Fault as fault:
-            window.show_fault(fault)
-            return
-        window.session.perform(edit)
-        window.list_library()
+            self._window.show_fault(fault)
+            return None
 
     def run(self, sheet: QDialog) -> bool:
         """Show a dialog and return whether it was accepted."""
@@ -141,9 +148,11 @@ class LibraryCommands:
         sheet = TickSheet(self._window, self._window.theme, heading, rows, len(chosen))
         if self.run(sheet):
             for key, on in sheet.changes().items():
-                self.perform(lambda lib, key=key, on=on: shelves.tag_articles(lib, int(key), chosen, on=on))  # type: ignore[misc]
+                self.perform(
+                    partial(shelves.tag_articles, tag_id=int(key), article_ids=chosen, on=on), len(chosen)
+                )
             for name in sheet.added():
-                self.perform(lambda lib, name=name: shelves.add_tag(lib, name, article_ids=chosen))  # type: ignore[misc]
+                self.perform(partial(shelves.add_tag, name=name, article_ids=chosen), len(chosen))
         sheet.deleteLater()
 
     def collect(self) -> None:
@@ -163,11 +172,10 @@ class LibraryCommands:
         sheet = TickSheet(self._window, self._window.theme, heading, rows, len(chosen))
         if self.run(sheet):
             for key, on in sheet.changes().items():
-                self.perform(
-                    lambda lib, key=key, on=on: shelves.collect_articles(lib, int(key), chosen, on=on)  # type: ignore[misc]
-                )
+                collect = partial(shelves.collect_articles, collection_id=int(key), article_ids=chosen, on=on)
+                self.perform(collect, len(chosen))
             for name in sheet.added():
-                self.perform(lambda lib, name=name: shelves.add_collection(lib, name, None, chosen))  # type: ignore[misc]
+                self.perform(partial(shelves.add_collection, name=name, article_ids=chosen), len(chosen))
         sheet.deleteLater()
 
     def sign(self) -> None:
@@ -185,7 +193,9 @@ class LibraryCommands:
         name = sheet.key() if self.run(sheet) else None
         sheet.deleteLater()
         if name is not None:
-            self.perform(lambda lib: shelves.sign_articles(lib, chosen, name, people.get(name, "")))
+            self.perform(
+                lambda lib: shelves.sign_articles(lib, chosen, name, people.get(name, "")), len(chosen)
+            )
 
     def export(self) -> None:
         """Write a report of every selected article into a folder."""
@@ -208,7 +218,7 @@ class LibraryCommands:
         review = self._window.session.review if self._window.session else None
         if on and review is not None and review.article.id in chosen:
             self._window.close_article()
-        self.perform(lambda library: shelves.bin_articles(library, chosen, on=on))
+        self.perform(lambda library: shelves.bin_articles(library, chosen, on=on), len(chosen))
         said = (
             translate("Library", "%n articles put into the bin.", "", len(chosen))
             if on

@@ -9,9 +9,11 @@ from telisik.store.listing import load_summaries
 from telisik.ui import settings as declared
 from telisik.ui.bulk_importer import BulkImporter
 from telisik.ui.importer import Importer
+from telisik.ui.large_edits import MANY, write_many
 from telisik.ui.session import Session
 
 if TYPE_CHECKING:
+    from telisik.store.changes import Edit, Kind
     from telisik.store.database import Library
     from telisik.ui.main_window import MainWindow
 
@@ -45,7 +47,8 @@ class LibraryLink:
     def _tie_session(self, session: Session) -> None:
         window, shown = self._window, self._window.shown
         session.auto_advance = window.settings.read(declared.AUTO_ADVANCE) == "on"
-        session.list_order = window.desk.findings.model.shown
+        session.list_order = shown.list_order
+        session.write = self._write
         session.opened.connect(shown.show_review)
         session.refreshed.connect(shown.show_findings)
         session.findings_changed.connect(shown.update_findings)
@@ -58,6 +61,15 @@ class LibraryLink:
         session.stack.indexChanged.connect(shown.name_undo)
         session.stack.indexChanged.connect(window.listed.list_soon)
         session.analysis_replaced.connect(window.commands.compare.analyse_again)
+
+    def _write(self, edit: Edit, kind: Kind) -> None:
+        session = self._window.session
+        if session is None:
+            return
+        if len(edit.changes) < MANY:
+            session.write_at_once(edit, kind)
+        else:
+            write_many(self._window, edit, kind)
 
     def _tie_importer(self, importer: Importer) -> None:
         window = self._window
@@ -79,6 +91,7 @@ class LibraryLink:
     def detach(self) -> None:
         """Have the window work on no library from now on; what is typed must be kept by then."""
         window = self._window
+        window.turning.write()
         self.stop_importing()
         window.worker.cancel()
         window.exporter.wait()
@@ -113,6 +126,7 @@ class LibraryLink:
         if session is None:
             return
         open_id = session.review.article.id if session.review else None
+        window.turning.write()
         session.recall()
         session.close()
         if open_id is not None and load_summaries(session.library, [open_id]):

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
     """
 
     painted = Signal()
+    updated = Signal()
     library_asked = Signal(object)  # the folder of another library
     move_asked = Signal(object)  # the folder that this library is to move to
 
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
     def do(self, name: str) -> None:
         """Do what a command says."""
         self.complete()
+        self.shown.settle()
         self.handlers[name]()
 
     # Library and articles
@@ -161,10 +163,12 @@ class MainWindow(QMainWindow):
     def leave_article(self) -> None:
         """Keep the note being typed and where the article stands."""
         self.turning.leave()
+        self.turning.write()
 
     def close_article(self) -> None:
         """Show no article."""
         self.turning.close()
+        self.turning.write()
 
     def show_library(self) -> None:
         """Show the library as a page of its own."""
@@ -252,11 +256,13 @@ class MainWindow(QMainWindow):
     # What Qt tells
 
     def event(self, event: QEvent) -> bool:
-        """Tell once that the window has been painted."""
+        """Tell once that the window has been painted, and each time that what changed in it has been."""
         handled = super().event(event)
         if event.type() == QEvent.Type.Paint and not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
+        elif event.type() == QEvent.Type.UpdateRequest:
+            self.updated.emit()
         return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
-from telisik.store.library import load_setting
 from telisik.store.reviews import load_history
 from telisik.ui.actions import Need
 from telisik.ui.edit_names import lower_first
@@ -14,18 +13,43 @@ from telisik.ui.languages import say_unsupported
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from telisik.store.model import ReviewedFinding
+    from telisik.ui.article_turning import View
     from telisik.ui.main_window import MainWindow
 
 
+_LATEST = 50  # ms after which what stands beside the text is filled where nothing was painted
+
+
 class ReviewDisplay(QObject):
-    """Shows the session's review in every part of the window that shows some of it."""
+    """Shows the session's review in every part of the window that shows some of it.
+
+    Where one article takes the place of another, the text is painted with its marks first. What stands beside it is
+    filled right after that paint, and before anything that needs it: ``settle`` does so.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
+        self._is_unsettled = False
+        window.updated.connect(self.settle, Qt.ConnectionType.QueuedConnection)
+
+    def settle(self) -> None:
+        """Fill what stands beside the text, if that waits for the paint of the text."""
+        if self._is_unsettled:
+            self._is_unsettled = False
+            self._show_beside()
+            self.show_title()
+            self.name_undo()
+
+    def list_order(self) -> Sequence[ReviewedFinding]:
+        """Return the findings in the order of the list."""
+        self.settle()
+        return self._window.desk.findings.model.shown()
 
     def show_panel(self) -> None:
         """Show the article as a whole, where that is what shows."""
@@ -47,6 +71,7 @@ class ReviewDisplay(QObject):
         """Show the article that was opened, or the start page."""
         session, desk = self._window.session, self._window.desk
         review = session.review if session else None
+        turns = desk.has_article() and desk.isVisible() and self._window.updatesEnabled()
         if review is None:
             desk.show_start_page()
             self._window.status.show_review(None, None)
@@ -56,20 +81,34 @@ class ReviewDisplay(QObject):
             desk.header.show_review(review)
             desk.show_article_page()
             self._window.status.show_time(self._window.listed.seconds.get(article.id))
-        self.show_findings()
-        self.show_title()
-        self.name_undo()
+        self._show_marks()
+        self._is_unsettled = True
+        if review is not None and turns:
+            self.enable()  # keys wait for no paint
+            QTimer.singleShot(_LATEST, self, self.settle)
+        else:
+            self.settle()
 
     def show_findings(self) -> None:
         """Show the findings anew: another analysis, or another language."""
+        self.settle()
+        self._show_marks()
+        self._show_beside()
+
+    def _show_marks(self) -> None:
+        """Show the findings on the text."""
+        session, article = self._window.session, self._window.desk.article
+        review = session.review if session else None
+        if session is not None and review is not None:
+            article.set_findings(review.findings, review.analysis.quotations if review.analysis else ())
+            article.select_finding(session.current, scroll=False)
+
+    def _show_beside(self) -> None:
+        """Show them in the list and the card, and everywhere else beside the text."""
         session, desk = self._window.session, self._window.desk
         review = session.review if session else None
-        analysis = review.analysis if review else None
         desk.findings.set_review(review)
         if session is not None and review is not None:
-            quotations = analysis.quotations if analysis else ()
-            desk.article.set_findings(review.findings, quotations)
-            desk.article.select_finding(session.current, scroll=False)
             desk.findings.show_selection(session.current)
             self._show_card()
         self._show_redacted()
@@ -94,6 +133,7 @@ class ReviewDisplay(QObject):
 
     def update_findings(self, changed: dict[int, ReviewedFinding]) -> None:
         """Show findings that changed, and nothing else."""
+        self.settle()
         session, desk = self._window.session, self._window.desk
         if session is None or session.review is None:
             return
@@ -105,6 +145,7 @@ class ReviewDisplay(QObject):
 
     def update_review(self) -> None:
         """Show what the article as a whole became."""
+        self.settle()
         session = self._window.session
         if session is None or session.review is None:
             return
@@ -119,6 +160,7 @@ class ReviewDisplay(QObject):
 
     def show_selection(self, finding_id: int | None) -> None:
         """Show the selected finding in text, list and card."""
+        self.settle()
         session = self._window.session
         if session is None:
             return
@@ -129,21 +171,18 @@ class ReviewDisplay(QObject):
         self._window.status.show_review(session.review, finding_id)
         self.enable()
 
-    def restore_view(self, article_id: int) -> None:
-        """Go back to the finding and the place at which an article was left."""
-        session = self._window.session
+    def restore_view(self, view: View | None) -> None:
+        """Go back to the place at which the article was left; to its first open finding where it was never left."""
+        session, article = self._window.session, self._window.desk.article
         if session is None or session.review is None:
             return
-        view = load_setting(session.library, f"view/{article_id}", None)
-        if not isinstance(view, dict):
+        if view is None:
             self.select_first()
-            return
-        known = {reviewed.id for reviewed in session.review.findings}
-        session.select(view.get("finding") if view.get("finding") in known else None)
-        anchor = view.get("anchor")
-        if anchor is not None:
-            self._window.desk.article.restore_anchor(anchor)
-            QTimer.singleShot(0, self, lambda: self._window.desk.article.restore_anchor(anchor))
+        elif view.anchor is None:
+            article.select_finding(session.current)
+        else:
+            article.restore_anchor(view.anchor)
+            QTimer.singleShot(0, self, lambda: article.restore_anchor(view.anchor))
 
     def select_first(self) -> None:
         """Select the first open finding; the article does not move."""

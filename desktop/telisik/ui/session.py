@@ -68,6 +68,8 @@ class Session(QObject):
         self.auto_advance = True
         # Which findings the list shows, in its order; the list replaces it by its own.
         self.list_order: Callable[[], Sequence[ReviewedFinding]] = self._all_findings
+        # Writes one edit; what has a window replaces it by its own, for edits of very many rows.
+        self.write: Callable[[Edit, Kind], None] = self.write_at_once
 
     @property
     def review(self) -> Review | None:
@@ -82,13 +84,17 @@ class Session(QObject):
     def _all_findings(self) -> Sequence[ReviewedFinding]:
         return self.review.findings if self.review else ()
 
-    def open(self, article_id: int) -> None:
-        """Show an article as the library has it, with what could not be saved yet on top."""
+    def open(self, article_id: int, current: int | None = None) -> None:
+        """Show an article as the library has it, with what could not be saved yet on top.
+
+        ``current`` is the finding to select, where the article has it.
+        """
         self.review = self._load(article_id)
-        self.current = None
+        self.current = current
+        if self.finding() is None:
+            self.current = None
         self._recover_drafts()
         self.opened.emit()
-        self.selection_changed.emit(None)
 
     def refresh(self) -> None:
         """Take a newer analysis of the open article; what is selected stays selected where it still is."""
@@ -392,12 +398,16 @@ class Session(QObject):
             self.stack.clear()
         self.refresh()
 
+    def write_at_once(self, edit: Edit, kind: Kind) -> None:
+        """Write an edit over the session's own connection. A Fault or a StaleEditError where that cannot be."""
+        apply_edit(self.library, edit, kind=kind)
+
     def retry(self) -> bool:
         """Write what could not be written, oldest first; return whether all is saved now."""
         while self.unsaved:
             edit, kind = self.unsaved[0]
             try:
-                apply_edit(self.library, edit, kind=kind)
+                self.write(edit, kind)
             except Fault as fault:
                 self.save_failed.emit(fault)
                 return False

@@ -1,0 +1,55 @@
+"""From one article to the next: the text is painted first, and what stands beside it never speaks of the other one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication
+
+from telisik import paths
+from telisik.documents.reader import read_pasted
+from telisik.store.library import add_article
+from telisik.store.model import Status
+
+
+def open_two(start):
+    """Return a desk on the sample, whose library has another article without findings too."""
+    desk = start(paths.sample_article())
+    desk.wait_analysed()
+    desk.window.importer.bring_up_to_date = lambda _review: False
+    first = desk.review.article.id
+    other = add_article(desk.session.library, read_pasted("Besok cerah di seluruh kota."))
+    return desk, first, other
+
+
+def test_the_list_follows_the_text_after_its_paint(start):
+    desk, first, other = open_two(start)
+    marks = len(desk.review.findings)
+    desk.window.open_article(other)
+    assert desk.desk.article.pane.text == "Besok cerah di seluruh kota."
+    desk.wait(lambda: desk.desk.findings.model.shown() == [])
+    desk.window.open_article(first)
+    desk.wait(lambda: len(desk.desk.findings.model.shown()) == marks)
+    assert desk.desk.card.finding_id() == desk.session.current
+
+
+def test_a_command_right_after_opening_finds_the_new_articles_list(start):
+    desk, first, other = open_two(start)
+    desk.window.open_article(other)
+    QApplication.processEvents()
+    desk.window.open_article(first)
+    desk.window.actions_list["confirm"].trigger()
+    assert desk.review.article.id == first
+    assert desk.review.findings[0].status is Status.CONFIRMED
+    assert len(desk.desk.findings.model.shown()) == len(desk.review.findings)
+    assert desk.desk.card.finding_id() == desk.session.current == desk.review.findings[1].id
+
+
+def test_where_an_article_was_left_is_kept_when_the_window_closes_at_once(start, tmp_path):
+    desk, first, other = open_two(start)
+    desk.press("j", "j")
+    left = desk.session.current
+    desk.window.open_article(other)
+    desk.close()
+    again = start(library=tmp_path / "library")
+    assert again.review.article.id == other
+    again.window.open_article(first)
+    assert again.session.current == left
