@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,15 @@ from telisik.ui.settings import Settings
 from telisik.ui.theme import ThemeWatcher
 from telisik.ui.translation import Translation, system_language, translate
 from telisik.ui.worker import Worker
+
+# Loaded once the window is ready, so that what shows them first does not wait for it.
+_SEEN_LATER = (
+    "telisik.ui.library_columns",
+    "telisik.ui.library_table",
+    "telisik.ui.library_page",
+    "telisik.ui.palette",
+    "telisik.ui.verdict",
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -137,6 +147,9 @@ class Program:
         elif not self._chosen and LIBRARY_VARIABLE not in os.environ:
             places.tell_lost()
         self.window.get_ready()
+        for name in _SEEN_LATER:
+            yield
+            import_module(name)
 
     def leave_library(self) -> None:
         """Close the library; the window shows none."""
