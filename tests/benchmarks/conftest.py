@@ -91,7 +91,7 @@ def bench(qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     program = Program(qapp, [], str(tmp_path / "library"))
     program.window.opens_maximised = False
     program.window.resize(1440, 900)
-    program.window.painted.connect(spare_collector)
+    program.window.ready.connect(spare_collector)
     program.show()
     program.window.activateWindow()
     while program.window.session is None:

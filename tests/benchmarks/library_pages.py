@@ -21,7 +21,7 @@ from tests.benchmarks.large_library import make_words
 from tests.benchmarks.probe import Probe
 
 from telisik.store.query import ArticleQuery
-from telisik.ui.app import Program, make_application
+from telisik.ui.app import Program, make_application, spare_collector
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +103,7 @@ def main() -> None:
     program = Program(make_application(), [], sys.argv[1])
     program.window.opens_maximised = False
     program.window.resize(1440, 900)
+    program.window.ready.connect(spare_collector)
     program.show()
     wait(60, lambda: program.window.importer is not None)
     wait(REST)

@@ -49,7 +49,7 @@ def run_app(files: list[str], library: str | None) -> int:
     app = make_application()
     program = Program(app, [Path(name) for name in files], library)
     program.crash.install()
-    program.window.painted.connect(spare_collector)
+    program.window.ready.connect(spare_collector)
     program.show()
     code = app.exec()
     program.close()

@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
     updated = Signal()
+    ready = Signal()  # everything is there
     library_asked = Signal(object)  # the folder of another library
     move_asked = Signal(object)  # the folder that this library is to move to
 
@@ -134,6 +135,7 @@ class MainWindow(QMainWindow):
         if self._early is not None:
             self._early.press_again()
             self._early = None
+        self.ready.emit()
 
     def do(self, name: str) -> None:
         """Do what a command says."""
