@@ -42,6 +42,8 @@ class ArticleTurning(QObject):
         self.write()
         window.commands.compare.forget_left()
         view = _load_view(session.library, article_id)
+        if not window.desk.has_article():
+            window.hold_paint()  # every part of the desk comes in at once, when it is laid out
         session.open(article_id, view.finding if view else None)
         window.show_desk()
         window.desk.close_floating_library()

@@ -130,12 +130,15 @@ class MainWindow(QMainWindow):
     def get_ready(self) -> None:
         """Do what the keys asked for that came before everything was there."""
         self._is_ready = True
-        # Layouts settle in the turn that follows; what they look like before is not painted.
-        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
         if self._early is not None:
             self._early.press_again()
             self._early = None
         self.ready.emit()
+
+    def hold_paint(self) -> None:
+        """Paint nothing before the layouts have settled, which they do in the turn that follows."""
+        self.setUpdatesEnabled(False)
+        QTimer.singleShot(0, self, lambda: self.setUpdatesEnabled(True))
 
     def do(self, name: str) -> None:
         """Do what a command says."""

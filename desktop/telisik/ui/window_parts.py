@@ -99,7 +99,7 @@ class WindowParts:
         """Put the parts into their place."""
         window = self._window
         window.is_complete = True
-        window.setUpdatesEnabled(False)
+        window.hold_paint()
         window.setCentralWidget(self._central)
         window.dropping = Dropping(window, window.theme)
         window.ring = FocusRing(window, window.theme)
