@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from PySide6.QtCore import QEventLoop, QTimer
-from tests.benchmarks.large_library import make_words
+from tests.benchmarks.library_builder import make_words
 from tests.benchmarks.probe import Probe
 
 from telisik.store.query import ArticleQuery
