@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
+import io
 import os
 import sys
 import time
 from pathlib import Path
 
+import file_builders as files
 import pytest
 from direct_reading import read_bytes, read_file
 from hypothesis import given
 from hypothesis import strategies as st
+from page_builders import structured
+from written_articles import BRIDGE, RICE
 
 from telisik import paths
 from telisik.documents.canonical import make_canonical
-from telisik.documents.document import Route
+from telisik.documents.document import Document, Refused, Route
 from telisik.documents.limits import LARGEST_FILE
 from telisik.documents.names import show_name, show_start
 from telisik.documents.provenance import find_publisher
-from telisik.documents.reader import read_pasted
+from telisik.documents.reader import list_bytes, list_open, read_pasted
 from telisik.errors import Fault
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="POSIX files")
@@ -137,6 +142,25 @@ def test_what_the_system_says_is_told(
     path.write_bytes(b"a")
     monkeypatch.setattr(os, "open", fail)
     assert sentence in refuse(path)
+
+
+def test_a_disk_that_fails_while_a_file_is_read_is_told() -> None:
+    class Failing(io.BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with pytest.raises(Fault, match=r"“a\.txt” could not be read: Input/output error"):
+        list(list_open(Failing(), "a.txt", Route.FILE))
+
+
+def test_a_web_archive_that_was_cut_short_gives_what_is_there_and_says_so() -> None:
+    whole = files.warc([structured(BRIDGE), structured(RICE)], packed=False)
+    cut = whole[: whole.index(RICE.paragraphs[1].encode())]
+    *articles, last = list_bytes(cut, "a.warc", Route.FILE)
+    assert next(article.title for article in articles if isinstance(article, Document)) == BRIDGE.title
+    assert isinstance(last, Refused)
+    assert "“a.warc” is damaged or was cut short" in str(last.fault)
+    assert not any(isinstance(item, Refused) for item in list_bytes(whole, "a.warc", Route.FILE))
 
 
 def test_200_mb_is_refused_without_reading_it(tmp_path: Path) -> None:

@@ -61,6 +61,16 @@ def read_limited(file: IO[bytes], name: str) -> bytes:
     return data
 
 
+def read_head(file: IO[bytes], name: str, size: int) -> bytes:
+    """Return the first bytes of a file and go back to its beginning; a Fault where it cannot be read."""
+    try:
+        head = file.read(size) or b""  # None where a file of the system has nothing to say yet
+        file.seek(0)
+    except OSError as error:
+        raise tell_unreadable(name, error) from error
+    return head
+
+
 def check_size(data: bytes, name: str) -> None:
     """Refuse bytes over the limit."""
     if len(data) > LARGEST_FILE:

@@ -28,7 +28,7 @@ from telisik.documents.encoding import Decoded, decode_text
 from telisik.documents.extract import Extract, Part, Record
 from telisik.documents.formats import Format, find_binary, find_package, find_text
 from telisik.documents.kinds import is_accessory, refuse_known_kinds, refuse_xml, tell_office
-from telisik.documents.limits import check_size, read_limited
+from telisik.documents.limits import check_size, read_head, read_limited
 from telisik.documents.metadata import (
     Field,
     Metadatum,
@@ -155,9 +155,7 @@ class _Reading:
     def list_articles(
         self, file: IO[bytes], name: str, suffix: str, depth: int, part: Part | None = None
     ) -> Iterator[Document | Refused]:
-        head = file.read(_HEAD)
-        file.seek(0)
-        kind = find_binary(head)
+        kind = find_binary(read_head(file, name, _HEAD))
         if kind is Format.ARCHIVE:
             yield from self._list_package(Package(file, name), file, depth, part)
         elif kind is Format.WARC:

@@ -28,6 +28,7 @@ _ARTICLE_TYPES = re.compile(
     r"text/(html|plain|markdown)|application/(pdf|xhtml\+xml|rtf|epub\+zip|msword|vnd\.)"
 )
 _MOST_RECORDS = 100_000
+_PART = 65536
 # What warcio and the streams under it raise on bytes that are no records.
 _RECORD_ERRORS = (
     *(BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError),
@@ -76,6 +77,16 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
             raise tell_damaged(name)
         if data:
             yield _make_part(record, data)
+            if _is_cut_short(record):
+                raise tell_damaged(name)
+
+
+def _is_cut_short(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
+    """Tell whether a file ended before the length that a record gives itself."""
+    stream = record.raw_stream
+    while stream.read(_PART):
+        pass  # what its encoding left unread
+    return getattr(stream, "limit", 0) > 0
 
 
 def _read_article(record: Any) -> bytes:  # noqa: ANN401 - warcio has no types
