@@ -103,6 +103,17 @@ def test_the_same_bytes_come_once_and_near_copies_are_shown(tmp_path: Path) -> N
         assert (again.articles, again.duplicates, again.failed) == (0, 4, 0)
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that cannot be read")
+def test_a_file_that_the_disk_does_not_give_is_told_and_the_others_come(tmp_path: Path) -> None:
+    folder, failing = tmp_path / "library", tmp_path / "gagal.txt"
+    failing.symlink_to("/proc/self/mem")
+    with open_library(folder) as library:
+        progress = run(folder, [failing, *make_texts(tmp_path / "masuk", 3)])
+        assert (progress.failed, progress.articles) == (1, 3)
+        (failure,) = imports.list_failures(library, progress.import_id or 0)
+        assert "“gagal.txt” could not be read" in str(failure.fault)
+
+
 def test_failures_are_tried_again(tmp_path: Path) -> None:
     folder, path = tmp_path / "library", tmp_path / "a.txt"
     path.write_bytes(b"")

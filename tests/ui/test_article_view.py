@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 
 import pytest
@@ -453,3 +454,10 @@ def test_a_tooltip_tells_number_type_and_status(qtbot, view: ArticleView) -> Non
     assert tell_finding(finding, "en") == "7  Unnamed group, open"
     qtbot.waitUntil(lambda: QToolTip.text() == tell_finding(finding, "en"), timeout=3000)
     QToolTip.hideText()
+
+
+def test_a_word_of_a_million_letters_does_not_hold_the_window(view: ArticleView) -> None:
+    begun = time.process_time()
+    view.set_article("a" * 1_000_000, "Judul")
+    view.grab()
+    assert time.process_time() - begun < 5

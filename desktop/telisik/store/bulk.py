@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 
 from telisik.documents.document import Route
 from telisik.documents.folders import MOST_FILES, list_article_files
-from telisik.documents.limits import LARGEST_FILE, open_regular
+from telisik.documents.limits import LARGEST_FILE, open_regular, tell_unreadable
 from telisik.documents.messages import Analysed, Ended, Failed, Opened, PartFailed, ReadFile
+from telisik.documents.names import show_file
 from telisik.documents.patience import Patience
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
@@ -284,7 +285,10 @@ class BulkImport:
     def _is_known(self, library: Library, path: Path) -> bool:
         """Tell whether the library has an article of these very bytes with its analysis; nothing is parsed for it."""
         read: list[int] = []
-        digest = self._patience.ask(path, lambda: _hash_file(path, read), count=lambda: len(read))
+        try:
+            digest = self._patience.ask(path, lambda: _hash_file(path, read), count=lambda: len(read))
+        except OSError as error:
+            raise tell_unreadable(show_file(path), error) from error
         article_id = None if digest is None else find_article(library, digest)
         if article_id is None:
             return False

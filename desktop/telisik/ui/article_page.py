@@ -29,6 +29,7 @@ _COLUMN = 572 / 18  # 68 characters, in heights of the text
 _TITLE = 30 / 18
 _TITLE_LINE = 1.2
 _META_LINE = 16
+_LONGEST_WORD = 4000
 _LEAD = 160  # characters before the title in the text: a place, a publisher
 # What Qt takes for something else than a character; none is in a canonical text, and each stays one unit.
 _TAKEN = str.maketrans({"\r": "\n", "\u2029": "\n", "\u2028": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
@@ -57,7 +58,8 @@ def make_document(text: str, positions: PositionMap, pixels: int, parent: QObjec
     document.setDocumentMargin(0)
     document.setDefaultFont(make_font(Role.ARTICLE, pixels))
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAnywhere if _is_unbroken(text) else mode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
@@ -66,6 +68,12 @@ def make_document(text: str, positions: PositionMap, pixels: int, parent: QObjec
     cursor.insertText(text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text)
     _close_empty_lines(document, text, positions)
     return document
+
+
+def _is_unbroken(text: str) -> bool:
+    """Tell whether a text has a word of thousands of characters: Qt would look for its end again for every line."""
+    parts = ((start, start + _LONGEST_WORD) for start in range(0, len(text) - _LONGEST_WORD, _LONGEST_WORD))
+    return any(text.find(" ", *part) < 0 and text.find("\n", *part) < 0 for part in parts)
 
 
 def _paragraph_format(pixels: int) -> QTextBlockFormat:

@@ -104,6 +104,7 @@ class ArticleText(QTextEdit):
         # Before it is shown, so that its lines are broken once.
         self._set_margins()
         self._make_room(document, self._wanted_width() - BLEED)
+        self.setWordWrapMode(document.defaultTextOption().wrapMode())  # which would give the page its own
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
