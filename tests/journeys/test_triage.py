@@ -45,6 +45,7 @@ def conclude(desk) -> None:
     popup = QApplication.activePopupWidget()
     desk.qtbot.keyClick(popup, "3")
     desk.qtbot.keyClick(popup, Qt.Key.Key_Return, CONTROL)
+    desk.wait(lambda: QApplication.focusWidget() is desk.desk.findings.list)
 
 
 def test_all_findings_of_the_sample_are_triaged_with_notes_by_keyboard_alone(start):

@@ -96,8 +96,7 @@ class Outcomes(QWidget):
         self._rows[Aspect.SO].show(reviewed.so)
 
     def open_menu(self, aspect: Aspect) -> None:
-        """Open the outcomes of one aspect."""
-        self._rows[aspect].outcome.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Open the outcomes of one aspect; the keyboard stays where it is, so that the next key decides."""
         self._rows[aspect].outcome.open_menu()
 
     def _tell(self, aspect: Aspect, day: QDate | None) -> None:
