@@ -1273,10 +1273,6 @@
         <translation>Lepas berkas</translation>
     </message>
     <message>
-        <source>Describe evidence</source>
-        <translation>Terangkan bukti</translation>
-    </message>
-    <message>
         <source>Add mark</source>
         <translation>Tambah tanda</translation>
     </message>
@@ -1423,10 +1419,6 @@
     <message>
         <source>Take out of bin</source>
         <translation>Keluarkan dari tempat sampah</translation>
-    </message>
-    <message>
-        <source>Change reviewer&apos;s details</source>
-        <translation>Ubah data peninjau</translation>
     </message>
     <message>
         <source>Extract text anew</source>

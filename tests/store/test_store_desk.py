@@ -13,14 +13,12 @@ from telisik.store import reviews
 from telisik.store.analyses import save_analysis
 from telisik.store.applied import apply_to_review
 from telisik.store.changes import StaleEditError, apply_edit
+from telisik.store.checking import check_library
 from telisik.store.corrections import correct_metadatum
 from telisik.store.drafts import keep_draft
 from telisik.store.evidence import (
-    FileState,
     add_file,
     add_link,
-    check_evidence_file,
-    describe_evidence,
     find_evidence_file,
     keep_evidence_file,
     remove_link,
@@ -29,7 +27,7 @@ from telisik.store.history import verify_history
 from telisik.store.hits import find_hits
 from telisik.store.listing import count_articles, find_articles
 from telisik.store.marks import add_mark, move_mark, remove_mark, rename_mark, restore_mark
-from telisik.store.model import Aspect, Label, Origin, Outcome, Reply, Settled, Stance, Status, Verdict
+from telisik.store.model import Aspect, Label, Origin, Outcome, Reply, Settled, Status, Verdict
 from telisik.store.outcomes import settle
 from telisik.store.query import ArticleQuery
 from telisik.store.redactions import redact_name, redact_passage, remove_redaction
@@ -49,7 +47,6 @@ from telisik.store.shelves import (
     remove_collection,
     remove_search,
     remove_tag,
-    save_person,
     save_search,
     sign_articles,
     tag_articles,
@@ -99,7 +96,7 @@ EDITS = {
     "verdict": lambda lib, r: reviews.set_verdict(r, Verdict.MISLEADING, "Alasan"),
     "label": lambda lib, r: reviews.set_label(r, Label.FALSE_CONTEXT),
     "title": lambda lib, r: reviews.set_title(r, "Judul baru"),
-    "reviewer": lambda lib, r: reviews.set_reviewer(r, "Ani", "Editor"),
+    "reviewer": lambda lib, r: sign_articles(lib, [r.article.id], "Ani", "Editor"),
     "said": lambda lib, r: settle(r, r.findings[0].id, Aspect.SAID, Outcome.SUPPORTED),
     "so": lambda lib, r: settle(r, r.findings[1].id, Aspect.SO, Outcome.MIXED, date(2026, 1, 2)),
     "link": lambda lib, r: add_link(r, r.findings[0].id, "https://example.org", title="Arsip"),
@@ -199,16 +196,15 @@ def test_a_file_is_kept_under_its_hash_and_every_change_of_it_is_noticed(library
     place = find_evidence_file(library.folder, kept.sha256)
     assert place.stat().st_mode & 0o333 == 0
     desk.do(add_file(desk.review, desk.ids[0], kept, title="Rekaman"))
-    desk.do(describe_evidence(desk.review, desk.ids[0], 1, stance=Stance.CONTRADICTS, note="menit 3"))
     (evidence,) = desk.review.find(desk.ids[0]).evidence
-    assert (evidence.name, evidence.size, evidence.stance) == ("rekaman.sh", kept.size, Stance.CONTRADICTS)
+    assert (evidence.name, evidence.size, evidence.title) == ("rekaman.sh", kept.size, "Rekaman")
     assert evidence.media_type in {"application/x-sh", "text/x-sh"}
-    assert check_evidence_file(library, evidence) is FileState.WHOLE
+    assert check_library(library).problems == ()
     place.chmod(0o600)
     place.write_bytes(b"x")
-    assert check_evidence_file(library, evidence) is FileState.ALTERED
+    assert [problem.kind for problem in check_library(library).problems] == ["altered"]
     place.unlink()
-    assert check_evidence_file(library, evidence) is FileState.MISSING
+    assert [problem.kind for problem in check_library(library).problems] == ["missing"]
     desk.do(remove_link(desk.review, desk.ids[0], 1))
     assert list((library.folder / "evidence").glob("*.part")) == []
 
@@ -239,7 +235,7 @@ def test_replies_are_answered_and_removed(library, desk):
 
 
 def test_a_finished_version_is_never_changed(library, desk):
-    desk.do(reviews.set_reviewer(desk.review, "Ani", "Editor"))
+    desk.do(sign_articles(library, [desk.review.article.id], "Ani", "Editor"))
     assert finish_review(library, desk.review, b"{}") == 1
     assert finish_review(library, desk.review, b'{"a": 1}' * 500, "Judul diperbaiki.") == 2
     article_id = desk.review.article.id
@@ -340,10 +336,10 @@ def test_the_bin_hides_articles_and_gives_them_back(library, many):
 
 
 def test_reviewers_have_a_role_and_sign_many_articles(library, many):
-    do(library, save_person(library, "Ani", "Editor", "Kabar"))
-    do(library, save_person(library, "Ani", "Redaktur"))
-    assert [(p.name, p.role, p.organisation) for p in list_people(library)] == [("Ani", "Redaktur", "")]
+    do(library, sign_articles(library, many[:1], "Ani", "Editor"))
+    assert [(p.name, p.role) for p in list_people(library)] == [("Ani", "Editor")]
     do(library, sign_articles(library, many, "Ani", "Redaktur"))
+    assert [(p.name, p.role) for p in list_people(library)] == [("Ani", "Redaktur")]
     do(library, sign_articles(library, many[:1], ""))
     assert sorted(ids(library, reviewer="Ani")) == many[1:]
     assert load_review(library, many[1]).role == "Redaktur"

@@ -24,11 +24,11 @@ from telisik.store.reviews import (
     load_history,
     load_review,
     remove_link,
-    set_reviewer,
     set_title,
     set_verdict,
     write_note,
 )
+from telisik.store.shelves import sign_articles
 
 REVIEW_TABLES = (
     "decisions",
@@ -99,7 +99,7 @@ def test_decisions_notes_questions_links_and_conclusion_are_kept(folder, fill):
         article_id = fill(library)
         review = load_review(library, article_id)
         first = review.findings[0].id
-        apply_edit(library, set_reviewer(review, "R. A."))
+        apply_edit(library, sign_articles(library, [article_id], "R. A."))
         review = load_review(library, article_id)
         for edit in (
             decide(review, [first], Status.NEEDS_EVIDENCE),
@@ -135,10 +135,10 @@ def test_usual_reviewer_signs_where_nobody_else_does(library, fill):
     save_setting(library, "reviewer", "Biasa")
     review = load_review(library, article_id)
     assert (review.reviewer, review.reviewer_is_usual) == ("Biasa", True)
-    apply_edit(library, set_reviewer(review, "Tamu"))
+    apply_edit(library, sign_articles(library, [article_id], "Tamu"))
     review = load_review(library, article_id)
     assert (review.reviewer, review.reviewer_is_usual) == ("Tamu", False)
-    apply_edit(library, set_reviewer(review, ""))
+    apply_edit(library, sign_articles(library, [article_id], ""))
     assert load_review(library, article_id).reviewer == "Biasa"
 
 
@@ -300,7 +300,7 @@ ACTIONS = st.one_of(
 )
 
 
-def build_action(review, action):
+def build_action(library, review, action):
     kind, *values = action
     ids = [reviewed.id for reviewed in review.findings]
     if kind == "unlink":
@@ -313,7 +313,7 @@ def build_action(review, action):
         "link": lambda: add_link(review, ids[values[0]], values[1]),
         "verdict": lambda: set_verdict(review, *values),
         "title": lambda: set_title(review, *values),
-        "reviewer": lambda: set_reviewer(review, *values),
+        "reviewer": lambda: sign_articles(library, [review.article.id], *values),
     }
     return builders[kind]()
 
@@ -325,7 +325,7 @@ def test_any_edits_undone_give_the_rows_back_and_redone_the_same_again(library, 
     before = read_rows(library)
     done = []
     for action in actions:
-        edit = build_action(load_review(library, article_id), action)
+        edit = build_action(library, load_review(library, article_id), action)
         if edit is not None:
             apply_edit(library, edit)
             done.append(edit)

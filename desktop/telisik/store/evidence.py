@@ -11,7 +11,7 @@ import os
 import stat
 import tempfile
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -21,7 +21,7 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.building import build_edit
 from telisik.store.changes import Change, Row
 from telisik.store.faults import faults_of_disk
-from telisik.store.model import Evidence, Stance
+from telisik.store.model import Evidence
 from telisik.store.originals import sync_folder
 from telisik.store.text import clean
 from telisik.store.times import now, write_time
@@ -37,7 +37,6 @@ _ADD_LINK = QT_TRANSLATE_NOOP("Edit", "Add link")
 _REMOVE_LINK = QT_TRANSLATE_NOOP("Edit", "Remove link")
 _ADD_FILE = QT_TRANSLATE_NOOP("Edit", "Add file")
 _REMOVE_FILE = QT_TRANSLATE_NOOP("Edit", "Remove file")
-_DESCRIBE = QT_TRANSLATE_NOOP("Edit", "Describe evidence")
 _NO_FILE = (
     QT_TRANSLATE_NOOP("Fault", "“{name}” is not a file that can be kept as evidence."),
     QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
@@ -96,16 +95,6 @@ def keep_evidence_file(
     return kept
 
 
-def check_evidence_file(library: Library, evidence: Evidence) -> FileState:
-    """Read a kept file again and compare it with its hash; takes as long as reading it."""
-    path = find_evidence_file(library.folder, evidence.sha256 or "")
-    if not path.is_file():
-        return FileState.MISSING
-    with faults_of_disk(library.folder), path.open("rb") as file:
-        same = hashlib.file_digest(file, "sha256").hexdigest() == evidence.sha256
-    return FileState.WHOLE if same else FileState.ALTERED
-
-
 def add_link(review: Review, finding_id: int | None, address: str, *, title: str = "") -> Edit:
     """Attach a link, seen now, to a finding or with None to the whole article."""
     row = _write_row(Evidence(0, finding_id, address, _moment(), title=title, reviewer=review.reviewer))
@@ -125,30 +114,6 @@ def add_file(review: Review, finding_id: int | None, kept: KeptFile, *, title: s
         sha256=kept.sha256,
     )
     return _add(review, _ADD_FILE, finding_id, _write_row(evidence))
-
-
-def describe_evidence(
-    review: Review,
-    finding_id: int | None,
-    evidence_id: int,
-    *,
-    title: str | None = None,
-    archive_address: str | None = None,
-    stance: Stance | None = None,
-    note: str | None = None,
-) -> Edit:
-    """Say what a piece of evidence is and what it does to the claim; None leaves a part as it is."""
-    old = find_evidence(review, finding_id, evidence_id)
-    new = replace(
-        old,
-        title=old.title if title is None else title,
-        archive_address=old.archive_address if archive_address is None else archive_address,
-        stance=old.stance if stance is None else stance,
-        note=old.note if note is None else note,
-    )
-    table, key = _name_row(review, finding_id, evidence_id)
-    change = Change(table, key, _write_row(old), _write_row(new))
-    return build_edit(review, _DESCRIBE, change, finding_id=finding_id)
 
 
 def remove_link(review: Review, finding_id: int | None, evidence_id: int) -> Edit:

@@ -61,7 +61,6 @@ _UNCHECK = QT_TRANSLATE_NOOP("Edit", "Uncheck question")
 _VERDICT = QT_TRANSLATE_NOOP("Edit", "Set conclusion")
 _LABEL = QT_TRANSLATE_NOOP("Edit", "Set label")
 _TITLE = QT_TRANSLATE_NOOP("Edit", "Change title")
-_REVIEWER = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
 
 _FINDINGS = (
     "SELECT findings.id, number, orphan, own, coalesce(label, ''), engine_start, engine_end,"  # noqa: S608 - constants
@@ -209,15 +208,6 @@ def _change_verdict(
 def set_title(review: Review, title: str) -> Edit:
     """Give the article the reviewer's title."""
     return replace(correct_metadatum(review, "title", title), name=_TITLE)
-
-
-def set_reviewer(review: Review, name: str, role: str = "") -> Edit:
-    """Sign this review in a role; an empty name goes back to the library's usual reviewer."""
-    before: Row | None = None if review.reviewer_is_usual else {"name": review.reviewer, "role": review.role}
-    after: Row | None = {"name": name, "role": role} if name else None
-    return build_edit(
-        review, _REVIEWER, Change("reviewers", {"article_id": review.article.id}, before, after)
-    )
 
 
 def _write_decision(reviewed: ReviewedFinding) -> Row | None:

@@ -12,6 +12,7 @@ from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.building import build_library_edit, find_free_id
 from telisik.store.changes import Change, Row
 from telisik.store.query import BINNED, read_query, write_query
+from telisik.store.text import clean
 from telisik.store.times import now
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ _REMOVE_SEARCH = QT_TRANSLATE_NOOP("Edit", "Delete saved search")
 _BIN = QT_TRANSLATE_NOOP("Edit", "Put into bin")
 _UNBIN = QT_TRANSLATE_NOOP("Edit", "Take out of bin")
 _SIGN = QT_TRANSLATE_NOOP("Edit", "Change reviewer")
-_PERSON = QT_TRANSLATE_NOOP("Edit", "Change reviewer's details")
 
 _TAGS = f"""
 SELECT tags.id, tags.name, colour, count(article_id) FROM tags
@@ -240,8 +240,11 @@ def bin_articles(library: Library, article_ids: Iterable[int], *, on: bool = Tru
 
 
 def sign_articles(library: Library, article_ids: Iterable[int], name: str, role: str = "") -> Edit:
-    """Have one person sign the reviews of these articles; an empty name leaves them to the usual reviewer."""
-    changes = []
+    """Have one person sign the reviews of these articles; an empty name leaves them to the usual reviewer.
+
+    The role is kept with the name for the next time.
+    """
+    changes = _remember(library, clean(name), role) if name else []
     after: Row | None = {"name": name, "role": role} if name else None
     with library.guard():
         for number in dict.fromkeys(article_ids):
@@ -260,15 +263,17 @@ def list_people(library: Library) -> list[Person]:
         return [Person(*row) for row in rows]
 
 
-def save_person(library: Library, name: str, role: str = "", organisation: str = "") -> Edit:
-    """Add a reviewer, or change the role and organisation of the one with this name."""
+def _remember(library: Library, name: str, role: str) -> list[Change]:
+    """Return what keeps the role of a person for the next signing; nothing where it is known."""
     known = next((person for person in list_people(library) if person.name == name), None)
-    number = known.id if known else find_free_id(library, "people")
-    before: Row | None = None
-    if known:
-        before = {"name": known.name, "role": known.role, "organisation": known.organisation}
-    after: Row = {"name": name, "role": role, "organisation": organisation}
-    return build_library_edit(library, _PERSON, Change("people", {"id": number}, before, after))
+    if known is None:
+        row: Row = {"name": name, "role": role, "organisation": ""}
+        return [Change("people", {"id": find_free_id(library, "people")}, None, row)]
+    return (
+        []
+        if known.role == role
+        else [Change("people", {"id": known.id}, {"role": known.role}, {"role": role})]
+    )
 
 
 def _link(table: str, column: str, value: int, article_ids: Iterable[int]) -> list[Change]:
