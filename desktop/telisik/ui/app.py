@@ -193,7 +193,8 @@ class Program:
         except Fault as fault:
             reason = fault
         finally:
-            self.window.status.show_busy("")
+            if self.window.is_complete:
+                self.window.status.show_busy("")
         try:
             return open_library(folder, read_only=True), reason
         except Fault:
@@ -201,6 +202,7 @@ class Program:
 
     def _tell_renewal(self) -> None:
         """Keep the window painted while a library of an older form is renewed; nothing in it can be used yet."""
+        self.window.complete()
         self.window.status.show_busy(translate("Status", "The library is brought into its new form..."))
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
