@@ -2,16 +2,17 @@
 # Install the .deb in a bare Debian without a network, use it there, upgrade, remove and purge it. Needs root, debootstrap,
 # Xvfb and Python. usage: packaging/linux/try_deb.sh [SUITE] [OLDER.deb]
 # OLDER.deb is installed first and upgraded; without one, the same package under the number 0.0.9. A root file system that
-# debootstrap made before is copied from the folder TELISIK_ROOT, if that is set.
+# debootstrap made before is copied from the folder TELISIK_ROOT, if that is set. TELISIK_PICTURE names a file for a photograph
+# of the window (with ImageMagick).
 set -eu
 suite=${1:-bookworm} older=${2:-}
 cd "$(dirname "$0")/../.."
 deb=${TELISIK_DEB:-$(ls dist/telisik_*.deb | tail -n 1)}
 root=$(mktemp -d) && chmod 755 "$root"
-display=:97
 leave() {
     [ -z "${screen:-}" ] || kill "$screen" 2>/dev/null || true
     for mounted in proc dev tmp/.X11-unix; do umount --recursive --lazy "$root/$mounted" 2>/dev/null || true; done
+    rm -f "$root.display"
     # The system may take a moment to let go of what was mounted.
     rm -rf --one-file-system "$root" 2>/dev/null || { sleep 2; rm -rf --one-file-system "$root"; }
 }
@@ -19,8 +20,11 @@ trap leave EXIT INT TERM
 fail() { echo "failed: $*" >&2; exit 1; }
 
 # The screen stands outside: the program must bring everything that it needs to reach it.
-Xvfb "$display" -screen 0 1440x900x24 -nolisten tcp >/dev/null 2>&1 &
+number="$root.display"
+Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$number" >/dev/null 2>&1 &
 screen=$!
+until [ -s "$number" ]; do sleep 0.2; done
+display=:$(cat "$number")
 if [ -n "${TELISIK_ROOT:-}" ]; then cp -a "$TELISIK_ROOT/." "$root"; else debootstrap --variant=minbase "$suite" "$root" >/dev/null; fi
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
@@ -65,6 +69,25 @@ echo "== try it"
 inside telisik --version
 inside telisik --self-test
 inside ls -l "$home/review.pdf" "$data"
+echo "== the window with the sample"
+inside telisik --library "$home/shown" $seeds/000_6ee7db206ce6bb82.txt &
+shown=$!
+python3 - "$root$home/shown/library.db" <<'END' || fail "no findings of the sample"
+import sqlite3, sys, time
+began = time.monotonic()
+while time.monotonic() < began + 60:
+    try:
+        found = sqlite3.connect(f"file:{sys.argv[1]}?mode=ro", uri=True).execute("SELECT count(*) FROM findings").fetchone()[0]
+    except sqlite3.Error:
+        found = 0
+    if found:
+        print(f"{found} findings after {time.monotonic() - began:.1f} s")
+        sys.exit(0)
+    time.sleep(0.05)
+sys.exit(1)
+END
+[ -z "${TELISIK_PICTURE:-}" ] || { sleep 3; import -display "$display" -window root "$TELISIK_PICTURE"; }
+kill "$(ps -o pid= --ppid "$shown")" && wait "$shown" || true
 echo "== two persons at once, the second without a home to write in"
 chroot "$root" useradd --no-create-home --home-dir /nonexistent kedua
 mkdir -m 777 "$root/data"

@@ -126,6 +126,8 @@ def test_sums_can_be_checked_with_sha256sum(tmp_path: Path) -> None:
         ("mandoc", "-T", "lint", "-W", "warning", "linux/telisik.1"),
         ("mandoc", "-T", "lint", "-W", "error", "linux/telisik.id.1"),
         ("sh", "-n", "linux/try_deb.sh"),
+        ("sh", "-n", "linux/try_archive.sh"),
+        ("sh", "-n", "linux/try_flatpak.sh"),
         ("sh", "-n", "macos/make_dmg.sh"),
         ("sh", "-n", "linux/recipes/telisik-appimage.sh"),
     ],
