@@ -27,7 +27,7 @@ TONES = (
     "not", "modal", "howto",
 )  # fmt: skip
 # What kind of claim a sentence makes, by its words.
-CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case")
+CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case", "decision")
 # Kinds of narrated rules whose phrases speak for or against a statement.
 _SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loaded", "superlative", "motive")
 _MOST = 2
@@ -191,10 +191,6 @@ def _describe_form(article: Article, sentence: Span) -> Features:
         "page_howto": min(article.density("tone_howto"), 1.0),
         "page_share": float(article.density("calls_to_share") > 0),
         "page_record": min(article.density("open_records"), 1.0),
-        "page_game": min(article.density("tone_sport"), 1.0),
-        "page_leisure": min(article.density("tone_leisure"), 1.0),
-        "page_routine": min(article.density("tone_routine"), 1.0),
-        "page_address": min(article.density("tone_address"), 1.0),
         "page_claims": min(sum(article.density(f"claim_{claim}") for claim in CLAIMS) / 3, 1.0),
     }
 

@@ -96,7 +96,7 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
         trigger = next(article.places(kind, sentence), None)
         if trigger is not None and not (kind == "guilt" and _is_spared(article, sentence, trigger)):
             drafts.append(Draft(kind, carve(article, sentence, trigger), trigger))
-    figure = next(find_figures(article, sentence), None)
+    figure = next(find_figures(article, sentence), None) or next(article.places("figure", sentence), None)
     if figure is not None:
         clause = carve(article, sentence, figure)
         if _matters(article, sentence, clause):
