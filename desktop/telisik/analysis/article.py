@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _FEWEST_SPOKEN = 6
+_LONGEST_NAME = 8
 _FRIEND = 3  # how many words before and after a phrase may show that it means something else
 _TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
 
@@ -88,16 +89,17 @@ class Article:
 
     @cached_property
     def officers(self) -> set[str]:
-        """Return the words of names, in lower case, of speakers with an office of the police or the courts."""
-        words = self.words
-        return {
-            words.lows[index]
-            for attribution in self.attributions
-            if self.has("law_speakers", attribution.label)
-            and not self.has("former_offices", attribution.label)
-            for index in words.within(attribution.label)
-            if words.raw(index)[0].isupper()
-        }
+        """Return the words, in lower case, of the names after an office of the police or the courts."""
+        words, found = self.words, set()
+        for place in self.find("law_speakers", range(len(self.words))):
+            around = range(max(0, place.start - _FRIEND), min(len(words), place.stop + _FRIEND))
+            if self.first("former_offices", around) is not None:
+                continue
+            for index in range(place.stop, min(len(words), place.stop + _LONGEST_NAME)):
+                if not words.raw(index)[0].isupper():
+                    break
+                found.add(words.lows[index])
+        return found
 
     @cached_property
     def speechless(self) -> set[Span]:

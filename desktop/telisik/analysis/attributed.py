@@ -140,7 +140,8 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
         contents = tuple(_around(article, attribution))
     for content in contents:
         for piece in pieces(article, content):
-            span = drop_that(article, piece)
+            rumour = attribution.code is Code.HEARSAY_AGENTLESS
+            span = drop_that(article, _drop_opener(article, piece) if rumour else piece)
             if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
 
