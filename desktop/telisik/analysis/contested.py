@@ -35,13 +35,19 @@ def find_contested(article: Article, attribution: Attribution, span: Span) -> It
 
 def find_accusation(article: Article, attribution: Attribution, span: Span) -> Span | None:
     """Return the words by which a statement ascribes a wrong or a hidden motive to others, if it does."""
-    trigger = next(article.places("accused", span), None) or _suspected(article, attribution, span)
+    named = (place for place in article.places("accused", span) if not _is_negated(article, place))
+    trigger = next(named, None) or _suspected(article, attribution, span)
     if trigger is None or is_of_the_law(article, attribution):
         return None
     among = article.words.within(span)
     if article.first("own_voice", among[:_OPENING]) is not None or article.starts_with("commands", span):
         return None
     return None if article.starts_with("supposing", span) else trigger
+
+
+def _is_negated(article: Article, trigger: Span) -> bool:
+    first = article.words.within(trigger).start
+    return article.first("tone_not", range(max(0, first - 1), first)) is not None
 
 
 def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:

@@ -55,8 +55,9 @@ def states_something(article: Article, span: Span, *, brief: bool = False) -> bo
 
 
 def is_denied(article: Article, span: Span) -> bool:
-    """Tell whether the span itself says that what it hands on is untrue ("... is a hoax")."""
-    return article.first("untrue", article.words.within(span)) is not None
+    """Tell whether the span itself says that what it hands on is untrue, or only that it goes round."""
+    among = article.words.within(span)
+    return any(article.first(name, among) is not None for name in ("untrue", "spreading"))
 
 
 def is_pointer(article: Article, span: Span) -> bool:

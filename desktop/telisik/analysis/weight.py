@@ -92,7 +92,8 @@ def _is_beside_the_point(article: Article, draft: Draft) -> bool:
     if draft.trigger is not None and article.starts_with("knowing", draft.trigger):
         return True
     index = article.sentence_at(draft.span.start)
-    near = article.voices[index - 1] if index else ()
+    beside = (*article.voices[max(0, index - 1) : index], *article.voices[index + 1 : index + 2])
+    near = [voice for voices in beside for voice in voices]
     guessed = draft.trigger is not None and article.starts_with("estimate_cues", draft.trigger)
     return (guessed and any(map(is_traceable, near))) or article.starts_with("acting_bodies", draft.span)
 
