@@ -111,3 +111,30 @@ def test_the_words_that_the_text_tells_are_no_longer_kept_twice(released):
             stands = row["origin"] == "engine" and not row["orphan"] and row["engine_start"] is None
             assert (row["quote"] == "") == stands
             assert (row["seal"] is None) == (row["origin"] == "reviewer")
+
+
+# Where the fifth form kept what the views of the sixth show, with the columns it had.
+SHOWN = {"findings": "marks", "decisions": "decided", "analyses": "analysed", "edit_log": "history"}
+
+
+@pytest.mark.parametrize("released", RELEASED[4:5], ids=["0005"], indirect=True)
+def test_the_views_show_every_row_as_the_form_before_had_it(released):
+    with closing(sqlite3.connect(released / "library.db")) as raw:
+        columns = {
+            table: [row[1] for row in raw.execute(f"PRAGMA table_info({table})")] for table in SHOWN
+        } | {"articles": ["id", "text"]}
+        # The links tell which findings an entry is about, so that the entry no longer does.
+        # A hash is bytes now, as ``verify_history`` reads it.
+        columns["edit_log"] = [name for name in columns["edit_log"] if name not in {"findings", "hash"}]
+        before = {
+            table: raw.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY 1").fetchall()
+            for table, names in columns.items()
+        }
+    told = []
+    with open_library(released, tell=lambda: told.append(1)) as library:
+        for table, names in columns.items():
+            view = SHOWN.get(table, "whole_articles")
+            sql = f"SELECT {', '.join(names)} FROM {view} ORDER BY 1"
+            assert library.db.conn.execute(sql).fetchall() == before[table], table
+        assert library.db.conn.execute("PRAGMA freelist_count").fetchone() == (0,)
+        assert verify_history(library) == []
