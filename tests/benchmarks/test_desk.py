@@ -83,6 +83,10 @@ def test_the_loop_while_200000_words_are_analysed(benchmark, bench):
         bench.window.commands.imports.take_pasted(text)
         session = bench.session
         bench.wait(lambda: session.review is not None and session.review.analysis is not None, 600)
+        # That was its beginning only.
+        bench.wait(lambda: not bench.window.importer.busy(), 600)
+        assert len(session.review.text) == len(text)
+        assert session.review.findings[-1].finding.span.start > 0.9 * len(text)
         QTest.qWait(1000)
 
     measure(benchmark, bench, analyse)
