@@ -42,7 +42,15 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
     among = article.words.within(span)
     if article.first("own_voice", among[:_OPENING]) is not None or article.starts_with("commands", span):
         return None
-    return None if article.starts_with("supposing", span) else trigger
+    return (
+        None if article.starts_with("supposing", span) or _is_conditional(article, span, trigger) else trigger
+    )
+
+
+def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
+    """Tell whether the wrong is one that may or might happen on a condition: "dapat dilakukan jika terbukti ..."."""
+    before = article.words.within(Span(span.start, max(span.start, trigger.start)))
+    return any(article.first(name, before) is not None for name in ("tone_modal", "conditions"))
 
 
 def _is_negated(article: Article, trigger: Span) -> bool:

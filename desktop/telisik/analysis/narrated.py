@@ -106,9 +106,13 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
 
 
 def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
-    """Tell whether a court has settled what the sentence says, or the clause only supposes it."""
-    return article.has("settled", sentence) or article.starts_with(
-        "supposing", carve(article, sentence, trigger)
+    """Tell whether a court has settled what the sentence says, or the clause only supposes it or that it may be."""
+    clause = carve(article, sentence, trigger)
+    before = Span(clause.start, max(clause.start, trigger.start))
+    return (
+        article.has("settled", sentence)
+        or article.starts_with("supposing", clause)
+        or article.first("tone_modal", article.words.within(before)) is not None
     )
 
 
