@@ -89,6 +89,19 @@ SPOKEN = [
         "video di akun Instagram @kabar_sembulan",
         Code.SOCIAL_MEDIA,
     ),
+    ("Sementara itu Rina Astuti menjelaskan jembatan itu rapuh.", "Rina Astuti", Code.NAMED_PERSON),
+    ("Jalan yang menurut para peneliti adalah jalur rapuh itu ditutup.", "para peneliti", Code.UNNAMED_GROUP),
+    ("Pihak Kementerian PAN-RB menjelaskan bahwa itu salah.", "Pihak Kementerian PAN-RB", Code.NAMED_ORG),
+    (
+        '"Itu salah," jelas Kepala Biro Hukum, Umum, dan Humas Sembulan, Rina Astuti.',
+        "Kepala Biro Hukum, Umum, dan Humas Sembulan, Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Rusli Hamdani, SpB(K)Onk, ahli bedah dari Sembulan menyatakan obat itu aman.",
+        "Rusli Hamdani, SpB(K)Onk, ahli bedah dari Sembulan",
+        Code.NAMED_PERSON,
+    ),
     (LOST_STOP, "Polisi", Code.INSTITUTION_VOICE),
     (
         "Rina Astuti dari Sekar, penyedia jasa servis ponsel, menyatakan layar itu rapuh.",
@@ -151,6 +164,7 @@ SILENT = [
     "Bahaya itu bisa segera diantisipasi.",
     "Kata itu berarti bulu dalam bahasa asing.",
     "Jepang memastikan diri sebagai juara.",
+    "Belum ada penelitian yang menyatakan bahwa lele beracun.",
     "Pedagang itu pindah karena dianggap mengganggu.",
 ]
 

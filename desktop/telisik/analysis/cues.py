@@ -333,7 +333,7 @@ class CueReader(OpeningReader):
         if self._is_participle(match, sentence):
             return None
         source = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
-        if not source:
+        if not source or self._is_blocked(source):
             return None
         words = self._finder.words(source)
         documents = self._book.phrases("documents")
@@ -427,7 +427,10 @@ class CueReader(OpeningReader):
     def _read_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         named = match.last < sentence.last and (
-            self._tokens[match.last].is_capital or self._book.phrases("pronouns").match(self._low, match.last)
+            self._tokens[match.last].is_capital
+            or any(
+                self._book.phrases(n).match(self._low, match.last) for n in ("pronouns", "plural", "humans")
+            )
         )
         obeys = before in {"mau", "anak"} or (before == "yang" and not named)
         if obeys and self._low[match.first] == "menurut":

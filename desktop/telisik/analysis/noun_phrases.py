@@ -178,7 +178,16 @@ class PhraseFinder:
             self._book.phrases(name).match(self._words, part.first) >= part.last - part.first
             for name in ("places", "countries")
         ) or bool(self._book.phrases("calendar").match(self._words, part.first))
-        return opens or dated or first == part.last
+        return opens or dated or first == part.last or self._is_place_only(part)
+
+    def _is_place_only(self, part: Phrase) -> bool:
+        """Tell whether a part of several words only places what stands before it: ', Filipina Selatan'."""
+        lists = [self._book.phrases(name) for name in ("places", "countries", "place_openers")]
+        brief = 1 < part.last - part.first <= _LONGEST_PLACE
+        return brief and all(
+            any(phrases.match(self._words, place) for phrases in lists)
+            for place in range(part.first, part.last)
+        )
 
     def _leads_speaker(self, part: Phrase) -> bool:
         """Tell whether a preposition leads in who speaks: 'dari pihak kampus mengaku', 'dengan Menlu mengatakan'."""
@@ -309,7 +318,9 @@ class PhraseFinder:
             outer = self._walk_left(outer - 1, floor)
         if (outer > floor and self._opens_adjunct(outer - 1)) or self._tells_something(outer, first - 1):
             return first
-        ends_name = describes and self._tokens[outer].is_capital and first - outer <= _LONGEST_NAME
+        named = self._tokens[outer].is_capital or self._is_title(outer)
+        comma = next((i for i in range(outer, first) if self._words[i] == ","), first)
+        ends_name = describes and named and comma - outer <= _LONGEST_NAME
         opens = self._opens_office(outer) or ends_name
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
@@ -416,6 +427,8 @@ class PhraseFinder:
             return last
         segment = self._walk_right(last + 1, ceiling)
         inner_is_office = self._opens_office(first)
+        if inner_is_office and (named := self._find_listed_name(last + 1, ceiling)):
+            return named
         told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
         if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
             return segment
@@ -428,6 +441,19 @@ class PhraseFinder:
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _find_listed_name(self, first: int, ceiling: int) -> int:
+        """Return the end of a name after an office of several parts: 'Kepala Biro Hukum, Umum, dan Humas, | Rina'."""
+        for _ in range(_MOST_PARTS):
+            last = self._walk_right(first, ceiling)
+            going = last + 1 < ceiling and self._words[last] == "," and self._tokens[first].form != ","
+            if self._words[first] == "dan" and going:
+                name = self._walk_right(last + 1, ceiling)
+                return name if self._is_bare_name(last + 1, name) else 0
+            if not going or not self._tokens[first].is_capital:
+                return 0
+            first = last + 1
+        return 0
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Tell whether a phrase holds small letters only, as what somebody is does: 'terapis dan pakar hubungan'."""
@@ -485,8 +511,8 @@ class PhraseFinder:
             first = self._find_head(first + 1, last)
         while first < last and not self._tokens[first].is_word:
             first += 1
-        if first + 1 < last and self._is_dateline(first):
-            first += 1
+        if first + 1 < last and (self._is_dateline(first) or self._words[first] == "itu"):
+            first += 1  # "sementara itu | Rina Astuti"
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
         calendar = self._book.phrases("calendar")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence, Text
 
 QUOTE_MARKS = frozenset('"“”«»‘’')
+_LACKING = frozenset({"belum", "tidak", "tak", "tiada"})
 _LONG_QUOTE = 12
 _LONG_WORD = 8
 
@@ -143,7 +144,12 @@ class Reading:
             return True
         if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("readers"):
             return True
-        return self._book.phrases("not_sources").match(self._low, source.first) > 0
+        lacking = (
+            source.first > 1
+            and self._low[source.first - 1] == "ada"
+            and self._low[source.first - 2] in _LACKING
+        )
+        return lacking or self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _find_floor(self, place: int, sentence: Sentence) -> int:
         """Return the first token of the sentence that is not inside an earlier quotation."""

@@ -277,6 +277,8 @@ class SourceTyper(HeadReader):
         known = named and any(
             self._book.phrases(n).match(low, taken) for n in ("institutions", "organisations")
         )
+        proper = taken + 1 < len(forms) and self._book.phrases("organisations").match(low, taken) > 0
+        marked = marked or bool(named and proper and forms[taken + 1][:1].isupper())
         if self._describes_firm(forms, low):
             return grade_code(Code.NAMED_ORG)
         return grade_code(Code.NAMED_ORG) if named and (marked or not known) else None

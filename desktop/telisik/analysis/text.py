@@ -77,6 +77,7 @@ _ABBREVIATIONS = frozenset({
     "dll", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
     "gov", "rev", "hon", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "corp", "ltd",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
+    "akbp", "akp", "kompol", "ipda", "iptu", "aiptu", "bripka", "komjen", "jend", "lettu", "letda",
     "dkk", "moh", "muh", "abd", "kec", "kab", "prov", "s.pd", "m.pd", "s.ag",
     "ph.d", "s.h", "s.e", "s.sos", "m.si", "m.h", "a.n", "u.p", "approx", "dept", "est", "s.d", "rp",
 })
