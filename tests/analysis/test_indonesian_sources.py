@@ -189,3 +189,10 @@ def test_whom_menurut_names_is_typed(analyser: Analyser, source: str, code: Code
 def test_profession_is_who_bears_it_in_the_article(analyser: Analyser) -> None:
     text = "Pasien itu dirawat dokter Rina Astuti. Menurut dokter, lukanya ringan."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_PERSON]
+
+
+def test_office_is_who_goes_on_speaking_by_a_short_name(analyser: Analyser) -> None:
+    text = (
+        '"Lele itu aman," kata Kepala Dinas Perikanan Sembulan. Warga tenang. Heru menyebut, panen lele naik.'
+    )
+    assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}

@@ -22,6 +22,7 @@ _SHORTEST_NAME = 3
 _RELATIVE_REACH = 12
 _TITLE_REACH = 9
 _LONGEST_OFFICE = 8
+_SHORT_NAME_REACH = 14
 _BRACKETS = frozenset("().")
 _POINTING = frozenset({"ini", "itu", "tersebut"})
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -56,6 +57,8 @@ class PersonResolver(Reading):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
         if self._is_sole_office(candidate, kind, memory, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
+        if name := self._find_short_name(candidate, kind, words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, (name,)), name
         return kind, None
 
     def _find_known_name(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
@@ -228,6 +231,33 @@ class PersonResolver(Reading):
         while first > max(0, last - _TITLE_REACH) and self._tokens[first - 1].is_capital:
             first -= 1
         return [t.form for t in self._tokens[first:last]]
+
+    def _find_short_name(self, candidate: Candidate, kind: SourceType, words: Sequence[str]) -> str | None:
+        """Return the name by which an article goes on, without bringing it in: 'kata Kepala Dinas X ... Heru menyebut'.
+
+        It must be the only one that speaks in the sentences after, alone and not heard before.
+        """
+        source = candidate.source
+        if kind.code is not Code.ROLE_OFFICIAL or source is None or len(words) < _SHORT_ANAPHOR:
+            return None
+        if not self._tokens[source.first].is_capital or self._book.phrases("singular").match(words, 0):
+            return None
+        tellers = self._book.phrases("plain_tellers")
+        found: set[str] = set()
+        for sentence in self._text.sentences[candidate.sentence.index + 1 :][:_SHORT_NAME_REACH]:
+            place = sentence.first
+            alone = self._tokens[place].is_capital and tellers.match(self._low, place + 1) > 0
+            if (
+                alone
+                and not self._is_common(self._tokens[place].form)
+                and len(self._low[place]) >= _SHORTEST_NAME
+            ):
+                found.add(self._tokens[place].form)
+        name = found.pop() if len(found) == 1 else ""
+        heard = name.lower() in self._low[: source.last]
+        kind_of_name = self._typer.type_phrase([name]) if name else None
+        person = kind_of_name is not None and kind_of_name.code is Code.NAMED_PERSON
+        return name if name and not heard and person else None
 
     def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
         """Return the name that one of the next sentences gives to 'seorang ...' of the lead.
