@@ -371,10 +371,10 @@ def show_find(stage: Stage, articles: Articles) -> None:
 
 def show_keys(stage: Stage, articles: Articles) -> None:
     """Open the sheet of all keys."""
-    from telisik.ui import dialogs
+    from telisik.ui.key_sheet import KeySheet
 
     stage.window.open_article(articles.sample)
-    open_sheet(stage, dialogs.KeySheet(stage.window, stage.window.theme, stage.window.keymap))
+    open_sheet(stage, KeySheet(stage.window, stage.window.theme, stage.window.keymap))
 
 
 def open_sheet(stage: Stage, sheet: QWidget) -> None:

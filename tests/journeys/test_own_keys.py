@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from telisik import paths
 from telisik.store.model import Status
 from telisik.ui import palette_entries
-from telisik.ui.dialogs import KeySheet
+from telisik.ui.key_sheet import KeySheet
 
 
 @pytest.fixture

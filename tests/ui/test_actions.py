@@ -8,9 +8,11 @@ from unittest.mock import MagicMock
 import pytest
 from PySide6.QtWidgets import QMenuBar, QWidget
 
-from telisik.ui.actions import COMMANDS, SHEET, Need, Scope, show_key
+from telisik.ui.actions import Need, Scope, show_key
 from telisik.ui.bound_actions import Actions
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.commands import Commands
+from telisik.ui.key_sheet import SHEET
 from telisik.ui.keymap import Keymap
 from telisik.ui.menus import MENUS, SUBMENUS, add_menus
 from telisik.ui.settings import Settings

@@ -12,7 +12,7 @@ from telisik.analysis.pack import CheckRule, Rule, Switches
 from telisik.analysis.packs import list_folders, load_packs
 from telisik.analysis.pipeline import Analyser
 from telisik.terms import LANGUAGES, load_terms
-from telisik.ui.actions import COMMANDS
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.help_pages import (
     Speech,
     find_folder,

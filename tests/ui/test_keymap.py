@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.keymap import BY_ID, Keymap
 from telisik.ui.settings import Settings
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from telisik.ui.actions import COMMANDS, Need, Scope, name_command
+from telisik.ui.actions import Need, Scope, name_command
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.menus import SUBMENUS, name_menu
 from telisik.ui.translation import translate
 

@@ -57,7 +57,7 @@ class Commands:
         self.library = LibraryCommands(window)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
-        """Return what each command of ``actions.COMMANDS`` does."""
+        """Return what each command of ``command_list.COMMANDS`` does."""
         return {
             **self.imports.handlers(),
             **self.findings.handlers(),

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeySequence
 
 from telisik import paths
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS, name_command, show_key
+from telisik.ui.actions import name_command, show_key
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.help_pages import Speech, list_titles
 from telisik.ui.menus import name_menu
 

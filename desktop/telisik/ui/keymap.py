@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS, Scope, show_key
+from telisik.ui.actions import Scope, show_key
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.menus import MENUS, name_menu
 from telisik.ui.translation import translate
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from telisik.store.listing import find_articles
 from telisik.store.query import ArticleQuery
 from telisik.terms import name_term
-from telisik.ui.actions import COMMANDS, name_command
+from telisik.ui.actions import name_command
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.settings_names import name_sections
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type

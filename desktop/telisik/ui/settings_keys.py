@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
     QTreeWidgetItem,
 )
 
-from telisik.ui.actions import COMMANDS, name_command, show_key
+from telisik.ui.actions import name_command, show_key
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.controls import Button, CheckBox, check_quietly, make_label
 from telisik.ui.key_field import KeyField
 from telisik.ui.keymap import BY_ID

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from telisik.ui import dialogs, palette_entries
 from telisik.ui import settings as declared
 from telisik.ui.interface_size import find_text_pixels
+from telisik.ui.key_sheet import KeySheet
 from telisik.ui.palette import Palette
 from telisik.ui.translation import system_language, translate
 
@@ -50,7 +51,7 @@ class ViewCommands:
             "next_pane": lambda: self._go_to_pane(1),
             "previous_pane": lambda: self._go_to_pane(-1),
             "palette": self.ask_palette,
-            "keys": lambda: _ignore(dialogs.KeySheet(window, window.theme, window.keymap).exec()),
+            "keys": lambda: _ignore(KeySheet(window, window.theme, window.keymap).exec()),
             "about": lambda: _ignore(dialogs.show_about(window, window.theme).exec()),
         }
         for choice in declared.THEME.choices:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from telisik.ui import settings as declared
-from telisik.ui.actions import COMMANDS
 from telisik.ui.article_turning import ArticleTurning
 from telisik.ui.bound_actions import Actions
+from telisik.ui.command_list import COMMANDS
 from telisik.ui.commands import Commands
 from telisik.ui.desk import Desk
 from telisik.ui.dropping import Dropping
