@@ -134,6 +134,18 @@ class TestAnalyse:
         assert "is an image" in lines[1]
         assert "is a folder" in lines[2]
 
+    def test_a_file_that_was_cut_short_is_analysed_and_named(
+        self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        cut = tmp_path / "a.rtf"
+        cut.write_bytes(rb"{\rtf1\ansi Menurut polisi, dia pergi.\par Kata war")
+        assert main(["analyse", "--json", "--text", str(cut)]) == 1
+        out, err = capsys.readouterr()
+        assert json.loads(out)["text"] == "Menurut polisi, dia pergi.\n\nKata war"
+        assert "“a.rtf” was cut short: its end is missing." in err
+        assert main(["review", str(cut), "--pdf", str(tmp_path / "out.pdf")]) == 0
+        assert "“a.rtf” was cut short: its end is missing." in capsys.readouterr().err
+
     @pytest.mark.parametrize("variable", ["id_ID.UTF-8", "en_GB.UTF-8"])
     def test_summary_speaks_the_language_of_the_system(
         self,

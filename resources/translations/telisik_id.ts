@@ -1152,6 +1152,10 @@
 <context>
     <name>Dropped</name>
     <message>
+        <source>The file was cut short after</source>
+        <translation>Berkas terpotong setelah</translation>
+    </message>
+    <message>
         <source>Links to other articles</source>
         <translation>Tautan ke artikel lain</translation>
     </message>
@@ -2071,6 +2075,18 @@
     <message>
         <source>“{name}” did not answer within {seconds} seconds: its disk or network share may be gone.</source>
         <translation>“{name}” tidak menjawab dalam {seconds} detik: diska atau folder jaringannya mungkin sudah tidak tersambung.</translation>
+    </message>
+    <message>
+        <source>“{name}” was cut short: its end is missing.</source>
+        <translation>“{name}” terpotong: bagian akhirnya tidak ada.</translation>
+    </message>
+    <message>
+        <source>What was there has been read.</source>
+        <translation>Yang ada sudah dibaca.</translation>
+    </message>
+    <message>
+        <source>Save it again or ask for it: what the article leaves out may stand in the missing part.</source>
+        <translation>Simpan atau mintalah sekali lagi: yang tidak disebut artikel ini mungkin ada di bagian yang hilang.</translation>
     </message>
     <message>
         <source>A row is not as its table allows: {detail}.</source>

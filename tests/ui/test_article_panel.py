@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from telisik.analysis.model import Attribution, Bilingual, Check, Code, Grade, Severity, SourceShare, Span
+from telisik.documents.metadata import DropKind, Dropped
 from telisik.store.model import Evidence, Label, ReviewedMetadatum, Verdict
 from telisik.ui.article_facts import ArticleFacts, list_facts
 from telisik.ui.article_panel import ArticlePanel
@@ -132,3 +133,14 @@ def test_the_mix_comes_from_the_attributions(session):
     attribution = Attribution(Span(0, 5), Code.UNNAMED_GROUP, Grade.G3, "r")
     analysis = replace(session.review.analysis, attributions=(attribution, attribution))
     assert analysis.source_mix == (SourceShare(Code.UNNAMED_GROUP, Grade.G3, 2),)
+
+
+def test_a_missing_end_is_told_before_what_was_left_out(panel):
+    panel.dropped.show_dropped(
+        [Dropped(DropKind.RELATED, "Baca juga"), Dropped(DropKind.TRUNCATED, "… kata war")]
+    )
+    assert texts(panel.dropped)[:3] == [
+        "The file was cut short after · 1",
+        "… kata war",
+        "Links to other articles · 1",
+    ]

@@ -10,8 +10,10 @@ from telisik.cli.phrases import find_language
 from telisik.cli.reading import Reader
 from telisik.documents import engine
 from telisik.documents.document import Refused
+from telisik.documents.metadata import DropKind
 from telisik.documents.names import show_file, show_name
 from telisik.documents.titles import name_document
+from telisik.documents.truncation import tell_truncated
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.paths import library_folder
 
@@ -54,6 +56,8 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
     if isinstance(came, Refused):
         raise came.fault
     document = name_document(came)
+    if any(one.kind is DropKind.TRUNCATED for one in document.dropped):
+        output.report(show_name(path), tell_truncated(show_file(path)))
     analysis = engine.make_engine().analyse(document.text)
     from telisik.store.database import open_library
     from telisik.store.library import add_article

@@ -11,6 +11,7 @@ from telisik.documents.blocks import list_blocks
 from telisik.documents.dates import find_date, read_date
 from telisik.documents.extract import Extract, Record
 from telisik.documents.metadata import DropKind, Field, Origin
+from telisik.documents.truncation import load_json
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def list_telegram(text: str, name: str) -> Iterator[Record]:
     from telisik.documents.packages import tell_damaged
 
     try:
-        chat = json.loads(text.lstrip("\ufeff"))
-    except (ValueError, RecursionError) as error:
+        chat, _ = load_json(text.lstrip("\ufeff"))
+    except ValueError as error:
         raise tell_damaged(name) from error
     messages = chat.get("messages") if isinstance(chat, dict) else None
     title = str(chat.get("name") or "") if isinstance(chat, dict) else ""

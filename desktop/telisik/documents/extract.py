@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Extract:
     """A text that is not canonical yet, its encoding and media type, and what was found around it.
 
-    Of several values for one field the first counts, so readers add the best first.
+    Of several values for one field the first counts, so readers add the best first. ``truncated``: the end of the
+    file that it came from is missing.
     """
 
     text: str
@@ -24,6 +25,7 @@ class Extract:
     extraction: str
     metadata: list[Metadatum] = field(default_factory=list)
     dropped: list[Dropped] = field(default_factory=list)
+    truncated: bool = False
 
     def tell(self, name: Field, value: object, origin: Origin) -> None:
         """Add a value where there is one."""

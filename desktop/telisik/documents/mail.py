@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from email.errors import CloseBoundaryNotFoundDefect
 from email.message import EmailMessage
 from email.utils import parseaddr
 from typing import TYPE_CHECKING
@@ -65,6 +66,7 @@ def read_saved_page(data: bytes, name: str) -> Extract:
     address = _header(message, "Snapshot-Content-Location") or _header(page, "Content-Location")
     extract = read_page(_payload(page), name, charset=page.get_content_charset(), address=address)
     extract.media_type = "multipart/related"
+    extract.truncated |= _is_truncated(message)
     extract.tell(Field.RETRIEVED, read_date(_header(message, "Date")), Origin.SAVED)
     extract.tell(Field.TITLE, _header(message, "Subject"), Origin.SAVED)
     return extract
@@ -73,7 +75,7 @@ def read_saved_page(data: bytes, name: str) -> Extract:
 def read_mail(data: bytes, name: str) -> Extract:
     """Read a message's own words: quoted mail and the signature are left out."""
     message = parse_mail(data, name)
-    extract = Extract("", "utf-8", "message/rfc822", EXTRACTION)
+    extract = Extract("", "utf-8", "message/rfc822", EXTRACTION, truncated=_is_truncated(message))
     author, address = parseaddr(_header(message, "From"))
     extract.tell(Field.TITLE, _header(message, "Subject"), Origin.HEADERS)
     extract.tell(Field.AUTHOR, author or address, Origin.HEADERS)
@@ -143,6 +145,11 @@ def unwrap_lines(lines: list[str]) -> list[str]:
         if len(line) < _WRAPPED_FROM and line.rstrip()[-1:] in '.!?:;”"':
             paragraphs.append([])
     return [" ".join(" ".join(words).split()) for words in paragraphs if words]
+
+
+def _is_truncated(message: EmailMessage) -> bool:
+    """Tell whether a message of several parts ends before the boundary that closes it."""
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
 
 
 def _payload(part: EmailMessage) -> bytes:

@@ -70,6 +70,7 @@ class DropKind(StrEnum):
     ACTIVE = "active"
     SHORT_MESSAGE = "short_message"
     FRONT_MATTER = "front_matter"
+    TRUNCATED = "truncated"  # what follows is missing from the file; the text is the last that is there
     OTHER = "other"
 
 

@@ -11,6 +11,7 @@ from telisik.documents.encoding import decode_text, decode_with
 from telisik.documents.extract import Extract
 from telisik.documents.metadata import DropKind, Field, Origin, find_value, make_metadatum
 from telisik.documents.page_metadata import list_metadata
+from telisik.documents.truncation import ends_inside_tag
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def decode_page(data: bytes, name: str, charset: str | None = None) -> Decoded:
 def read_markup(markup: str, name: str, *, encoding: str, address: str | None = None) -> Extract:
     """Return the main text of a page, its title first, with its metadata and what was left out."""
     root = parse_page(markup, name)
-    extract = Extract("", encoding, "text/html", EXTRACTION)
+    extract = Extract("", encoding, "text/html", EXTRACTION, truncated=ends_inside_tag(markup))
     extract.metadata += [found for found in list_metadata(root) if found]
     if address:
         made = make_metadatum(Field.ADDRESS, address, Origin.SAVED)

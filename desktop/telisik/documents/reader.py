@@ -30,24 +30,31 @@ from telisik.documents.formats import Format, find_binary, find_package, find_te
 from telisik.documents.kinds import is_accessory, refuse_known_kinds, refuse_xml, tell_office
 from telisik.documents.limits import check_size, read_head, read_limited
 from telisik.documents.metadata import (
+    MOST_DROPPED,
+    DropKind,
     Field,
     Metadatum,
     Origin,
     find_value,
     keep_first,
+    make_dropped,
 )
 from telisik.documents.names import show_name, show_start
 from telisik.documents.packages import Package
 from telisik.documents.provenance import list_text_metadata
 from telisik.documents.signatures import sign_text
+from telisik.documents.truncation import ends_inside_tag, is_truncated_json, tell_truncated
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from telisik.documents.metadata import Dropped
+
 EXTRACTION = "plain 2"
 DEEPEST = 3
 _HEAD = 65536
+_LAST_WORDS = 120  # characters
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
 
 
@@ -141,9 +148,17 @@ def make_document(
         publisher=find_value(metadata, Field.PUBLISHER),
         container=container,
         metadata=metadata,
-        dropped=tuple(extract.dropped),
+        dropped=tuple(_list_dropped(extract, text)),
         signature=sign_text(text),
     )
+
+
+def _list_dropped(extract: Extract, text: str) -> list[Dropped]:
+    """Return what was left out; where the end is missing, first the last words that are there."""
+    if not extract.truncated:
+        return extract.dropped
+    last = make_dropped(DropKind.TRUNCATED, f"… {text.strip()[-_LAST_WORDS:]}")
+    return [*([last] if last else []), *extract.dropped][:MOST_DROPPED]
 
 
 class _Reading:
@@ -186,11 +201,13 @@ class _Reading:
                     yield from self._list_records(kind, decoded, name)
                     return
                 if kind is Format.PAGE and (chat := _find_chat(decoded.text, name)) is not None:
-                    yield from self._keep_records(chat, name)
+                    yield from self._keep_records(chat, name, truncated=ends_inside_tag(decoded.text))
                     return
                 extract = _read_text(kind, data, decoded, name, charset)
         container = _name_container(name) if part else ""
         yield make_document(extract, data, name, self._route, container=container, known=known)
+        if extract.truncated:
+            yield Refused(name, tell_truncated(name))
         if kind is Format.MAIL:
             yield from self._list_parts(mail.list_attachments(data, name), name, depth)
 
@@ -204,14 +221,24 @@ class _Reading:
                 found = chats.list_telegram(decoded.text, name)
             case _:
                 found = chats.list_whatsapp(decoded.text, name)
-        return self._keep_records(found, name)
+        truncated = kind in {Format.JSON, Format.TELEGRAM} and is_truncated_json(decoded.text)
+        return self._keep_records(found, name, truncated=truncated)
 
-    def _keep_records(self, found: Iterator[Record], name: str) -> Iterator[Document | Refused]:
-        for record in found:
+    def _keep_records(
+        self, found: Iterator[Record], name: str, *, truncated: bool
+    ) -> Iterator[Document | Refused]:
+        """Yield each record's article; after the last of a file whose end is missing, that it is."""
+        record = next(found, None)
+        while record is not None:
+            following = next(found, None)
+            record.extract.truncated = truncated and following is None
             try:
                 yield make_document(record.extract, record.data, record.name, self._route, container=name)
             except Fault as fault:
                 yield Refused(record.name, fault)
+            record = following
+        if truncated:
+            yield Refused(name, tell_truncated(name))
 
     def _list_package(
         self, package: Package, file: IO[bytes], depth: int, part: Part | None

@@ -6,11 +6,13 @@ import csv
 import io
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from telisik.documents.dates import read_date, read_seconds
 from telisik.documents.extract import Extract, Record
 from telisik.documents.metadata import Field, Origin
+from telisik.documents.truncation import load_json, take_last_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,21 +119,26 @@ def list_json(decoded: Decoded, name: str) -> Iterator[Record]:
 def _list_values(text: str) -> Iterator[dict[str, Any]]:
     text = text.lstrip("\ufeff")
     try:
-        whole = json.loads(text)
-    except (ValueError, RecursionError):
-        for line in io.StringIO(text):
-            try:
-                value = json.loads(line) if line.lstrip().startswith("{") else None
-            except (ValueError, RecursionError):
-                continue
-            if isinstance(value, dict):
-                yield value
+        whole, _ = load_json(text)
+    except ValueError:
+        yield from _list_lines(text)
         return
     if isinstance(whole, dict) and not _find_key(whole):
         whole = next(
             (whole[key] for key in whole if key.lower() in _LISTS and isinstance(whole[key], list)), []
         )
     yield from (value for value in (whole if isinstance(whole, list) else [whole]) if isinstance(value, dict))
+
+
+def _list_lines(text: str) -> Iterator[dict[str, Any]]:
+    """Yield the objects of JSON lines; the last is taken as far as it goes."""
+    last = take_last_line(text)
+    for line in io.StringIO(text):
+        if line.lstrip().startswith("{"):
+            with suppress(ValueError, RecursionError):
+                value = load_json(line)[0] if line.rstrip() == last else json.loads(line)
+                if isinstance(value, dict):
+                    yield value
 
 
 def _find_key(record: dict[str, Any]) -> str | None:

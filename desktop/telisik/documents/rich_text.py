@@ -7,6 +7,7 @@ import re
 from telisik.documents.extract import Extract
 from telisik.documents.metadata import DropKind, Field, Origin
 from telisik.documents.packages import tell_damaged
+from telisik.documents.truncation import ends_inside_group
 
 EXTRACTION = "rich text 1"
 MEDIA_TYPE = "application/rtf"
@@ -34,6 +35,7 @@ def read_rich_text(data: bytes, name: str) -> Extract:
         " ".join(line.replace("|", " ").split()) if line.count("|") > 1 else line for line in text.split("\n")
     )
     extract = Extract("\n\n".join(line for line in lines if line.strip()), encoding, MEDIA_TYPE, EXTRACTION)
+    extract.truncated = ends_inside_group(data)
     for found in _INFO.finditer(source[:200_000]):
         field = {"title": Field.TITLE, "author": Field.AUTHOR}.get(found[1])
         if field:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FIRST = 3  # of each kind, before the rest is asked for
 _KINDS = {
+    DropKind.TRUNCATED: QT_TRANSLATE_NOOP("Dropped", "The file was cut short after"),
     DropKind.RELATED: QT_TRANSLATE_NOOP("Dropped", "Links to other articles"),
     DropKind.COMMENT: QT_TRANSLATE_NOOP("Dropped", "Readers' comments"),
     DropKind.NAVIGATION: QT_TRANSLATE_NOOP("Dropped", "Navigation"),
