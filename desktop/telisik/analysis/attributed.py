@@ -91,11 +91,22 @@ def _kind(article: Article, attribution: Attribution) -> str:
 
 def _is_marked(article: Article, attribution: Attribution, span: Span, number: int) -> bool:
     """Tell whether a statement is marked: of several by one untraceable source, the first, unless the judge minds."""
+    if _is_opinion(article, attribution, span):
+        return False
     ruled = number == 0 or is_traceable(attribution)
     if article.judge is None:
         return ruled
     return article.judge.accept(
         "attributed", describe_statement(article, attribution, span, number), ruled=ruled
+    )
+
+
+def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether people who are told of for their opinions ('critics') say nothing of a deed or a wrong."""
+    if not article.has("opinion_givers", attribution.label):
+        return False
+    return not any(
+        next(article.places(kind, span), None) for kind in ("accused", "event", "guilt", "suspicion", "grave")
     )
 
 
