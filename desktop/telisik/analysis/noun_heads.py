@@ -84,6 +84,7 @@ class HeadReader:
         return (
             self._type_plural_head(forms, low, end)
             or self._type_record_head(forms, low, end)
+            or self._type_office_head(forms, low, end)
             or self._type_institution_head(forms, low, end)
             or self._type_named_body(forms, low)
             or (grade_code(Code.NAMED_ORG) if self._is_coined(forms) else None)
@@ -114,6 +115,16 @@ class HeadReader:
             head, 0
         )
         return SourceType(Code.DOCUMENT_DATA, Grade.G1) if known else None
+
+    def _type_office_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
+        """Type 'The US energy secretary', 'the GOP nominee': an office whose description is no body's name."""
+        named = any(form[:1].isupper() for form in forms[end:]) and low[end : end + 1] in ([","], [])
+        if named or not forms[end - 1].islower() or end < _FEWEST_WORDS or self._has("anonymity", low):
+            return None
+        if "," in low[:end] or not self._book.phrases("offices").match(low[end - 1 : end], 0):
+            return None
+        acronyms = any(form.isupper() and len(form) > 1 for form in forms[: end - 1])
+        return grade_code(Code.ROLE_OFFICIAL) if acronyms else None
 
     def _type_institution_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
         """Type "South Korea's military", 'the Obama administration': the head is a body's kind in small letters."""

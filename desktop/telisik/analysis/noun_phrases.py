@@ -354,9 +354,22 @@ class PhraseFinder:
     def _describes_one(self, place: int) -> bool:
         """Tell whether 'seorang' with a person's noun opens an apposition: 'Budi, seorang ahli hukum di Yogya,'."""
         taken = self._book.phrases("singular").match(self._words, place)
-        return bool(taken) and any(
-            self._book.phrases(name).match(self._words, place + taken) for name in ("humans", "offices")
-        )
+        if taken:
+            return any(
+                self._book.phrases(name).match(self._words, place + taken) for name in ("humans", "offices")
+            )
+        return self._book.pack.language == "en" and self._describes_late(place)
+
+    def _describes_late(self, place: int) -> bool:
+        """Tell whether a few small words open an apposition: 'Ed Bangs, | wolf recovery coordinator for'."""
+        for here in range(place, min(place + _LONGEST_ROLE, len(self._words))):
+            if self._tokens[here].is_capital or not self._tokens[here].is_word:
+                return False
+            if any(self._book.phrases(name).match(self._words, here) for name in ("offices", "humans")):
+                return True
+            if self._opens_adjunct(here):
+                return False
+        return False
 
     def _is_degree(self, first: int, last: int) -> bool:
         """Tell whether words after a name are academic degrees only: 'S.H.', 'SpB(K)Onk', 'MM'."""

@@ -155,6 +155,8 @@ class ParsedCueReader(UnparsedCueReader):
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
         tree, takes = self._tree, match.cue.takes
+        if takes == "measure":
+            return self._find_measured(verb, subject)
         found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
         if not found and takes in {"", "statement", "clause", "record"}:
             found = self._find_commented(match, verb)
@@ -175,7 +177,7 @@ class ParsedCueReader(UnparsedCueReader):
         if takes == "action":
             phrasal = match.last - match.first > 1
             return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
-        return self._find_grudge(verb) if takes == "grudge" else self._find_measured(verb, subject)
+        return self._find_grudge(verb) if takes == "grudge" else ()
 
     def _find_grudge(self, verb: int) -> tuple[Span, ...]:
         """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""

@@ -18,6 +18,9 @@ _CATAPHORA_REACH = 3
 _LONGEST_LEAD = 120
 _SHORTEST_SHARED = 5
 _SHORT_ANAPHOR = 2
+_LONGEST_CALL = 4
+_FEWEST_CAPITALS = 2
+_MOST_CAPITALS = 4
 _SHORTEST_NAME = 3
 _RELATIVE_REACH = 12
 _TITLE_REACH = 9
@@ -44,6 +47,7 @@ class PersonResolver(Reading):
             return kind, None
         for tell in (
             self._find_known_name,
+            self._find_called,
             self._find_nickname,
             self._find_described,
             self._find_looks,
@@ -73,6 +77,28 @@ class PersonResolver(Reading):
             )
             if name and not known and not form.isupper() and len(form) >= _SHORTEST_NAME:
                 return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return None
+
+    def _find_called(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the name that the article gives elsewhere to 'his brother' or 'the city mayor', in English."""
+        del candidate, memory
+        definite = words[0] in _DEFINITE or words[0] in self._book.phrases("possessive_pronouns")
+        if self._book.pack.language != "en" or not definite or len(words) > _LONGEST_CALL:
+            return None
+        for place, word in enumerate(self._low[:-_FEWEST_CAPITALS]):
+            if word != words[-1]:
+                continue
+            first = place + 1 + (self._low[place + 1] == ",")
+            last = first
+            while (
+                last < len(self._tokens) and self._tokens[last].is_capital and last - first < _MOST_CAPITALS
+            ):
+                last += 1
+            forms = [token.form for token in self._tokens[first:last]]
+            if len(forms) >= _FEWEST_CAPITALS and first not in self._openings:
+                name = self._typer.find_name(forms)
+                if len(name) >= _FEWEST_CAPITALS and not any(self._is_common(part) for part in name):
+                    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         return None
 
     def _find_nickname(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:

@@ -234,7 +234,8 @@ class TreeReading(CueReader):
         if self._tokens[last].form != "." or last + 1 >= len(self._tokens):
             return False
         before = self._tokens[last - 1]
-        short = before.is_capital and (len(before.form) == 1 or "." in before.form)
+        titled = self._book.phrases("titles").match([before.lower], 0) > 0
+        short = before.is_capital and (len(before.form) == 1 or "." in before.form or titled)
         return short and before.end == self._tokens[last].start and last + 1 not in self._openings
 
     def _close_bracket(self, first: int, last: int) -> int:
