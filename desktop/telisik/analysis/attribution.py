@@ -314,6 +314,8 @@ class Resolver(OpenerResolver):
             and (more := self._resolve_other(candidate, memory))
         ):
             return more
+        if kind.code in _NAMELESS and (polled := self._find_polled(words)):
+            return polled, self._named_poll
         if kind.code is Code.UNNAMED_GROUP and (found := self._find_case_name(candidate, memory, words)):
             return found
         lone = kind.code is Code.UNNAMED_GROUP and len(words) == 1 and self._book.pack.language == "id"

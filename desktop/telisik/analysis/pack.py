@@ -71,6 +71,7 @@ class Cue(_Strict):
         "infinitive",
         "grudge",
         "measure",
+        "view",
     ] = ""
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()

@@ -333,6 +333,23 @@ class ParsedCueReader(UnparsedCueReader):
         core = self._take_core(noun)
         return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
 
+    def _read_view(self, match: CueMatch, sentence: Sentence, noun: int, owner: int) -> Candidate | None:
+        """Read "In Ortiz's view, ...": the clause beside it is what Ortiz vouches for."""
+        tree = self._tree
+        led = any(tree.lows[k] in {"in", "by", "to"} for k in tree.children(noun, "case"))
+        source = self._take_phrase(owner)
+        apart = self._next(match.last) == "," or self._low[source.first - 2 : source.first - 1] == [","]
+        idle = tree.lows[owner] in {*self._book.phrases("narrator_pronouns").words(), "your"}
+        if not led or not apart or idle or self._is_inside_quote(source.first):
+            return None
+        top = self._find_clause_head(noun)
+        content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
+        return (
+            Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=content)
+            if content
+            else None
+        )
+
     def _opens_talk(self, noun: int) -> bool:
         """Tell whether a statement without its words is what its sentence is about: "Ortiz's remarks came as ..."."""
         tree = self._tree
@@ -362,6 +379,8 @@ class ParsedCueReader(UnparsedCueReader):
             owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
         if owner < 0:
             return None
+        if match.cue.takes == "view":
+            return self._read_view(match, sentence, noun, owner)
         said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
         bare = tree.lows[noun] in self._book.phrases("bare_statements") and not any(

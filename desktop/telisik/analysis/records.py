@@ -142,6 +142,11 @@ class RecordResolver(PersonResolver):
                 return " ".join(token.form for token in named)
         return None
 
+    def _find_polled(self, words: Sequence[str]) -> SourceType | None:
+        """Return the poll as the source of what a share of its respondents say: 'Another 19 percent'."""
+        shares = any(word in {"percent", "%"} for word in words) or words[-1] == "respondents"
+        return SourceType(Code.DOCUMENT_DATA, Grade.G1) if shares and self._named_poll else None
+
     def _find_record_named(self, kind: SourceType, place: int, noun: str) -> SourceType:
         """Return a record's type where earlier words name it: 'the study' after 'a study by the port of Telmar'."""
         for here in range(place - 1, max(-1, place - _BACK), -1):

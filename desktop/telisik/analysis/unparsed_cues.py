@@ -34,6 +34,7 @@ _THAT_REACH = 10
 _FEWEST_SAID = 3
 _SHORT_REST = 5
 _LONGEST_SUBJECT = 6
+_POLL_REACH = 10
 _BEFORE_NOUN = frozenset(
     {
         "a",
@@ -195,7 +196,7 @@ class UnparsedCueReader(TreeReading):
                 continue
             if candidate := self._read_surely(Phrase(place, place + length), sentence):
                 out.append(candidate)
-        return [*out, *self._read_headline_verb([*found, *out])]
+        return [*out, *self._read_headline_verb([*found, *out]), *self._read_polled()]
 
     @cached_property
     def _sure_words(self) -> frozenset[str]:
@@ -333,3 +334,20 @@ class UnparsedCueReader(TreeReading):
             content = self._stretch_clause(cue.last, sentence.last, bare=True)
             return [Candidate(cue, source, "verb", sentence, content=(content,))] if content else []
         return []
+
+    def _read_polled(self) -> list[Candidate]:
+        """Read 'In this poll, support fell to a third': the poll speaks."""
+        out = []
+        polls = self._book.phrases("polls")
+        for sentence in self._text.sentences:
+            reach = range(sentence.first + 2, min(sentence.last, sentence.first + _POLL_REACH))
+            comma = next((place for place in reach if self._low[place] == ","), 0)
+            if self._low[sentence.first : sentence.first + 1] != ["in"] or not comma:
+                continue
+            if self._low[comma - 1] in polls and self._low[sentence.first + 1] in _BEFORE_NOUN:
+                content = self._stretch_clause(comma + 1, sentence.last, bare=True)
+                cue, source = Phrase(sentence.first, sentence.first + 1), Phrase(sentence.first + 1, comma)
+                out.append(
+                    Candidate(cue, source, "according", sentence, content=(content,) if content else ())
+                )
+        return out
