@@ -54,6 +54,45 @@ def find(analyser: Analyser, text: str) -> list[tuple[str, str, str]]:
             ("HEARSAY_AGENTLESS", "G4", "amid reports that"),
         ),
         (
+            "A former employee, who asked not to be named, claimed staff were told to delete messages.",
+            ("UNNAMED_INDIVIDUAL", "G3", "A former employee"),
+        ),
+        (
+            "Several council members have called for Tolan to resign.",
+            ("UNNAMED_GROUP", "G3", "Several council members"),
+        ),
+        (
+            "The Road Haulage Council said one in four stations had run dry.",
+            ("NAMED_ORG", "G1", "The Road Haulage Council"),
+        ),
+        (
+            "The ship flew no flag, Valdera's military said.",
+            ("INSTITUTION_VOICE", "G2", "Valdera's military"),
+        ),
+        (
+            "Their head of policy, Jeff Knott, said the law would be changed.",
+            ("NAMED_PERSON", "G0", "Their head of policy, Jeff Knott"),
+        ),
+        ("“That is a lie and you know it,” Castle shot back.", ("NAMED_PERSON", "G0", "Castle")),
+        ("The dam has cracked, a charge Moscow denies.", ("INSTITUTION_VOICE", "G2", "Moscow")),
+        ("In Barton's view, the tax was too high.", ("NAMED_PERSON", "G0", "Barton")),
+        (
+            "The ruling is fair, according to interviews with party leaders.",
+            ("UNNAMED_GROUP", "G3", "party leaders"),
+        ),
+        (
+            "A Harbour Trust poll was published on Friday. In the poll, support fell to a third.",
+            ("DOCUMENT_DATA", "G1", "the poll"),
+        ),
+        (
+            "Senator Rips Budget Deal\n\nSenator Dale Hutchins said the deal was a surrender.",
+            ("NAMED_PERSON", "G0", "Senator"),
+        ),
+        (
+            "His brother Alan Osman called him kind. He had a child, his brother added.",
+            ("NAMED_PERSON", "G0", "his brother"),
+        ),
+        (
             "Mayor Warns Bridge Could Collapse\n\nThe old bridge is to be closed in May.",
             ("NAMED_PERSON", "G0", "Mayor"),
         ),
@@ -71,6 +110,8 @@ def test_a_source_is_typed_by_what_is_said_of_it(
         "Did the inquiry find that the mayor lied?",
         "The story had not been previously reported.",
         "The young striker conceded a penalty in the last minute.",
+        "The harbour has a lighthouse.",
+        "No injuries were reported.",
     ],
 )
 def test_nobody_is_taken_for_a_source_who_says_nothing(analyser: Analyser, text: str) -> None:

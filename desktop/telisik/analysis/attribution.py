@@ -106,7 +106,10 @@ class Resolver(OpenerResolver):
         if candidate.core is None:
             return whole
         forms = self._truecase(candidate.core)
-        if headed := self._typer.type_headed(forms, self._truecase(candidate.speaker)):
+        phrase = self._truecase(candidate.speaker)
+        if self._typer.ends_with_name(phrase):
+            return whole
+        if headed := self._typer.type_headed(forms, phrase):
             return headed
         core = self._typer.type_phrase(forms)
         if core is None or (whole is not None and whole.code is core.code):

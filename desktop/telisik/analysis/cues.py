@@ -300,6 +300,8 @@ class CueReader(OpeningReader):
             source = self._finder.find_right(match.last + window.index("by") + 1, sentence.last)
             return Candidate(cue, source, "passive", sentence) if source else None
         hearsay = self._low[match.first] in self._book.phrases("hearsay_participles")
+        if "no" in self._low[max(sentence.first, match.first - _BRIEF) : match.first]:
+            return None
         if any(
             word in _TOLD_BEFORE for word in self._low[max(sentence.first, match.first - 3) : match.first]
         ):

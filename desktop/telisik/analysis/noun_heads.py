@@ -173,6 +173,10 @@ class HeadReader:
         told = any(self._has(name, words) for name in lists) or is_plural_english(words, self._book)
         return None if told else grade_code(Code.NAMED_ORG)
 
+    def ends_with_name(self, forms: Sequence[str]) -> bool:
+        """Tell whether the full name of who is described ends a phrase: 'Their head of policy, Jeff Knott'."""
+        return bool(self._find_last_name(forms, [form.lower() for form in forms]))
+
     def _find_last_name(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
         """Return the full name that ends a description: 'Their head of policy, | Jeff Knott'."""
         if not self._is_english:
@@ -200,9 +204,9 @@ class HeadReader:
             end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
             return run if any(self._book.phrases(name).match(low[end - 1 : end], 0) for name in told) else ()
         described = forms[first - 1].islower() and any(self._ends(name, low[:first]) for name in told)
-        heir = forms[first - 1].islower() and any(self._has(name, low[:first]) for name in told)
-        joined = self._book.phrases("adjuncts").match(low, first - 1) or low[first - 1] in _AFTER_HEAD
-        return run if described or (heir and not joined) else ()
+        return (
+            run if described and not _AFTER_HEAD & set(low[:first]) and "accused" not in low[:first] else ()
+        )
 
     def _cut_owner(self, run: Sequence[str], *, last: bool) -> int:
         """Return how many of a run of capitals only say whose somebody is: "NBC's | Dante Chinni".

@@ -372,7 +372,7 @@ class ParsedCueReader(UnparsedCueReader):
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
         tree = self._tree
         noun = tree.at(self._tokens[match.first].start)
-        if noun < 0 or tree.classes[noun] != "NOUN":
+        if noun < 0 or (tree.classes[noun] != "NOUN" and match.cue.takes != "view"):
             return None
         owner = tree.child(noun, "nmod:poss")
         if owner < 0:

@@ -292,7 +292,8 @@ class UnparsedCueReader(TreeReading):
             end = source.first - 1
             return (Span(self._tokens[sentence.first].start, self._tokens[end].start),)
         quote = self._quotes.find_before(self._tokens[source.first].start)
-        near = quote is not None and self._tokens[source.first].start - quote.span.end <= _NEAR
+        led = self._low[source.first - 1] == "as"
+        near = quote is not None and self._tokens[source.first].start - quote.span.end <= _NEAR + _NEAR * led
         return (quote.inner,) if quote is not None and near and is_long(quote) else ()
 
     def _stretch_clause(self, first: int, last: int, *, bare: bool) -> Span | None:
