@@ -24,6 +24,8 @@ _SHORT_ANAPHOR = 2
 _AFTER = 8
 _TITLE = frozenset('"“‘')
 _DEFINITE = frozenset({"the", "this", "that"})
+_INTRODUCING = frozenset({"a", "an", "new", "one"})
+_PUBLISHED = frozenset({"published", "released", "conducted", "commissioned", "by", "in", "led"})
 _NEAR = 3
 _TELLING = 4
 _LATELY = 40
@@ -105,6 +107,8 @@ class RecordResolver(PersonResolver):
             earlier = self._find_identified(kind, source.first, words)
             if earlier is not kind:
                 return earlier, resolved
+        if words[0] in _INTRODUCING and (later := self._find_record_after(source.last, words[-1])):
+            return later, resolved
         if words[0] == "the" and len(words) <= _SHORT_RECORD:
             earlier = self._find_record_named(kind, source.first, words[-1])
             if earlier is not kind:
@@ -140,6 +144,19 @@ class RecordResolver(PersonResolver):
                 and self._tokens[place - 1].lower not in self._book.phrases("be_forms")
             ):
                 return " ".join(token.form for token in named)
+        return None
+
+    def _find_record_after(self, place: int, noun: str) -> SourceType | None:
+        """Return a record's type where later words tell which it is: 'a study' before 'the study, published in ...'."""
+        for here in range(place, min(len(self._low) - 1, place + _BACK)):
+            if self._low[here] != noun or self._low[here - 1] not in _DEFINITE:
+                continue
+            after = self._tokens[here + 1 : here + 1 + _MENTION]
+            told = self._next(here + 1) == "," and any(t.lower in _PUBLISHED for t in after[:2])
+            if told and any(
+                t.is_capital and t.lower not in self._book.phrases("calendar") for t in after[2:]
+            ):
+                return SourceType(Code.DOCUMENT_DATA, Grade.G1)
         return None
 
     def _find_polled(self, words: Sequence[str]) -> SourceType | None:

@@ -35,6 +35,10 @@ _FEWEST_SAID = 3
 _SHORT_REST = 5
 _LONGEST_SUBJECT = 6
 _POLL_REACH = 10
+_SURE = ("sure_cues", "sure_objects", "sure_records", "sure_relays")
+_NOT_PICTURED = frozenset(
+    {"in", "it", "them", "him", "her", "me", "you", "us", "as", "to", "by", "what", "so"}
+)
 _BEFORE_NOUN = frozenset(
     {
         "a",
@@ -182,7 +186,7 @@ class UnparsedCueReader(TreeReading):
 
     def _read_overlooked(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate for each verb that always tells and that no reading of the parse joined to a speaker."""
-        lists = [self._book.phrases(name) for name in ("sure_cues", "sure_objects", "sure_records")]
+        lists = [self._book.phrases(name) for name in _SURE]
         taken = sorted((c.cue.first, c.cue.last) for c in found)
         out = []
         for place, word in enumerate(self._low):
@@ -200,9 +204,8 @@ class UnparsedCueReader(TreeReading):
 
     @cached_property
     def _sure_words(self) -> frozenset[str]:
-        lists = ("sure_cues", "sure_objects", "sure_records")
         return frozenset(
-            phrase.split()[0] for name in lists for phrase in self._book.pack.lexicons.get(name, ())
+            phrase.split()[0] for name in _SURE for phrase in self._book.pack.lexicons.get(name, ())
         )
 
     def _read_surely(self, cue: Phrase, sentence: Sentence) -> Candidate | None:
@@ -234,6 +237,8 @@ class UnparsedCueReader(TreeReading):
         if thinks and pronoun and tree.relations[tree.at(self._tokens[cue.first].start)] == "ccomp":
             return False
         record = kind is not None and kind.code is Code.DOCUMENT_DATA
+        if self._book.phrases("sure_relays").match(self._low, cue.first):
+            return kind is not None and kind.code is Code.MEDIA_RELAY
         lists = ("sure_cues", "sure_objects")
         if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
             return False
@@ -280,6 +285,10 @@ class UnparsedCueReader(TreeReading):
         lists = [self._book.phrases(name) for name in ("sure_objects", "sure_records")]
         bare = any(phrases.match(self._low, cue.first) for phrases in lists)
         bare = bare or self._low[source.first - 1 : source.first] == ["what"]
+        pictured = self._book.phrases("sure_pictures").match(self._low, cue.first) > 0
+        bare = bare or (
+            pictured and self._next(cue.last) not in _NOT_PICTURED and sentence.last - cue.last > _FEWEST_SAID
+        )
         after = self._stretch_clause(cue.last, sentence.last, bare=bare)
         if after:
             return (after,)
