@@ -317,9 +317,7 @@ class Resolver(OpenerResolver):
             and (more := self._resolve_other(candidate, memory))
         ):
             return more
-        if kind.code in _NAMELESS and (polled := self._find_polled(words)):
-            return polled, self._named_poll
-        if kind.code is Code.UNNAMED_GROUP and (found := self._find_case_name(candidate, memory, words)):
+        if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
             return found
         lone = kind.code is Code.UNNAMED_GROUP and len(words) == 1 and self._book.pack.language == "id"
         if lone and words[0] in self._book.phrases("professions") and self._is_office_named(words):
@@ -346,6 +344,14 @@ class Resolver(OpenerResolver):
         lists = ("body_words", "places", "organisations", "institutions", "companies")
         body = any(part in self._book.phrases(n) for part in others for n in lists)
         return form in (name[0], name[-1]) and not form.isupper() and not body and len(others) > 0
+
+    def _resolve_nameless(
+        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType, str | None] | None:
+        """Return the poll whose respondents speak, or the name that the article gives to 'korban' or 'tersangka'."""
+        if polled := self._find_polled(words):
+            return polled, self._named_poll
+        return self._find_case_name(candidate, memory, words) if kind.code is Code.UNNAMED_GROUP else None
 
     def _resolve_word(
         self, candidate: Candidate, memory: Memory, word: str
