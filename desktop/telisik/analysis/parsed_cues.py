@@ -42,7 +42,11 @@ class ParsedCueReader(UnparsedCueReader):
 
     def collect(self) -> list[Candidate]:
         """Return the candidates; a relative pronoun is joined to its noun, unless that speaks by another cue."""
-        found = super().collect()
+        found = [
+            c
+            for c in super().collect()
+            if c.source is None or c.source.first < c.cue.first or c.cue.last <= c.source.first
+        ]
         speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
         return [self._join_noun(candidate, speaking) for candidate in found]
 
