@@ -461,3 +461,19 @@ def test_a_word_of_a_million_letters_does_not_hold_the_window(view: ArticleView)
     view.set_article("a" * 1_000_000, "Judul")
     view.grab()
     assert time.process_time() - begun < 5
+
+
+def test_what_shows_is_known_without_laying_out_the_whole_text(view):
+    paragraph = " ".join(["Beberapa warga mengatakan bahwa jalan itu ditutup sejak pagi."] * 9)
+    show(view, "\n".join([paragraph] * 9000))
+    pane = view.pane
+    for height in range(400, 800, 9):  # it may end between two paragraphs
+        view.resize(768, height)
+        start, end = pane.visible_range()
+        assert start == 0
+        assert 0 < end < 9000
+    assert pane.document().lastBlock().layout().lineCount() == 0
+    pane.scroll_to(700)
+    start, end = pane.visible_range()
+    seen = [pane.place_at(QPoint(0, y)) for y in (0, pane.viewport().height() // 2)]
+    assert 0 < start <= seen[0] < seen[1] <= end < 9000
