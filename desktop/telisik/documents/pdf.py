@@ -18,7 +18,7 @@ from telisik.errors import QT_TRANSLATE_NOOP, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXTRACTION = "pdf 2"
+EXTRACTION = "pdf 3"
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 2000
 _MOST_CHARACTERS = 12_000_000

@@ -108,12 +108,17 @@ def _order(lines: list[Line], depth: int) -> Iterator[list[Line]]:
     bands: dict[int, list[Line]] = defaultdict(list)
     for line in rest:
         bands[sum(1 for height in heights if height > line.middle)].append(line)
+    across: list[Line] = []  # lines of a heading follow each other with nothing between them
     for number in range(len(heights) + 1):
         band = bands.get(number, [])
+        if band and across:
+            yield across
+            across = []
         yield from _order([line for line in band if line.right <= gutter], depth - 1)
         yield from _order([line for line in band if line.left >= gutter], depth - 1)
         if number < len(heights):
-            yield [line for line in crossing if line.middle == heights[number]]
+            across += [line for line in crossing if line.middle == heights[number] and line not in across]
+    yield across
 
 
 def _find_gutter(lines: list[Line]) -> float | None:
