@@ -34,7 +34,7 @@ def make_page(heading: tuple[str, ...]) -> bytes:
     for column in (0, 1):
         for row in range(20):
             canvas.drawString(
-                60 + column * 248, top - 30 - row * 13, f"kata warga {column}-{row} jalan itu ditutup"
+                60 + column * 248, top - 30 - row * 13, f"Kata warga {column}-{row} jalan itu ditutup"
             )
     canvas.save()
     return buffer.getvalue()
@@ -49,5 +49,5 @@ def test_a_heading_over_columns_is_one_paragraph(lines: int) -> None:
     assert first == " ".join(heading)
     assert second == DATE
     words = " ".join(rest)
-    assert words.index("kata warga 0-19") < words.index("kata warga 1-0")
-    assert words.count("kata warga") == 40
+    assert words.index("Kata warga 0-19") < words.index("Kata warga 1-0")
+    assert words.count("Kata warga") == 40
