@@ -93,3 +93,15 @@ def test_a_stretch_that_lost_its_full_stops_is_cut_where_a_word_opens_a_sentence
     ]
     short = f"{told} Namun reda."
     assert len(read_text(short).sentences) == 1
+
+
+def test_a_sentence_that_opens_with_a_source_is_no_credit(analyser: Analyser) -> None:
+    text = "Sumber yang mengetahui perundingan itu mengatakan perusahaan menyuap dua pengawas."
+    assert Code.ATTR_ANON in list_codes(analyser, text)
+
+
+@pytest.mark.parametrize(
+    "credit", ["Sumber: kantor berita", "Video: perusahaan menyuap dua pengawas", "Sumber"]
+)
+def test_a_credit_states_nothing(analyser: Analyser, credit: str) -> None:
+    assert not find(analyser, f"Jembatan itu dibangun pada tahun lalu.\n{credit}")

@@ -23,6 +23,8 @@ _FEWEST_SPOKEN = 6
 _LONGEST_NAME = 8
 _FRIEND = 3  # how many words before and after a phrase may show that it means something else
 _TRACEABLE = frozenset({Grade.G0, Grade.G1, Grade.G2})
+# In a text of fewer sentences only the rules speak: the judge knows a sentence by what stands around it.
+_CONTEXT = 4
 
 
 @dataclass(frozen=True)
@@ -213,6 +215,11 @@ class Article:
     def is_well_sourced(self) -> bool:
         """Tell whether at least two attributions of the article can be traced."""
         return sum(map(is_traceable, self.attributions)) > 1
+
+    @property
+    def lacks_context(self) -> bool:
+        """Tell whether the text is too short for the judge."""
+        return len(self.sentences) < _CONTEXT
 
     @cached_property
     def trust(self) -> float:

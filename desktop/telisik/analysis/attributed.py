@@ -94,7 +94,7 @@ def _is_marked(article: Article, attribution: Attribution, span: Span, number: i
     if _is_opinion(article, attribution, span):
         return False
     ruled = number == 0 or is_traceable(attribution)
-    if article.judge is None:
+    if article.judge is None or article.lacks_context:
         return ruled
     return article.judge.accept(
         "attributed", describe_statement(article, attribution, span, number), ruled=ruled

@@ -13,6 +13,8 @@ _FEWEST_TOLD = 2
 _LONGEST_POINTER = 5
 _AFTER = 3
 _LONGEST_HEADING = 8
+_LONGEST_CREDIT = 4
+_AFTER_CREDIT = frozenset(":/|(")
 
 
 def is_question(article: Article, span: Span) -> bool:
@@ -22,8 +24,15 @@ def is_question(article: Article, span: Span) -> bool:
 
 
 def is_boilerplate(article: Article, sentence: Span) -> bool:
-    """Tell whether the sentence is no part of the story: read also, share this, byline, advertisement."""
-    return article.starts_with("boilerplate", sentence)
+    """Tell whether the sentence is no part of the story: read also, share this, byline, credit, advertisement."""
+    if article.starts_with("boilerplate", sentence):
+        return True
+    # "Sumber: Antara" is a credit; "Sumber yang mengetahui ..." and "Video itu ..." open the story's own sentences.
+    if not article.starts_with("credits", sentence):
+        return False
+    among = article.words.within(sentence)
+    end = article.words.ends[among.start]
+    return len(among) <= _LONGEST_CREDIT or article.text[end : end + 1] in _AFTER_CREDIT
 
 
 def is_instruction(article: Article, sentence: Span) -> bool:

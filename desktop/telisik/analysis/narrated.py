@@ -23,8 +23,6 @@ _TOLD = 0.5
 _TOLD_LEAD = 0.25
 _LEAD = 2
 _GAME = 2
-# In a text of fewer sentences only the rules speak: the judge knows a sentence by what stands around it.
-_CONTEXT = 4
 _BEFORE = 3
 
 
@@ -68,7 +66,7 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
-    alone = len(article.sentences) < _CONTEXT
+    alone = article.lacks_context
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
     if article.judge is None:
         yield from drafts if ruled else ()
