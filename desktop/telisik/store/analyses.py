@@ -20,6 +20,7 @@ from telisik.store.times import now
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
     from telisik.analysis.model import Analysis, Finding
     from telisik.store.database import Library
@@ -65,13 +66,22 @@ def save_analysis(library: Library, article_id: int, analysis: Analysis) -> None
     if is_kept(library, article_id, analysis):
         return
     with library.transaction() as connection:
-        write_over(connection, article_id, analysis, text)
+        write_over(connection, article_id, analysis, text, library.give_way)
 
 
-def write_over(connection: sqlite3.Connection, article_id: int, analysis: Analysis, text: str) -> None:
-    """Put an analysis in the older one's place within the caller's transaction."""
+def write_over(
+    connection: sqlite3.Connection,
+    article_id: int,
+    analysis: Analysis,
+    text: str,
+    give_way: Callable[[], None] = lambda: None,
+) -> None:
+    """Put an analysis in the older one's place within the caller's transaction.
+
+    ``give_way`` is called often meanwhile, and may break it off by raising.
+    """
     connection.execute(_SAVE_ANALYSIS, [article_id, *write_analysis(analysis), now()])
-    _merge_findings(connection, article_id, analysis.findings, text)
+    _merge_findings(connection, article_id, analysis.findings, text, give_way)
 
 
 def _load_text(library: Library, article_id: int, text_sha256: str) -> str:
@@ -111,14 +121,19 @@ def is_kept(library: Library, article_id: int, analysis: Analysis) -> bool:
 
 
 def _merge_findings(
-    connection: sqlite3.Connection, article_id: int, findings: tuple[Finding, ...], text: str
+    connection: sqlite3.Connection,
+    article_id: int,
+    findings: tuple[Finding, ...],
+    text: str,
+    give_way: Callable[[], None],
 ) -> None:
     wordings = keep_wordings(connection, findings)
-    written = [
-        write_engine_finding(finding, text, wording)
-        for finding, wording in zip(findings, wordings, strict=True)
-    ]
+    written = []
+    for finding, wording in zip(findings, wordings, strict=True):
+        give_way()
+        written.append(write_engine_finding(finding, text, wording))
     reviewed = [row[0] for row in connection.execute(_REVIEWED, (article_id,))]
+    worked_on = set(reviewed)
     new = [_build_anchor(index, finding) for index, finding in enumerate(findings)]
     placed = _place_old(connection, article_id, reviewed, new, text)
     taken = set(placed.values())
@@ -127,7 +142,7 @@ def _merge_findings(
         for row in connection.execute(
             "SELECT id FROM findings WHERE article_id = ? AND NOT own", (article_id,)
         )
-        if row[0] not in taken and row[0] not in set(reviewed)
+        if row[0] not in taken and row[0] not in worked_on
     ]
     connection.executemany("DELETE FROM findings WHERE id = ?", gone)
     _renew_findings(connection, article_id, placed, written)

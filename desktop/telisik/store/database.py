@@ -18,6 +18,7 @@ from telisik.store.lock import LibraryLock
 from telisik.store.migrations import APPLICATION_ID, MIGRATIONS, NAMES
 from telisik.store.packing import register
 from telisik.store.places import Place, find_place
+from telisik.store.precedence import Precedence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,6 +78,11 @@ class Library:
         self._changes_at_start = db.conn.total_changes
         self._found_damage = False
         self._replaced = False
+        self._is_joining = False
+        # Whoever writes in a thread lets this connection write first.
+        self.precedence = Precedence()
+        # Called between two steps of a long write, which it may break off by raising.
+        self.give_way: Callable[[], None] = _go_on
 
     def __enter__(self) -> Self:
         return self
@@ -99,7 +105,10 @@ class Library:
         """Commit everything written inside the block, or nothing; ``durable`` also survives a power cut."""
         self.need_writable()
         connection = self.db.conn
-        with self.guard():
+        if self._is_joining:
+            yield connection
+            return
+        with self.precedence.go_first(), self.guard():
             if durable:
                 connection.execute("PRAGMA synchronous = FULL")
             connection.execute("BEGIN IMMEDIATE")
@@ -112,6 +121,16 @@ class Library:
             finally:
                 if durable:
                     connection.execute("PRAGMA synchronous = NORMAL")
+
+    @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Make one transaction of all that the block writes in several."""
+        with self.transaction():
+            self._is_joining = True
+            try:
+                yield
+            finally:
+                self._is_joining = False
 
     def need_writable(self) -> None:
         """Raise the fault of a library that may only be looked at, or whose folder is not there any more."""
@@ -353,6 +372,10 @@ def _compact(db: Database) -> None:
     with suppress(sqlite3.Error):
         db.conn.execute("VACUUM")
         db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _go_on() -> None:
+    """Break nothing off."""
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

@@ -201,12 +201,13 @@ def _trial(library: Library) -> Iterator[sqlite3.Connection]:
     """Let the block write, and take everything back at its end."""
     library.need_writable()
     connection = library.db.conn
-    with library.guard():
-        connection.execute("BEGIN IMMEDIATE")
+    within = connection.in_transaction
+    with library.precedence.go_first(), library.guard():
+        connection.execute("SAVEPOINT trial" if within else "BEGIN IMMEDIATE")
         try:
             yield connection
         finally:
-            connection.execute("ROLLBACK")
+            connection.execute("ROLLBACK TO trial" if within else "ROLLBACK")
 
 
 _Rows = dict[tuple[str, int], dict[str, object]]

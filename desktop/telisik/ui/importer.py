@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,8 +22,9 @@ from telisik.documents.messages import (
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store.library import add_article
-from telisik.store.proposals import Held, keep_beginning, keep_or_hold
+from telisik.store.proposals import Held
 from telisik.store.texts import has_newer_text
+from telisik.ui.analysis_keeper import AnalysisKeeper, Outcome, Wish, is_broken_off, keep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 SLOW_MS = 300
 _SOON_MS = 20
 _RESTS = 4  # times as long as showing a beginning took, before the next is shown
+_MANY = 150  # findings from which a thread keeps them: it takes the window some 50 ms to keep and read these
 
 
 @dataclass(slots=True)
@@ -82,6 +83,10 @@ class Importer(QObject):
         self._documents: dict[int, Document] = {}
         self._engines: dict[str, Engine] = {}
         self._old_jobs: set[int] = set()  # begun before the rules changed
+        self._outdated: set[int] = set()  # articles whose analysis by older rules is on its way
+        self._keeper = AnalysisKeeper(library, self)
+        self._keeper.done.connect(self._take_outcome)
+        self._loaded: Outcome | None = None
         self.held: dict[int, Held] = {}
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
         self._slow.timeout.connect(self._tell_busy)
@@ -108,6 +113,8 @@ class Importer(QObject):
         article_id = review.article.id
         if any(task.article_id == article_id for task in self._tasks.values()):
             return review.analysis is None
+        if self._keeper.has(article_id):
+            return review.analysis is None
         analysis = review.analysis
         if analysis is not None and self._engines.get(analysis.engine.pack) == analysis.engine:
             return False
@@ -129,7 +136,8 @@ class Importer(QObject):
 
     def busy(self) -> int:
         """Return how many articles are under way."""
-        return sum(not (task.look_only or task.quiet) for task in self._tasks.values())
+        under_way = sum(not (task.look_only or task.quiet) for task in self._tasks.values())
+        return under_way or self._keeper.count()
 
     def _tell_busy(self) -> None:
         self.busy_changed.emit(self.busy())
@@ -144,11 +152,14 @@ class Importer(QObject):
             self._tasks.pop(message.job, None)
             self.failed.emit(fault)
         finally:
-            if not self._slow.isActive():
-                self._tell_busy()
-            if not self.busy():
-                self._slow.stop()
-                self._tell_busy()
+            self._tell_how_busy()
+
+    def _tell_how_busy(self) -> None:
+        if not self._slow.isActive():
+            self._tell_busy()
+        if not self.busy():
+            self._slow.stop()
+            self._tell_busy()
 
     def _take_from(self, message: Message, task: _Task) -> None:
         match message:
@@ -174,7 +185,8 @@ class Importer(QObject):
                 if message.job in self._old_jobs:
                     self._old_jobs.discard(message.job)
                     if task.article_id is not None:
-                        self.outdated.emit(task.article_id)
+                        self._outdated.add(task.article_id)
+                        self._tell_outdated(task.article_id)
 
     def _take_opened(self, message: Opened, task: _Task) -> None:
         document = name_document(message.document)
@@ -196,26 +208,73 @@ class Importer(QObject):
         if task.look_only:
             self.looked_at.emit(self._documents.pop(message.job), message.analysis)
         elif task.article_id is not None:
-            self._keep(task.article_id, Held(message.analysis, task.document), message.seconds)
+            held = Held(message.analysis, task.document)
+            self._keep(Wish(task.article_id, held, message.seconds, is_whole=True))
 
-    def _keep(self, article_id: int, held: Held, seconds: float) -> None:
-        older = self.held.pop(article_id, None)
+    def _keep(self, wish: Wish) -> None:
+        if len(wish.held.analysis.findings) > _MANY or self._keeper.has(wish.article_id):
+            self._keeper.ask(wish)
+        else:
+            self._keep_here(wish)
+
+    def _keep_here(self, wish: Wish) -> None:
         try:
-            kept = keep_or_hold(self._library, article_id, held)
+            kept = keep(self._library, wish)
         except (ValueError, KeyError):
             # The article's text is not the one analysed any more, or it is gone: a newer job brings the right result.
             return
+        self._tell_kept(wish, kept=kept)
+
+    def _take_outcome(self, outcome: Outcome) -> None:
+        """Show what the keeper has kept."""
+        wish, trouble = outcome.wish, outcome.trouble
+        began = time.monotonic()
+        try:
+            if trouble is None:
+                self._loaded = outcome
+                self._tell_kept(wish, kept=outcome.kept)
+            elif is_broken_off(trouble):
+                self._keep_here(wish)
+            elif not isinstance(trouble, ValueError | KeyError):
+                raise trouble
+        except Fault as fault:
+            self.failed.emit(fault)
+        finally:
+            self._loaded = None
+            self._rest = _SOON_MS + round(1000 * _RESTS * (time.monotonic() - began))
+            if any(task.beginning is not None for task in self._tasks.values()):
+                self._beginnings.start(self._rest)
+            self._tell_outdated(wish.article_id)
+            self._tell_how_busy()
+
+    def take_loaded(self, article_id: int) -> Review | None:
+        """Return the review of an article whose analysis was just kept, where it was read and still is what is kept."""
+        outcome, self._loaded = self._loaded, None
+        if outcome is None or outcome.wish.article_id != article_id or not self._keeper.is_current(outcome):
+            return None
+        return outcome.review
+
+    def _tell_kept(self, wish: Wish, *, kept: bool) -> None:
+        article_id = wish.article_id
+        older = self.held.pop(article_id, None) if wish.is_whole else None
         if kept:
-            self.analysed.emit(article_id, seconds)
-        else:
-            self.held[article_id] = held
-        if older is not None or not kept:
+            self.analysed.emit(article_id, wish.seconds)
+        elif wish.is_whole:
+            self.held[article_id] = wish.held
+        if wish.is_whole and (older is not None or not kept):
             self.held_back.emit(article_id)
+
+    def _tell_outdated(self, article_id: int) -> None:
+        if article_id in self._outdated and not self._keeper.has(article_id):
+            self._outdated.discard(article_id)
+            self.outdated.emit(article_id)
 
     def _show_beginnings(self) -> None:
         """Show the newest beginnings; those that come while the window needs time for these are shown after it."""
         began = time.monotonic()
         for number, task in list(self._tasks.items()):
+            if self._keeper.has(task.article_id):
+                continue  # this one is shown when the one before is
             try:
                 self._show_beginning(task)
             except Fault as fault:
@@ -232,9 +291,7 @@ class Importer(QObject):
         """Show what was found in the beginning of a long text; an article that shows findings keeps those."""
         if task.article_id is None or task.quiet or task.document is not None:
             return
-        with suppress(ValueError, KeyError):
-            if keep_beginning(self._library, task.article_id, message.analysis):
-                self.analysed.emit(task.article_id, message.seconds)
+        self._keep(Wish(task.article_id, Held(message.analysis), message.seconds, is_whole=False))
 
     def _take_failed(self, message: Failed, task: _Task) -> None:
         self._documents.pop(message.job, None)
@@ -254,8 +311,9 @@ class Importer(QObject):
                 waiting[0].show = True
 
     def forget(self) -> None:
-        """Take no more results, because the window closes."""
+        """Take no more results, because the window closes; whole analyses that came already are written."""
         self._worker.arrived.disconnect(self._take)
         self._tasks.clear()
         self._slow.stop()
         self._beginnings.stop()
+        self._keeper.close()

@@ -118,7 +118,8 @@ class LibraryDisplay(QObject):
         if session is not None and session.review is not None and session.review.article.id == article_id:
             self._window.status.show_time(seconds)
             self._window.commit_note()
-            session.refresh()
+            importer = self._window.importer
+            session.refresh(importer.take_loaded(article_id) if importer is not None else None)
             self._announce_analysis()
             self._window.shown.select_first()
         self.list_library()

@@ -96,12 +96,15 @@ class Session(QObject):
         self._recover_drafts()
         self.opened.emit()
 
-    def refresh(self) -> None:
-        """Take a newer analysis of the open article; what is selected stays selected where it still is."""
+    def refresh(self, loaded: Review | None = None) -> None:
+        """Take a newer analysis of the open article; what is selected stays selected where it still is.
+
+        ``loaded`` is the article as the library has it, where it was read already.
+        """
         if self.review is None:
             return
         before = self.review
-        self.review = self._load(before.article.id)
+        self.review = self._load(before.article.id) if loaded is None else self._add_unsaved(loaded)
         if self.review == before:
             return
         if self.finding() is None:
@@ -111,9 +114,11 @@ class Session(QObject):
         self.refreshed.emit()
 
     def _load(self, article_id: int) -> Review:
-        review = reviews.load_review(self.library, article_id)
+        return self._add_unsaved(reviews.load_review(self.library, article_id))
+
+    def _add_unsaved(self, review: Review) -> Review:
         for edit, _kind in self.unsaved:
-            if edit.article_id in (None, article_id):
+            if edit.article_id in (None, review.article.id):
                 review = apply_to_review(review, edit)
         return review
 
