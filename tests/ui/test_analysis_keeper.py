@@ -90,8 +90,8 @@ def test_it_is_written_and_read_beside_the_window(qtbot, keeper, library, articl
     (outcome,) = keeper.outcomes
     assert outcome.kept
     assert keeper.is_current(outcome)
-    assert outcome.review == load_review(library, article)
-    assert len(outcome.review.findings) == COUNT
+    assert outcome.prepared.review == load_review(library, article)
+    assert len(outcome.prepared.review.findings) == COUNT
     assert not keeper.has(article)
 
 
@@ -119,8 +119,8 @@ def test_a_decision_goes_first_and_is_in_what_is_kept(qtbot, keeper, library, ar
     assert gate.calls == 2
     assert outcome.kept
     assert keeper.is_current(outcome)
-    assert len(outcome.review.findings) == COUNT
-    assert outcome.review.find(decided).status is Status.CONFIRMED
+    assert len(outcome.prepared.review.findings) == COUNT
+    assert outcome.prepared.review.find(decided).status is Status.CONFIRMED
     session.undo()
     assert load_review(library, article).find(decided).status is Status.OPEN
     assert not keeper.is_current(outcome)
@@ -202,9 +202,10 @@ def test_the_importer_is_busy_until_all_is_kept(qtbot, importer, child, library)
     assert importer.bring_up_to_date(load_review(library, number))
     assert len(child.jobs) == 1
     qtbot.waitUntil(lambda: not importer.busy(), timeout=60_000)
-    ((kept, review),) = importer.kept
+    ((kept, prepared),) = importer.kept
     assert kept == number
-    assert review == load_review(library, number)
+    assert prepared.review == load_review(library, number)
+    assert len(prepared.marks) == COUNT
 
 
 def test_a_short_one_is_kept_at_once(importer, child):

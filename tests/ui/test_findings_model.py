@@ -13,13 +13,14 @@ from telisik.store.model import Status
 from telisik.ui.findings_filter import Filter
 from telisik.ui.findings_groups import Grouping, find_paragraph
 from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, FindingsModel
+from telisik.ui.prepared import find_sites
 
 
 @pytest.fixture
 def model(session):
     model = FindingsModel(lambda: "en")
     review = session.review
-    model.set_review(review.findings, review.analysis.paragraphs, review.analysis.quotations, review.text)
+    model.set_review(review.findings, find_sites(review))
     return model
 
 

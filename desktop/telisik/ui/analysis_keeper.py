@@ -6,9 +6,10 @@ reviewer does is written at once and first, and an analysis finds it done.
 
 from __future__ import annotations
 
+import gc
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -18,14 +19,17 @@ from PySide6.QtCore import QObject, Qt, Signal
 from telisik.store.precedence import BrokenOffError
 from telisik.store.proposals import Held, keep_beginning, keep_or_hold
 from telisik.store.reviews import load_review
+from telisik.ui.prepared import Prepared, prepare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from telisik.store.database import Library
-    from telisik.store.model import Review
 
 _STEPS = 2_000  # of SQLite's machine between two looks at whether the window wants to write
 _REST = 0.3  # seconds without a write of the window after which a transaction that was broken off begins anew
 _ATTEMPTS = 5  # after which the window must do it, because somebody works on all the time
+_HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look at
 _PATIENCE_MS = 30_000  # for another thread that writes
 
 
@@ -43,13 +47,13 @@ class Wish:
 class Outcome:
     """What came of a wish: whether it was kept, or what was raised.
 
-    ``review`` is the article as the library has it, as long as the window has begun ``writes`` transactions and no
+    ``prepared`` is the article as the library has it, as long as the window has begun ``writes`` transactions and no
     more; None where it was not read.
     """
 
     wish: Wish
     kept: bool = False
-    review: Review | None = None
+    prepared: Prepared | None = None
     writes: int = 0
     trouble: Exception | None = None
 
@@ -126,7 +130,7 @@ class AnalysisKeeper(QObject):
             precedence = self._library.precedence
             writes = precedence.count
             try:
-                with closing(self._open()) as library:
+                with _spare_collector(wish), closing(self._open()) as library:
                     return self._keep(library, wish, writes)
             except Exception as error:  # noqa: BLE001 - told in the window's thread, where the crash handler is
                 attempts += 1
@@ -139,8 +143,9 @@ class AnalysisKeeper(QObject):
         with library.joined():
             kept = keep(library, wish)
             wanted = kept and not self._closing.is_set()
-            review = load_review(library, wish.article_id) if wanted else None
-        return Outcome(wish, kept, review, writes)
+            prepared = prepare(load_review(library, wish.article_id)) if wanted else None
+            library.give_way()
+        return Outcome(wish, kept, prepared, writes)
 
     def _open(self) -> Library:
         from telisik.store.database import open_beside
@@ -150,6 +155,23 @@ class AnalysisKeeper(QObject):
         library.db.conn.set_progress_handler(self._library.precedence.is_wanted, _STEPS)
         library.give_way = self._library.precedence.give_way
         return library
+
+
+@contextmanager
+def _spare_collector(wish: Wish) -> Iterator[None]:
+    """Let no collection of garbage look at very many objects that are made: it would hold the window.
+
+    For few it is not worth it: what else is garbage by then is never collected either.
+    """
+    if len(wish.held.analysis.findings) < _HEAVY:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def is_broken_off(trouble: Exception) -> bool:

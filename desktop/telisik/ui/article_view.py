@@ -111,10 +111,15 @@ class ArticleView(QWidget):
         self.pane.put_back(held)
         self._describe()
 
-    def set_findings(self, findings: Sequence[ReviewedFinding], quotations: Sequence[Quotation] = ()) -> None:
-        """Show these marks on the text; nothing moves."""
+    def set_findings(
+        self,
+        findings: Sequence[ReviewedFinding],
+        quotations: Sequence[Quotation] = (),
+        marks: MarkSet | None = None,
+    ) -> None:
+        """Show these findings on the text, by their ``marks`` where they were made already; nothing moves."""
         pane = self.pane
-        pane.marks = MarkSet(findings, len(pane.text))
+        pane.marks = MarkSet(findings, len(pane.text)) if marks is None else marks
         length = len(pane.text)
         pane.quotations = tuple(
             quotation for quotation in quotations if 0 <= quotation.span.start < quotation.span.end <= length

@@ -13,9 +13,8 @@ from telisik.ui.translation import translate
 from telisik.ui.wording import name_finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
-    from telisik.analysis.model import Quotation, Span
     from telisik.store.model import ReviewedFinding
 
 FINDING_ROLE = Qt.ItemDataRole.UserRole
@@ -40,15 +39,9 @@ class FindingsModel(QAbstractItemModel):
         # A finding just decided stays in the list until the reviewer goes on, so that nothing jumps.
         self._kept: int | None = None
 
-    def set_review(
-        self,
-        findings: tuple[ReviewedFinding, ...],
-        paragraphs: Sequence[Span],
-        quotations: Sequence[Quotation],
-        text: str = "",
-    ) -> None:
-        """Show another article's findings."""
-        self._sites = Sites(findings, paragraphs, quotations, text)
+    def set_review(self, findings: tuple[ReviewedFinding, ...], sites: Sites) -> None:
+        """Show another article's findings, and where they stand in it."""
+        self._sites = sites
         self._findings = {reviewed.id: reviewed for reviewed in findings}
         self.rebuild()
 

@@ -11,9 +11,10 @@ from telisik.ui.choices import ChoiceButton
 from telisik.ui.controls import Button, ElidedLabel, check_quietly, make_label, make_rule
 from telisik.ui.filter_bar import FilterBar
 from telisik.ui.findings_delegate import FindingsDelegate
-from telisik.ui.findings_groups import Grouping
+from telisik.ui.findings_groups import Grouping, Sites
 from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
 from telisik.ui.keymap import add_hint
+from telisik.ui.prepared import find_sites
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -193,19 +194,14 @@ class FindingsView(QWidget):
             self._delegate.redacted = list(spans)
             self.list.viewport().update()
 
-    def set_review(self, review: Review | None) -> None:
-        """Show another article, or none."""
+    def set_review(self, review: Review | None, sites: Sites | None = None) -> None:
+        """Show another article, or none; ``sites`` are those of its findings where they were found already."""
         self._review = review
-        analysis = review.analysis if review else None
         self._quiet = True
-        self.model.set_review(
-            review.findings if review else (),
-            analysis.paragraphs if analysis else (),
-            analysis.quotations if analysis else (),
-            review.text if review else "",
-        )
+        findings = review.findings if review else ()
+        self.model.set_review(findings, sites or (find_sites(review) if review else Sites()))
         self._quiet = False
-        self.filters.show_findings(review.findings if review else ())
+        self.filters.show_findings(findings)
         self._choose_page()
 
     def update_review(self, review: Review, changed: dict[int, ReviewedFinding], current: int | None) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from telisik.documents.messages import Job, Message
     from telisik.store.database import Library
     from telisik.store.model import Review
+    from telisik.ui.prepared import Prepared
     from telisik.ui.worker import Worker
 
 SLOW_MS = 300
@@ -247,12 +248,12 @@ class Importer(QObject):
             self._tell_outdated(wish.article_id)
             self._tell_how_busy()
 
-    def take_loaded(self, article_id: int) -> Review | None:
-        """Return the review of an article whose analysis was just kept, where it was read and still is what is kept."""
+    def take_loaded(self, article_id: int) -> Prepared | None:
+        """Return what is shown of an article just kept, where it was read and nothing was written since."""
         outcome, self._loaded = self._loaded, None
         if outcome is None or outcome.wish.article_id != article_id or not self._keeper.is_current(outcome):
             return None
-        return outcome.review
+        return outcome.prepared
 
     def _tell_kept(self, wish: Wish, *, kept: bool) -> None:
         article_id = wish.article_id

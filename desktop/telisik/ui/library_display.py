@@ -119,7 +119,9 @@ class LibraryDisplay(QObject):
             self._window.status.show_time(seconds)
             self._window.commit_note()
             importer = self._window.importer
-            session.refresh(importer.take_loaded(article_id) if importer is not None else None)
+            prepared = importer.take_loaded(article_id) if importer is not None else None
+            with self._window.shown.using(prepared):
+                session.refresh(prepared.review if prepared is not None else None)
             self._announce_analysis()
             self._window.shown.select_first()
         self.list_library()

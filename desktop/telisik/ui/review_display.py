@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,11 +14,12 @@ from telisik.ui.languages import say_unsupported
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from telisik.store.model import ReviewedFinding
+    from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.article_turning import View
     from telisik.ui.main_window import MainWindow
+    from telisik.ui.prepared import Prepared
 
 
 _LATEST = 50  # ms after which what stands beside the text is filled where nothing was painted
@@ -36,7 +38,20 @@ class ReviewDisplay(QObject):
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
         self._is_unsettled = False
+        self._prepared: Prepared | None = None
         window.updated.connect(self.settle, Qt.ConnectionType.QueuedConnection)
+
+    @contextmanager
+    def using(self, prepared: Prepared | None) -> Iterator[None]:
+        """Show what was worked out already, where it is of the review that is shown in the block."""
+        self._prepared = prepared
+        try:
+            yield
+        finally:
+            self._prepared = None
+
+    def _find_prepared(self, review: Review | None) -> Prepared | None:
+        return self._prepared if self._prepared is not None and self._prepared.review is review else None
 
     def settle(self) -> None:
         """Fill what stands beside the text, if that waits for the paint of the text."""
@@ -100,14 +115,17 @@ class ReviewDisplay(QObject):
         session, article = self._window.session, self._window.desk.article
         review = session.review if session else None
         if session is not None and review is not None:
-            article.set_findings(review.findings, review.analysis.quotations if review.analysis else ())
+            prepared = self._find_prepared(review)
+            quotations = review.analysis.quotations if review.analysis else ()
+            article.set_findings(review.findings, quotations, prepared.marks if prepared else None)
             article.select_finding(session.current, scroll=False)
 
     def _show_beside(self) -> None:
         """Show them in the list and the card, and everywhere else beside the text."""
         session, desk = self._window.session, self._window.desk
         review = session.review if session else None
-        desk.findings.set_review(review)
+        prepared = self._find_prepared(review)
+        desk.findings.set_review(review, prepared.sites if prepared else None)
         if session is not None and review is not None:
             desk.findings.show_selection(session.current)
             self._show_card()
