@@ -165,7 +165,7 @@ def test_a_banner_comes_back_with_its_article_and_goes_with_the_change(reviewed,
     desk.desk.banner.closed.emit()
     assert not desk.desk.banner.isVisible()
     desk.window.open_article(desk.review.article.id)
-    assert desk.desk.banner.isVisible()
+    desk.wait(desk.desk.banner.isVisible)
     # What turns out to change nothing is kept without a sheet.
     number = desk.review.article.id
     same = replace(desk.review.analysis, engine=replace(desk.review.analysis.engine, pack_version="9"))
