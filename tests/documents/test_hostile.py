@@ -59,7 +59,7 @@ REFUSED = [
     Refusal("cut.odt", lambda: files.opendocument(BRIDGE)[:3000], DAMAGED),
     Refusal("cut.epub", lambda: files.book(BRIDGE)[:1500], DAMAGED),
     Refusal("cut.pdf", lambda: files.pdf(BRIDGE)[:300], DAMAGED),
-    Refusal("cut.warc.gz", hostile.short_warc, DAMAGED),
+    Refusal("cut.warc.gz", hostile.short_warc, "was cut short"),
     Refusal("cut.webarchive", lambda: files.webarchive("<html><p>a</p></html>")[:60], DAMAGED),
     Refusal("long.pdf", hostile.long_pdf, "has 10000 pages, more than Telisik reads"),
     Refusal("lying.pdf", hostile.lying_pdf, ""),

@@ -18,6 +18,7 @@ from telisik.documents.limits import LARGEST_FILE
 from telisik.documents.metadata import Field, Origin, make_metadatum
 from telisik.documents.packages import MOST_UNPACKED, tell_damaged
 from telisik.documents.page import read_page
+from telisik.documents.truncation import tell_truncated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +61,7 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    left = MOST_UNPACKED
+    left, tell = MOST_UNPACKED, tell_damaged
     records: Iterator[Any] = iter(ArchiveIterator(file, arc2warc=True))
     for _ in range(_MOST_RECORDS):
         try:
@@ -69,7 +70,7 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
                 record = next(records, None)
                 data = _read_article(record)
         except (ArchiveLoadFailed, *_RECORD_ERRORS) as error:
-            raise tell_damaged(name) from error
+            raise tell(name) from error
         if record is None:
             return
         left -= len(data)
@@ -77,8 +78,9 @@ def list_records(file: IO[bytes], name: str) -> Iterator[Part]:
             raise tell_damaged(name)
         if data:
             yield _make_part(record, data)
+            tell = tell_truncated  # what was found is kept
             if _is_cut_short(record):
-                raise tell_damaged(name)
+                raise tell(name)
 
 
 def _is_cut_short(record: Any) -> bool:  # noqa: ANN401 - warcio has no types
