@@ -84,7 +84,7 @@ class SourceTyper(HeadReader):
         ``whole`` is the phrase with what follows the noun: it may tell which document or body is meant.
         """
         low = [self._book.strip_clitic(f.lower()) for f in forms]
-        if not forms[-1].islower() or "," in forms:
+        if not forms or not forms[-1].islower() or "," in forms:
             return None
         noun = [low[-1]]
         if low[0] == "one" and low[1:2] == ["of"]:
