@@ -183,6 +183,8 @@ def test_a_frozen_program_may_read_its_own_modules(monkeypatch: pytest.MonkeyPat
     assert Path(sys.executable) in readable
 
 
+# Icons are drawn by whatever application there is; a lesser one would be in the way of the window's tests.
+@pytest.mark.usefixtures("qapp")
 def test_a_debian_package_holds_what_systems_look_for_and_repeats(tmp_path: Path) -> None:
     for tool in ("dpkg-deb", "objdump"):
         require(tool)
