@@ -102,11 +102,11 @@ class Resolver(OpenerResolver):
         """Return the type of a source by its words: its core tells what it is, all of it which one."""
         if candidate.speaker is None:
             return None
-        whole = self._typer.type_loosely(self._truecase(candidate.speaker))
+        phrase = self._truecase(candidate.speaker)
+        whole = self._typer.type_loosely(phrase)
         if candidate.core is None:
             return whole
         forms = self._truecase(candidate.core)
-        phrase = self._truecase(candidate.speaker)
         if self._typer.ends_with_name(phrase):
             return whole
         if headed := self._typer.type_headed(forms, phrase):

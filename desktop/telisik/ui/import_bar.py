@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.store.bulk import ImportState, Progress
+from telisik.ui.close_button import CloseButton
 from telisik.ui.controls import Button, ElidedLabel, make_label
 from telisik.ui.flow_layout import empty
 from telisik.ui.progress_line import ProgressLine
@@ -50,7 +51,7 @@ class ImportBar(QFrame):
         self.pause = Button(theme, height=28)
         self.cancel = Button(theme, height=28)
         self.retry = Button(theme, height=28)
-        self.close_button = Button(theme, icon="x", bare=True, height=28)
+        self.close_button = CloseButton(theme)
         self.details.setCheckable(True)
         self._build_list()
         self._lay_out()
@@ -95,8 +96,7 @@ class ImportBar(QFrame):
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
         self.retry.setText(translate("Import", "Try again"))
-        self.close_button.setAccessibleName(translate("Notice", "Close this message"))
-        self.close_button.setToolTip(translate("Notice", "Close this message"))
+        self.close_button.retranslate()
         if self._unfinished is not None:
             self.offer(self._unfinished)
         elif self._progress is not None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from telisik.ui.close_button import CloseButton
 from telisik.ui.controls import Button, make_label
 from telisik.ui.flow_layout import WrappedRows, empty
 from telisik.ui.look import draw_icon
@@ -60,7 +61,7 @@ class Notices(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._inside)
         self._area = area
-        self._close = Button(theme, icon="x", bare=True, height=28)
+        self._close = CloseButton(theme)
         self._close.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 12, 10)
@@ -75,8 +76,7 @@ class Notices(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self._close.setAccessibleName(translate("Notice", "Close this message"))
-        self._close.setToolTip(translate("Notice", "Close this message"))
+        self._close.retranslate()
         self._build()
 
     def show_fault(self, fault: Fault) -> None:
@@ -161,7 +161,7 @@ class Banner(QFrame):
         self._act: Callable[[], None] | None = None
         self._action = Button(theme, height=26)
         self._action.clicked.connect(self._do)
-        self._close = Button(theme, icon="x", bare=True, height=26)
+        self._close = CloseButton(theme, height=26)
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
@@ -174,8 +174,7 @@ class Banner(QFrame):
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
-        self._close.setAccessibleName(translate("Notice", "Close this message"))
-        self._close.setToolTip(translate("Notice", "Close this message"))
+        self._close.retranslate()
 
     def say(
         self,

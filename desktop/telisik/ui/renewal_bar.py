@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from telisik.store.renewal import RenewalState, Renewed
+from telisik.ui.close_button import CloseButton
 from telisik.ui.controls import Button, ElidedLabel, make_label
 from telisik.ui.progress_line import ProgressLine
 from telisik.ui.translation import translate
@@ -32,7 +33,7 @@ class RenewalBar(QFrame):
         self._line = ProgressLine(theme)
         self.compare = Button(theme, height=28)
         self.cancel = Button(theme, height=28)
-        self.close_button = Button(theme, icon="x", bare=True, height=28)
+        self.close_button = CloseButton(theme)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._text, 1)
@@ -54,8 +55,7 @@ class RenewalBar(QFrame):
         """Say everything in the interface's language."""
         self.compare.setText(translate("Renewal", "Compare..."))
         self.cancel.setText(translate("Dialog", "Cancel"))
-        self.close_button.setAccessibleName(translate("Notice", "Close this message"))
-        self.close_button.setToolTip(translate("Notice", "Close this message"))
+        self.close_button.retranslate()
         if self._progress is not None:
             self._say(self._progress)
 
