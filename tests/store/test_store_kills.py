@@ -157,8 +157,8 @@ JOURNEYS = {
 }
 
 
-def run_and_kill(folder, journey, delay):
-    """Fork, work, kill after ``delay`` seconds of work, and return the numbers said before."""
+def run_and_kill(folder, journey, delay=None):
+    """Fork, work, kill after ``delay`` seconds of work (never, without one), return the numbers said before."""
     reader, writer = os.pipe()
     child = os.fork()
     if child == 0:
@@ -170,13 +170,34 @@ def run_and_kill(folder, journey, delay):
         finally:
             os._exit(0)
     os.close(writer)
-    time.sleep(delay)
-    os.kill(child, signal.SIGKILL)
+    if delay is not None:
+        time.sleep(delay)
+        os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reader) as told:
         lines = [line for line in told.read().splitlines(keepends=True) if line.endswith("\n")]
     assert not [line for line in lines if line.startswith("failed")], lines
     return [int(line) for line in lines]
+
+
+def lay_library(folder, base, name):
+    """Put the library in place that a journey of this name begins with."""
+    shutil.rmtree(folder, ignore_errors=True)
+    if name == "migration":
+        folder.mkdir()
+    else:
+        shutil.copytree(base, folder)
+
+
+def time_journeys(folder, base):
+    """Return how many seconds each journey takes here and now, from fork to end."""
+    seconds = {}
+    for name, (journey, _) in JOURNEYS.items():
+        lay_library(folder, base, name)
+        started = time.perf_counter()
+        run_and_kill(folder, journey)
+        seconds[name] = time.perf_counter() - started
+    return seconds
 
 
 def kill_often(place, rounds, seed):
@@ -186,16 +207,14 @@ def kill_often(place, rounds, seed):
     with open_library(base) as library:
         fill_library(library, 40)
     at_work = 0
+    folder = place / "library"
+    # By a clock of the test's own, a fast machine would have ended before the kill and a busy one not begun.
+    seconds = time_journeys(folder, base)
     for number in range(rounds):
         name = chance.choice(list(JOURNEYS))
         journey, verify = JOURNEYS[name]
-        folder = place / "library"
-        shutil.rmtree(folder, ignore_errors=True)
-        if name == "migration":
-            folder.mkdir()
-        else:
-            shutil.copytree(base, folder)
-        delay = chance.uniform(0, 0.25)
+        lay_library(folder, base, name)
+        delay = chance.uniform(0, seconds[name])
         said = run_and_kill(folder, journey, delay)
         about = f"seed {seed}, round {number}, {name} killed after {delay:.4f} s, {len(said)} said"
         at_work += (folder / "library.owner.json").exists()
