@@ -110,9 +110,9 @@ def measure(folder: Path, empty: Path, filled: Filled, count: int) -> dict[str, 
     found["raw text MB"] = round(raw / 1e6, 1)
     saved = count * PAGE_BYTES
     found["(library + originals) / (text + originals), saved pages of 60 kB"] = (size + saved) / (raw + saved)
-    # Of UTF-8 with the line ends of Unix or Windows the text tells every byte of the original.
+    # Of UTF-8, UTF-16 and Windows-1252, with line ends of Unix or Windows, the text tells all bytes of the original.
     found["(library + originals) / (text + originals), plain text"] = size / (2 * raw)
-    found["the same in another encoding, its originals packed"] = (size + filled.originals) / (2 * raw)
+    found["the same in a rarer encoding, its originals packed"] = (size + filled.originals) / (2 * raw)
     return found
 
 

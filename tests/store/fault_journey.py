@@ -115,7 +115,7 @@ def verify(journey: Journey) -> None:
         assert [r.status for r in review.findings] == [Status.OPEN, *[Status.CONFIRMED] * 5]
         assert review.findings[0].note == "Catatan " * 900
         assert review.evidence[0].size == 300_000
-        assert read_original(library, review.article.sha256) == TEXT.encode("utf-16")
+        assert read_original(library, review.article.sha256) == TEXT.encode("utf-32")
         problems = check_library(library).problems
         assert problems == (), problems
         assert all(is_sound(backup) for backup in list_backups(journey.folder))

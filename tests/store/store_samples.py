@@ -32,7 +32,7 @@ SENTENCE = "Seorang pejabat 🛩 mengatakan pilot itu “lalai”.\n"
 
 def build_document(text: str, *, name: str = "berita.txt", original: bytes | None = None) -> Document:
     """Make a document of a file in an encoding of which a text does not tell every byte."""
-    content = text.encode("utf-16") if original is None else original
+    content = text.encode("utf-32") if original is None else original
     return Document(
         text=text,
         original=content,

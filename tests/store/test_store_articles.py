@@ -163,11 +163,11 @@ def test_an_original_that_packs_is_kept_packed_under_its_hash(library, folder):
         read_original(library, document.sha256)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_an_original_that_the_text_tells_is_kept_once_until_the_text_changes(library, folder, encoding, end):
-    content = f"Satu{end}dua.{end}".encode(encoding)
-    document = build_document("Satu\ndua.\n", original=content)
+    content = f"“Satu”{end}dua – é.{end}".encode(encoding)
+    document = build_document("“Satu”\ndua – é.\n", original=content)
     article_id = add_article(library, document)
     assert not find_original(folder, document.sha256).exists()
     assert read_original(library, document.sha256) == content

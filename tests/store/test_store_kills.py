@@ -64,7 +64,7 @@ def check_imported(library, said):
         article_id = find_article(library, build_document(text).sha256)
         assert article_id is not None
         assert read_original(library, load_review(library, article_id).article.sha256) == text.encode(
-            "utf-16"
+            "utf-32"
         )
 
 

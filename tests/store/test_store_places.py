@@ -181,7 +181,7 @@ def test_a_new_extraction_carries_every_mark_over(library, fill):
         library, redact_passage(library, load_review(library, article_id), review.findings[1].finding.span)
     )
     text = "Kepala halaman\n\n" + SENTENCE * 3
-    newer = build_document(text, original=review.text.encode("utf-16"))
+    newer = build_document(text, original=review.text.encode("utf-32"))
     object.__setattr__(newer, "extraction", "2")
     assert has_newer_text(library, article_id, newer)
     # The sentence that went is one that stands there three times more, so that its marks find a place too.

@@ -192,7 +192,7 @@ def test_an_analysis_of_another_text_is_refused(library, article_id):
 
 def build_newer(review):
     text = "Kepala halaman\n\n" + SENTENCE * 3
-    newer = build_document(text, original=review.text.encode("utf-16"))
+    newer = build_document(text, original=review.text.encode("utf-32"))
     object.__setattr__(newer, "extraction", "2")
     return Held(build_analysis(text, tuple(mark_sentences(SENTENCE * 3)), pack_version="2"), newer)
 

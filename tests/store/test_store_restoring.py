@@ -113,7 +113,7 @@ def test_a_library_travels_in_one_file(exported, tmp_path):
         review = load_review(library, article_id)
         assert review.count(Status.CONFIRMED) == 4
         assert review.evidence[0].size == 256 * 9000
-        assert read_original(library, sha256).decode("utf-16").startswith("Seorang pejabat")
+        assert read_original(library, sha256).decode("utf-32").startswith("Seorang pejabat")
         assert check_library(library).problems == ()
     with pytest.raises(Fault, match="articles in the library already"):
         unpack_library(out, folder)

@@ -6,6 +6,7 @@ Where the article's text, which the database holds, tells every byte, there is n
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import hashlib
 import os
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 
 _WORTH = 0.9
 _BLOCK = 1 << 20
+# The forms in which editors and chat programs write plain text: what stands before it, and its encoding. Libraries
+# rely on each of them for originals that have no file: one may be added, none ever taken away.
+_FORMS = (
+    (b"", "utf-8"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"", "utf-16-le"),
+    (b"", "utf-16-be"),
+    (b"", "cp1252"),
+)
 
 
 def find_original(folder: Path, sha256: str) -> Path:
@@ -72,9 +84,13 @@ def keep_original(folder: Path, sha256: str, content: bytes) -> Path:
 
 def tell_original(text: str, sha256: str) -> bytes | None:
     """Return the bytes with this hash where they are the text in a usual form of a plain file, else None."""
-    for encoding in ("utf-8", "utf-8-sig"):
-        for end in ("\n", "\r\n"):
-            content = text.replace("\n", end).encode(encoding)
+    wholes = (text, text.replace("\n", "\r\n")) if "\n" in text else (text,)
+    for before, encoding in _FORMS:
+        for whole in wholes:
+            try:
+                content = before + whole.encode(encoding)
+            except UnicodeEncodeError:  # the encoding lacks a letter of it
+                continue
             if hashlib.sha256(content).hexdigest() == sha256:
                 return content
     return None
