@@ -15,7 +15,12 @@ from written_articles import ARTICLES, BRIDGE, ENGLISH, FERRY, INDONESIAN, LIBRA
 from telisik.documents.document import Document, Refused, Route
 from telisik.documents.metadata import DropKind
 from telisik.documents.reader import list_bytes
-from telisik.documents.truncation import ends_inside_group, ends_inside_tag, is_truncated_json
+from telisik.documents.truncation import (
+    ends_inside_field,
+    ends_inside_group,
+    ends_inside_tag,
+    is_truncated_json,
+)
 
 if TYPE_CHECKING:
     from test_truth import Case
@@ -53,6 +58,7 @@ CUTS = [
         "------b\r\nContent-Type: image",
         LIBRARY.paragraphs[0],
     ),
+    Cut("cut.csv", files.table(ARTICLES), end_of(ARTICLES[-1].paragraphs[-1]), ARTICLES[-1].paragraphs[0]),
     Cut("cut.eml", files.mail(RICE), "Telepon 000", RICE.paragraphs[1]),
     Cut(
         "tag.html",
@@ -177,6 +183,20 @@ def test_rich_text_without_its_last_brace(end: str) -> None:
 )
 def test_what_is_no_cut_json(text: str) -> None:
     assert not is_truncated_json(text)
+
+
+@pytest.mark.parametrize(
+    "end", ['1,"', '1,"Menurut polisi', '1,"Satu.\n\nDua', '1,"a\nb"\n2,"c ""d""', '1,"a\n""b""\nc']
+)
+def test_a_table_that_ends_inside_a_quotation(end: str) -> None:
+    assert ends_inside_field(f"id,text\n{end}", ",")
+
+
+@pytest.mark.parametrize(
+    "end", ["1,a", '1,"a"', '1,"a\nb"\n', '1,"a""b"\r\n\n', '1,"a"b', "", '1,"stray\n2,b\n3,c\n', '1,a "b']
+)
+def test_a_whole_table(end: str) -> None:
+    assert not ends_inside_field(f"id,text\n{end}", ",")
 
 
 def test_a_message_whose_closing_boundary_is_its_last_byte_is_whole() -> None:

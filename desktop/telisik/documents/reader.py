@@ -43,7 +43,12 @@ from telisik.documents.names import show_name, show_start
 from telisik.documents.packages import Package
 from telisik.documents.provenance import list_text_metadata
 from telisik.documents.signatures import sign_text
-from telisik.documents.truncation import ends_inside_tag, is_truncated_json, tell_truncated
+from telisik.documents.truncation import (
+    ends_inside_field,
+    ends_inside_tag,
+    is_truncated_json,
+    tell_truncated,
+)
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
@@ -212,16 +217,20 @@ class _Reading:
             yield from self._list_parts(mail.list_attachments(data, name), name, depth)
 
     def _list_records(self, kind: Format, decoded: Decoded, name: str) -> Iterator[Document | Refused]:
+        truncated = False
         match kind:
             case Format.JSON:
                 found = records.list_json(decoded, name)
             case Format.TABLE:
-                found = records.list_table(decoded, records.find_table(decoded.text) or ",", name)
+                delimiter = records.find_table(decoded.text) or ","
+                found = records.list_table(decoded, delimiter, name)
+                truncated = ends_inside_field(decoded.text, delimiter)
             case Format.TELEGRAM:
                 found = chats.list_telegram(decoded.text, name)
             case _:
                 found = chats.list_whatsapp(decoded.text, name)
-        truncated = kind in {Format.JSON, Format.TELEGRAM} and is_truncated_json(decoded.text)
+        if kind in {Format.JSON, Format.TELEGRAM}:
+            truncated = is_truncated_json(decoded.text)
         return self._keep_records(found, name, truncated=truncated)
 
     def _keep_records(

@@ -196,7 +196,6 @@ def find_table(text: str) -> str | None:
 def list_table(decoded: Decoded, delimiter: str, name: str) -> Iterator[Record]:
     """Yield each row that has a text; its bytes are its own lines, in the encoding of the table."""
     lines = _Lines(decoded.text.lstrip("\ufeff"))
-    csv.field_size_limit(32 * 1024 * 1024)
     reader = csv.reader(lines, delimiter=delimiter)
     try:
         names = next(reader, [])

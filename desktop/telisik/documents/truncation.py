@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from contextlib import suppress
@@ -26,6 +27,8 @@ _JSON_TOKEN = re.compile(r'"(?:[^"\\]++|\\(?:u[0-9a-fA-F]{4}|[^u]))*+(?P<end>")?
 _CLOSING = {"[": "]", "{": "}"}
 _DEEPEST = 500
 _LONGEST_LITERAL = 6
+# The csv library's own limit, 128 kB, is shorter than some articles.
+csv.field_size_limit(32 * 1024 * 1024)
 
 
 def tell_truncated(name: str) -> Fault:
@@ -71,6 +74,28 @@ def ends_inside_tag(markup: str) -> bool:
             return False
         place = token.end()
     return False
+
+
+def ends_inside_field(text: str, delimiter: str) -> bool:
+    """Tell whether a table ends inside a field in quotation marks.
+
+    Where most of the lines after that mark are rows by themselves, it is a stray one and the table is whole.
+    """
+    lines = text.replace("\0", "").rstrip().splitlines()
+    # One line more is a row of its own, unless what came before goes on into it.
+    rows = csv.reader([*(f"{line}\n" for line in lines), "."], delimiter=delimiter)
+    try:
+        width = len(next(rows, []))
+        last = began = rows.line_num
+        for _ in rows:
+            last, began = rows.line_num, last
+    except csv.Error:  # a field over that limit
+        return False
+    if began >= len(lines):
+        return False
+    inside = lines[began + 1 :]
+    alike = sum(len(row) == width for row in csv.reader(inside, delimiter=delimiter))
+    return 2 * alike <= len(inside)
 
 
 def load_json(text: str) -> tuple[Any, bool]:
