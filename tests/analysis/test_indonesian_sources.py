@@ -128,6 +128,43 @@ SPOKEN = [
         "Mereka",
         Code.UNNAMED_GROUP,
     ),
+    (
+        "Dilansir dari Arunika Post, pejabat AS mengatakan serangan itu gagal.",
+        "pejabat AS",
+        Code.ROLE_OFFICIAL,
+    ),
+    ("Mengutip CNN, seorang pejabat Osmar mengatakan serangan itu gagal.", "CNN", Code.MEDIA_RELAY),
+    (
+        "Mengutip CNN, seorang pejabat Osmar mengatakan serangan itu gagal.",
+        "seorang pejabat Osmar",
+        Code.ROLE_OFFICIAL,
+    ),
+    ("Terhadap gugatan Rusli, pihak Arunika menyatakan sudah membayar.", "pihak Arunika", Code.NAMED_ORG),
+    (
+        "Rusli Hamdani kepada wartawan mengatakan jembatan itu rapuh.",
+        "Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Diketahui, Bupati Rusli Hamdani mengatakan jembatan itu rapuh.",
+        "Bupati Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        '"Kami menang," ujar Rusli Hamdani. Pelatih berusia 56 tahun itu mengatakan timnya kuat.',
+        "Pelatih berusia 56 tahun itu",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Hal itu dianggap Rusli sebagai bukti. "Semua beres," ujar Rusli Hamdani.',
+        "Rusli",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Menurut Dokter spesialis penyakit dalam dr. Rina Astuti, obat itu aman.",
+        "Dokter spesialis penyakit dalam dr. Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
 ]
 TYPES = [
     ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
@@ -147,6 +184,8 @@ TYPES = [
     ("KBBI", Code.DOCUMENT_DATA),
     ("laman sembulan.go.id", Code.DOCUMENT_DATA),
     ("dokter", Code.UNNAMED_GROUP),
+    ("laporan resmi dari pihak kepolisian", Code.INSTITUTION_VOICE),
+    ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
     "Bupati Sari Dewi mengunggah momen pernikahannya.",
@@ -166,6 +205,13 @@ SILENT = [
     "Jepang memastikan diri sebagai juara.",
     "Belum ada penelitian yang menyatakan bahwa lele beracun.",
     "Pedagang itu pindah karena dianggap mengganggu.",
+    "Pelaku bersikeras meminta uang bagi hasil itu.",
+    "Sejumlah regulasi menyebutkan bahwa tambang itu dilarang.",
+    "Sebuah ponsel telah mengungkap penyensoran di negeri itu.",
+    '"Promo besar di semua toko pekan ini," tulis spanduk itu.',
+    "Seorang nelayan dilaporkan hilang di perairan Sembulan.",
+    "Kepada warga yang merekam, Rusli memperlihatkan kertas.",
+    "Perusahaan itu akhirnya angkat bicara.",
 ]
 
 

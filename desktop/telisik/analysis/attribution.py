@@ -84,7 +84,8 @@ class Resolver(OpenerResolver):
         """Type every candidate, names first, then what refers to them."""
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
-        self._initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
+        initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
+        self._initials = {short for short in initials if not self._is_known_body(short.lower())}
         typed = [self._type(candidate) for candidate in candidates]
         for kind in typed:
             if kind and kind.name:
@@ -97,6 +98,10 @@ class Resolver(OpenerResolver):
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
         return self._name_openers(out)
+
+    def _is_known_body(self, short: str) -> bool:
+        """Tell whether capitals are a body's or an outlet's and nobody's initials: 'Mengutip CNN, seorang pejabat'."""
+        return any(short in self._book.phrases(name) for name in ("outlets", "organisations", "companies"))
 
     def _type(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""

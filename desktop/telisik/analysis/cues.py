@@ -343,13 +343,18 @@ class CueReader(OpeningReader):
         is_record = any(documents.match(words, i) for i in range(min(reach, len(words))))
         if not is_record and not self._book.phrases("social").match(words, 0):
             return None
-        if self._is_negated(match.first, sentence):
+        if self._is_negated(match.first, sentence) or self._is_addressed(source):
             return None
         adjective = self._book.phrases("record_adjectives").match(self._low, match.first)
         if adjective and not self._has_content_mark(match.last, 3):
             return None
         source = self._find_record(source)
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
+
+    def _is_addressed(self, source: Phrase) -> bool:
+        """Tell whether a phrase with a relative clause is only whom somebody turns to: 'Kepada warga yang merekam'."""
+        before = source.first and self._book.phrases("told_to").match(self._low, source.first - 1)
+        return bool(before) and self._low[source.last - 1] in _RELATIVE
 
     def _find_record(self, source: Phrase) -> Phrase:
         """Return the record that a relative clause is about: 'ia mengunggah | video yang' menunjukkan ..."""
@@ -609,7 +614,8 @@ class CueReader(OpeningReader):
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
             return self._finder.find_right(by + 1, sentence.last) or None
-        if naming and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
+        judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
+        if (naming or judged) and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
             return self._finder.find_right(place, min(sentence.last, place + _SHORT_AGENT)) or None
         bare = self._opens_agent(place)
         named = self._tokens[place].is_capital and self._low[match.first] not in {

@@ -13,6 +13,8 @@ _FEWEST_TOLD = 2
 _LONGEST_POINTER = 5
 _AFTER = 3
 _LONGEST_HEADING = 8
+_LONGEST_HEADLINE = 16
+_CLOSING = frozenset('.!?"”')
 _LONGEST_CREDIT = 4
 _AFTER_CREDIT = frozenset(":/|(")
 
@@ -41,10 +43,14 @@ def is_instruction(article: Article, sentence: Span) -> bool:
 
 
 def is_heading(article: Article, sentence: Span) -> bool:
-    """Tell whether the sentence is a heading: short, and all its words begin with a capital letter."""
+    """Tell whether the sentence is a heading: all its words, or all but the smallest, begin with a capital letter."""
     among = article.words.within(sentence)
-    return len(among) <= _LONGEST_HEADING and all(
-        not article.words.raw(index)[0].islower() for index in among
+    closed = article.text[sentence.end - 1 : sentence.end] in _CLOSING
+    longest = _LONGEST_HEADING if closed else _LONGEST_HEADLINE  # another article's, between the paragraphs
+    return len(among) <= longest and all(
+        not article.words.raw(index)[0].islower()
+        or (not closed and article.first("heading_words", range(index, index + 1)) is not None)
+        for index in among
     )
 
 

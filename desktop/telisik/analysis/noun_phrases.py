@@ -19,6 +19,7 @@ _REASON_REACH = 8
 LONGEST = 26
 _MOST_PARTS = 5
 _MOST_TOKENS = 120
+_LEADING = 3
 _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
 _LONGEST_NAME = 7
@@ -159,7 +160,9 @@ class PhraseFinder:
         return quote is not None and quote.closed and quote.span.end - quote.span.start <= _SHORT_QUOTE
 
     def _steps_aside(self, first: int, opening: int) -> bool:
-        """Tell whether the words before a cue only tell when: 'Budi saat ditemui mengatakan'."""
+        """Tell whether the words before a cue only tell when or to whom: 'Budi saat ditemui mengatakan'."""
+        if first - 1 > opening and self._book.phrases("told_to").match(self._words, first - 1):
+            return self._opens_person(opening)
         opener = first - 1 > opening and self._book.phrases("time_openers").match(self._words, first - 1)
         if not opener:
             return False
@@ -318,6 +321,8 @@ class PhraseFinder:
             outer = self._walk_left(outer - 1, floor)
         if (outer > floor and self._opens_adjunct(outer - 1)) or self._tells_something(outer, first - 1):
             return first
+        if self._vouches(max(floor, outer - _LEADING), outer + 1):
+            return first
         named = self._tokens[outer].is_capital or self._is_title(outer)
         comma = next((i for i in range(outer, first) if self._words[i] == ","), first)
         ends_name = describes and named and comma - outer <= _LONGEST_NAME
@@ -325,6 +330,17 @@ class PhraseFinder:
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
+
+    def _vouches(self, first: int, last: int) -> bool:
+        """Tell whether a part leads in another source: 'Dilansir Reuters, | pejabat Israel mengatakan'."""
+        openers = self._book.phrases("vouching_openers")
+        return any(openers.match(self._words, place) for place in range(first, last))
+
+    def _begins_clause(self, place: int, ceiling: int) -> bool:
+        """Tell whether a verb of saying follows, so that what stands before it is its subject and no apposition."""
+        while place < ceiling and self._book.phrases("fillers").match(self._words, place):
+            place += 1
+        return place < ceiling and self._book.phrases("plain_tellers").match(self._words, place) > 0
 
     def _tells_something(self, first: int, last: int) -> bool:
         """Tell whether a part is a clause of its own: 'Slamet menyebutkan, | BNN mengimbau'."""
@@ -401,7 +417,8 @@ class PhraseFinder:
         ):
             return True
         titled = self._tokens[place].is_capital and self._book.phrases("fields").match(self._words, place)
-        return bool(titled) or self._book.phrases("humans").match(self._words, place - 1) > 1
+        known = (self._book.phrases(name).match(self._words, place - 1) for name in ("humans", "fields"))
+        return bool(titled) or any(taken > 1 for taken in known)
 
     def _is_verb_after(self, first: int, place: int) -> bool:
         """Tell whether a verb begins after a name: '"...," ujar Patrick Kluivert | memuji lawan'."""
@@ -449,6 +466,8 @@ class PhraseFinder:
         if aged and self._is_bare_name(last + 1, segment):
             return segment
         outer_is_office = self._opens_office(last + 1)
+        if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
+            return last
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):

@@ -28,6 +28,7 @@ _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
 _DOCUMENT_REACH = (4, 6)
 _OFFICE_REACH = (4, 6)
+_FEWEST_PARTS = 2  # words of a body's kind that no list of people can mean: "pihak kepolisian"
 _ONE = frozenset({"one", "member", "members", "each", "none"})
 _MEANS_PEOPLE = frozenset({"them", "us", "whom", "those", "these", "you"})
 _SHORT = 7
@@ -48,6 +49,8 @@ class SourceTyper(HeadReader):
         low = [self._book.strip_clitic(f.lower()) for f in forms]
         if not forms or self.is_pronoun(low, forms):
             return None
+        if len(forms) > 1 and low[1] in self._book.phrases("passed_from") and self.is_outlet(forms[0]):
+            return self.type_phrase(forms[:1])
         if low[0] == "the" and len(low) > 1:
             if body := self._type_articled(forms, low):
                 return body
@@ -397,12 +400,12 @@ class SourceTyper(HeadReader):
     def _type_report(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'laporan resmi dari pihak kepolisian': the body's own voice."""
         taken = self._opens("reports_of", low)
-        if not taken or taken == len(low) or self._opens("documents", low) > 1:
+        if not taken or taken == len(low) or 1 < self._opens("documents", low) >= taken:
             return None
-        people = [self._book.phrases(name) for name in ("plural", "humans", "singular")]
-        if any(phrases.match(low, taken) for phrases in people):
-            return self._type_unnamed(forms[taken:], low[taken:])
         body = self._book.phrases("institutions").match(low, taken)
+        people = [self._book.phrases(name) for name in ("plural", "humans", "singular")]
+        if body < _FEWEST_PARTS and any(phrases.match(low, taken) for phrases in people):
+            return self._type_unnamed(forms[taken:], low[taken:])
         return grade_code(Code.INSTITUTION_VOICE) if body and forms[taken].islower() else None
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
@@ -511,7 +514,7 @@ class SourceTyper(HeadReader):
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
-            if self._has("humans", low) or single:
+            if self._has("humans", low) or single or self._opens("common_people", low):
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
             return grade_code(Code.ROLE_OFFICIAL)

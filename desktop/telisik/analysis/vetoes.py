@@ -13,13 +13,18 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Attribution, Code, Grade, is_anonymous
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.text import Text
 
 _TRACEABLE = frozenset({Grade.G0, Grade.G1})
 _PEOPLE = frozenset({Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL})
+_SPEAKING = (
+    "humans", "offices", "collectives", "social", "organisations", "institutions", "armed_bodies", "described_bodies",
+    "outlet_heads", "crowds",
+)  # fmt: skip
+_NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
 _SHORTEST_VERB = 7
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
@@ -39,10 +44,22 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
     for attribution in found:
+        if _is_told_by_speaker(text, book, attribution, vouched):
+            continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
+
+
+def _is_told_by_speaker(
+    text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]
+) -> bool:
+    """Tell whether 'Diketahui, ...' only opens what a traceable source says in the same sentence."""
+    sentence = text.find_sentence(attribution.label.start)
+    if attribution.code is not Code.HEARSAY_AGENTLESS or sentence is None or sentence.index not in vouched:
+        return False
+    return text.slice(attribution.label).lower() in book.phrases("opening_knowledge")
 
 
 def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]) -> bool:
@@ -88,16 +105,25 @@ def _is_finite(text: Text, book: Phrasebook, place: int) -> bool:
 
 
 def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
-    """Tell whether a group is a number of things or of years, or only might say something."""
-    if attribution.code is not Code.UNNAMED_GROUP:
-        return False
+    """Tell whether a phrase means things, a group is a number of years, or only might say something."""
     first, last = _find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
+    if attribution.code in _PEOPLE and (_is_thing(book, words) or words[-1] in book.phrases("possibilities")):
+        return True
+    if attribution.code is not Code.UNNAMED_GROUP:
+        return False
     plural = book.phrases("plural").match(words, 0) == 1
     counted = len(words) > 1 and (plural or words[0] in book.phrases("plain_numerals") or words[0].isdigit())
-    if counted and words[1] in book.phrases("counted_things"):
+    return counted and words[1] in book.phrases("counted_things")
+
+
+def _is_thing(book: Phrasebook, words: Sequence[str]) -> bool:
+    """Tell whether the head of a phrase is a thing that tells nothing: 'sebuah ponsel', 'jenazah korban'."""
+    head = max(book.phrases(name).match(words, 0) for name in ("plural", "singular"))
+    if book.phrases("voiceless").match(words, head):
         return True
-    return words[-1] in book.phrases("possibilities")
+    known = any(book.phrases(name).match(words, head) for name in _SPEAKING)
+    return words[0] in book.phrases("thing_articles") and not known
 
 
 def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution:
@@ -147,7 +173,7 @@ def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
 def _is_no_name(text: Text, book: Phrasebook, place: int) -> bool:
     """Tell whether a capital word opens a clause or names a kind of person: "Sebelumnya, seorang ..."."""
     words = [token.lower for token in text.tokens[place : place + 4]]
-    return any(book.phrases(name).match(words, 0) for name in ("humans", "leads", "adjuncts", "not_names"))
+    return any(book.phrases(name).match(words, 0) for name in _NO_NAMES)
 
 
 def _find_tokens(text: Text, attribution: Attribution) -> tuple[int, int]:
