@@ -206,9 +206,16 @@ def _analyse_anew(library: Library, article_id: int, finding_id: int, text: str)
 
 
 def _mend_analysis(library: Library, values: dict[str, str], _aside: Path) -> bool:
-    """Drop an analysis of another text, so that the article is analysed again; its findings stay till then."""
+    """Drop an analysis of another text, so that the article is analysed again; its findings stay till then.
+
+    Where its seal has shown which bit was wrong, it is of this text again and stays.
+    """
     with library.transaction() as connection:
-        connection.execute("DELETE FROM analyses WHERE article_id = ?", (values["article"],))
+        connection.execute(
+            "DELETE FROM analyses WHERE article_id = :article AND text_sha256 <>"
+            " (SELECT text_sha256 FROM articles WHERE id = :article)",
+            {"article": values["article"]},
+        )
     return True
 
 
