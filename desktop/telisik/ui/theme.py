@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,9 +14,12 @@ from telisik import paths
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from telisik.ui.portal import Portal
+
 CHOICES = ("light", "dark", "contrast", "system")
 _KEPT = ("light", "dark", "contrast-light", "contrast-dark")
 _MIDDLE = 0.5
+_CHOOSES_COLOURS = "windows"
 _ENOUGH = 7.0  # what text in high contrast has against its ground (WCAG 2.2, 1.4.6)
 TOKENS = (
     "win", "chrome", "sheet", "raised", "sel", "hover", "ink", "ink2", "ink3", "ctl", "line", "line2",
@@ -90,7 +94,13 @@ def borrow_theme(palette: QPalette) -> Theme:
 
 
 def find_contrast(name: str) -> Theme:
-    """Return the platform's own colours where they contrast enough, otherwise ours; ``name`` is "light" or "dark"."""
+    """Return the platform's own colours where the person chose them and they contrast enough, otherwise ours.
+
+    ``name`` is "light" or "dark". Only on Windows does a wish for high contrast come with colours of its own;
+    elsewhere Qt's palette is the usual one, and not even dark where the desktop is.
+    """
+    if QGuiApplication.platformName() != _CHOOSES_COLOURS:
+        return load_theme(f"contrast-{name}")
     QGuiApplication.setPalette(QPalette())  # from here on the application's palette is the platform's again
     borrowed = borrow_theme(QGuiApplication.palette())
     enough = measure_contrast(borrowed.colour("ink"), borrowed.colour("sheet")) >= _ENOUGH
@@ -131,6 +141,7 @@ class ThemeWatcher(QObject):
     def __init__(self, choice: str = "system", shown: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice = choice if choice in CHOICES else "system"
+        self._portal: Portal | None = None
         self.theme = load_theme(self._guess(shown))
         self._apply()
 
@@ -150,6 +161,12 @@ class ThemeWatcher(QObject):
         accessibility = getattr(hints, "accessibility", None)  # Qt 6.10 and newer
         if accessibility is not None:
             accessibility().contrastPreferenceChanged.connect(self._follow)
+        if sys.platform.startswith("linux"):
+            from telisik.ui.portal import Portal
+
+            self._portal = Portal(self)
+            self._portal.changed.connect(self._follow)
+            self._portal.listen()
         self._ask_platform()
         self._follow()
 
@@ -172,15 +189,20 @@ class ThemeWatcher(QObject):
             QGuiApplication.styleHints().setColorScheme(scheme)
 
     def _find_theme(self) -> Theme:
-        from PySide6.QtCore import Qt
-
         if self._choice in ("light", "dark"):
             return load_theme(self._choice)
-        scheme = QGuiApplication.styleHints().colorScheme()
-        name = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        name = self._find_scheme()
         if self._choice == "contrast":
             return load_theme(f"contrast-{name}")
-        return find_contrast(name) if wants_contrast() else load_theme(name)
+        asked = wants_contrast() or (self._portal is not None and self._portal.contrast)
+        return find_contrast(name) if asked else load_theme(name)
+
+    def _find_scheme(self) -> str:
+        from PySide6.QtCore import Qt
+
+        if self._portal is not None and self._portal.scheme:
+            return self._portal.scheme
+        return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
 
     def _follow(self) -> None:
         theme = self._find_theme()
