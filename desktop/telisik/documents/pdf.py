@@ -7,18 +7,19 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from telisik.documents.dates import read_date
+from telisik.documents.dates import find_date, read_date
 from telisik.documents.extract import Extract
 from telisik.documents.metadata import DropKind, Field, Origin
 from telisik.documents.packages import tell_damaged, tell_encrypted
 from telisik.documents.pdf_layout import Line, Page, drop_running_heads, join_paragraphs, order_lines
+from telisik.documents.pdf_lone_heads import drop_lone_heads
 from telisik.documents.pdf_print import drop_print_marks
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXTRACTION = "pdf 3"
+EXTRACTION = "pdf 4"
 MEDIA_TYPE = "application/pdf"
 MOST_PAGES = 2000
 _MOST_CHARACTERS = 12_000_000
@@ -35,6 +36,7 @@ _ACTIVE = (
     (rb"/OpenAction", "OpenAction"),
 )
 _BROWSERS = re.compile(r"(?i)mozilla|chrom(e|ium)|skia/pdf|webkit|safari|firefox|wkhtmltopdf|headless")
+_TAKEN = re.compile(r"(?i)\b(diunduh|dicetak|diakses|downloaded|printed|retrieved|accessed)\b")
 _GAP_IN_SIZES = 1.8
 _LINE_ENDS = frozenset({0x0A, 0x0D})
 _SOFT_HYPHENS = frozenset({0x02, 0xFFFE})  # how PDFium tells a hyphen at a line's end
@@ -78,8 +80,15 @@ def _read(document: Any, data: bytes, name: str) -> Extract:  # noqa: ANN401 - p
             extract.drop(DropKind.ACTIVE, what)
     marks = drop_print_marks(pages)
     title = _find_title(pages)
-    for head in (*marks.dropped, *drop_running_heads(pages)):
+    heads = drop_running_heads(pages)
+    if len(pages) == 1:
+        heads += drop_lone_heads(pages[0])
+    for head in (*marks.dropped, *heads):
         extract.drop(DropKind.RUNNING_HEAD, head)
+    for head in heads:
+        extract.tell(
+            Field.RETRIEVED if _TAKEN.search(head) else Field.PUBLISHED, find_date(head), Origin.BODY
+        )
     extract.tell(Field.ADDRESS, marks.address, Origin.SAVED)
     extract.tell(Field.RETRIEVED, marks.printed, Origin.SAVED)
     paragraphs = join_paragraphs([order_lines(page) for page in pages])
