@@ -97,7 +97,7 @@ class TestAnalyse:
         assert len(lines) == 2
         assert lines[0] == lines[1]
         record = json.loads(lines[0])
-        keys = ["path", "sha256", "language", "words", "engine", "findings", "attributions"]
+        keys = ["path", "name", "title", "sha256", "language", "words", "engine", "findings", "attributions"]
         keys += ["checks", "source_mix", "credits"]
         assert list(record) == keys
         assert record["path"] == str(article)

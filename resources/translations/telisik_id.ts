@@ -1849,8 +1849,8 @@
         <translation>Salin pesan yang ingin Anda telaah dan tempelkan di sini.</translation>
     </message>
     <message>
-        <source>Save it as .docx, .odt or PDF and open that, or paste its text.</source>
-        <translation>Simpan sebagai .docx, .odt atau PDF lalu buka berkas itu, atau tempelkan teksnya.</translation>
+        <source>Save it as .docx, .odt or PDF, a table as CSV, and open that, or paste its text.</source>
+        <translation>Simpan sebagai .docx, .odt atau PDF, tabel sebagai CSV, lalu buka berkas itu, atau tempelkan teksnya.</translation>
     </message>
     <message>
         <source>Choose the file that holds the article, or paste its text.</source>
@@ -2063,6 +2063,18 @@
     <message>
         <source>Free some space or allow writing there, then switch again.</source>
         <translation>Kosongkan ruang atau izinkan penulisan di sana, lalu ubah lagi.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than one article; the report is of the first.</source>
+        <translation>“{name}” memuat lebih dari satu artikel; laporan ini tentang yang pertama.</translation>
+    </message>
+    <message>
+        <source>The others were not added to the library.</source>
+        <translation>Artikel lainnya tidak ditambahkan ke pustaka.</translation>
+    </message>
+    <message>
+        <source>Open the file in Telisik to review them all.</source>
+        <translation>Buka berkas itu di Telisik untuk menelaah semuanya.</translation>
     </message>
     <message>
         <source>Today&apos;s rules would change this review; the report shows it as it was reviewed.</source>

@@ -111,7 +111,7 @@ def _make_command_parser() -> argparse.ArgumentParser:
 def _add_analyse(parser: argparse.ArgumentParser) -> None:
     parser.description = "Analyse articles and list what is found. Nothing is kept."
     parser.add_argument("paths", nargs="+", metavar="PATH", help="file with one or more articles")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line for each file")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line for each article")
     parser.add_argument("--text", action="store_true", help="give the text too that the offsets count in")
     parser.add_argument("--language", choices=("id", "en"), help="language of the text (otherwise detected)")
     parser.add_argument("--library", metavar="DIR", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
@@ -119,7 +119,7 @@ def _add_analyse(parser: argparse.ArgumentParser) -> None:
 
 def _add_review(parser: argparse.ArgumentParser) -> None:
     parser.description = "Analyse an article, keep it in the library and write its report."
-    parser.add_argument("paths", nargs=1, metavar="PATH", help="file with one or more articles")
+    parser.add_argument("paths", nargs=1, metavar="PATH", help="file with the article; of several, the first")
     parser.add_argument("--pdf", metavar="OUT", help="PDF file to write")
     parser.add_argument(
         "--out",

@@ -14,8 +14,14 @@ Record = dict[str, object]
 
 
 def make_record(path: str, document: Document, analysis: Analysis, *, with_text: bool) -> Record:
-    """Return the object of one file, its keys always in the same order."""
-    record: Record = {"path": path, "sha256": document.sha256, **record_analysis(analysis)}
+    """Return the object of one article, its keys always in the same order; ``name`` tells those of a file apart."""
+    record: Record = {
+        "path": path,
+        "name": document.name,
+        "title": document.title,
+        "sha256": document.sha256,
+        **record_analysis(analysis),
+    }
     if with_text:
         record["text"] = document.text
     return record

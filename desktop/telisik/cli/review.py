@@ -9,7 +9,7 @@ from telisik.analysis.packs import find_faults
 from telisik.cli.phrases import find_language
 from telisik.cli.reading import Reader
 from telisik.documents import engine
-from telisik.documents.document import Refused
+from telisik.documents.document import Document, Refused
 from telisik.documents.metadata import DropKind
 from telisik.documents.names import show_file, show_name
 from telisik.documents.titles import name_document
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from telisik.cli.output import Output
     from telisik.store.model import Review
 
+_MORE = (
+    QT_TRANSLATE_NOOP("Fault", "“{name}” holds more than one article; the report is of the first."),
+    QT_TRANSLATE_NOOP("Fault", "The others were not added to the library."),
+    QT_TRANSLATE_NOOP("Fault", "Open the file in Telisik to review them all."),
+)
 _HELD = (
     QT_TRANSLATE_NOOP(
         "Fault", "Today's rules would change this review; the report shows it as it was reviewed."
@@ -32,7 +37,7 @@ _HELD = (
 
 
 def review(options: Options, output: Output) -> int:
-    """Write the report of an article as it stands in the library, with the decisions made before."""
+    """Write the report of the first article of a file as it stands in the library, with the decisions made before."""
     (path,) = options.paths
     pdf = Path(options.pdf) if options.pdf else None
     outputs = [Path(out) for out in options.outputs]
@@ -52,9 +57,13 @@ def review(options: Options, output: Output) -> int:
 def _keep(path: Path, folder: Path, output: Output) -> Review:
     """Add the article and its analysis to the library, and return the review as it is kept there."""
     with Reader() as reader:
-        came = next(reader.read(str(path)))
+        articles = reader.read(str(path))
+        came = next(articles)
+        has_more = isinstance(came, Document) and any(isinstance(more, Document) for more in articles)
     if isinstance(came, Refused):
         raise came.fault
+    if has_more:
+        output.report(show_name(path), Fault(*_MORE, name=show_file(path)))
     document = name_document(came)
     if any(one.kind is DropKind.TRUNCATED for one in document.dropped):
         output.report(show_name(path), tell_truncated(show_file(path)))
