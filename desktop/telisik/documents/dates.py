@@ -44,13 +44,16 @@ _PATTERNS = tuple(
     )
 )
 _ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00"}
+_NUMBERED_ZONE = re.compile(r"\d:\d\d\s[+-]\d{4}\b")
 _LONGEST = 200
 
 
 def read_date(value: str) -> str | None:
     """Return a machine's or a person's date as ISO 8601, or None where it is neither."""
     value = value.strip()[:_LONGEST]
-    return _read_iso(value) or find_date(value) or _read_mail_date(value)
+    # A person's date has no zone in numbers: what mail and feeds write would lose theirs.
+    mailed = _read_mail_date(value) if _NUMBERED_ZONE.search(value) else None
+    return _read_iso(value) or mailed or find_date(value) or _read_mail_date(value)
 
 
 def find_date(text: str) -> str | None:
@@ -89,12 +92,16 @@ def _read_iso(value: str) -> str | None:
         return None
     if re.fullmatch(r"\d{4}-?\d\d-?\d\d", value):
         return moment.date().isoformat()
+    return _write(moment)
+
+
+def _write(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes" if moment.second == 0 else "seconds")
 
 
 def _read_mail_date(value: str) -> str | None:
     try:
-        return parsedate_to_datetime(value).isoformat()
+        return _write(parsedate_to_datetime(value))
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
 

@@ -7,7 +7,9 @@ import re
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 
 _UNCHANGED = QT_TRANSLATE_NOOP("Fault", "Nothing was added to the library.")
-_SAVE_NEWER = QT_TRANSLATE_NOOP("Fault", "Save it as .docx, .odt or PDF and open that, or paste its text.")
+_SAVE_NEWER = QT_TRANSLATE_NOOP(
+    "Fault", "Save it as .docx, .odt or PDF, a table as CSV, and open that, or paste its text."
+)
 _UNPACK = QT_TRANSLATE_NOOP("Fault", "Unpack it and open the article in it.")
 _CHOOSE_TEXT = QT_TRANSLATE_NOOP("Fault", "Choose the file that holds the article, or paste its text.")
 

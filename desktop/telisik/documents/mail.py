@@ -22,10 +22,14 @@ from telisik.documents.page import parse_page, read_page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-EXTRACTION = "mail 1"
-_QUOTED = re.compile(r"\s{0,3}>")
+EXTRACTION = "mail 2"
+_QUOTED = re.compile(r"\s{0,3}(?:> ?)+")
 _SIGNATURE = "-- "
 _WRAPPED_FROM = 60
+_FEW_WORDS = 200  # characters: what people write above something they pass on
+_AS_IT_CAME = email.policy.default.clone(refold_source="none")
+# What the email package raises on messages that were made to break it.
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, IndexError)
 _MOST_PARTS = 200
 _DEEPEST = 20
 _ARTICLES = re.compile(
@@ -45,7 +49,7 @@ def parse_mail(data: bytes, name: str) -> EmailMessage:
                 parts += [
                     (inner, depth + 1) for inner in part.get_payload() if isinstance(inner, EmailMessage)
                 ]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError, IndexError) as error:
+    except _BROKEN as error:
         raise tell_damaged(name) from error
     return message
 
@@ -73,7 +77,7 @@ def read_saved_page(data: bytes, name: str) -> Extract:
 
 
 def read_mail(data: bytes, name: str) -> Extract:
-    """Read a message's own words: quoted mail and the signature are left out."""
+    """Read a message's own words without quoted mail and the signature; what it passes on in quotes stays."""
     message = parse_mail(data, name)
     extract = Extract("", "utf-8", "message/rfc822", EXTRACTION, truncated=_is_truncated(message))
     author, address = parseaddr(_header(message, "From"))
@@ -89,23 +93,54 @@ def read_mail(data: bytes, name: str) -> Extract:
 
 
 def list_attachments(data: bytes, name: str) -> Iterator[Part]:
-    """Yield the attachments that could be articles."""
-    for part in parse_mail(data, name).walk():
-        file = part.get_filename()
-        if file and _ARTICLES.search(file) and part.get_content_maintype() != "multipart":
+    """Yield the attachments that could be articles, messages that were attached among them."""
+    for part in _list_own_parts(parse_mail(data, name)):
+        file = part.get_filename() or ""
+        if (attached := _find_attached(part)) is not None:
+            yield Part(
+                file or f"{_header(attached, 'Subject') or 'message'}.eml", _write_message(attached, name)
+            )
+        elif _ARTICLES.search(file) and part.get_content_maintype() != "multipart":
             yield Part(file, _payload(part), charset=part.get_content_charset())
+
+
+def _list_own_parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """Yield the parts in their order, but none of a message that is attached."""
+    waiting = [message]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if part.is_multipart() and _find_attached(part) is None:
+            waiting += [inner for inner in list(part.iter_parts())[::-1] if isinstance(inner, EmailMessage)]
+
+
+def _find_attached(part: EmailMessage) -> EmailMessage | None:
+    """Return the message that a part holds, which has a sender, date and subject of its own."""
+    if part.get_content_type() != "message/rfc822" or not part.is_multipart():
+        return None
+    inner = part.get_payload(0)
+    return inner if isinstance(inner, EmailMessage) else None
+
+
+def _write_message(message: EmailMessage, name: str) -> bytes:
+    try:
+        return message.as_bytes(policy=_AS_IT_CAME)
+    except _BROKEN as error:
+        raise tell_damaged(name) from error
 
 
 def _read_body(message: EmailMessage, name: str, extract: Extract) -> list[str]:
     texts: dict[str, list[str]] = {"text/plain": [], "text/html": []}
-    for part in message.walk():
+    for part in _list_own_parts(message):
         kind = part.get_content_type()
-        if part.get_filename():
-            extract.drop(DropKind.ATTACHMENT, f"{show_name(part.get_filename() or '')} ({kind})")
+        attached = _find_attached(part)
+        if part.get_filename() or attached is not None:
+            shown = part.get_filename() or (_header(attached, "Subject") if attached else "")
+            extract.drop(DropKind.ATTACHMENT, f"{show_name(shown)} ({kind})")
         elif kind in texts:
             texts[kind].append(_decode(part, name, extract))
     plain = _read_plain("\n".join(texts["text/plain"]), extract)
-    if sum(map(len, plain)) < 200 and texts["text/html"]:
+    if sum(map(len, plain)) < _FEW_WORDS and texts["text/html"]:
         return [
             line for markup in texts["text/html"] for _, line in list_blocks(parse_page(markup, name))
         ] or plain
@@ -125,10 +160,14 @@ def _read_plain(text: str, extract: Extract) -> list[str]:
         cut = len(lines) - 1 - lines[::-1].index(_SIGNATURE)
         extract.drop(DropKind.SIGNATURE, " ".join(lines[cut + 1 :]))
         lines = lines[:cut]
-    quoted = [line for line in lines if _QUOTED.match(line)]
+    quoted = [_QUOTED.sub("", line) for line in lines if _QUOTED.match(line)]
+    own = [line for line in lines if not _QUOTED.match(line)]
+    if sum(map(len, own)) < _FEW_WORDS < sum(map(len, quoted)):
+        # It was sent for what it quotes: that is what a reviewer opened it for.
+        return unwrap_lines(own) + unwrap_lines(quoted)
     if quoted:
-        extract.drop(DropKind.QUOTED, " ".join(line.lstrip("> ") for line in quoted))
-    return unwrap_lines([line for line in lines if not _QUOTED.match(line)])
+        extract.drop(DropKind.QUOTED, " ".join(quoted))
+    return unwrap_lines(own)
 
 
 def unwrap_lines(lines: list[str]) -> list[str]:

@@ -209,12 +209,15 @@ class _Reading:
                     yield from self._keep_records(chat, name, truncated=ends_inside_tag(decoded.text))
                     return
                 extract = _read_text(kind, data, decoded, name, charset)
-        container = _name_container(name) if part else ""
-        yield make_document(extract, data, name, self._route, container=container, known=known)
+        attached = list(mail.list_attachments(data, name)) if kind is Format.MAIL else []
+        # A message often has no words of its own: it was sent for what is attached.
+        if not attached or make_canonical(extract.text).strip():
+            container = _name_container(name) if part else ""
+            yield make_document(extract, data, name, self._route, container=container, known=known)
         if extract.truncated:
             yield Refused(name, tell_truncated(name))
-        if kind is Format.MAIL:
-            yield from self._list_parts(mail.list_attachments(data, name), name, depth)
+        if attached:
+            yield from self._list_parts(iter(attached), name, depth)
 
     def _list_records(self, kind: Format, decoded: Decoded, name: str) -> Iterator[Document | Refused]:
         truncated = False
@@ -324,6 +327,7 @@ def _read_text(kind: Format, data: bytes, decoded: Decoded, name: str, charset: 
         case Format.MARKDOWN:
             return markdown.read_markdown(decoded)
         case _:
+            refuse_address(decoded.text)
             refuse_xml(decoded.text, name)
             return Extract(decoded.text, decoded.encoding, "text/plain", EXTRACTION)
 

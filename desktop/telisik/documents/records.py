@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from telisik.documents.encoding import Decoded
 
-EXTRACTION = "record 1"
+EXTRACTION = "record 2"
 MOST_RECORDS = 100_000
 _TEXT = (
     *(
@@ -46,8 +46,10 @@ _TEXT = (
         "tweet",
         "message",
     ),
-    *("description", "deskripsi"),
+    *("content_text", "description", "deskripsi"),
 )
+# What a feed says of itself, beside the list of its articles.
+_OF_A_WHOLE = frozenset({"description", "deskripsi", "message"})
 _FIELDS = {
     Field.TITLE: ("title", "judul", "headline", "title_text", "judul_berita"),
     Field.PUBLISHER: (
@@ -93,7 +95,8 @@ _FIELDS = {
     ),
     Field.LANGUAGE: ("language", "lang", "bahasa"),
 }
-_LISTS = ("articles", "items", "data", "results", "records", "posts", "berita", "artikel")
+_DEEPEST_LIST = 3
+_LOOKED_AT = 5
 _DELIMITERS = ",;\t|"
 
 
@@ -102,7 +105,7 @@ def is_json(text: str) -> bool:
     start = text.lstrip("\ufeff \t\r\n")
     if not start.startswith(("{", "[")):
         return False
-    return any(_find_key(record) for _, record in zip(range(5), _list_values(text), strict=False))
+    return any(_find_key(record) for _, record in zip(range(_LOOKED_AT), _list_values(text), strict=False))
 
 
 def list_json(decoded: Decoded, name: str) -> Iterator[Record]:
@@ -123,11 +126,21 @@ def _list_values(text: str) -> Iterator[dict[str, Any]]:
     except ValueError:
         yield from _list_lines(text)
         return
-    if isinstance(whole, dict) and not _find_key(whole):
-        whole = next(
-            (whole[key] for key in whole if key.lower() in _LISTS and isinstance(whole[key], list)), []
-        )
-    yield from (value for value in (whole if isinstance(whole, list) else [whole]) if isinstance(value, dict))
+    yield from _find_records(whole, _DEEPEST_LIST)
+
+
+def _find_records(value: object, depth: int) -> list[dict[str, Any]]:
+    """Return the objects that have a text: a list of them, an object itself, or what lies in it under any name."""
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, dict)]
+    if not isinstance(value, dict):
+        return []
+    key = _find_key(value)
+    if key and _name_column(key) not in _OF_A_WHOLE:
+        return [value]
+    inner = (_find_records(held, depth - 1) for held in value.values()) if depth else iter(())
+    found = next((found for found in inner if any(map(_find_key, found[:_LOOKED_AT]))), [])
+    return found or ([value] if key else [])
 
 
 def _list_lines(text: str) -> Iterator[dict[str, Any]]:
@@ -143,7 +156,7 @@ def _list_lines(text: str) -> Iterator[dict[str, Any]]:
 
 def _find_key(record: dict[str, Any]) -> str | None:
     """Return the key of a record's text: a usual name, with words in it."""
-    lowered = {str(key).strip().lower(): key for key in record}
+    lowered = {_name_column(key): key for key in record}
     for name in _TEXT:
         if name in lowered and isinstance(value := record[lowered[name]], str) and len(value.split()) > 4:
             return lowered[name]
@@ -155,7 +168,7 @@ def _read_record(record: dict[str, Any], key: str, media_type: str) -> Extract |
     if len(text.split()) <= 4:
         return None
     extract = Extract(text, "utf-8", media_type, EXTRACTION)
-    lowered = {str(name).strip().lower(): value for name, value in record.items() if name != key}
+    lowered = {_name_column(name): value for name, value in record.items() if name != key}
     for field, names in _FIELDS.items():
         for value in (_as_text(lowered.get(name)) for name in names):
             dated = field in {Field.PUBLISHED, Field.RETRIEVED}
@@ -170,6 +183,11 @@ def _read_stamp(value: str) -> str | None:
     return read_seconds(value[:10]) if re.fullmatch(r"\d{10}(\d{3})?(\.\d+)?", value) else None
 
 
+def _name_column(name: object) -> str:
+    """Return a column's name as the lists above have it: "Isi Berita" is isi_berita."""
+    return "_".join(re.split(r"[\s_-]+", str(name).strip().lower()))
+
+
 def _as_text(value: object) -> str:
     if isinstance(value, dict):
         value = value.get("name")
@@ -182,7 +200,7 @@ def find_table(text: str) -> str | None:
     """Return the delimiter of a table with a text column, or None where a text is no such table."""
     head = text.lstrip("\ufeff").split("\n", 1)[0].rstrip("\r")
     for delimiter in _DELIMITERS:
-        names = [name.strip().strip('"').lower() for name in head.split(delimiter)]
+        names = [_name_column(name.strip().strip('"')) for name in head.split(delimiter)]
         if (
             len(names) > 1
             and len(set(names)) == len(names)
