@@ -415,6 +415,13 @@
 <context>
     <name>Renewal</name>
     <message numerus="yes">
+        <source>%n articles are still to be compared.</source>
+        <translation>
+            <numerusform>%n article is still to be compared.</numerusform>
+            <numerusform>%n articles are still to be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %n articles analysed</source>
         <translation>
             <numerusform>{done} of %n article analysed</numerusform>

@@ -4075,6 +4075,12 @@
         <translation>Bandingkan...</translation>
     </message>
     <message numerus="yes">
+        <source>%n articles are still to be compared.</source>
+        <translation>
+            <numerusform>%n artikel masih perlu dibandingkan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of %n articles analysed</source>
         <translation>
             <numerusform>{done} dari %n artikel dianalisis</numerusform>

@@ -162,3 +162,43 @@ def test_the_chosen_articles_alone_are_analysed_and_it_can_be_stopped(desk):
     desk.wait(lambda: renewal._bar.text().startswith("Stopped: "))
     desk.window.open_article(ids_by_title(desk)["Pasar Lama"])
     desk.wait(renewal._bar.isVisible)  # it goes along to the article
+
+
+@pytest.mark.parametrize("by", ["the bar", "the command"])
+def test_what_was_left_to_compare_is_found_again_at_the_next_start(desk, start, by):
+    before = reviews(desk)
+    renew_all(desk)
+    desk.close()
+    again = start()
+    bar = again.window.commands.renewal._bar
+    assert bar.isVisible()
+    assert bar.text() == "2 articles are still to be compared."
+    assert not bar.cancel.isVisible()
+    again.window.commands.view.choose_language("id")
+    assert bar.text() == "2 artikel masih perlu dibandingkan."
+    again.window.commands.view.choose_language("en")
+    listed = []
+
+    def accept(sheet):
+        listed.append(sheet.tree.topLevelItemCount())
+        again.qtbot.mouseClick(sheet.accept_all, Qt.MouseButton.LeftButton)
+
+    seen = act_on(again, RenewalSheet, accept)
+    if by == "the bar":
+        again.qtbot.mouseClick(bar.compare, Qt.MouseButton.LeftButton)
+    else:
+        again.window.actions_list["compare_renewed"].trigger()
+    again.wait(lambda: seen and not bar.isVisible())
+    assert listed == [2]
+    now = reviews(again)
+    assert all(marks_miracle(now[title]) for title in TITLES)
+    assert [r.note for r in now["Pasar Baru"].findings if r.note] == ["Sudah ditanya ke dinas 1."]
+    again.window.commands.undo()
+    assert reviews(again)["Pasar Senen"].findings == before["Pasar Senen"].findings
+    assert check_library(again.session.library).problems == ()
+    again.close()
+    # Taken back, they wait again; settled, nobody is asked.
+    third = start()
+    third.window.commands.redo()
+    third.close()
+    assert start().window.commands.renewal._bar is None

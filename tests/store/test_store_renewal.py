@@ -16,6 +16,8 @@ from telisik.store.model import Status
 from telisik.store.proposals import Held, decline, propose_all
 from telisik.store.renewal import Renewal, RenewalState
 from telisik.store.reviews import decide, load_review
+from telisik.store.shelves import bin_articles
+from telisik.store.waiting import list_waiting
 
 
 def analyse(text, version="2"):
@@ -138,3 +140,34 @@ def test_accepting_leaves_out_an_article_that_is_gone_or_has_another_text(librar
         three[1]
     }
     assert load_setting(library, f"declined/{three[0]}") is None
+
+
+def test_what_waits_is_known_after_the_program_ended_until_it_is_settled(library, three):
+    _told, _kept, held = run(library, three, FakeProcess())
+    assert list_waiting(library) == tuple(three[:2])
+    decline(library, held[0].article_id, held[0].held)
+    assert list_waiting(library) == (three[1],)
+    edit = propose_all(library, [(held[1].article_id, held[1].held)], "")
+    apply_edit(library, edit)
+    assert list_waiting(library) == ()
+    apply_edit(library, edit.inverted(), kind="undo")
+    assert list_waiting(library) == (three[1],), "taken back, it is to be compared again"
+    assert check_library(library).problems == ()
+
+
+def test_what_waited_by_rules_of_yesterday_is_forgotten_where_those_of_today_change_nothing(library, three):
+    run(library, three, FakeProcess())
+
+    class Unchanged(FakeProcess):
+        def submit(self, job) -> int:
+            self._messages += (Analysed(1, build_analysis(job.text, mark_sentences(job.text)), 0.1), Ended(1))
+            return 1
+
+    run(library, three[:2], Unchanged())
+    assert list_waiting(library) == ()
+
+
+def test_an_article_in_the_bin_waits_for_nothing(library, three):
+    run(library, three, FakeProcess())
+    apply_edit(library, bin_articles(library, [three[0]]))
+    assert list_waiting(library) == (three[1],)

@@ -184,15 +184,16 @@ def propose_all(
 
 def decline(library: Library, article_id: int, held: Held) -> None:
     """Remember that the reviewer keeps the older analysis, so that nobody asks again until the rules change."""
-    save_setting(library, f"declined/{article_id}", _name(held))
+    save_setting(library, f"declined/{article_id}", name_held(held))
 
 
 def is_declined(library: Library, article_id: int, held: Held) -> bool:
     """Tell whether the reviewer has seen this very analysis and kept the older one."""
-    return load_setting(library, f"declined/{article_id}") == _name(held)
+    return load_setting(library, f"declined/{article_id}") == name_held(held)
 
 
-def _name(held: Held) -> dict[str, str]:
+def name_held(held: Held) -> dict[str, str]:
+    """Return by which rules and of which text a held analysis was made."""
     return {**asdict(held.analysis.engine), "text": held.analysis.text_sha256}
 
 

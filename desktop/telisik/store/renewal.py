@@ -1,7 +1,7 @@
 """Analysing many articles anew: in a thread with a child process of its own, the window waits for nothing.
 
 Where nobody has worked on an article the new analysis is kept at once. Where a reviewer has, and something would
-change, it is held back until that was compared.
+change, it is held back until that was compared, and which articles those are outlives the program.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from telisik.errors import Fault
 from telisik.store.analyses import load_engine
 from telisik.store.proposals import Held, is_declined, keep_or_hold, propose
 from telisik.store.reviews import load_review
+from telisik.store.waiting import forget_waiting, remember_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -150,6 +151,7 @@ class Renewal:
         engine = load_engine(library, article_id)
         # The same rules find the same: only the first article of a language shows which are today's.
         if row is None or (engine is not None and self._engines.get(engine.pack) == engine):
+            forget_waiting(library, article_id)
             self._change(done=self.progress.done + 1)
             return
         text, title, name = row
@@ -175,8 +177,10 @@ class Renewal:
         self._engines[analysis.engine.pack] = analysis.engine
         held = Held(analysis)
         if load_engine(library, article_id) == analysis.engine or is_declined(library, article_id, held):
+            forget_waiting(library, article_id)
             return
         if keep_or_hold(library, article_id, held):
+            forget_waiting(library, article_id)
             self.progress = replace(self.progress, kept=self.progress.kept + 1)
             self._tell_kept(article_id)
             return
@@ -191,6 +195,7 @@ class Renewal:
             len(would.changed),
             len(would.orphans),
         )
+        remember_waiting(library, article_id, held)
         self.progress = replace(self.progress, waiting=self.progress.waiting + 1)
         self._hold(waiting)
 

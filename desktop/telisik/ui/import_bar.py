@@ -8,10 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.store.bulk import ImportState, Progress
-from telisik.ui.close_button import CloseButton
-from telisik.ui.controls import Button, ElidedLabel, make_label
+from telisik.ui.controls import Button, make_label
 from telisik.ui.flow_layout import empty
-from telisik.ui.progress_line import ProgressLine
+from telisik.ui.progress_notice import ProgressNotice
 from telisik.ui.translation import say_fault, translate
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ _MINUTE = 60
 _OVER = (ImportState.ENDED, ImportState.CANCELLED)
 
 
-class ImportBar(QFrame):
+class ImportBar(ProgressNotice):
     """Count, time left, Pause and Cancel; what failed with its reason and Retry; what is much alike."""
 
     pause_asked = Signal()
@@ -35,33 +34,24 @@ class ImportBar(QFrame):
     left_asked = Signal()
     details_asked = Signal()
     article_asked = Signal(int)
-    announced = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._progress: Progress | None = None
         self._unfinished: ImportCounts | None = None
         self._failures: list[ImportFailure] = []
-        self.setObjectName("notice")
-        self._text = make_label("strong")
-        self._current = ElidedLabel("caption")
-        self._line = ProgressLine(theme)
-        self.details = Button(theme, height=28, bare=True)
-        self.pause = Button(theme, height=28)
-        self.cancel = Button(theme, height=28)
-        self.retry = Button(theme, height=28)
-        self.close_button = CloseButton(theme)
+        self.details = self._make_button(bare=True)
+        self.pause = self._make_button()
+        self.cancel = self._make_button()
+        self.retry = self._make_button()
         self.details.setCheckable(True)
         self._build_list()
-        self._lay_out()
+        self._lay_out((self.details, self.retry, self.pause, self.cancel), self._area)
         self.details.toggled.connect(self._toggle_details)
         self.pause.clicked.connect(self._act)
         self.cancel.clicked.connect(self._leave)
         self.retry.clicked.connect(self.retry_asked)
-        self.close_button.clicked.connect(self.hide)
         self.retranslate()
-        self.hide()
 
     def _build_list(self) -> None:
         self._inside = QWidget()
@@ -75,28 +65,10 @@ class ImportBar(QFrame):
         self._area.setWidget(self._inside)
         self._area.hide()
 
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._text)
-        row.addWidget(self._current, 1)
-        for button in (self.details, self.retry, self.pause, self.cancel, self.close_button):
-            row.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 12, 8)
-        whole.setSpacing(6)
-        whole.addLayout(row)
-        whole.addWidget(self._line)
-        whole.addWidget(self._area)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours for what is still to come."""
-        self._theme = theme
-
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        super().retranslate()
         self.retry.setText(translate("Import", "Try again"))
-        self.close_button.retranslate()
         if self._unfinished is not None:
             self.offer(self._unfinished)
         elif self._progress is not None:
@@ -108,7 +80,7 @@ class ImportBar(QFrame):
         self._unfinished, self._progress = counts, None
         text = translate("Import", "An import was broken off: %n files are left.", "", counts.waiting)
         self._text.setText(text)
-        self._current.set_whole("")
+        self._name_current("")
         self._line.set_share(
             (counts.done + counts.failed) / max(counts.waiting + counts.done + counts.failed, 1)
         )
@@ -131,10 +103,6 @@ class ImportBar(QFrame):
         self._failures = failures
         self._fill()
 
-    def text(self) -> str:
-        """Return what the bar says."""
-        return self._text.text()
-
     def _act(self) -> None:
         (self.resume_asked if self._unfinished is not None else self.pause_asked).emit()
 
@@ -150,7 +118,7 @@ class ImportBar(QFrame):
         over = progress.state in _OVER
         finished = progress.done + progress.failed
         self._text.setText(" · ".join([self._say_state(progress), *self._say_counts(progress)]))
-        self._current.set_whole("" if over else progress.current)
+        self._name_current("" if over else progress.current)
         self._line.set_share(finished / progress.total if progress.total else 0.0)
         paused = progress.state is ImportState.PAUSED
         self.pause.setText(translate("Import", "Go on") if paused else translate("Import", "Pause"))

@@ -43,6 +43,7 @@ class LibraryLink:
         window.listed.start(library)
         window.list_library()
         window.shown.enable()
+        window.commands.renewal.offer_left()
 
     def _tie_session(self, session: Session) -> None:
         window, shown = self._window, self._window.shown

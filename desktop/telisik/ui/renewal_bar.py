@@ -5,68 +5,60 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from telisik.store.renewal import RenewalState, Renewed
-from telisik.ui.close_button import CloseButton
-from telisik.ui.controls import Button, ElidedLabel, make_label
-from telisik.ui.progress_line import ProgressLine
+from telisik.ui.progress_notice import ProgressNotice
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class RenewalBar(QFrame):
+class RenewalBar(ProgressNotice):
     """Count, the article under way, Cancel; at the end what came of it, and Compare where anything waits."""
 
     cancel_asked = Signal()
     compare_asked = Signal()
-    announced = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("notice")
+        super().__init__(theme)
         self._progress: Renewed | None = None
-        self._text = make_label("strong", wrap=True)
-        self._current = ElidedLabel("caption")
-        self._line = ProgressLine(theme)
-        self.compare = Button(theme, height=28)
-        self.cancel = Button(theme, height=28)
-        self.close_button = CloseButton(theme)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self._text, 1)
-        for button in (self.compare, self.cancel, self.close_button):
-            row.addWidget(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 8, 12, 8)
-        whole.setSpacing(6)
-        whole.addLayout(row)
-        whole.addWidget(self._line)
-        whole.addWidget(self._current)
+        self._left = 0
+        self.compare = self._make_button()
+        self.cancel = self._make_button()
+        self._lay_out((self.compare, self.cancel))
         self.compare.clicked.connect(self.compare_asked)
         self.cancel.clicked.connect(self.cancel_asked)
-        self.close_button.clicked.connect(self.hide)
         self.retranslate()
-        self.hide()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""
+        super().retranslate()
         self.compare.setText(translate("Renewal", "Compare..."))
         self.cancel.setText(translate("Dialog", "Cancel"))
-        self.close_button.retranslate()
         if self._progress is not None:
             self._say(self._progress)
+        elif self._left:
+            self._say_left()
 
-    def text(self) -> str:
-        """Return what the bar says."""
-        return self._text.text()
+    def offer(self, count: int) -> None:
+        """Tell that so many articles were left to compare when the program ended."""
+        self._progress, self._left = None, count
+        self._say_left()
+        self._line.hide()
+        self._name_current("")
+        self.cancel.hide()
+        self.show()
+        self.announced.emit(self._text.text())
+
+    def _say_left(self) -> None:
+        self._text.setText(translate("Renewal", "%n articles are still to be compared.", "", self._left))
 
     def show_progress(self, progress: Renewed) -> None:
         """Show how far it is; at the end say it to a screen reader."""
         before, self._progress = self._progress, progress
         self._say(progress)
+        self._line.show()
         over = progress.state is not RenewalState.RUNNING
         self.cancel.setVisible(not over)
         self.close_button.setVisible(over)
@@ -93,6 +85,5 @@ class RenewalBar(QFrame):
         if not running and not progress.kept + progress.waiting + progress.failed:
             parts.append(translate("Renewal", "nothing changes"))
         self._text.setText(" · ".join(parts))
-        self._current.set_whole(progress.current)
-        self._current.setVisible(bool(progress.current))
+        self._name_current(progress.current)
         self._line.set_share(progress.done / progress.total if progress.total else 1.0)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.ui.translation import translate
 
@@ -38,6 +40,8 @@ class RenewalCommands:
         self._window = window
         self._renewer: Renewer | None = None
         self._bar: RenewalBar | None = None
+        # The list shows as soon as the articles that were left are analysed anew.
+        self._compares_next = False
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each of its commands does."""
@@ -95,13 +99,26 @@ class RenewalCommands:
             self._window.library_view.add_note(self._bar)
         return self._bar
 
+    def offer_left(self) -> None:
+        """Tell where articles were left to compare when the program ended."""
+        left = self._list_left()
+        if left:
+            self._make_bar().offer(len(left))
+
+    def _list_left(self) -> tuple[int, ...]:
+        from telisik.store.waiting import list_waiting
+
+        library = self._window.commands.library.library()
+        return () if library is None or library.read_only else list_waiting(library)
+
     def cancel(self) -> None:
         """Stop where anything runs."""
         if self._renewer is not None:
             self._renewer.cancel()
 
     def stop(self) -> None:
-        """Stop for good, because the library closes; what was held back is found again by the next one."""
+        """Stop for good, because the library closes; what was held back is offered when it is opened again."""
+        self._compares_next = False
         if self._renewer is not None:
             self._renewer.progressed.disconnect(self.show)
             self._renewer.close()
@@ -112,9 +129,16 @@ class RenewalCommands:
 
     def show(self, progress: Renewed) -> None:
         """Show how far it is, and what ended it."""
+        from telisik.store.renewal import RenewalState
+
         self._make_bar().show_progress(progress)
         if progress.fault is not None:
             self._window.show_fault(progress.fault)
+        if progress.state is not RenewalState.RUNNING and self._compares_next:
+            self._compares_next = False
+            # What is held back was told before this, by the same thread.
+            if self._renewer is not None and self._renewer.waiting():
+                QTimer.singleShot(0, self._window, self.compare)
 
     def _take_kept(self, article_id: int) -> None:
         session = self._window.session
@@ -131,7 +155,7 @@ class RenewalCommands:
 
         window = self._window
         if self._renewer is None or not self._renewer.waiting():
-            window.show_fault(Fault(*_NONE))
+            self._compare_left()
             return
         while waiting := self._renewer.waiting():
             sheet = RenewalSheet(window, window.theme, waiting)
@@ -151,6 +175,15 @@ class RenewalCommands:
                 break
         if self._renewer is not None and self._bar is not None and not self._renewer.waiting():
             self._bar.hide()
+
+    def _compare_left(self) -> None:
+        """Analyse anew what was left to compare when the program ended, by the rules of today, and compare it then."""
+        left = self._list_left()
+        if self.is_running() or not left:
+            self._window.show_fault(Fault(*(_BUSY if self.is_running() else _NONE)))
+            return
+        self._compares_next = True
+        self._start(left)
 
     def _compare_one(self, one: Waiting) -> bool:
         """Show an article and what would change in it; return whether it was settled."""
