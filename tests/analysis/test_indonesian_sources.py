@@ -165,6 +165,17 @@ SPOKEN = [
         "Dokter spesialis penyakit dalam dr. Rina Astuti",
         Code.NAMED_PERSON,
     ),
+    ("Kapolsek Rusli Hamdani datang. Lanjut Rusli, dua orang ditahan.", "Rusli", Code.NAMED_PERSON),
+    (
+        'Menanggapi hal itu, Bupati Rusli Hamdani menulis pada hari Senin, "Kami akan membangun pasar itu."',
+        "Bupati Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Menteri Rusli Putra Hamdani (RPH) datang. "Pasar itu akan kami bangun," kata RPH.',
+        "RPH",
+        Code.NAMED_PERSON,
+    ),
 ]
 TYPES = [
     ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
@@ -206,6 +217,9 @@ SILENT = [
     "Belum ada penelitian yang menyatakan bahwa lele beracun.",
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
+    "Pelaku meminta diantar ke hotel.",
+    "Seorang sopir melaporkan kiriman mencurigakan.",
+    "Sumber: Arunika Editor: Rusli",
     "Sejumlah regulasi menyebutkan bahwa tambang itu dilarang.",
     "Sebuah ponsel telah mengungkap penyensoran di negeri itu.",
     '"Promo besar di semua toko pekan ini," tulis spanduk itu.',

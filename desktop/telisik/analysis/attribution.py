@@ -39,6 +39,7 @@ _PSEUDONYMS = re.compile(
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
+_CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
 _NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
 _SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
@@ -49,6 +50,8 @@ _FALLBACK_TOKENS = 160
 _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
 _LONGEST_DATELINE = 8
+_NO_PERSON = ("organisations", "institutions", "documents", "fields")
+_OFFICE_REACH = 120  # characters before a name in which the office stands
 _DASHES = frozenset("-–—")
 
 
@@ -86,6 +89,7 @@ class Resolver(OpenerResolver):
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
         self._initials = {short for short in initials if not self._is_known_body(short.lower())}
+        self._short_names = self._find_short_names()
         typed = [self._type(candidate) for candidate in candidates]
         for kind in typed:
             if kind and kind.name:
@@ -102,6 +106,27 @@ class Resolver(OpenerResolver):
     def _is_known_body(self, short: str) -> bool:
         """Tell whether capitals are a body's or an outlet's and nobody's initials: 'Mengutip CNN, seorang pejabat'."""
         return any(short in self._book.phrases(name) for name in ("outlets", "organisations", "companies"))
+
+    def _find_short_names(self) -> dict[str, tuple[str, ...]]:
+        """Return persons called by the first letters of their names: 'Agus Harimurti Yudhoyono (AHY)'."""
+        found: dict[str, tuple[str, ...]] = {}
+        for match in _CALLED_SHORT.finditer(self._text.text):
+            words, short = match.groups()
+            forms = words.split()[-len(short) :]
+            if "".join(form[0] for form in forms) == short and self._is_led(match.start(), words):
+                found[short] = tuple(forms)
+        return found
+
+    def _is_led(self, start: int, words: str) -> bool:
+        """Tell whether an office or a title stands before or in the name before a short form, and no body's kind."""
+        low = words.lower().split()
+        if any(self._book.phrases(n).match(low, i) for n in _NO_PERSON for i in range(len(low))):
+            return False
+        before = self._text.text[max(0, start - _OFFICE_REACH) : start].lower().split()
+        low = [*before, *low]
+        return any(
+            self._book.phrases(n).match(low, i) for n in ("offices", "titles") for i in range(len(low))
+        )
 
     def _type(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""
@@ -253,6 +278,15 @@ class Resolver(OpenerResolver):
     def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
         """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
         mention = memory.find_person(candidate.sentence.index)
+        last = memory.find_speaking(candidate.sentence.index)
+        if (
+            candidate.clitic
+            and last
+            and mention
+            and last.type.code is Code.INSTITUTION_VOICE
+            and last.sentence > mention.sentence
+        ):
+            return last.type, last.words  # a body that has spoken since: "Yunani mengatakan ... katanya"
         if mention:
             return mention.type, mention.words
         if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
@@ -308,6 +342,8 @@ class Resolver(OpenerResolver):
             return SourceType(Code.NAMED_PERSON, Grade.G0, name), None
         if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
+        if len(forms) == 1 and (name := self._short_names.get(forms[0])):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)

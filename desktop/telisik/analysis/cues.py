@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _TOLD_BEFORE = frozenset({"not", "n't", "never", "previously", "first", "already", "earlier"})
 _WITHIN = 18
+_MARK_REACH, _PLACED_REACH = 3, 8
 _SHORTEST_VERB = 7
 _SPEAKERS = (
     "humans", "offices", "institutions", "collectives", "singular", "plural", "social", "documents", "titles",
@@ -180,7 +181,7 @@ class CueReader(OpeningReader):
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
         if self._book.phrases("mark_cues").match(self._low, match.first) and not (
-            self._has_content_mark(match.last, 3)
+            self._has_content_mark(match.last, self._find_mark_reach(match.last))
             or self._calls_upon(match)
             or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
@@ -202,6 +203,10 @@ class CueReader(OpeningReader):
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _find_mark_reach(self, place: int) -> int:
+        """Return how far a colon or quotation may stand: farther after 'pada hari Senin'."""
+        return _PLACED_REACH if self._book.phrases("adjuncts").match(self._low, place) else _MARK_REACH
 
     def _narrow(self, source: Phrase) -> Phrase | None:
         """Return whom 'yang' before a cue is about, where a clause stands between: 'Budi menemui | warga yang' mengaku.
@@ -399,6 +404,8 @@ class CueReader(OpeningReader):
             return False  # "Kata itu berarti ...": a word, and nobody's
         if spoken:
             return True
+        if match.first == sentence.first and self._goes_on_speaking(match, sentence):
+            return True
         if match.first == sentence.first or (
             before != "," and word not in self._book.phrases("inserted_roots")
         ):
@@ -415,6 +422,14 @@ class CueReader(OpeningReader):
         closed = closed or (named and self._book.phrases("right_stops").match(self._low, source.last) > 0)
         brief = before == "," or source.last - source.first <= _BRIEF
         return bool(source) and closed and brief and self._is_speaker(source)
+
+    def _goes_on_speaking(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a sentence opens with who goes on speaking: 'Lanjut Binsar, keempat tersangka ...'."""
+        if not self._book.phrases("inserted_roots").match(self._low, match.first):
+            return False
+        source = self._finder.find_right(match.last, sentence.last)
+        named = bool(source) and all(t.is_capital for t in self._tokens[source.first : source.last])
+        return named and source.last < sentence.last and self._low[source.last] == ","
 
     def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
@@ -446,6 +461,8 @@ class CueReader(OpeningReader):
         words = self._finder.words(source)
         if not source or (match.first > sentence.first and self._is_manner(match, words)):
             return None
+        if self._low[match.last - 1] == ":" and self._next(source.last) == ":":
+            return None  # "Sumber: ... Editor: ..." is a line of credits
         if self._book.phrases("ways").match(self._low, match.last):
             return None
         if self._book.phrases("calendar").match(words, 0):

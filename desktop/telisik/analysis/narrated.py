@@ -24,6 +24,7 @@ _TOLD_LEAD = 0.25
 _LEAD = 2
 _GAME = 2
 _BEFORE = 3
+_NO_EVENTS = ("talk_of_talk", "procedures")
 
 
 def find_narrated(article: Article) -> list[Draft]:
@@ -116,7 +117,7 @@ def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
 
 def _events(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield the clauses that tell an event as having happened, each once."""
-    if _is_history(article, sentence) or article.has("talk_of_talk", sentence):
+    if _is_history(article, sentence) or any(article.has(name, sentence) for name in _NO_EVENTS):
         return
     end = sentence.start
     for trigger in article.places("event", sentence):

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Attribution, Code, Grade, is_anonymous
+from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ _SPEAKING = (
 )  # fmt: skip
 _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
 _SHORTEST_VERB = 7
+_THAT_REACH = 8
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
@@ -82,10 +83,21 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return True
     if any(_is_finite(text, book, place) for place in range(first + 1, last)):
         return True
+    if attribution.code is Code.UNNAMED_INDIVIDUAL and _files(text, book, attribution):
+        return True
     thinks = any(text.slice(cue).lower() in book.phrases("thinking_cues") for cue in attribution.cue)
     anybody = any(book.phrases("anybody").match(words, place) for place in range(len(words)))
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
+    )
+
+
+def _files(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether one unnamed person hands a case in and tells no reader of it: 'seorang sopir melaporkan kiriman'."""
+    filing = any(text.slice(cue).lower() in book.phrases("filing_cues") for cue in attribution.cue)
+    return filing and not any(
+        text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith(("bahwa", "that", ","))
+        for cue in attribution.cue
     )
 
 
