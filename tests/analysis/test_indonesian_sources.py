@@ -256,3 +256,16 @@ def test_office_is_who_goes_on_speaking_by_a_short_name(analyser: Analyser) -> N
         '"Lele itu aman," kata Kepala Dinas Perikanan Sembulan. Warga tenang. Heru menyebut, panen lele naik.'
     )
     assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}
+
+
+def test_who_tells_of_an_unnamed_person_goes_on_speaking(analyser: Analyser) -> None:
+    text = (
+        "Menurut Kapolsek Rusli Hamdani, seorang saksi mengaku mendengar ledakan. "
+        '"Warga lalu keluar rumah," ujarnya.'
+    )
+    assert analyser.analyse(text, "id").attributions[-1].code is Code.NAMED_PERSON
+
+
+def test_psychologist_who_also_writes_is_the_one_named(analyser: Analyser) -> None:
+    text = "Kritik itu perlu, kata psikolog Rina Astuti. Menurut psikolog yang juga menulis buku, kritik membangun."
+    assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}

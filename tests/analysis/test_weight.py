@@ -51,3 +51,30 @@ def test_a_source_weighs_no_more_than_what_rests_on_it(analyser: Analyser) -> No
     small = "Seorang tetangga mengatakan taman itu ramai setiap sore."
     assert _weigh(analyser, grave, Code.UNNAMED_INDIVIDUAL) == [Severity.MEDIUM]
     assert _weigh(analyser, small, Code.UNNAMED_INDIVIDUAL) == [Severity.LOW]
+
+
+def test_an_officer_without_a_name_tells_of_his_own_case(analyser: Analyser) -> None:
+    text = '"Pelaku dan barang bukti sabu kami bawa ke kantor," jelas Kanit Reskrim Polsek Sembulan, Senin.'
+    assert _weigh(analyser, text, Code.ATTR_ANON) == []
+    some = '"Pelaku menjual sabu kepada siswa sekolah itu," jelas seorang penyidik Polsek Sembulan, Senin.'
+    assert _weigh(analyser, some, Code.ATTR_ANON) == [Severity.HIGH]
+
+
+def test_what_only_may_be_shown_accuses_nobody(analyser: Analyser) -> None:
+    text = "Dosen Rina Astuti mengatakan bupati bisa dicopot asalkan ada bukti bahwa ia melakukan pelanggaran hukum."
+    assert _weigh(analyser, text, Code.INTENT_ACCUSATION) == []
+
+
+def test_a_subject_is_no_statement_of_those_who_speak_of_it(analyser: Analyser) -> None:
+    text = "Manfaat obat kanker dari daun itu telah lama digembar-gemborkan oleh para peneliti."
+    assert _weigh(analyser, text, Code.ATTR_ANON) == []
+
+
+def test_a_rumour_that_turned_out_otherwise_is_not_passed_on(analyser: Analyser) -> None:
+    text = "Bupati yang dikabarkan tewas diculik, ternyata sedang berobat di rumah sakit."
+    assert _weigh(analyser, text, Code.HEARSAY) == []
+
+
+def test_a_number_parted_from_people_counts_none(analyser: Analyser) -> None:
+    text = _CRIME + "Sebuah motor terparkir sekitar 50 meter dari tubuh korban."
+    assert _weigh(analyser, text, Code.FIGURE_NO_SOURCE) == []

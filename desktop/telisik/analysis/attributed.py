@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, drop_opening, pieces, trim
 from telisik.analysis.contents import THAT
-from telisik.analysis.contested import find_contested
+from telisik.analysis.contested import find_contested, is_of_the_law
 from telisik.analysis.drafts import Draft
-from telisik.analysis.exclusions import asserts, is_boilerplate, is_denied, states_something
+from telisik.analysis.exclusions import asserts, is_boilerplate, is_channel, is_denied, states_something
 from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
 
@@ -24,6 +24,7 @@ _TO = frozenset({"kepada", "to"})
 _LONGEST_ADDRESS = 10
 _REACH = 6
 _FEWEST_WORDS = 2
+_PASSIVE = "di"
 _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
 
 
@@ -81,12 +82,20 @@ def _kind(article: Article, attribution: Attribution) -> str:
         official = telling or article.has("official_accounts", attribution.label)
         if attribution.code is Code.SOCIAL_MEDIA and official:
             return ""
+        if attribution.code is Code.ROLE_OFFICIAL and _is_on_duty(article, attribution):
+            return ""
         return "anonymous"
     if any(article.has("accusing_cues", cue) for cue in attribution.cue):
         return "one_sided" if article.is_answered else "accusing"
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):
         return "one_sided"
     return ""
+
+
+def _is_on_duty(article: Article, attribution: Attribution) -> bool:
+    """Tell whether an office of the law that one person holds speaks: of his own work, even where he is not named."""
+    some = any(article.starts_with(name, attribution.label) for name in ("some", "anybody"))
+    return is_of_the_law(article, attribution) and not some
 
 
 def _is_marked(article: Article, attribution: Attribution, span: Span, number: int) -> bool:
@@ -162,10 +171,22 @@ def _is_statement(article: Article, attribution: Attribution, span: Span) -> boo
     rumour = attribution.code is Code.HEARSAY_AGENTLESS
     if not states_something(article, span, brief=rumour) or is_boilerplate(article, span):
         return False
+    if is_channel(article, span) or _is_object(article, attribution, span):
+        return False
     if rumour and is_denied(article, span):
         return False
     return not (
         article.sentences and is_boilerplate(article, article.sentences[article.sentence_at(span.start)])
+    )
+
+
+def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether a passive only says what is spoken of: 'manfaat tidur digembar-gemborkan oleh para peneliti'."""
+    if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):
+        return False
+    return any(
+        span.end <= cue.start and article.text[cue.start : cue.start + 2].lower() == _PASSIVE
+        for cue in attribution.cue
     )
 
 

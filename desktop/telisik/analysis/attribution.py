@@ -360,8 +360,11 @@ class Resolver(OpenerResolver):
             return more
         if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
             return found
-        lone = kind.code is Code.UNNAMED_GROUP and len(words) == 1 and self._book.pack.language == "id"
-        if lone and words[0] in self._book.phrases("professions") and self._is_office_named(words):
+        lone = len(words) == 1 or (
+            len(words) == _SHORT_ANAPHOR and words[1] in self._book.phrases("relatives")
+        )
+        lone = lone and kind.code is Code.UNNAMED_GROUP and self._book.pack.language == "id"
+        if lone and words[0] in self._book.phrases("professions") and self._is_office_named(words[:1]):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)

@@ -592,6 +592,10 @@ class CueReader(OpeningReader):
 
     def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""
+        if self._low[match.first] in self._book.phrases("naming_cues") and (
+            "oleh" in self._low[max(sentence.first, match.first - _LONGEST_LINK) : match.first]
+        ):
+            return True  # "yang oleh penduduk setempat disebut ..."
         place = match.first - 1
         while place > sentence.first and self._is_filler(place):
             place -= 1
@@ -699,6 +703,9 @@ class CueReader(OpeningReader):
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("topic_openers"):
             return None
+        if self._low[match.last - 1] in self._book.phrases("gathering") and self._is_outlet(match.last):
+            found = Phrase(match.first, match.last + 1)
+            return Candidate(Phrase(match.last - 1, match.last), found, "witness", sentence)
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
     def _read_noun(self, match: CueMatch, sentence: Sentence) -> Candidate | None:

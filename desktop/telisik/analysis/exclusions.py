@@ -72,7 +72,16 @@ def states_something(article: Article, span: Span, *, brief: bool = False) -> bo
 def is_denied(article: Article, span: Span) -> bool:
     """Tell whether the span itself says that what it hands on is untrue, or only that it goes round."""
     among = article.words.within(span)
-    return any(article.first(name, among) is not None for name in ("untrue", "spreading"))
+    if any(article.first(name, among) is not None for name in ("untrue", "spreading")):
+        return True
+    return article.first("turned_out", among[1:]) is not None
+
+
+def is_channel(article: Article, span: Span) -> bool:
+    """Tell whether the span only says where talk goes round: 'di media sosial'."""
+    among = article.words.within(span)
+    found = article.first("channels", among)
+    return found is not None and found.start == among.start and found.stop >= among.stop
 
 
 def is_pointer(article: Article, span: Span) -> bool:

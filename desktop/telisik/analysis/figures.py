@@ -66,4 +66,7 @@ def _unit_end(article: Article, index: int, among: range) -> int | None:
     if found is None:
         return None
     between = article.text[words.ends[index] : words.starts[found.start]]
-    return None if any(mark in between for mark in ",;:()/-\n") else found.stop
+    if any(mark in between for mark in ",;:()/-\n"):
+        return None
+    parted = article.first("parting", range(index + 1, found.start)) is not None
+    return None if parted else found.stop

@@ -20,6 +20,7 @@ _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, C
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
 _CROWDS = frozenset({Code.UNNAMED_GROUP, Code.SOCIAL_MEDIA})
 _MANY = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY})
+_NAMELESS = frozenset({Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 _SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE})
 REACH = 6
 NEAR = 3
@@ -43,8 +44,16 @@ class Memory:
     names: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def add(self, mention: Mention) -> None:
-        """Remember a source that has just spoken."""
-        self.mentions.append(mention)
+        """Remember a source that has just spoken.
+
+        One without a name in the sentence of a named person is told of by that person, who goes on speaking.
+        """
+        last = self.mentions[-1] if self.mentions else None
+        told = last is not None and last.sentence == mention.sentence and mention.type.code in _NAMELESS
+        if told and last is not None and last.type.code is Code.NAMED_PERSON:
+            self.mentions.insert(-1, mention)
+        else:
+            self.mentions.append(mention)
 
     def find_last(self, sentence: int, *, plural: bool = False, any_kind: bool = False) -> Mention | None:
         """Return the nearest earlier source that a pronoun can stand for, within a few sentences."""

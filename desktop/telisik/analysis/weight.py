@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import is_traceable
+from telisik.analysis.exclusions import is_boilerplate
 from telisik.analysis.figures import find_figures
 from telisik.analysis.genres import GRAVE, is_light
 from telisik.analysis.model import Layer, Severity, Span
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _PUBLIC = (*GRAVE, "health", "state", "politics", "money", "science", "belief", "wrong")
 _WRONG = ("crime", "law", "disaster", "corruption")  # what is grave on a page of games and shows too
 _BEFORE = 3
+_FEWEST_WORDS = 3
 _LEAD = 2
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
 
@@ -69,9 +71,17 @@ def matters(article: Article, span: Span) -> bool:
 
 def is_untold(article: Article, span: Span) -> bool:
     """Tell whether no traceable source speaks right before a statement, nor later where a lead only sums it up."""
-    index = article.sentence_at(span.start)
-    near = article.voices[index - 1] if index else ()
+    index = before = article.sentence_at(span.start)
+    while before and _is_between(article, before - 1):
+        before -= 1
+    near = article.voices[before - 1] if before else ()
     return not any(map(is_traceable, near)) and not (index < _LEAD and article.is_well_sourced)
+
+
+def _is_between(article: Article, index: int) -> bool:
+    """Tell whether a sentence is none of the story's: an advertisement, a line that points to another article."""
+    sentence = article.sentences[index]
+    return len(article.words.within(sentence)) < _FEWEST_WORDS or is_boilerplate(article, sentence)
 
 
 def is_clear(article: Article, draft: Draft) -> bool:
@@ -102,8 +112,14 @@ def _is_aside(article: Article, draft: Draft) -> bool:
     """Tell whether the words before a trigger make it a means, a wish or a mark of somebody: 'yang digusur'."""
     if draft.trigger is None:
         return False
-    first = article.words.within(draft.trigger).start
+    words = article.words
+    first = words.within(draft.trigger).start
+    clause = words.within(draft.span).start
+    if clause and article.first("asides_before", range(clause - 1, clause + 1)) is not None:
+        return True
     floor = article.words.within(article.sentences[article.sentence_at(draft.trigger.start)]).start
+    if article.first("hedge", range(floor, first)) is not None:
+        return True
     return article.first("asides_before", range(max(floor, first - _BEFORE), first)) is not None
 
 
