@@ -96,3 +96,19 @@ def test_a_page_with_narrow_margins_keeps_its_first_line() -> None:
     document = print_one((800, 36, 11, "Warta Lereng, 11 Maret 2025"), left=36, top=770, title="")
     assert document.text.startswith("Warta Lereng, 11 Maret 2025")
     assert not list_heads(document)
+
+
+def test_a_page_of_one_row_is_read() -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    for number in range(8):
+        canvas.drawString(40 + 65 * number, 800, f"Kata {number}")
+    canvas.save()
+    assert read_bytes(buffer.getvalue(), "satu.pdf", Route.FILE).text.split()[:4] == [
+        "Kata",
+        "0",
+        "Kata",
+        "1",
+    ]

@@ -24,7 +24,7 @@ _NEARER = 0.85
 _APART = 1.5
 _SMALLER = 0.95
 _LONGEST = 120  # characters
-_FEWEST_LINES = 6
+_FEWEST_ROWS = 6
 _RIGHTS = re.compile(r"(?i)©|\(c\)\s|\bhak cipta\b|\bcopyright\b|\ball rights reserved\b")
 _NOTE = re.compile(r"(?i)(sumber|source|catatan|note)s?\b|.*\w[.!?][\"”’)]?$")
 _SIGN = re.compile(
@@ -36,14 +36,14 @@ _SIGN = re.compile(
 
 def drop_lone_heads(page: Page) -> list[str]:
     """Take the running head and foot out of the only page of a document; return what was taken, the head first."""
-    if len(page.lines) < _FEWEST_LINES:
+    rows = _list_rows(page.lines)
+    if len(rows) < _FEWEST_ROWS:
         return []
     sizes = Counter[float]()
     for line in page.lines:
         sizes[round(line.size, 1)] += len(line.text)
     body = sizes.most_common(1)[0][0]
-    rows = _list_rows(page.lines)
-    leading = _find_leading(rows, body)
+    leading = median(above[0].middle - below[0].middle for above, below in pairwise(rows))
     side = min(line.left for line in page.lines if abs(line.size - body) < 0.5)
     taken: list[Line] = []
     for row, neighbour, edge in ((rows[0], rows[1], page.height), (rows[-1], rows[-2], 0.0)):
@@ -63,11 +63,6 @@ def _list_rows(lines: list[Line]) -> list[list[Line]]:
         else:
             rows.append([line])
     return [sorted(row, key=lambda line: line.left) for row in rows]
-
-
-def _find_leading(rows: list[list[Line]], body: float) -> float:
-    steps = [above[0].middle - below[0].middle for above, below in pairwise(rows)]
-    return median(steps) if steps else 1.2 * body
 
 
 def _is_head(row: list[Line], body: float, side: float, edge: float) -> bool:
