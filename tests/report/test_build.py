@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 import pytest
 from factory import ADDED, TEXT, make_finding, make_review, make_reviewed, make_sample
 
-from telisik.analysis.model import Code, Grade, Layer, Severity, Span
+from telisik.analysis.model import Bilingual, Check, Code, Grade, Layer, Severity, Span
 from telisik.report.build import build_report
 from telisik.report.report import CHART_ORDER
 from telisik.report.wording import load_wording
-from telisik.store.model import Status
+from telisik.store.model import ReviewedMetadatum, Status
 
 
 def test_a_finding_carries_its_paragraph_reason_rule_and_norm():
@@ -117,3 +117,31 @@ def test_the_record_of_a_measured_pack_is_told_for_the_rules_that_marked_somethi
     place = tmp_path / "r.pdf"
     place.write_bytes(print_pdf(replace(build_report(make_sample(), "en"), rules=(rule,))))
     assert "right 9 of 12" in " ".join(read_pages(place))
+
+
+@pytest.mark.parametrize(
+    ("stated", "written"),
+    [
+        ("2025-03-12", ("12 Maret 2025", "12 March 2025")),
+        ("2025-03-12T09:30+07:00", ("12 Maret 2025, 09.30 UTC+07:00", "12 March 2025, 09:30 UTC+07:00")),
+        ("2025-03-12T02:30:05+00:00", ("12 Maret 2025, 02.30 UTC", "12 March 2025, 02:30 UTC")),
+        ("2025-03-12T09:30", ("12 Maret 2025, 09.30", "12 March 2025, 09:30")),
+        ("2025-03", ("2025-03", "2025-03")),
+        ("sekitar Maret", ("sekitar Maret", "sekitar Maret")),
+        ("2025-13-45", ("2025-13-45", "2025-13-45")),
+        ("", ("", "")),
+    ],
+)
+def test_a_stated_day_is_written_as_people_do(stated: str, written: tuple[str, str]) -> None:
+    assert (load_wording("id").write_stated(stated), load_wording("en").write_stated(stated)) == written
+
+
+def test_a_known_author_answers_who_signs_for_the_text() -> None:
+    words = Bilingual("a", "a")
+    check = Check("id.check.no_byline", Severity.LOW, words, words, (), words)
+    review = make_sample()
+    assert review.analysis is not None
+    review = replace(review, analysis=replace(review.analysis, checks=(check,)), metadata=())
+    assert [one.rule for one in build_report(review, "en").checks] == ["id.check.no_byline"]
+    corrected = ReviewedMetadatum("author", "", "", "Dewi Kartika", "Ratna")
+    assert not build_report(replace(review, metadata=(corrected,)), "en").checks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.packs import find_faults
@@ -11,6 +12,7 @@ from telisik.cli.reading import Reader
 from telisik.cli.records import make_record
 from telisik.cli.summary import make_summary
 from telisik.documents import engine
+from telisik.documents.answered import leave_out_answered
 from telisik.documents.document import Refused
 from telisik.documents.names import show_name
 
@@ -37,6 +39,8 @@ def analyse(options: Options, output: Output) -> int:
                     failed = True
                 else:
                     analysis = analyser.analyse(came.text, options.language)
+                    known = [(one.field.value, one.origin.value) for one in came.metadata]
+                    analysis = replace(analysis, checks=leave_out_answered(analysis.checks, known))
                     output.print(_show(path, came, analysis, options))
     return int(failed)
 

@@ -26,12 +26,10 @@ _QUOTES = 4
 def make_summary(path: str, document: Document, analysis: Analysis, language: str, *, with_text: bool) -> str:
     """Return what was found in one article, in an interface language."""
     lines = [show_name(path), f"  {_make_head(analysis, language)}"]
-    if document.container or document.title:
-        # A file may hold many articles.
-        lines.insert(
-            1,
-            f"  {' · '.join(part for part in (document.name if document.container else '', document.title) if part)}",
-        )
+    # A file may hold many articles.
+    named = " · ".join(part for part in (document.container and document.name, document.title) if part)
+    if named:
+        lines.insert(1, f"  {show_name(named)}")
     if with_text:
         lines += ["", *_number_lines(document.text)]
     if not analysis.language.supported:

@@ -147,7 +147,7 @@ def _tell_provenance(report: Report, review: Review, words: Wording) -> Iterable
         "name": article.name,
         "container": article.container,
         "author": review.metadatum("author").value,
-        "retrieved": review.metadatum("retrieved").value,
+        "retrieved": words.write_stated(review.metadatum("retrieved").value),
         "archive_address": review.metadatum("archive_address").value,
         "size": words.count("provenance", "size_value", article.size) if article.size else "",
         "route": name_term("route", article.route, report.language),
@@ -216,8 +216,7 @@ def _tell_outcomes(reviewed: ReviewedFinding, words: Wording) -> Iterable[str]:
 
 def _report_checks(review: Review, paragraphs: tuple[Span, ...], language: str) -> Iterable[ReportCheck]:
     starts = [paragraph.start for paragraph in paragraphs]
-    listed = review.analysis.checks if review.analysis else ()
-    for check in sorted(listed, key=lambda check: _SEVERITY_RANK[check.severity]):
+    for check in sorted(review.open_checks, key=lambda check: _SEVERITY_RANK[check.severity]):
         yield ReportCheck(
             check.title.pick(language),
             check.reason.pick(language),

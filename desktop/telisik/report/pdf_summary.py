@@ -118,7 +118,7 @@ class _Summary:
                 (words.say("summary", "reviewed"), done),
             )
         )
-        published = report.published or words.say("summary", "not_stated")
+        published = words.write_stated(report.published) or words.say("summary", "not_stated")
         self._put_pairs(
             (
                 (words.say("summary", "title"), words.say("summary", self._tell_title_origin())),

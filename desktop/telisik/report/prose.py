@@ -28,7 +28,7 @@ def list_facts(report: Report) -> list[tuple[str, str]]:
     reviewer = report.reviewer or words.say("summary", "nobody")
     return [
         (words.say("summary", "publisher"), report.publisher or unknown),
-        (words.say("summary", "published"), report.published or unknown),
+        (words.say("summary", "published"), words.write_stated(report.published) or unknown),
         (words.say("summary", "address"), report.address or unknown),
         (words.say("summary", "reviewer"), f"{reviewer} ({report.role})" if report.role else reviewer),
         (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from datetime import UTC
+from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from telisik import paths
 from telisik.terms import LANGUAGES
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
 
 @cache
@@ -57,6 +58,23 @@ class Wording:
         """Return a day of the calendar."""
         section = self._sections["format"]
         return str(section["date"]).format(day=day.day, month=section["months"][day.month - 1], year=day.year)
+
+    def write_stated(self, value: str) -> str:
+        """Return a day or time that an article states of itself, in its own zone; as it is where it is not ISO 8601."""
+        try:
+            stated = datetime.fromisoformat(value) if re.match(r"\d{4}-\d\d-\d\d", value) else None
+        except ValueError:
+            stated = None
+        if stated is None:
+            return value
+        day = self.write_day(stated)
+        if len(value) == len("2025-03-12"):
+            return day
+        clock = str(self._sections["format"]["clock"]).format(
+            hour=f"{stated.hour:02}", minute=f"{stated.minute:02}"
+        )
+        zone = f" {stated.tzname()}" if stated.tzinfo else ""
+        return f"{day}, {clock}{zone}"
 
     def write_time(self, time: datetime, form: str = "time") -> str:
         """Return a time in UTC as "time", "short_time" or "date"."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from telisik.documents.answered import leave_out_answered
+
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from telisik.analysis.model import Analysis, Finding, Span
+    from telisik.analysis.model import Analysis, Check, Finding, Span
 
 
 class Status(StrEnum):
@@ -326,6 +328,16 @@ class Review:
     def count(self, status: Status) -> int:
         """Return how many findings have this status."""
         return sum(f.status is status for f in self.findings)
+
+    @property
+    def open_checks(self) -> tuple[Check, ...]:
+        """Return what an editor would ask about the article, but for what its metadata answers."""
+        if self.analysis is None:
+            return ()
+        known = [
+            (one.field, "reviewer" if one.corrected else one.origin) for one in self.metadata if one.value
+        ]
+        return leave_out_answered(self.analysis.checks, known)
 
     def metadatum(self, field: str) -> ReviewedMetadatum:
         """Return what is known of a field, an empty one where nothing is."""

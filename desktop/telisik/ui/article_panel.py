@@ -165,8 +165,9 @@ class ArticlePanel(QWidget):
         self.evidence.show_links(review.evidence)
         self.replies.show_review(review)
         self.redactions.show_redactions(review.redactions, redacted)
+        if old is None or old.open_checks != review.open_checks or self._shown_language != language:
+            self.checks.show_checks(review.open_checks, language)
         if old is None or old.analysis is not analysis or self._shown_language != language:
-            self.checks.show_checks(analysis.checks if analysis else (), language)
             self.mix.show_mix(analysis.source_mix if analysis else (), language)
         self._shown_language = language
         if another:
