@@ -10,6 +10,7 @@ import pytest
 from tests.store.store_samples import fill_library
 
 from telisik.__main__ import main
+from telisik.cli import library as library_commands
 from telisik.store.backups import list_backups
 from telisik.store.database import open_library
 from telisik.store.library import list_articles, save_setting
@@ -39,12 +40,48 @@ def spoil(folder):
 
 
 def test_a_sound_library_is_said_to_be_sound(call):
-    assert call("check").out.endswith("2 files: nothing wrong\n") or call("check").out.endswith(
-        "1 files: nothing wrong\n"
-    )
+    assert call("check").out == "1 article, 4 findings, 0 entries of history, 1 file: nothing wrong\n"
     told = json.loads(call("check", "--json").out)
     assert told["sound"]
     assert (told["articles"], told["findings"], told["problems"]) == (1, 4, [])
+
+
+def test_what_is_wrong_is_told_in_the_language_of_the_system(call, folder, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    assert call("check").out.endswith("1 berkas: tidak ada yang salah\n")
+    spoil(folder)
+    out = call("check", "--quick", code=3).out
+    assert "SALAH: Hitungan artikel 1 " in out
+    assert out.endswith(": 2 salah\n")
+    assert call("check", "--repair").out.count("diperbaiki: ") == 2
+    assert " 1 artikel, " in call("restore").out
+    assert "Tidak ada berkas “x.telisik”." in call("import-library", "x.telisik", "--replace", code=1).err
+
+
+def test_a_folder_without_backups_says_so(call, folder):
+    for path in list_backups(folder):
+        path.unlink()
+    assert call("restore").out == "There is no backup yet.\n"
+
+
+def test_a_library_that_cannot_be_written_to_is_checked_and_exported(call, folder, tmp_path, monkeypatch):
+    before = (folder / "library.db").read_bytes()
+    # Root may write everywhere: what the system would answer is said for it.
+    monkeypatch.setattr(library_commands.os, "access", lambda *_: False)
+    assert "nothing wrong" in call("check").out
+    assert call("export-library", str(tmp_path / "semua.telisik")).out
+    assert (folder / "library.db").read_bytes() == before
+    assert main(["import-library", str(tmp_path / "semua.telisik"), "--library", str(tmp_path / "lain")]) == 0
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [(b"Kata", "it is no ZIP file"), (b"PK\x05\x06" + bytes(18), "what is in it is not what")],
+)
+def test_what_is_no_exported_library_is_told(call, tmp_path, data, told):
+    (tmp_path / "a.telisik").write_bytes(data)
+    err = call("import-library", str(tmp_path / "a.telisik"), "--replace", code=1).err
+    assert f"“a.telisik” is not a library exported by Telisik, or it is damaged: {told}" in err
 
 
 def test_what_is_wrong_is_told_mended_and_told_again(call, folder):

@@ -11,11 +11,29 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001 - t
     return text
 
 
+# What systems say of files, as Python hands it on in English: a fault's ``reason`` is translated like its sentences.
+REASONS = (
+    QT_TRANSLATE_NOOP("Fault", "No space left on device"),
+    QT_TRANSLATE_NOOP("Fault", "Disk quota exceeded"),
+    QT_TRANSLATE_NOOP("Fault", "File too large"),
+    QT_TRANSLATE_NOOP("Fault", "Permission denied"),
+    QT_TRANSLATE_NOOP("Fault", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("Fault", "Read-only file system"),
+    QT_TRANSLATE_NOOP("Fault", "Input/output error"),
+    QT_TRANSLATE_NOOP("Fault", "No such file or directory"),
+    QT_TRANSLATE_NOOP("Fault", "Is a directory"),
+    QT_TRANSLATE_NOOP("Fault", "Not a directory"),
+    QT_TRANSLATE_NOOP("Fault", "File name too long"),
+    QT_TRANSLATE_NOOP("Fault", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("Fault", "Too many open files"),
+)
+
+
 class Fault(Exception):
     """Something outside the program went wrong, told in one clear message.
 
     Each part is an English template marked with ``QT_TRANSLATE_NOOP("Fault", ...)``; ``values`` fills the
-    ``{name}`` fields after translation.
+    ``{name}`` fields after translation; a ``reason`` among them is translated too where it is known.
     """
 
     def __init__(self, what: str, safe: str = "", then: str = "", **values: object) -> None:

@@ -2101,6 +2101,74 @@
         <translation>Simpan atau mintalah sekali lagi: yang tidak disebut artikel ini mungkin ada di bagian yang hilang.</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>Ruang diska habis</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>Jatah ruang diska terlampaui</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>Berkas terlalu besar</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Izin ditolak</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Tindakan tidak diizinkan</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Diska hanya dapat dibaca</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Diska gagal membaca atau menulis</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Berkas atau foldernya tidak ada</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Ini sebuah folder</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Ini bukan folder</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Nama berkas terlalu panjang</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Diska atau berkas sedang dipakai</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Terlalu banyak berkas terbuka</translation>
+    </message>
+    <message>
+        <source>it is no ZIP file, or parts of it are missing</source>
+        <translation>bukan berkas ZIP, atau sebagian isinya hilang</translation>
+    </message>
+    <message>
+        <source>a file in it was altered</source>
+        <translation>salah satu berkas di dalamnya diubah</translation>
+    </message>
+    <message>
+        <source>what is in it is not what an exported library holds</source>
+        <translation>isinya bukan isi pustaka yang diekspor</translation>
+    </message>
+    <message>
+        <source>its database is damaged</source>
+        <translation>basis datanya rusak</translation>
+    </message>
+    <message>
         <source>A row is not as its table allows: {detail}.</source>
         <translation>Sebuah baris tidak sesuai dengan aturan tabelnya: {detail}.</translation>
     </message>

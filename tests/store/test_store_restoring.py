@@ -192,7 +192,7 @@ def test_a_file_that_is_no_archive_is_refused(tmp_path, content):
     out.write_bytes(content)
     with pytest.raises(Fault, match="not a library exported"):
         unpack_library(out, tmp_path / "library")
-    with pytest.raises(Fault, match="not a library exported"):
+    with pytest.raises(Fault, match="There is no file “missing”"):
         unpack_library(tmp_path / "missing", tmp_path / "library")
 
 

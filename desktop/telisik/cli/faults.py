@@ -10,13 +10,27 @@ from telisik import paths
 
 if TYPE_CHECKING:
     from telisik.errors import Fault
+    from telisik.store.problems import Problem
 
 
 def tell_fault(fault: Fault, language: str) -> str:
     """Return the whole message in a language; in English what has no translation."""
     known = _load_translations(language)
     parts = (known.get(part, part) for part in (fault.what, fault.safe, fault.then) if part)
-    return " ".join(part.format(**fault.values) for part in parts)
+    values = dict(fault.values)
+    if isinstance(reason := values.get("reason"), str):
+        values["reason"] = tell_reason(reason, language)
+    return " ".join(part.format(**values) for part in parts)
+
+
+def tell_problem(problem: Problem, language: str) -> str:
+    """Return what a check found in a language."""
+    return _load_translations(language).get(problem.what, problem.what).format(**dict(problem.values))
+
+
+def tell_reason(reason: str, language: str) -> str:
+    """Return what the system says of a file in a language, where it is known."""
+    return _load_translations(language).get(reason, reason)
 
 
 @cache

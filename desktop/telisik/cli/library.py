@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from telisik.cli.faults import tell_problem
+from telisik.cli.phrases import find_language, say, say_count
 from telisik.documents.names import show_name
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.paths import library_folder
@@ -39,15 +42,18 @@ def look_after(options: Options, output: Output) -> int:
         return 1
 
 
-def _open(folder: Path, output: Output) -> Library:
-    """Open the library that is there; none is made where there is none."""
+def _open(folder: Path, output: Output, *, to_look: bool = False) -> Library:
+    """Open the library that is there; none is made where there is none.
+
+    ``to_look``: one in a folder that cannot be written to, as on a disc of evidence, will do.
+    """
     from telisik.store.database import open_library
     from telisik.store.faults import faults_of_disk
 
     if not (folder / "library.db").exists():
         with faults_of_disk(folder):
             raise FileNotFoundError(folder / "library.db")
-    library = open_library(folder)
+    library = open_library(folder, read_only=to_look and not os.access(folder, os.W_OK))
     for notice in library.notices:
         output.report(show_name(folder), notice)
     return library
@@ -56,13 +62,13 @@ def _open(folder: Path, output: Output) -> Library:
 def _check(options: Options, output: Output, folder: Path) -> int:
     from telisik.store.checking import check_library
 
-    with _open(folder, output) as library:
+    with _open(folder, output, to_look=not options.repair) as library:
         recovered = [str(notice) for notice in library.notices]
         checked = check_library(library, repair=options.repair, files=not options.quick)
     if options.json:
         output.print(json.dumps(_record_check(checked, recovered), ensure_ascii=False))
     else:
-        for line in _show_check(checked):
+        for line in _show_check(checked, find_language()):
             output.print(line)
     return WRONG if checked.remaining else 0
 
@@ -84,15 +90,22 @@ def _record_check(checked: Checked, recovered: list[str]) -> dict[str, object]:
     }
 
 
-def _show_check(checked: Checked) -> list[str]:
-    lines = [f"{'mended' if problem.repaired else 'WRONG'}: {problem}" for problem in checked.problems]
+def _show_check(checked: Checked, language: str) -> list[str]:
+    lines = [
+        say("mended" if one.repaired else "wrong", language, problem=tell_problem(one, language))
+        for one in checked.problems
+    ]
     if checked.backup:
-        lines.append(f"backup made before: {checked.backup}")
+        lines.append(say("backup_before", language, path=checked.backup))
     if checked.aside:
-        lines.append(f"moved away, not deleted: {checked.aside}")
-    held = f"{checked.articles} articles, {checked.findings} findings, {checked.edits} entries of history"
+        lines.append(say("set_aside", language, path=checked.aside))
     left = len(checked.remaining)
-    return [*lines, f"{held}, {checked.files} files: {f'{left} wrong' if left else 'nothing wrong'}"]
+    held = {
+        name: say_count(name, language, getattr(checked, name))
+        for name in ("articles", "findings", "edits", "files")
+    }
+    result = say("wrong_count", language, n=left) if left else say("sound", language)
+    return [*lines, say("looked_at", language, **held, result=result)]
 
 
 def _back_up(options: Options, output: Output, folder: Path) -> int:
@@ -117,7 +130,8 @@ def _restore(options: Options, output: Output, folder: Path) -> int:
         backup = _find_backup(folder, options.paths[0])
         with _open(folder, output) as library:
             kept = restore_backup(library, backup)
-    output.print(json.dumps({"kept": str(kept)}) if options.json else f"what was replaced: {kept}")
+    told = say("replaced", find_language(), path=kept)
+    output.print(json.dumps({"kept": str(kept)}) if options.json else told)
     return 0
 
 
@@ -135,10 +149,14 @@ def _list_backups(options: Options, output: Output, folder: Path) -> int:
     if options.json:
         output.print(json.dumps({"backups": [_record_backup(backup) for backup in backups]}))
         return 0
+    language = find_language()
     for backup in backups:
         made_at = backup.made_at.strftime("%Y-%m-%d %H:%M UTC")
-        held = f"{backup.articles} articles, {backup.edits} entries of history"
-        output.print(f"{backup.path.name}  {made_at}  {backup.size} bytes  {held}")
+        counts = (("bytes", backup.size), ("articles", backup.articles), ("edits", backup.edits))
+        size, articles, edits = (say_count(name, language, n) for name, n in counts)
+        output.print(f"{backup.path.name}  {made_at}  {size}  {articles}, {edits}")
+    if not backups:
+        output.print(say("no_backups", language))
     return 0
 
 
@@ -156,7 +174,7 @@ def _export(options: Options, output: Output, folder: Path) -> int:
     from telisik.store.archive import export_library
 
     out = Path(options.paths[0])
-    with _open(folder, output) as library:
+    with _open(folder, output, to_look=True) as library:
         count = export_library(library, out)
     output.print(json.dumps({"file": str(out), "files": count}) if options.json else str(out))
     return 0

@@ -8,7 +8,7 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from telisik.cli.faults import tell_fault
+from telisik.cli.faults import tell_fault, tell_reason
 from telisik.cli.phrases import find_language, say
 from telisik.documents.names import show_line
 
@@ -61,7 +61,8 @@ class Output:
         # Python flushes at its end: let that go nowhere instead of failing once more.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if lost.reason:
-            _print_error(say("lost", find_language(), reason=lost.reason))
+            language = find_language()
+            _print_error(say("lost", language, reason=tell_reason(lost.reason, language)))
         return 1
 
 

@@ -1,4 +1,4 @@
-"""What the command line says in a summary, in the languages of the interface."""
+"""What the command line says beside faults, in the languages of the interface."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ _PHRASES = {
         "should_not_match": "should not match, and does: “{text}”",
         "checked": "pack {pack} {version}: {parts} rules, cues and checks against their examples",
         "by_cue": "cue {cue}",
+        "mended": "mended: {problem}",
+        "wrong": "WRONG: {problem}",
+        "backup_before": "backup made before: {path}",
+        "set_aside": "moved away, not deleted: {path}",
+        "looked_at": "{articles}, {findings}, {edits}, {files}: {result}",
+        "sound": "nothing wrong",
+        "wrong_count": "{n} wrong",
+        "replaced": "what was replaced: {path}",
+        "articles": "{n} article|{n} articles",
+        "findings": "{n} finding|{n} findings",
+        "edits": "{n} entry of history|{n} entries of history",
+        "files": "{n} file|{n} files",
+        "bytes": "{n} byte|{n} bytes",
+        "no_backups": "There is no backup yet.",
     },
     "id": {
         "head": "{spoken} · {words} kata · {count} perlu dilihat ({sourcing} sumber, {assertion} pernyataan)",
@@ -48,6 +62,20 @@ _PHRASES = {
         "should_not_match": "seharusnya tidak cocok, tetapi cocok: “{text}”",
         "checked": "paket {pack} {version}: {parts} aturan, kata penanda, dan pemeriksaan dengan contohnya",
         "by_cue": "kata penanda {cue}",
+        "mended": "diperbaiki: {problem}",
+        "wrong": "SALAH: {problem}",
+        "backup_before": "cadangan yang dibuat sebelumnya: {path}",
+        "set_aside": "dipindahkan, tidak dihapus: {path}",
+        "looked_at": "{articles}, {findings}, {edits}, {files}: {result}",
+        "sound": "tidak ada yang salah",
+        "wrong_count": "{n} salah",
+        "replaced": "yang digantikan: {path}",
+        "articles": "{n} artikel",
+        "findings": "{n} temuan",
+        "edits": "{n} catatan riwayat",
+        "files": "{n} berkas",
+        "bytes": "{n} bita",
+        "no_backups": "Belum ada cadangan.",
     },
 }
 
@@ -58,6 +86,12 @@ def find_language(environment: Mapping[str, str] = os.environ) -> str:
         if value := environment.get(variable):
             return "id" if value.lower().startswith(("id", "in_")) else "en"
     return "en"
+
+
+def say_count(phrase: str, language: str, n: int) -> str:
+    """Return a counted noun; its phrase may hold the singular and the plural, parted by a bar."""
+    one, _, many = _PHRASES[language][phrase].partition("|")
+    return (one if n == 1 else many or one).format(n=n)
 
 
 def say(phrase: str, language: str, **values: object) -> str:

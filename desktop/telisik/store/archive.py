@@ -46,6 +46,20 @@ _NO_ARCHIVE = (
     QT_TRANSLATE_NOOP("Fault", "Nothing was imported."),
     QT_TRANSLATE_NOOP("Fault", "Export the library again and take that file."),
 )
+_DAMAGED = QT_TRANSLATE_NOOP("Fault", "it is no ZIP file, or parts of it are missing")
+_ALTERED = QT_TRANSLATE_NOOP("Fault", "a file in it was altered")
+_OTHER_CONTENTS = QT_TRANSLATE_NOOP("Fault", "what is in it is not what an exported library holds")
+_DAMAGED_DATABASE = QT_TRANSLATE_NOOP("Fault", "its database is damaged")
+_NOT_THERE = (
+    QT_TRANSLATE_NOOP("Fault", "There is no file “{name}”."),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was imported."),
+    QT_TRANSLATE_NOOP("Fault", "It may have been moved or renamed: look for it and open it again."),
+)
+_NOT_READ = (
+    QT_TRANSLATE_NOOP("Fault", "“{name}” could not be read: {reason}."),
+    QT_TRANSLATE_NOOP("Fault", "Nothing was imported."),
+    QT_TRANSLATE_NOOP("Fault", "Copy it to a folder on this machine and open the copy."),
+)
 _NEWER = (
     QT_TRANSLATE_NOOP("Fault", "“{name}” was exported by a newer Telisik."),
     QT_TRANSLATE_NOOP("Fault", "Nothing was imported."),
@@ -70,7 +84,9 @@ def export_library(library: Library, out: Path, progress: Callable[[int, int], N
     """
     unfinished = out.with_name(f"{out.name}.part")
     try:
-        with tempfile.TemporaryDirectory(dir=library.folder, prefix="export-") as place:
+        # Beside the library there is room for it; one that is only looked at may be on a disc.
+        near = out.parent if library.read_only else library.folder
+        with tempfile.TemporaryDirectory(dir=near, prefix="export-") as place:
             database = Path(place) / _DATABASE
             with library.guard(), closing(sqlite3.connect(database)) as copy:
                 library.db.conn.backup(copy)
@@ -166,7 +182,7 @@ def _verify(archive: Path) -> None:
     with _open(archive) as pack:
         for name, wanted in _read_manifest(pack, archive).items():
             with pack.open(name) as member:
-                for _ in _stream(member, wanted, name, archive):
+                for _ in _stream(member, wanted, archive):
                     pass
 
 
@@ -201,14 +217,14 @@ def _extract(pack: zipfile.ZipFile, name: str, wanted: dict[str, Any], path: Pat
         return
     if name.startswith("originals") and wanted["size"] <= LARGEST_FILE:
         with pack.open(name) as member:
-            content = b"".join(_stream(member, wanted, name, archive))
+            content = b"".join(_stream(member, wanted, archive))
         keep_original(path.parents[2], name.rsplit("/", 1)[1], content)
         return
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.part")
     try:
         with pack.open(name) as member, unfinished.open("wb") as file:
-            for block in _stream(member, wanted, name, archive):
+            for block in _stream(member, wanted, archive):
                 file.write(block)
             file.flush()
             os.fsync(file.fileno())
@@ -223,7 +239,6 @@ def _extract(pack: zipfile.ZipFile, name: str, wanted: dict[str, Any], path: Pat
 def _stream(
     member: BinaryIO | Any,  # noqa: ANN401 - what zipfile opens is a kind of it
     wanted: dict[str, Any],
-    name: str,
     archive: Path,
 ) -> Iterator[bytes]:
     """Give the bytes of a member; a fault as soon as they are more or others than the manifest says."""
@@ -236,18 +251,20 @@ def _stream(
                 break
             yield block
     except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=f"{name}: {error}") from error
+        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=_DAMAGED) from error
     if (size, digest.hexdigest()) != (wanted["size"], wanted["sha256"]):
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=f"{name} was altered")
+        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=_ALTERED)
 
 
 def _open(archive: Path) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(archive)
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=str(error)) from error
+        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=_DAMAGED) from error
+    except FileNotFoundError as error:
+        raise Fault(*_NOT_THERE, name=archive.name) from error
     except OSError as error:
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=error.strerror or "?") from error
+        raise Fault(*_NOT_READ, name=archive.name, reason=error.strerror or type(error).__name__) from error
 
 
 def _read_manifest(pack: zipfile.ZipFile, archive: Path) -> dict[str, dict[str, Any]]:
@@ -269,7 +286,7 @@ def _read_manifest(pack: zipfile.ZipFile, archive: Path) -> dict[str, dict[str, 
         if names != set(files) or _DATABASE not in files or len(pack.namelist()) != len(files) + 1:
             raise ValueError("its files are not those of its manifest")
     except (KeyError, ValueError, TypeError, AttributeError, zipfile.BadZipFile, EOFError) as error:
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=str(error)) from error
+        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=_OTHER_CONTENTS) from error
     if newer:
         raise Fault(*_NEWER, name=archive.name)
     return files
@@ -277,7 +294,7 @@ def _read_manifest(pack: zipfile.ZipFile, archive: Path) -> dict[str, dict[str, 
 
 def _check_database(ready: Path, folder: Path, archive: Path) -> None:
     if not is_sound(ready):
-        raise Fault(*_NO_ARCHIVE, name=archive.name, reason="its database is damaged")
+        raise Fault(*_NO_ARCHIVE, name=archive.name, reason=_DAMAGED_DATABASE)
     db = connect(str(ready))
     try:
         refuse_unreadable(db, folder)

@@ -57,6 +57,8 @@ class Translation(QObject):
 def say_fault(fault: Fault) -> tuple[str, str, str]:
     """Return what happened, what is safe and what to do next, in the interface's language."""
     values = {name: _say_value(value) for name, value in fault.values.items()}
+    if isinstance(reason := values.get("reason"), str) and reason:
+        values["reason"] = translate("Fault", reason)
     return tuple(  # type: ignore[return-value]
         translate("Fault", part).format(**values) if part else ""
         for part in (fault.what, fault.safe, fault.then)
