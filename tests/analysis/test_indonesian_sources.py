@@ -176,6 +176,33 @@ SPOKEN = [
         "RPH",
         Code.NAMED_PERSON,
     ),
+    (
+        "Dalam keterangan tertulisnya, Masyarakat Angkutan Sembulan (MAS) menyebut jembatan itu rapuh.",
+        "Masyarakat Angkutan Sembulan (MAS)",
+        Code.NAMED_ORG,
+    ),
+    ("CNN Indonesia memberitakan bahwa jembatan itu runtuh.", "CNN Indonesia", Code.MEDIA_RELAY),
+    ("Banyak ditanya. menurut penelitian lele mengandung vitamin D.", "penelitian lele", Code.DOCUMENT_DATA),
+    (
+        "Manajemen Menara St Rusli memberi tahu UNESCO bahwa atapnya rusak.",
+        "Manajemen Menara St Rusli",
+        Code.NAMED_ORG,
+    ),
+    (
+        'UNESCO memasukkan Menara Rusli ke daftar itu, dengan mengatakan, "menara itu terancam roboh".',
+        "UNESCO",
+        Code.NAMED_ORG,
+    ),
+    (
+        '"Barang itu milik mereka," ujar Rusli Hamdani. Kepada polisi, keduanya mengakui sabu itu milik mereka.',
+        "keduanya",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        '"Semua aman," ujar Rusli Hamdani. "Pasar kami lesu sekali," aku pedagang asli Sembulan ini.',
+        "pedagang asli Sembulan ini",
+        Code.NAMED_PERSON,
+    ),
 ]
 TYPES = [
     ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
@@ -218,6 +245,7 @@ SILENT = [
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
+    "Rusli terkenal berani dalam mengemukakan pendapatnya.",
     "Seorang sopir melaporkan kiriman mencurigakan.",
     "Sumber: Arunika Editor: Rusli",
     "Sejumlah regulasi menyebutkan bahwa tambang itu dilarang.",

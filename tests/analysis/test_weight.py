@@ -78,3 +78,16 @@ def test_a_rumour_that_turned_out_otherwise_is_not_passed_on(analyser: Analyser)
 def test_a_number_parted_from_people_counts_none(analyser: Analyser) -> None:
     text = _CRIME + "Sebuah motor terparkir sekitar 50 meter dari tubuh korban."
     assert _weigh(analyser, text, Code.FIGURE_NO_SOURCE) == []
+
+
+def test_an_occasion_is_no_statement(analyser: Analyser) -> None:
+    text = "Polisi menyelidiki komentar yang disampaikan seorang saksi dalam sidang korupsi dana desa itu."
+    assert _weigh(analyser, text, Code.ATTR_ANON) == []
+
+
+def test_a_long_sentence_that_opens_as_a_question_states_something(analyser: Analyser) -> None:
+    text = (
+        "Siapa yang tidak tahu lele, ikan yang jadi kesukaan banyak orang karena rasanya enak, "
+        "namun ternyata satu suap lele mengandung tiga ribu sel kanker."
+    )
+    assert [f.code for f in analyser.analyse(text, "id").findings if f.layer == "assertion"] != []

@@ -184,10 +184,9 @@ def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether a passive only says what is spoken of: 'manfaat tidur digembar-gemborkan oleh para peneliti'."""
     if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):
         return False
-    return any(
-        span.end <= cue.start and article.text[cue.start : cue.start + 2].lower() == _PASSIVE
-        for cue in attribution.cue
-    )
+    passive = [cue for cue in attribution.cue if article.text[cue.start : cue.start + 2].lower() == _PASSIVE]
+    occasion = article.starts_with("spoken_occasions", span)
+    return any(span.end <= cue.start or occasion for cue in passive)
 
 
 def _around(article: Article, attribution: Attribution) -> Iterator[Span]:

@@ -40,6 +40,8 @@ _PSEUDONYMS = re.compile(
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
+_ONE = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
+_AND = frozenset({"dan", "and", "serta", "bersama"})
 _NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
 _SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
@@ -360,12 +362,9 @@ class Resolver(OpenerResolver):
             return more
         if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
             return found
-        lone = len(words) == 1 or (
-            len(words) == _SHORT_ANAPHOR and words[1] in self._book.phrases("relatives")
-        )
-        lone = lone and kind.code is Code.UNNAMED_GROUP and self._book.pack.language == "id"
-        if lone and words[0] in self._book.phrases("professions") and self._is_office_named(words[:1]):
+        if self._is_known_professional(kind, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
+        kind = self._narrow_group(candidate, kind, words)
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_person(candidate, kind, memory, words)
         known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1
@@ -411,9 +410,33 @@ class Resolver(OpenerResolver):
         mention = memory.find_last(candidate.sentence.index, plural=True)
         if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
             return UNKNOWN_GROUP, None
+        if (
+            mention
+            and mention.type.code in _ONE
+            and not any(w in _AND for w in mention.words.lower().split())
+        ):
+            return UNKNOWN_GROUP, None
         if word == "mereka" and mention and self._names_others(candidate, mention):
             return UNKNOWN_GROUP, None
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _is_known_professional(self, kind: SourceType, words: Sequence[str]) -> bool:
+        """Tell whether a profession alone, or 'psikolog yang', means whom the article names so elsewhere."""
+        lone = len(words) == 1 or (
+            len(words) == _SHORT_ANAPHOR and words[1] in self._book.phrases("relatives")
+        )
+        if not lone or kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
+            return False
+        return words[0] in self._book.phrases("professions") and self._is_office_named(words[:1])
+
+    def _narrow_group(self, candidate: Candidate, kind: SourceType, words: Sequence[str]) -> SourceType:
+        """Return one person where 'ini' or 'itu' ends the description of people: 'pedagang asli Solo ini'."""
+        if kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
+            return kind
+        counted = any(self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals"))
+        counted = counted or "-" in words[0]  # "orang-orang itu"
+        one = not counted and len(words) > 1 and self._points(candidate, words)
+        return UNKNOWN_PERSON if one else kind
 
     def _names_others(self, candidate: Candidate, mention: Mention) -> bool:
         """Tell whether people were told of after a body spoke: 'peserta aksi ... Mereka mengaku' are not the body."""

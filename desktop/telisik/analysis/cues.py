@@ -170,6 +170,10 @@ class CueReader(OpeningReader):
         cue = Phrase(match.first, match.last)
         if self._is_participle(match, sentence):
             return self._read_participle(match, sentence)
+        if match.first > sentence.first and self._book.phrases("infinitive_marks").match(
+            self._low, match.first - 1
+        ):
+            return None
         refusals = self._book.phrases("refusals")
         if any(
             place + refusals.match(self._low, place) == match.first
@@ -461,6 +465,10 @@ class CueReader(OpeningReader):
         words = self._finder.words(source)
         if not source or (match.first > sentence.first and self._is_manner(match, words)):
             return None
+        if self._book.phrases("manner_cues").match(self._low, match.first) and (
+            self._book.phrases("manners").match(self._low, match.last)
+        ):
+            return None  # "Dalam keterangan tertulisnya, ..."
         if self._low[match.last - 1] == ":" and self._next(source.last) == ":":
             return None  # "Sumber: ... Editor: ..." is a line of credits
         if self._book.phrases("ways").match(self._low, match.last):

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _FEWEST_TOLD = 2
+_FEWEST_RHETORICAL = 16
 _LONGEST_POINTER = 5
 _AFTER = 3
 _LONGEST_HEADING = 8
@@ -65,6 +66,8 @@ def states_something(article: Article, span: Span, *, brief: bool = False) -> bo
     if len(told) < _FEWEST_TOLD - brief or article.starts_with("pointer_openings", span):
         return False
     if article.starts_with("commands", span) or article.starts_with("feelings", span):
+        return False
+    if len(article.words.within(span)) < _FEWEST_RHETORICAL and article.starts_with("interrogatives", span):
         return False
     return not is_pointer(article, span)
 

@@ -86,6 +86,8 @@ class PhraseFinder:
         for number in range(len(parts) - 1, -1, -1):
             part = parts[number]
             end = self._skip_fillers(part.last, part.first) if number == len(parts) - 1 else part.last
+            if number and self._accompanies(cue, part.first):
+                return self.take_opening(parts[0].first, part.first)
             if end <= part.first:
                 continue
             if number < len(parts) - 1:
@@ -107,6 +109,10 @@ class PhraseFinder:
             phrase = self._leave_verb(first, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
+
+    def _accompanies(self, cue: int, first: int) -> bool:
+        """Tell whether a clause goes on with its subject: '..., dengan mengatakan bahwa'."""
+        return cue - 1 == first and self._words[first] in self._book.phrases("accompaniment")
 
     def _leave_verb(self, first: int, end: int) -> Phrase:
         """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
@@ -404,10 +410,18 @@ class PhraseFinder:
                 break
             if last > first and stops.match(self._words, last) and not self._belongs(last):
                 break
+            if last > first and self._opens_content(first, last):
+                break
             if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
                 break
             last += 1
         return last
+
+    def _opens_content(self, first: int, place: int) -> bool:
+        """Tell whether a verb after a record opens what it says, though no comma stands before it."""
+        record = self._book.phrases("documents").match(self._words, first) > 0
+        verb = record and self._book.phrases("clause_verbs").match(self._words, place) > 0
+        return verb and self._words[place - 1] not in self._book.phrases("relatives")
 
     def _belongs(self, place: int) -> bool:
         """Tell whether a word belongs to the one before it, as in 'orang dalam' and 'Menteri Dalam Negeri'."""

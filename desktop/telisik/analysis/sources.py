@@ -28,6 +28,7 @@ _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
 _DOCUMENT_REACH = (4, 6)
 _OFFICE_REACH = (4, 6)
+_SHORT_FORMS = ("not_bodies", "institutions", "companies", "organisations")
 _FEWEST_PARTS = 2  # words of a body's kind that no list of people can mean: "pihak kepolisian"
 _ONE = frozenset({"one", "member", "members", "each", "none"})
 _MEANS_PEOPLE = frozenset({"them", "us", "whom", "those", "these", "you"})
@@ -221,7 +222,7 @@ class SourceTyper(HeadReader):
 
     def _is_short_form(self, form: str) -> bool:
         """Tell whether capitals are a known short form and nobody's initials: 'tiga pejabat AS'."""
-        return any(form.lower() in self._book.phrases(n) for n in ("not_bodies", "institutions", "companies"))
+        return any(form.lower() in self._book.phrases(n) for n in _SHORT_FORMS)
 
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         social = self._book.phrases("social")
@@ -299,7 +300,7 @@ class SourceTyper(HeadReader):
     def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'Swansea City', 'Mirae Asset Sekuritas': a proper name whose last word no person bears."""
         last = len(forms) - 1
-        if not last or "," in forms or not all(f[:1].isupper() for f in forms):
+        if not last or "," in forms or not all(f[:1].isupper() for f in forms) or self._opens("outlets", low):
             return None
         people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
         return (
@@ -481,7 +482,12 @@ class SourceTyper(HeadReader):
             if not institution or self._opens("plural", low) or self._opens("singular", low):
                 return None
         capitals = [f for f in forms if f[:1].isupper()]
-        acronym = any(_ACRONYM.match(f) and f.lower() not in self._book.phrases("not_bodies") for f in forms)
+        described = next(
+            (i for i, word in enumerate(low) if word in self._book.phrases("relatives")), len(low)
+        )
+        acronym = any(
+            _ACRONYM.match(f) and f.lower() not in self._book.phrases("not_bodies") for f in forms[:described]
+        )
         body = self._has("organisations", low)
         institution = self._opens("institutions", low)
         if institution and not (
