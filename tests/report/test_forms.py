@@ -152,7 +152,10 @@ def test_evidence_becomes_references():
     (entry,) = json.loads(make(make_sample(), ".json"))
     assert (entry["id"], entry["URL"]) == ("E1", "https://example.org/stok.pdf")
     assert entry["accessed"]["date-parts"] == [[2026, 3, 14]]
-    (read,) = rispy.loads(make(make_sample(), ".ris").decode())
+    ris = make(make_sample(), ".ris").decode()
+    assert ris.startswith("TY  - ELEC\n")
+    (read,) = rispy.loads(ris)
+    assert "  " not in entry["note"]
     assert read["urls"] == ["https://example.org/stok.pdf"]
 
 

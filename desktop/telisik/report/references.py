@@ -11,6 +11,13 @@ if TYPE_CHECKING:
     from telisik.report.report import Report, ReportEvidence
 
 
+class _Writer(rispy.RisWriter):  # type: ignore[misc]
+    """Without the number that rispy writes above every entry: the format knows no such line."""
+
+    def set_header(self, count: int) -> str:  # noqa: ARG002 - named by rispy
+        return ""
+
+
 def write_ris(report: Report) -> bytes:
     """Return the evidence in RIS, one entry for each link or file."""
     entries = []
@@ -27,7 +34,7 @@ def write_ris(report: Report) -> bytes:
         notes = [_on_one_line(note) for note in (*item.told, item.note) if note]
         entry["notes"] = notes + ([f"SHA-256 {item.sha256}"] if item.sha256 else [])
         entries.append(entry)
-    return str(rispy.dumps(entries)).encode()
+    return str(rispy.dumps(entries, implementation=_Writer)).lstrip().encode()
 
 
 def write_csl(report: Report) -> bytes:
@@ -44,8 +51,8 @@ def write_csl(report: Report) -> bytes:
             entry["URL"] = item.address
         if item.archive_address:
             entry["archive_location"] = item.archive_address
-        note = " ".join((*item.told, item.note, f"SHA-256 {item.sha256}" if item.sha256 else "")).strip()
-        if note:
+        notes = (*item.told, item.note, f"SHA-256 {item.sha256}" if item.sha256 else "")
+        if note := " ".join(part for part in notes if part):
             entry["note"] = note
         items.append(entry)
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
