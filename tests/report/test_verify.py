@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from telisik.report.build import build_report
 from telisik.report.pdf import print_pdf
 from telisik.report.verify import Outcome, agrees, verify_report
 from telisik.report.wording import load_wording
-from telisik.store.model import Redaction
+from telisik.store.model import Redaction, ReviewedMetadatum
 
 ORIGINAL = TEXT.encode()
 
@@ -121,3 +122,24 @@ def test_the_wording_has_a_sentence_for_each_outcome():
     for language in ("en", "id"):
         for key in ("agrees", "differs", "unknown", "all_agree", "some_differ"):
             assert load_wording(language).say("verify", key)
+
+
+def test_the_file_that_an_article_was_taken_out_of_is_known():
+    chat = b"12/03/25 08.11 - Yati: " + ORIGINAL
+    sample = make_sample()
+    review = replace(
+        sample,
+        article=replace(sample.article, container="chat.txt"),
+        metadata=(
+            *sample.metadata,
+            ReviewedMetadatum("container_sha256", hashlib.sha256(chat).hexdigest(), "file"),
+        ),
+    )
+    report = build_report(review, "en")
+    assert ("SHA-256 of that file", hashlib.sha256(chat).hexdigest()) in report.provenance
+    assert outcomes(verify_report(report.twin, article=chat))["container_agrees"] is Outcome.AGREES
+    assert outcomes(verify_report(report.twin, article=ORIGINAL))["article_agrees"] is Outcome.AGREES
+    assert outcomes(verify_report(report.twin, article=b"other"))["article_differs"] is Outcome.DIFFERS
+    hidden = build_report(replace(review, redactions=(Redaction(1, "Yati"),)), "en")
+    assert hashlib.sha256(chat).hexdigest() not in hidden.twin.decode()
+    assert hashlib.sha256(chat).hexdigest() not in str(hidden.provenance)

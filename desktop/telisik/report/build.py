@@ -79,6 +79,7 @@ def build_report(
         address=review.metadatum("address").value,
         original_hash=review.article.sha256,
         text_hash=review.article.text_sha256,
+        container_hash="" if redactions else review.metadatum("container_sha256").value,
         provenance=(),
         article_language=_name_language(analysis.language.code if analysis else "", code),
         language_code=analysis.language.code if analysis else "",
@@ -146,6 +147,7 @@ def _tell_provenance(report: Report, review: Review, words: Wording) -> Iterable
     values = {
         "name": article.name,
         "container": article.container,
+        "container_hash": report.container_hash or (withheld if article.container else ""),
         "author": review.metadatum("author").value,
         "retrieved": words.write_stated(review.metadatum("retrieved").value),
         "archive_address": review.metadatum("archive_address").value,

@@ -172,6 +172,7 @@ class Report:
     address: str
     original_hash: str
     text_hash: str
+    container_hash: str
     provenance: tuple[tuple[str, str], ...]
     article_language: str
     language_code: str

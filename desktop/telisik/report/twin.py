@@ -178,6 +178,8 @@ def _build_custody(report: Report) -> model.Custody:
             )
             for version in report.versions
         ],
+        container=article.container or None,
+        container_sha256=report.container_hash or None,
     )
 
 

@@ -105,7 +105,10 @@ class ArticlePart(_Part):
 
 
 class Custody(_Part):
-    """Where the text came from and what was done with it; hashes are empty where names were removed."""
+    """Where the text came from and what was done with it; hashes are empty where names were removed.
+
+    ``container`` is the file that the article was taken out of: a message, an archive, a table, a chat.
+    """
 
     name: str
     size: int
@@ -121,6 +124,8 @@ class Custody(_Part):
     pack_version: str
     pack_sha256: str
     versions: list[VersionPart]
+    container: str | None = None
+    container_sha256: _Hash | None = None
 
 
 class VersionPart(_Part):

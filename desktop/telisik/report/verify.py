@@ -217,6 +217,9 @@ def _check_article(report: Twin, article: bytes | None) -> Iterator[Statement]:
         yield Statement(Outcome.UNKNOWN, "article_missing", {"digest": report.custody.original_sha256})
         return
     computed, stated = hashlib.sha256(article).hexdigest(), report.custody.original_sha256
+    if computed == report.custody.container_sha256:
+        yield Statement(Outcome.AGREES, "container_agrees", {"digest": computed})
+        return
     yield _judge(computed == stated, "article_agrees", "article_differs", digest=computed, stated=stated)
 
 
