@@ -114,3 +114,11 @@ def test_figures_are_those_of_the_reference_script(tmp_path: Path) -> None:
         reference = json.loads(done.stdout)
         for name in ("sources", "anonymous", "serious", "sentences"):
             assert ours[language][name]["f1"] == pytest.approx(reference[name]["f1"], abs=0.002)
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    place = write_lines(tmp_path / "texts", [1, 2])
+    assert main(["measure", place, str(tmp_path / "gold")]) == 1
+    err = capsys.readouterr().err
+    assert "“gold” could not be read: " in err
+    assert "Errno" not in err

@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from telisik.cli.arguments import read_arguments
+from telisik.cli.phrases import find_language, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "self-test":
         from telisik.self_test import run_self_test
 
+        if not _has_display():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return run_self_test(as_json=options.json)
     from telisik.cli import run
 
@@ -35,19 +38,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _open_window(options: Options) -> int:
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
-        print("telisik: there is no display to open a window on", file=sys.stderr)
-        print("telisik: without a window there are `telisik analyse` and `telisik review`", file=sys.stderr)
-        return 1
+    if not _has_display():
+        return _tell_no_window("no_display")
     try:
         from telisik.ui.app import run_app
     except ImportError as error:
         if not _is_qt(error):
             raise
-        print(f"telisik: the window cannot open, a part of Qt is missing: {error}", file=sys.stderr)
-        print("telisik: without a window there are `telisik analyse` and `telisik review`", file=sys.stderr)
-        return 1
+        return _tell_no_window("no_qt", reason=str(error))
     return run_app(list(options.paths), options.library)
+
+
+def _has_display() -> bool:
+    return sys.platform != "linux" or any(os.environ.get(name) for name in _DISPLAYS)
+
+
+def _tell_no_window(phrase: str, **values: object) -> int:
+    language = find_language()
+    for line in (say(phrase, language, **values), say("no_window", language)):
+        print(f"telisik: {line}", file=sys.stderr)
+    return 1
 
 
 def _is_qt(error: ImportError) -> bool:

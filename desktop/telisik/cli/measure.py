@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from telisik.cli.arguments import Options
     from telisik.cli.output import Output
 
+_UNREAD = QT_TRANSLATE_NOOP("Fault", "“{name}” could not be read: {reason}.")
+_SAFE = (
+    QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
+    QT_TRANSLATE_NOOP("Fault", "Name a file of texts and a file of findings, both JSON lines."),
+)
 _ROWS = ("sources", "anonymous", "serious", "sentences")
 
 
@@ -26,7 +31,12 @@ def measure_articles(options: Options, output: Output) -> int:
         if options.rules:
             return _measure_rules(texts, gold, options, output)
         measured = measure(texts, gold)
-    except (OSError, ValueError, KeyError, TypeError) as cause:
+    except OSError as cause:
+        unread = Path(cause.filename or texts).name
+        reason = cause.strerror or type(cause).__name__
+        output.report(show_name(unread), Fault(_UNREAD, *_SAFE, name=show_name(unread), reason=reason))
+        return 1
+    except (ValueError, KeyError, TypeError) as cause:
         output.report(show_name(f"{texts}, {gold}"), _refuse(cause))
         return 1
     if options.json:
@@ -74,7 +84,6 @@ def _show(language: str, figures: dict[str, Any]) -> list[str]:
 def _refuse(cause: Exception) -> Fault:
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "These are not annotated articles: {cause}."),
-        QT_TRANSLATE_NOOP("Fault", "Nothing was changed."),
-        QT_TRANSLATE_NOOP("Fault", "Name a file of texts and a file of findings, both JSON lines."),
+        *_SAFE,
         cause=f"{type(cause).__name__}: {cause}",
     )

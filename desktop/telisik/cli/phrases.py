@@ -42,6 +42,9 @@ _PHRASES = {
         "files": "{n} file|{n} files",
         "bytes": "{n} byte|{n} bytes",
         "no_backups": "There is no backup yet.",
+        "no_display": "there is no display to open a window on",
+        "no_qt": "the window cannot open, a part of Qt is missing: {reason}",
+        "no_window": "without a window there are `telisik analyse` and `telisik review`",
     },
     "id": {
         "head": "{spoken} · {words} kata · {count} perlu dilihat ({sourcing} sumber, {assertion} pernyataan)",
@@ -76,6 +79,9 @@ _PHRASES = {
         "files": "{n} berkas",
         "bytes": "{n} bita",
         "no_backups": "Belum ada cadangan.",
+        "no_display": "tidak ada layar untuk membuka jendela",
+        "no_qt": "jendela tidak dapat dibuka, ada bagian Qt yang hilang: {reason}",
+        "no_window": "tanpa jendela ada `telisik analyse` dan `telisik review`",
     },
 }
 
