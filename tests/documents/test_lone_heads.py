@@ -1,4 +1,4 @@
-"""A document of one page: its running head and foot go, what only stands high or low stays."""
+"""Running heads and feet that come only once go, what only stands high or low stays."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 import file_builders as files
 import pytest
 from direct_reading import read_bytes
+from reportlab.pdfgen.canvas import Canvas
 from written_articles import BRIDGE
 
 from telisik.documents.document import Document, Route
@@ -17,10 +18,14 @@ Piece = tuple[float, float, float, str]
 
 def print_one(*pieces: Piece, left: float = 72, top: float = 750, title: str = BRIDGE.title) -> Document:
     """Return the document of one page in 11 points; pieces are height, left, size and words."""
-    from reportlab.pdfgen.canvas import Canvas
-
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    draw_page(canvas, pieces, left, top, title)
+    canvas.save()
+    return read_bytes(buffer.getvalue(), "satu.pdf", Route.FILE)
+
+
+def draw_page(canvas: Canvas, pieces: tuple[Piece, ...], left: float, top: float, title: str) -> None:
     for height, start, size, words in pieces:
         canvas.setFont("Helvetica", size)
         canvas.drawString(start, height, words)
@@ -34,8 +39,7 @@ def print_one(*pieces: Piece, left: float = 72, top: float = 750, title: str = B
             canvas.drawString(left, top, line)
             top -= 14
         top -= 8
-    canvas.save()
-    return read_bytes(buffer.getvalue(), "satu.pdf", Route.FILE)
+    canvas.showPage()
 
 
 def list_heads(document: Document) -> list[str]:
@@ -98,9 +102,18 @@ def test_a_page_with_narrow_margins_keeps_its_first_line() -> None:
     assert not list_heads(document)
 
 
-def test_a_page_of_one_row_is_read() -> None:
-    from reportlab.pdfgen.canvas import Canvas
+def test_each_page_may_have_a_head_of_its_own() -> None:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
+    draw_page(canvas, ((800, 72, 9, "Warta Lereng"),), 72, 750, BRIDGE.title)
+    draw_page(canvas, ((800, 400, 11, "Jembatan Sukamulya | 2"),), 72, 750, "")
+    canvas.save()
+    document = read_bytes(buffer.getvalue(), "dua.pdf", Route.FILE)
+    assert list_heads(document) == ["Warta Lereng", "Jembatan Sukamulya | 2"]
+    assert document.text == "\n\n".join((BRIDGE.title, *BRIDGE.paragraphs, *BRIDGE.paragraphs))
 
+
+def test_a_page_of_one_row_is_read() -> None:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
     for number in range(8):

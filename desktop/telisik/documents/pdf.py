@@ -81,8 +81,8 @@ def _read(document: Any, data: bytes, name: str) -> Extract:  # noqa: ANN401 - p
     marks = drop_print_marks(pages)
     title = _find_title(pages)
     heads = drop_running_heads(pages)
-    if len(pages) == 1:
-        heads += drop_lone_heads(pages[0])
+    for page in pages:
+        heads += drop_lone_heads(page)
     for head in (*marks.dropped, *heads):
         extract.drop(DropKind.RUNNING_HEAD, head)
     for head in heads:

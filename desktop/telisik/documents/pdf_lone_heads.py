@@ -1,4 +1,4 @@
-"""Heads and feet of a document of one page: nothing comes again there, so their place and look have to tell.
+"""Heads and feet that come only once, as on a document of one page: their place and look have to tell.
 
 A line is one where it stands in the paper's margin, nearer to the edge than the text is to the paper's sides, alone in
 its row and well apart from what is next to it, and looks the part: smaller than the text, or with a date, a page's
@@ -35,7 +35,7 @@ _SIGN = re.compile(
 
 
 def drop_lone_heads(page: Page) -> list[str]:
-    """Take the running head and foot out of the only page of a document; return what was taken, the head first."""
+    """Take the running head and foot out of a page; return what was taken, the head first."""
     rows = _list_rows(page.lines)
     if len(rows) < _FEWEST_ROWS:
         return []
