@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from telisik.analysis.model import Severity, Span
 from telisik.report.build import build_report
 from telisik.report.lanes import assign_lanes
-from telisik.report.pdf_annotated import break_lines
+from telisik.report.pdf_article_layout import break_lines
 from telisik.report.pdf_fonts import Face
 from telisik.report.pdf_shaping import measure, place_text
 from telisik.report.pdf_style import SERIF_SIZE

@@ -136,7 +136,7 @@ def test_nothing_is_printed_outside_the_margins(name, size, write_report):
 
 @pytest.mark.parametrize("name", ["sample", "hostile", "all on one line", "500 findings"])
 def test_no_two_chips_of_the_margin_touch(name):
-    from telisik.report.pdf_annotated import lay_out_article
+    from telisik.report.pdf_article_layout import lay_out_article
     from telisik.report.pdf_marks import CHIP_HEIGHT
     from telisik.report.pdf_style import choose_sheet
     from telisik.report.pdf_tags import Node
@@ -156,7 +156,8 @@ def test_the_tint_lies_exactly_on_its_words(write_report):
     """Compare the place a mark was given with where the reader finds the same words."""
     import pypdfium2
 
-    from telisik.report.pdf_annotated import _TEXT_INDENT, lay_out_article
+    from telisik.report.pdf_annotated import TEXT_INDENT
+    from telisik.report.pdf_article_layout import lay_out_article
     from telisik.report.pdf_style import choose_sheet
     from telisik.report.pdf_tags import Node
 
@@ -174,7 +175,7 @@ def test_the_tint_lies_exactly_on_its_words(write_report):
                 text.get_charbox(place, loose=True),
                 text.get_charbox(place + length - 1, loose=True),
             )
-            left = sheet.left + _TEXT_INDENT
+            left = sheet.left + TEXT_INDENT
             assert first[0] == pytest.approx(left + segment.left, abs=0.8)
             assert last[2] == pytest.approx(left + segment.right, abs=0.8)
             assert sheet.height - line.baseline == pytest.approx(first[1], abs=4)

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from telisik.analysis.model import Span
 from telisik.report.build import build_report
-from telisik.report.pdf_annotated import _TEXT_INDENT, find_text_right, lay_out_article
+from telisik.report.pdf_annotated import TEXT_INDENT, find_text_right
+from telisik.report.pdf_article_layout import lay_out_article
 from telisik.report.pdf_fonts import Face, is_silent
 from telisik.report.pdf_ledger import lay_out_ledger
 from telisik.report.pdf_pages import Line
@@ -116,7 +117,7 @@ def test_lines_from_right_to_left_end_at_the_right_in_article_and_ledger(paper):
     sheet = choose_sheet(paper)
     (page,) = lay_out_article(report, sheet, Node("Sect"))
     *arabic, latin = page.lines
-    start = sheet.left + _TEXT_INDENT
+    start = sheet.left + TEXT_INDENT
     ends = [start + line.inset + measure_line(line.text) for line in arabic]
     assert len(ends) > 1
     assert ends == pytest.approx([find_text_right(sheet)] * len(ends))

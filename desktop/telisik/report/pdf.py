@@ -14,8 +14,8 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from telisik.report.output import write_whole
-from telisik.report.pdf_annotated import lay_out_article, number_lines
 from telisik.report.pdf_archive import Attachment, Description, archive, seal
+from telisik.report.pdf_article_layout import lay_out_article, number_lines
 from telisik.report.pdf_closing import lay_out_closing
 from telisik.report.pdf_fonts import Face, register
 from telisik.report.pdf_ledger import lay_out_ledger
