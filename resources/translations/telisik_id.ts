@@ -2685,6 +2685,10 @@
         <translation>Tanpa sumber yang disebut</translation>
     </message>
     <message>
+        <source>{heading}, closed</source>
+        <translation>{heading}, ditutup</translation>
+    </message>
+    <message>
         <source>Filter by type, severity, status or words</source>
         <translation>Saring menurut jenis, bobot, status, atau kata</translation>
     </message>
@@ -3341,6 +3345,10 @@
         <translation>
             <numerusform>%n laporan ditulis</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The article is being opened</source>
+        <translation>Artikel sedang dibuka</translation>
     </message>
     <message numerus="yes">
         <source>%n articles are being changed</source>

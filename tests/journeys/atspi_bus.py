@@ -112,7 +112,7 @@ def meet():
     application = wait(find_application, "the program")
     application.set_cache_mask(Atspi.Cache.NONE)
     window = wait(lambda: find(application, "frame", ""), "its window")
-    wait(lambda: find(window, "table cell", "Finding 1,"), "the first finding")
+    wait(lambda: find(window, "list item", "Finding 1,"), "the first finding")
     return application, window, listener
 
 

@@ -9,25 +9,25 @@ DECISIONS = ("Confirmed", "Dismissed", "Needs evidence")
 
 def triage(window):
     """Decide on every finding by pressing buttons and filling the note in; return what was read on the way."""
-    tree = wait(lambda: find(window, "tree", "Findings"), "the list of findings")
+    rows = wait(lambda: find(window, "list", "Findings"), "the list of findings")
     note = wait(lambda: find(window, "text", "Note"), "the note")
     buttons = {name: find(window, "check box", name) for name in DECISIONS}
-    total = sum((cell.get_name() or "").startswith("Finding ") for cell in walk(tree))
+    total = sum((cell.get_name() or "").startswith("Finding ") for cell in walk(rows))
     read = []
     for number in range(total):
-        cell = wait(lambda: find(tree, "table cell", "Finding ", "SELECTED"), "a selected finding")
+        cell = wait(lambda: find(rows, "list item", "Finding ", "SELECTED"), "a selected finding")
         name = cell.get_name()
         read.append(name)
         Atspi.EditableText.set_text_contents(note, f"Catatan {number + 1}")
         decision = DECISIONS[number % 3]
         press(buttons[decision])
-        wait_decided(tree, name.split(",")[0] + ",", decision.lower())
+        wait_decided(rows, name.split(",")[0] + ",", decision.lower())
     return read
 
 
-def wait_decided(tree, begins, decision):
+def wait_decided(rows, begins, decision):
     """Wait until a finding says what was decided on it."""
-    wait(lambda: decision in find(tree, "table cell", begins).get_name().lower(), f"{begins} {decision}")
+    wait(lambda: decision in find(rows, "list item", begins).get_name().lower(), f"{begins} {decision}")
 
 
 def read_beside(application, window):
@@ -57,11 +57,11 @@ def walk_marks(window):
     before = has(mark, "SHOWING")
     press(mark)
     wait(lambda: has(mark, "SHOWING", "SELECTED"), "the jump to the last mark")
-    tree = find(window, "tree", "Findings")
-    chosen = wait(lambda: find(tree, "table cell", "Finding ", "SELECTED"), "a selected finding").get_name()
+    rows = find(window, "list", "Findings")
+    chosen = wait(lambda: find(rows, "list item", "Finding ", "SELECTED"), "a selected finding").get_name()
     inside = marks.get_parent().get_name()
     press(marks.get_child_at_index(0))
-    wait(lambda: find(tree, "table cell", "Finding 1,", "SELECTED"), "the first finding again")
+    wait(lambda: find(rows, "list item", "Finding 1,", "SELECTED"), "the first finding again")
     return {"told": told, "showed": before, "jumped_to": chosen, "inside": inside}
 
 

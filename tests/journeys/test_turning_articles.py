@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from telisik import paths
 from telisik.documents.reader import read_pasted
+from telisik.store.analyses import save_analysis
+from telisik.store.database import open_beside
 from telisik.store.library import add_article
 from telisik.store.model import Status
+from telisik.store.reviews import load_review
+from telisik.ui import large_articles
 
 
 def open_two(start):
@@ -53,3 +61,45 @@ def test_where_an_article_was_left_is_kept_when_the_window_closes_at_once(start,
     assert again.review.article.id == other
     again.window.open_article(first)
     assert again.session.current == left
+
+
+@pytest.fixture
+def any_is_large(monkeypatch):
+    monkeypatch.setattr(large_articles, "_MANY", 1)
+
+
+def test_a_large_article_is_read_in_a_thread_and_shown_whole(start, any_is_large):
+    desk, first, other = open_two(start)
+    desk.window.open_article(other)
+    turns = []
+    QTimer.singleShot(0, desk.window, lambda: turns.append(desk.review.article.id))
+    desk.window.open_article(first)
+    assert turns == [other]  # the loop went on, and the article before stayed until this one was there
+    desk.press("c")
+    assert desk.review.findings[0].status is Status.CONFIRMED
+    assert (
+        len(desk.desk.findings.model.shown())
+        == len(desk.desk.article.pane.marks)
+        == len(desk.review.findings)
+    )
+
+
+def test_the_article_asked_for_last_is_shown_where_another_is_still_read(start, any_is_large):
+    desk, first, other = open_two(start)
+    desk.window.open_article(other)
+    QTimer.singleShot(0, desk.window, lambda: desk.window.open_article(other))
+    desk.window.open_article(first)
+    assert desk.review.article.id == other
+    assert desk.desk.article.pane.text == "Besok cerah di seluruh kota."
+
+
+def test_an_analysis_that_is_kept_while_a_large_article_is_read_is_shown(start, any_is_large):
+    desk, first, other = open_two(start)
+    desk.window.open_article(other)
+    beside = open_beside(desk.session.library.folder)
+    before = load_review(beside, first).analysis
+    analysis = replace(before, findings=(), engine=replace(before.engine, version="another"))
+    QTimer.singleShot(0, desk.window, lambda: save_analysis(beside, first, analysis))
+    desk.window.open_article(first)
+    beside.close()
+    assert desk.review.findings == ()

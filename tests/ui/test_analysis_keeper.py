@@ -18,6 +18,7 @@ from telisik.store.proposals import Held
 from telisik.store.reviews import load_review
 from telisik.ui import analysis_keeper
 from telisik.ui.analysis_keeper import AnalysisKeeper, Wish, is_broken_off
+from telisik.ui.arrangement import Choice
 from telisik.ui.importer import Importer
 from telisik.ui.session import Session
 
@@ -51,7 +52,7 @@ def article(library) -> int:
 
 @pytest.fixture
 def keeper(library):
-    made = AnalysisKeeper(library)
+    made = AnalysisKeeper(library, Choice)
     made.outcomes = []
     made.done.connect(made.outcomes.append)
     yield made

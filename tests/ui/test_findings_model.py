@@ -12,8 +12,8 @@ from telisik.analysis.model import Code, Layer, Severity, Span
 from telisik.store.model import Status
 from telisik.ui.findings_filter import Filter
 from telisik.ui.findings_groups import Grouping, find_paragraph
-from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, FindingsModel
-from telisik.ui.prepared import find_sites
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, OPEN_ROLE, FindingsModel
+from telisik.ui.prepared import find_sites, prepare
 
 
 @pytest.fixture
@@ -30,17 +30,60 @@ def test_the_model_keeps_qts_rules(model):
     model.set_filter(Filter())
 
 
+def list_rows(model):
+    """Return the words of a heading or the number of a finding, row by row."""
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return [index.data(FINDING_ROLE).number if index.data(FINDING_ROLE) else index.data() for index in rows]
+
+
 def test_paragraphs_of_one_quotation_stand_in_one_group(model):
-    assert model.rowCount() == 2
-    headings = [model.index(row, 0).data() for row in range(2)]
-    assert headings == ["Paragraph 1", "Paragraphs 2–3"]
-    assert model.index(1, 0).data(GROUP_ROLE).open == 3
+    assert list_rows(model) == ["Paragraph 1", 1, "Paragraphs 2–3", 2, 3, 4]
+    assert model.index(2).data(GROUP_ROLE).open == 3
 
 
 def test_a_row_says_everything_to_a_screen_reader(model):
-    index = model.index(0, 0, model.index(0, 0))
-    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    said = model.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Finding 1, Sourcing, Agentless hearsay, high, open: konon"
+
+
+def test_headings_cannot_be_selected_and_nothing_can_be_edited(model):
+    heading, finding = (model.flags(model.index(row)) for row in (0, 1))
+    assert not heading & Qt.ItemFlag.ItemIsSelectable
+    assert finding & Qt.ItemFlag.ItemIsSelectable
+    assert not (heading | finding) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_a_closed_heading_hides_its_findings_from_the_rows_only(model):
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.toggle(0)
+    assert list_rows(model) == ["Paragraph 1", "Paragraphs 2–3", 2, 3, 4]
+    assert not model.index(0).data(OPEN_ROLE)
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Paragraph 1, closed"
+    assert [reviewed.number for reviewed in model.shown()] == [1, 2, 3, 4]
+    first = model.shown()[0]
+    assert not model.index_of(first.id).isValid()
+    model.reveal(first.id)
+    assert model.index_of(first.id).row() == 1
+
+
+def test_what_was_closed_stays_closed_when_findings_come_or_a_filter_changes(model, session):
+    model.toggle(0)
+    model.set_filter(Filter(severities=frozenset({Severity.HIGH})))
+    assert list_rows(model) == ["Paragraph 1", "Paragraphs 2–3", 2, 4]
+    review = session.review
+    model.set_review(review.findings, find_sites(review))
+    assert list_rows(model) == ["Paragraph 1", "Paragraphs 2–3", 2, 4]
+    model.set_grouping(Grouping.TYPE)
+    assert list_rows(model) == ["Agentless hearsay", 1, 2, 4]
+
+
+def test_rows_that_were_arranged_in_a_thread_are_taken_only_for_the_same_choice(model, session):
+    prepared = prepare(session.review, model.choice())
+    model.set_review(session.review.findings, prepared.sites, prepared.arranged)
+    assert list_rows(model) == ["Paragraph 1", 1, "Paragraphs 2–3", 2, 3, 4]
+    model.set_filter(Filter(layer=Layer.ASSERTION))
+    model.set_review(session.review.findings, prepared.sites, prepared.arranged)
+    assert list_rows(model) == ["Paragraphs 2–3", 3]
 
 
 def test_filters_choose_by_status_and_layer(model, session):
@@ -85,7 +128,7 @@ def test_words_are_looked_for_in_notes_too(model, session):
 )
 def test_findings_stand_under_the_headings_that_are_chosen(model, grouping, headings, numbers):
     model.set_grouping(grouping)
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == headings
+    assert [row for row in list_rows(model) if isinstance(row, str)] == headings
     assert [reviewed.number for reviewed in model.shown()] == numbers
     assert all(model.index_of(reviewed.id).isValid() for reviewed in model.shown())
 
@@ -96,7 +139,7 @@ def test_a_decision_moves_no_row_to_another_heading(model, session):
     before = model.index_of(first.id).row()
     assert not model.update_findings({first.id: replace(first, status=Status.CONFIRMED)})
     assert model.index_of(first.id).row() == before
-    assert model.index(0, 0).data(GROUP_ROLE).open == 2
+    assert model.index(0).data(GROUP_ROLE).open == 2
 
 
 def test_the_selected_finding_stays_until_the_reviewer_goes_on(model, session):

@@ -91,6 +91,13 @@ def load_review(library: Library, article_id: int) -> Review:
             raise Fault(*_UNREADABLE, article=article_id) from error
 
 
+def has_findings(library: Library, article_id: int, count: int) -> bool:
+    """Tell whether an article has this many findings or more."""
+    sql = "SELECT 1 FROM findings WHERE article_id = ? LIMIT 1 OFFSET ?"
+    with library.guard():
+        return library.db.conn.execute(sql, (article_id, count - 1)).fetchone() is not None
+
+
 def _read_review(library: Library, article_id: int) -> Review:
     cursor = library.db.conn.cursor()
     cursor.row_factory = sqlite3.Row

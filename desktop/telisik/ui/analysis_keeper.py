@@ -6,10 +6,9 @@ reviewer does is written at once and first, and an analysis finds it done.
 
 from __future__ import annotations
 
-import gc
 import sqlite3
 import threading
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
@@ -19,17 +18,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from telisik.store.precedence import BrokenOffError
 from telisik.store.proposals import Held, keep_beginning, keep_or_hold
 from telisik.store.reviews import load_review
+from telisik.ui.large_articles import HEAVY, spare_collector
 from telisik.ui.prepared import Prepared, prepare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from telisik.store.database import Library
+    from telisik.ui.arrangement import Choice
 
 _STEPS = 2_000  # of SQLite's machine between two looks at whether the window wants to write
 _REST = 0.3  # seconds without a write of the window after which a transaction that was broken off begins anew
 _ATTEMPTS = 5  # after which the window must do it, because somebody works on all the time
-_HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look at
 _PATIENCE_MS = 30_000  # for another thread that writes
 
 
@@ -74,9 +74,11 @@ class AnalysisKeeper(QObject):
     done = Signal(object)
     _told = Signal(object)
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, choose: Callable[[], Choice], parent: QObject | None = None) -> None:
+        """Prepare what is kept for a list that shows what ``choose`` returns, which is called in the thread."""
         super().__init__(parent)
         self._library = library
+        self._choose = choose
         self._pending: list[Wish] = []
         self._queue: SimpleQueue[Wish | None] = SimpleQueue()
         self._closing = threading.Event()
@@ -126,11 +128,12 @@ class AnalysisKeeper(QObject):
     def _try(self, wish: Wish) -> Outcome:
         """Keep an analysis; where the window writes on and on, say so by the trouble."""
         attempts = 0
+        is_heavy = len(wish.held.analysis.findings) >= HEAVY
         while True:
             precedence = self._library.precedence
             writes = precedence.count
             try:
-                with _spare_collector(wish), closing(self._open()) as library:
+                with spare_collector(spared=is_heavy), closing(self._open()) as library:
                     return self._keep(library, wish, writes)
             except Exception as error:  # noqa: BLE001 - told in the window's thread, where the crash handler is
                 attempts += 1
@@ -143,7 +146,7 @@ class AnalysisKeeper(QObject):
         with library.joined():
             kept = keep(library, wish)
             wanted = kept and not self._closing.is_set()
-            prepared = prepare(load_review(library, wish.article_id)) if wanted else None
+            prepared = prepare(load_review(library, wish.article_id), self._choose()) if wanted else None
             library.give_way()
         return Outcome(wish, kept, prepared, writes)
 
@@ -155,23 +158,6 @@ class AnalysisKeeper(QObject):
         library.db.conn.set_progress_handler(self._library.precedence.is_wanted, _STEPS)
         library.give_way = self._library.precedence.give_way
         return library
-
-
-@contextmanager
-def _spare_collector(wish: Wish) -> Iterator[None]:
-    """Let no collection of garbage look at very many objects that are made: it would hold the window.
-
-    For few it is not worth it: what else is garbage by then is never collected either.
-    """
-    if len(wish.held.analysis.findings) < _HEAVY:
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def is_broken_off(trouble: Exception) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from telisik.errors import Fault
 from telisik.store.library import load_setting, mark_opened, save_setting
+from telisik.ui.large_articles import read_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,6 +32,7 @@ class ArticleTurning(QObject):
         super().__init__(window)
         self._window = window
         self._unwritten: list[Callable[[], None]] = []
+        self._asked = 0  # how often an article was to be opened
 
     def open(self, article_id: int) -> None:
         """Show an article of the library, where it was left."""
@@ -41,10 +43,16 @@ class ArticleTurning(QObject):
         self.leave()
         self.write()
         window.commands.compare.forget_left()
+        self._asked += 1
+        asked = self._asked
+        prepared = read_large(window, article_id)
+        if asked != self._asked or window.session is not session:
+            return  # another article was opened meanwhile, or the library closed
         view = _load_view(session.library, article_id)
         if not window.desk.has_article():
             window.hold_paint()  # every part of the desk comes in at once, when it is laid out
-        session.open(article_id, view.finding if view else None)
+        with window.shown.using(prepared):
+            session.open(article_id, view.finding if view else None, prepared.review if prepared else None)
         window.show_desk()
         window.desk.close_floating_library()
         if not session.library.read_only:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from telisik.ui.chips import paint_chip, paint_severity, paint_status
-from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE
+from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, OPEN_ROLE
 from telisik.ui.look import SEMIBOLD, draw_icon, serif_font, tint, ui_font
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type
@@ -48,16 +48,11 @@ class FindingsDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         reviewed = index.data(FINDING_ROLE)
         if reviewed is None:
-            self._paint_group(painter, rect, index.data(GROUP_ROLE), self._is_open(option, index))
+            self._paint_group(painter, rect, index.data(GROUP_ROLE), index.data(OPEN_ROLE))
         else:
             self._paint_ground(painter, rect, option)
             self._paint_finding(painter, rect, reviewed, self._ground(option))
         painter.restore()
-
-    @staticmethod
-    def _is_open(option: QStyleOptionViewItem, _index: _Index) -> bool:
-        state = option.state
-        return bool(state & QStyle.StateFlag.State_Open)
 
     def _paint_group(self, painter: QPainter, rect: QRect, group: Group, is_open: bool) -> None:
         middle = rect.center().y() + 1

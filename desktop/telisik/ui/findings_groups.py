@@ -13,7 +13,7 @@ from telisik.terms import name_term
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from telisik.analysis.model import Quotation, Span
     from telisik.store.model import ReviewedFinding
@@ -81,22 +81,26 @@ class Sites:
     def group(self, findings: Iterable[ReviewedFinding], grouping: Grouping, language: str) -> list[Group]:
         """Return the findings under their headings, each heading once, each finding in text order."""
         groups: dict[Hashable, Group] = {}
+        find_key, make_group = self._find_key(grouping), self._make_groups(grouping, language)
         for reviewed in findings:
-            key = self._find_key(reviewed, grouping)
-            if key not in groups:
-                groups[key] = self._make_group(key, reviewed, grouping, language)
-            groups[key].rows.append(reviewed)
-            groups[key].open += reviewed.status is Status.OPEN
+            key = find_key(reviewed)
+            group = groups.get(key)
+            if group is None:
+                group = groups[key] = make_group(key, reviewed)
+            group.rows.append(reviewed)
+            if reviewed.status is Status.OPEN:
+                group.open += 1
         return _in_order(list(groups.values()), grouping)
 
-    def _find_key(self, reviewed: ReviewedFinding, grouping: Grouping) -> Hashable:
+    def _find_key(self, grouping: Grouping) -> Callable[[ReviewedFinding], Hashable]:
         if grouping is Grouping.PARAGRAPH:
-            return self.paragraphs_of(reviewed.id)
+            paragraphs = self._paragraphs
+            return lambda reviewed: paragraphs.get(reviewed.id, (1, 1))
         if grouping is Grouping.TYPE:
-            return reviewed.finding.code
+            return lambda reviewed: reviewed.finding.code
         if grouping is Grouping.SEVERITY:
-            return reviewed.finding.severity
-        return self.name_source(reviewed).casefold()
+            return lambda reviewed: reviewed.finding.severity
+        return lambda reviewed: self.name_source(reviewed).casefold()
 
     def name_source(self, reviewed: ReviewedFinding) -> str:
         """Return who speaks: the name that the source stands for, its own words, or nothing."""
@@ -106,20 +110,29 @@ class Sites:
         words = " ".join(self._text[span.start : span.end] for span in finding.source)
         return " ".join(words.split())
 
-    def _make_group(
-        self, key: Hashable, reviewed: ReviewedFinding, grouping: Grouping, language: str
-    ) -> Group:
+    def _make_groups(self, grouping: Grouping, language: str) -> Callable[[Hashable, ReviewedFinding], Group]:
+        """Return what makes a group of its key and its first finding."""
         if grouping is Grouping.TYPE:
-            return Group(key, name_term("code", reviewed.finding.code, language))
+            return lambda key, first: Group(key, name_term("code", first.finding.code, language))
         if grouping is Grouping.SEVERITY:
-            return Group(key, name_term("severity", reviewed.finding.severity, language))
+            return lambda key, first: Group(key, name_term("severity", first.finding.severity, language))
         if grouping is Grouping.SOURCE:
-            return Group(key, self.name_source(reviewed) or translate("Findings", "No source named"))
-        first, last = self.paragraphs_of(reviewed.id)
-        if first == last:
-            return Group(key, translate("Findings", "Paragraph {number}").format(number=first))
-        heading = translate("Findings", "Paragraphs {first}–{last}").format(first=first, last=last)
-        return Group(key, heading, translate("Findings", "one quote"))
+            nobody = translate("Findings", "No source named")
+            return lambda key, first: Group(key, self.name_source(first) or nobody)
+        # Said once: a book has thousands of paragraphs.
+        one, several = (
+            translate("Findings", "Paragraph {number}"),
+            translate("Findings", "Paragraphs {first}–{last}"),
+        )
+        aside = translate("Findings", "one quote")
+
+        def make(key: Hashable, reviewed: ReviewedFinding) -> Group:
+            first, last = self.paragraphs_of(reviewed.id)
+            if first == last:
+                return Group(key, one.format(number=first))
+            return Group(key, several.format(first=first, last=last), aside)
+
+        return make
 
 
 def _in_order(groups: list[Group], grouping: Grouping) -> list[Group]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from telisik.ui.choices import ChoiceButton
 from telisik.ui.controls import Button, ElidedLabel, check_quietly, make_label, make_rule
 from telisik.ui.filter_bar import FilterBar
-from telisik.ui.findings_delegate import FindingsDelegate
+from telisik.ui.findings_delegate import ROW, FindingsDelegate
 from telisik.ui.findings_groups import Grouping, Sites
 from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
 from telisik.ui.keymap import add_hint
@@ -20,26 +20,24 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from telisik.analysis.model import Span
     from telisik.store.model import Review, ReviewedFinding
+    from telisik.ui.findings_groups import Group
+    from telisik.ui.prepared import Prepared
     from telisik.ui.theme import Theme
 
 
-class FindingsList(QTreeView):
+class FindingsList(QListView):
     """The list itself: one column, own drawing, no search by typing (the letters are commands)."""
 
-    activated_by_click = Signal()
+    heading_pressed = Signal(int)  # its row
 
     def __init__(self) -> None:
         super().__init__()
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
         self.setMouseTracking(True)
-        self.setUniformRowHeights(True)
-        self.setExpandsOnDoubleClick(False)
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -48,16 +46,11 @@ class FindingsList(QTreeView):
     def keyboardSearch(self, _search: str) -> None:
         """Do nothing: letters decide, they do not search."""
 
-    def drawBranches(  # noqa: N802
-        self, _painter: QPainter, _rect: QRect, _index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw nothing: the heading has its own arrow."""
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Open or close a group on a click anywhere on its heading."""
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.data(FINDING_ROLE) is None:
-            self.setExpanded(index, not self.isExpanded(index))
+            self.heading_pressed.emit(index.row())
             return
         super().mousePressEvent(event)
 
@@ -69,6 +62,14 @@ class FindingsList(QTreeView):
             bar.setValue(bar.value() + step)
             return
         event.ignore()
+
+
+class _Held(NamedTuple):
+    """A row that stood at the list's top, and how many pixels of it were above the top."""
+
+    group: Group
+    reviewed: ReviewedFinding | None
+    offset: int
 
 
 class FindingsView(QWidget):
@@ -87,14 +88,16 @@ class FindingsView(QWidget):
         self._quiet = False
         self._language = language
         self._review: Review | None = None
+        self._selected: int | None = None
+        self._held: _Held | None = None  # the place in the list that the next selection keeps
         self.model = FindingsModel(language, self)
         self._delegate = FindingsDelegate(theme, language)
         self.list = FindingsList()
         self.list.setModel(self.model)
-        self.model.modelReset.connect(self.list.expandAll)
         self.list.setItemDelegate(self._delegate)
         self._build(theme)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
+        self.list.heading_pressed.connect(self._toggle_group)
         self.retranslate()
 
     def _build(self, theme: Theme) -> None:
@@ -194,15 +197,36 @@ class FindingsView(QWidget):
             self._delegate.redacted = list(spans)
             self.list.viewport().update()
 
-    def set_review(self, review: Review | None, sites: Sites | None = None) -> None:
-        """Show another article, or none; ``sites`` are those of its findings where they were found already."""
-        self._review = review
-        self._quiet = True
+    def set_review(self, review: Review | None, prepared: Prepared | None = None) -> None:
+        """Show another article, or none, or this one with other findings; ``prepared`` where that was done already."""
+        before, self._review = self._review, review
+        is_same = before is not None and review is not None and before.article.id == review.article.id
+        self._held = self._hold() if is_same else None
+        if not is_same:
+            self.model.open_all()
         findings = review.findings if review else ()
-        self.model.set_review(findings, sites or (find_sites(review) if review else Sites()))
+        self._quiet = True
+        if prepared is not None:
+            self.model.set_review(findings, prepared.sites, prepared.arranged)
+        else:
+            self.model.set_review(findings, find_sites(review) if review else Sites())
         self._quiet = False
         self.filters.show_findings(findings)
         self._choose_page()
+
+    def _hold(self) -> _Held | None:
+        """Return what stands at the top of the list, where there is a list that was scrolled."""
+        bar = self.list.verticalScrollBar()
+        row = self.list.indexAt(QPoint(0, 0)).row()
+        if row < 0 or not bar.value():
+            return None
+        return _Held(*self.model.at(row), bar.value() - row * ROW)
+
+    def _put_back(self, held: _Held) -> None:
+        row = self.model.row_like(held.group, held.reviewed)
+        if row is not None:
+            self.list.scrollTo(self.model.index(row))  # which lays the rows out first
+            self.list.verticalScrollBar().setValue(row * ROW + held.offset)
 
     def update_review(self, review: Review, changed: dict[int, ReviewedFinding], current: int | None) -> None:
         """Take decisions and notes; the rows stand still unless a filter moves them."""
@@ -218,22 +242,38 @@ class FindingsView(QWidget):
 
     def show_selection(self, finding_id: int | None) -> None:
         """Put the list's selection where the session's is."""
+        held, self._held = self._held, None
+        stays = held is not None and finding_id == self._selected
         self._quiet = True
         self.model.keep_visible(finding_id)
-        index = self.model.index_of(finding_id) if finding_id is not None else QModelIndex()
-        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.list.selectionModel().setCurrentIndex(index, flags)
-        if index.isValid():
-            self.list.expand(index.parent())
+        if not stays:
+            self.model.reveal(finding_id)
+        self._selected = finding_id
+        index = self._mark_current()
+        if stays and held is not None:
+            self._put_back(held)
+        elif index.isValid():
             self._scroll_to(index)
         self._quiet = False
         self._choose_page()
 
+    def _mark_current(self) -> QModelIndex:
+        index = self.model.index_of(self._selected) if self._selected is not None else QModelIndex()
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(index, flags)
+        return index
+
     def _scroll_to(self, index: QModelIndex) -> None:
         # The heading above and the row below stay in sight too, so that the reviewer sees where this is.
-        self.list.scrollTo(index.parent() if index.row() == 0 else index)
-        below = self.list.indexBelow(index)
+        above, below = index.siblingAtRow(index.row() - 1), index.siblingAtRow(index.row() + 1)
+        self.list.scrollTo(above if above.data(FINDING_ROLE) is None else index)
         self.list.scrollTo(below if below.isValid() else index)
+
+    def _toggle_group(self, row: int) -> None:
+        self._quiet = True
+        self.model.toggle(row)
+        self._mark_current()
+        self._quiet = False
 
     def _tell_selected(self, current: QModelIndex, _previous: QModelIndex) -> None:
         reviewed = current.data(FINDING_ROLE) if current.isValid() else None
@@ -267,13 +307,12 @@ class FindingsView(QWidget):
         self._rearrange(lambda: self.model.set_filter(self.filters.filter()))
 
     def _rearrange(self, act: Callable[[], None]) -> None:
-        current = self.list.currentIndex().data(FINDING_ROLE)
         self._quiet = True
         act()
         self._quiet = False
         self._choose_page()
-        if current is not None:
-            self.show_selection(current.id)
+        if self._selected is not None:
+            self.show_selection(self._selected)
 
     def clear_filters(self) -> None:
         """Show every finding again."""
@@ -301,7 +340,7 @@ class FindingsView(QWidget):
 
     def _choose_page(self) -> None:
         review = self._review
-        listed = bool(self.model.shown())
+        listed = not self.model.is_empty()
         done = review is not None and bool(review.findings) and not self.filters.open_count
         self._done.setVisible(done)
         if review is not None and done:

@@ -25,9 +25,10 @@ from telisik.store.library import add_article
 from telisik.store.proposals import Held
 from telisik.store.texts import has_newer_text
 from telisik.ui.analysis_keeper import AnalysisKeeper, Outcome, Wish, is_broken_off, keep
+from telisik.ui.arrangement import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from telisik.analysis.model import Engine
@@ -76,7 +77,14 @@ class Importer(QObject):
     busy_changed = Signal(int)
     outdated = Signal(int)  # an article that was analysed by rules which changed meanwhile
 
-    def __init__(self, library: Library, worker: Worker, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        worker: Worker,
+        choose: Callable[[], Choice] = Choice,
+        parent: QObject | None = None,
+    ) -> None:
+        """Prepare large analyses for a list that shows what ``choose`` returns."""
         super().__init__(parent)
         self._library = library
         self._worker = worker
@@ -85,7 +93,7 @@ class Importer(QObject):
         self._engines: dict[str, Engine] = {}
         self._old_jobs: set[int] = set()  # begun before the rules changed
         self._outdated: set[int] = set()  # articles whose analysis by older rules is on its way
-        self._keeper = AnalysisKeeper(library, self)
+        self._keeper = AnalysisKeeper(library, choose, self)
         self._keeper.done.connect(self._take_outcome)
         self._loaded: Outcome | None = None
         self.held: dict[int, Held] = {}

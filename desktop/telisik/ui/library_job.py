@@ -141,11 +141,13 @@ def run_job(
     act: Callable[[Library, Callable[[int, int], None]], _Result],
     *,
     cancellable: bool = True,
+    unseen: int = _UNSEEN,
 ) -> _Result | None:
     """Do something to the library in a thread while the window is drawn on; None where it was cancelled or failed.
 
     ``act`` is given a second connection to the library and whom to tell how far it is. A fault is told in the
-    window; a defect is raised here. Nothing else can be done meanwhile.
+    window; a defect is raised here. Nothing else can be done meanwhile: keys and clicks wait for the end, or for the
+    dialog, which comes after ``unseen`` milliseconds.
     """
     if window.session is None:
         return None
@@ -164,7 +166,7 @@ def run_job(
     job.ended.connect(end)
     job.start()
     # A small library takes less time than a dialog that comes and goes.
-    QTimer.singleShot(_UNSEEN, loop, loop.quit)
+    QTimer.singleShot(unseen, loop, loop.quit)
     loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if not outcome:
         sheet.exec()

@@ -28,7 +28,7 @@ class LibraryLink:
         """Have the window work on this library from now on."""
         window = self._window
         window.session = Session(library, window)
-        window.importer = Importer(library, window.worker, window)
+        window.importer = Importer(library, window.worker, window.desk.findings.model.choice, window)
         if not library.read_only:
             window.bulk = BulkImporter(library, window)
             window.bulk.progressed.connect(window.listed.take_progress)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from telisik.ui.arrangement import Arrangement, Choice
 from telisik.ui.findings_groups import Sites
 from telisik.ui.marks import MarkSet
 
@@ -14,16 +15,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A review with its marks, and where in its article each finding stands."""
+    """A review with its marks, where in its article each finding stands, and how the list arranges them."""
 
     review: Review
     marks: MarkSet
     sites: Sites
+    arranged: Arrangement
 
 
-def prepare(review: Review) -> Prepared:
-    """Work out what is shown of a review."""
-    return Prepared(review, MarkSet(review.findings, len(review.text)), find_sites(review))
+def prepare(review: Review, choice: Choice) -> Prepared:
+    """Work out what is shown of a review, in the list by this choice."""
+    sites = find_sites(review)
+    arranged = Arrangement(choice, review.findings, sites)
+    return Prepared(review, MarkSet(review.findings, len(review.text)), sites, arranged)
 
 
 def find_sites(review: Review) -> Sites:

@@ -43,12 +43,13 @@ class ReviewDisplay(QObject):
 
     @contextmanager
     def using(self, prepared: Prepared | None) -> Iterator[None]:
-        """Show what was worked out already, where it is of the review that is shown in the block."""
+        """Show what was worked out already, where it is of the review that is shown in the block or settled after."""
         self._prepared = prepared
         try:
             yield
         finally:
-            self._prepared = None
+            if not self._is_unsettled:
+                self._prepared = None
 
     def _find_prepared(self, review: Review | None) -> Prepared | None:
         return self._prepared if self._prepared is not None and self._prepared.review is review else None
@@ -58,6 +59,7 @@ class ReviewDisplay(QObject):
         if self._is_unsettled:
             self._is_unsettled = False
             self._show_beside()
+            self._prepared = None
             self.show_title()
             self.name_undo()
 
@@ -125,7 +127,7 @@ class ReviewDisplay(QObject):
         session, desk = self._window.session, self._window.desk
         review = session.review if session else None
         prepared = self._find_prepared(review)
-        desk.findings.set_review(review, prepared.sites if prepared else None)
+        desk.findings.set_review(review, prepared)
         if session is not None and review is not None:
             desk.findings.show_selection(session.current)
             self._show_card()

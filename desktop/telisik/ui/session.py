@@ -84,12 +84,13 @@ class Session(QObject):
     def _all_findings(self) -> Sequence[ReviewedFinding]:
         return self.review.findings if self.review else ()
 
-    def open(self, article_id: int, current: int | None = None) -> None:
+    def open(self, article_id: int, current: int | None = None, loaded: Review | None = None) -> None:
         """Show an article as the library has it, with what could not be saved yet on top.
 
-        ``current`` is the finding to select, where the article has it.
+        ``current`` is the finding to select, where the article has it; ``loaded`` the article where it was read
+        already.
         """
-        self.review = self._load(article_id)
+        self.review = self._load(article_id) if loaded is None else self._add_unsaved(loaded)
         self.current = current
         if self.finding() is None:
             self.current = None

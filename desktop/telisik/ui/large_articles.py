@@ -1,0 +1,71 @@
+"""Articles with thousands of findings: read and prepared in a thread, so that the window's own is never held."""
+
+from __future__ import annotations
+
+import gc
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from telisik.store.reviews import has_findings, load_review
+from telisik.ui.library_job import run_job
+from telisik.ui.prepared import prepare
+from telisik.ui.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from telisik.store.database import Library
+    from telisik.ui.main_window import MainWindow
+    from telisik.ui.prepared import Prepared
+
+_MANY = 1_000  # findings that take the window some 20 ms to read, mark and list
+HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look at
+_PATIENCE = 2_000  # ms after which it is told that something goes on
+
+
+def read_large(window: MainWindow, article_id: int) -> Prepared | None:
+    """Read an article of very many findings, while what showed before stays; None where it has few or is gone.
+
+    Keys and clicks wait until it shows, so that none is taken for the article before.
+    """
+    session = window.session
+    if session is None or not has_findings(session.library, article_id, _MANY):
+        return None
+    model = window.desk.findings.model
+
+    def read(library: Library, _watch: object) -> Prepared | None:
+        with spare_collector(spared=has_findings(library, article_id, HEAVY)):
+            try:
+                return prepare(load_review(library, article_id), model.choice())
+            except KeyError:
+                return None
+
+    before = _count_changes(session.library)
+    heading = translate("Library", "The article is being opened")
+    prepared = run_job(window, heading, read, cancellable=False, unseen=_PATIENCE)
+    # An analysis may have been kept while this was read.
+    return prepared if _count_changes(session.library) == before else None
+
+
+def _count_changes(library: Library) -> tuple[int, int]:
+    """Return how often this connection has written, and a number that changes where another one has."""
+    with library.guard():
+        version = library.db.conn.execute("PRAGMA data_version").fetchone()[0]
+    return library.precedence.count, int(version)
+
+
+@contextmanager
+def spare_collector(*, spared: bool) -> Iterator[None]:
+    """Let no collection of garbage look at very many objects that are made: it would hold the window.
+
+    For few it is not worth it: what else is garbage by then is never collected either.
+    """
+    if not spared:
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
