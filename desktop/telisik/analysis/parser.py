@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from thinc.types import Ints2d
 
 _NAMES = "ner"
+# What the pipelines can do and no rule asks for; it would take a tenth of the time of a parse.
+_UNREAD = ("tagger", "trainable_lemmatizer")
 _LONGEST_TOKEN = 200
 # spaCy's tokenizer takes quadratic time on a run of marks or letters without a space, and there is nothing to parse.
 _ENDLESS = re.compile(rf"(?<=\S{{{_LONGEST_TOKEN}}})\S+")
@@ -56,7 +58,7 @@ class Parser:
             import spacy
 
             try:
-                self._pipeline = spacy.load(self._folder, disable=[_NAMES])
+                self._pipeline = spacy.load(self._folder, disable=[_NAMES], exclude=_UNREAD)
             except (OSError, ValueError, KeyError, ImportError) as cause:
                 raise _refuse(self._folder, cause) from cause
             self._pipeline.max_length = 2**31

@@ -29,59 +29,112 @@ Parts = tuple[str, ...]
 _Entry = TypeVar("_Entry")
 
 
+class _Branch(Generic[_Entry]):
+    """Entries of phrases with the same first word, by what comes after it."""
+
+    __slots__ = ("by_second", "rest", "single")
+
+    def __init__(self) -> None:
+        self.single: list[_Entry] = []
+        self.by_second: dict[str, list[tuple[Parts, _Entry]]] = {}
+        self.rest: list[tuple[Parts, _Entry]] = []
+
+    def add(self, parts: Parts, entry: _Entry) -> None:
+        if len(parts) == 1:
+            self.single.append(entry)
+        elif parts[1].endswith((_ANY, _GAP)):
+            self.rest.append((parts, entry))
+        else:
+            self.by_second.setdefault(parts[1], []).append((parts, entry))
+
+    def collect(
+        self,
+        lows: Sequence[str],
+        bares: Sequence[str],
+        place: int,
+        stop: int,
+        found: list[tuple[int, _Entry]],
+    ) -> None:
+        """Add where each phrase ends that stands at a place, whose first word does, with its entry."""
+        after = place + 1
+        found.extend((after, entry) for entry in self.single)
+        if after >= stop:
+            return
+        longer = self.rest
+        if self.by_second:
+            low, bare = lows[after], bares[after]
+            longer = longer + self.by_second.get(low, [])
+            if bare != low:
+                longer = longer + self.by_second.get(bare, [])
+        for parts, entry in longer:
+            end = _follow(lows, bares, parts, place, stop)
+            if end > place:
+                found.append((end, entry))
+
+
 class _Index(Generic[_Entry]):
     """Entries by the first word of their phrase, whole or by its beginning."""
 
     __slots__ = ("_by_first", "_by_prefix", "_lengths")
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[_Entry]] = {}
-        self._by_prefix: dict[str, list[_Entry]] = {}
+        self._by_first: dict[str, _Branch[_Entry]] = {}
+        self._by_prefix: dict[str, _Branch[_Entry]] = {}
         self._lengths: tuple[int, ...] = ()
 
-    def add(self, first: str, entry: _Entry) -> None:
+    def add(self, parts: Parts, entry: _Entry) -> None:
+        first, table = parts[0], self._by_first
         if first.endswith(_ANY):
-            self._by_prefix.setdefault(first[:-1], []).append(entry)
-            self._lengths = tuple(sorted({*self._lengths, len(first) - 1}))
-        else:
-            self._by_first.setdefault(first, []).append(entry)
+            first, table = first[:-1], self._by_prefix
+            self._lengths = tuple(sorted({*self._lengths, len(first)}))
+        table.setdefault(first, _Branch()).add(parts, entry)
 
-    def find(self, low: str, bare: str) -> Iterator[_Entry]:
-        """Yield what may begin with a word, in lower case and without its clitic."""
-        yield from self._by_first.get(low, ())
-        if bare != low:
-            yield from self._by_first.get(bare, ())
+    def find(
+        self, lows: Sequence[str], bares: Sequence[str], place: int, stop: int
+    ) -> Sequence[tuple[int, _Entry]]:
+        """Return where each phrase ends that stands at a place, with its entry.
+
+        ``lows`` are the words in lower case, ``bares`` the same without their clitics; none reaches ``stop``.
+        """
+        low = lows[place]
+        branches = [branch] if (branch := self._by_first.get(low)) is not None else []
+        bare = bares[place]
+        if bare != low and (branch := self._by_first.get(bare)) is not None:
+            branches.append(branch)
         for length in self._lengths:
             if length > len(low):
                 break
-            yield from self._by_prefix.get(low[:length], ())
+            if (branch := self._by_prefix.get(low[:length])) is not None:
+                branches.append(branch)
+        if not branches:
+            return ()
+        found: list[tuple[int, _Entry]] = []
+        for branch in branches:
+            branch.collect(lows, bares, place, stop, found)
+        return found
 
     def firsts(self) -> Iterator[str]:
         return iter(self._by_first)
-
-    def all(self) -> Iterator[_Entry]:
-        for table in (self._by_first, self._by_prefix):
-            for entries in table.values():
-                yield from entries
 
 
 class Phrases:
     """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
 
-    __slots__ = ("_index",)
+    __slots__ = ("_all", "_index")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        """Index the phrases by their first word."""
+        """Index the phrases by their first words."""
         self._index: _Index[Parts] = _Index()
-        for parts in sorted({parts for phrase in phrases for parts in split_phrase(phrase)}):
-            self._index.add(parts[0], parts)
+        self._all = dict.fromkeys(sorted({parts for phrase in phrases for parts in split_phrase(phrase)}))
+        for parts in self._all:
+            self._index.add(parts, parts)
 
     def match(self, words: Sequence[str], place: int) -> int:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
         if place >= len(words):
             return 0
-        found = self._index.find(words[place], words[place])
-        return max((_follow(words, words, parts, place, len(words)) - place for parts in found), default=0)
+        found = self._index.find(words, words, place, len(words))
+        return max(found)[0] - place if found else 0
 
     def find(self, words: Sequence[str]) -> int:
         """Return the place of the first phrase in a list of words; -1 where there is none."""
@@ -93,12 +146,12 @@ class Phrases:
 
     def all(self) -> Iterator[Parts]:
         """Return the phrases, each as its words."""
-        return self._index.all()
+        return iter(self._all)
 
     def __contains__(self, words: object) -> bool:
         """Tell whether a word, or a tuple of words, is a phrase of the list."""
         key = (words,) if isinstance(words, str) else words
-        return isinstance(key, tuple) and key in self._index.find(key[0], key[0])
+        return isinstance(key, tuple) and key in self._all
 
 
 class PhraseTable:
@@ -112,9 +165,9 @@ class PhraseTable:
         for name, phrases in lists.items():
             for parts in phrases.all():
                 names[parts].append(name)
-        self._index: _Index[tuple[Parts, list[str]]] = _Index()
+        self._index: _Index[list[str]] = _Index()
         for parts, holders in names.items():
-            self._index.add(parts[0], (parts, holders))
+            self._index.add(parts, holders)
 
     def scan(self, words: Words, sentences: Iterable[range]) -> Occurrences:
         """Return where each list's phrases stand, clitics looked through, none across two sentences."""
@@ -123,11 +176,9 @@ class PhraseTable:
         for among in sentences:
             stop = among.stop
             for index in among:
-                for parts, names in self._index.find(lows[index], bares[index]):
-                    end = _follow(lows, bares, parts, index, stop)
-                    if end > index:
-                        for name in names:
-                            found[name].append((index, end))
+                for end, names in self._index.find(lows, bares, index, stop):
+                    for name in names:
+                        found[name].append((index, end))
         return Occurrences(found)
 
 
