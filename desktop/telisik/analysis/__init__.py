@@ -1,5 +1,6 @@
 """Text in, findings out. Knows no Qt and no store, and opens no file but language packs."""
 
+import os
 import sys
 from types import ModuleType
 
@@ -16,3 +17,5 @@ def _leave_out_command_line() -> None:
 
 
 _leave_out_command_line()
+# numpy reads it when it is first imported. More threads take more time in sum, of cores that the window needs.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

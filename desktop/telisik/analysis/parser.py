@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from thinc.types import Ints2d
 
 _NAMES = "ner"
-# What the pipelines can do and no rule asks for; it would take a tenth of the time of a parse.
+# What the pipelines can do and no rule asks for.
 _UNREAD = ("tagger", "trainable_lemmatizer")
 _LONGEST_TOKEN = 200
 # spaCy's tokenizer takes quadratic time on a run of marks or letters without a space, and there is nothing to parse.
@@ -56,9 +56,12 @@ class Parser:
         """Return the pipeline, loaded once. A Fault that names the folder where it cannot be."""
         if self._pipeline is None:
             import spacy
+            from thinc.api import use_ops
 
             try:
-                self._pipeline = spacy.load(self._folder, disable=[_NAMES], exclude=_UNREAD)
+                # numpy's own products of matrices take half the time of those that spaCy's libraries bring.
+                with use_ops("numpy", use_blis=False):
+                    self._pipeline = spacy.load(self._folder, disable=[_NAMES], exclude=_UNREAD)
             except (OSError, ValueError, KeyError, ImportError) as cause:
                 raise _refuse(self._folder, cause) from cause
             self._pipeline.max_length = 2**31
