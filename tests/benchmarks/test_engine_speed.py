@@ -16,6 +16,7 @@ import pytest
 
 from telisik.analysis.pack import load_pack
 from telisik.analysis.packs import list_folders
+from telisik.analysis.parser import Parser
 from telisik.analysis.pipeline import Analyser
 from telisik.analysis.text import read_text
 from telisik.paths import resources, seeds
@@ -57,15 +58,31 @@ def load_pipeline(language: str) -> Language:
     return spacy.load(model, disable=["ner"])
 
 
+def parse_alone(analyser: Analyser, text: str, language: str) -> None:
+    """Read a text's sentences and parse them as the engine does for English, whether or not a rule asks for it."""
+    model = analyser.packs.by_language[language].model
+    if model is None:
+        pytest.skip(f"the {language} pipeline has not been trained: see packaging/pipelines")
+    parser = _parsers.setdefault(language, Parser(model))
+    with parser.zone():
+        parser.parse(text, [sentence.span for sentence in read_text(text).sentences])
+
+
+_parsers: dict[str, Parser] = {}
+
+
 @pytest.mark.benchmark(group="words")
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("who", ["telisik", "spacy alone", "per document"])
+@pytest.mark.parametrize("who", ["telisik", "its parse alone", "spacy alone", "per document"])
 def test_six_thousand_words(benchmark, analyser: Analyser, who: str, language: str) -> None:
-    """The whole engine; the same pipeline with no rules; and extraction of quotations document by document."""
+    """The whole engine; the parse it makes, with no rules; the pipeline as spaCy runs it; quotations by document."""
     text = make_article(language, WORDS)
     benchmark.extra_info["words"] = len(text.split())
     if who == "telisik":
         benchmark(analyser.analyse, text, language)
+        return
+    if who == "its parse alone":
+        benchmark(parse_alone, analyser, text, language)
         return
     nlp = load_pipeline(language)
     if who == "spacy alone":
