@@ -11,6 +11,7 @@ from telisik.analysis.pack import CheckRule, Cue
 from telisik.analysis.pipeline import Analyser
 from telisik.cli.phrases import find_language, say
 from telisik.cli.records import record_analysis
+from telisik.cli.summary import name_language
 from telisik.documents.names import show_line, show_name
 from telisik.terms import name_term
 
@@ -123,7 +124,7 @@ def _try(options: Options, analyser: Analyser, output: Output) -> int:
 
 def _tell(analysis: Analysis, text: str, language: str) -> Iterator[str]:
     if not analysis.language.supported:
-        yield say("unsupported", language, spoken=analysis.language.code)
+        yield say("unsupported", language, spoken=name_language(analysis, language))
     for attribution in analysis.attributions:
         yield _tell_attribution(attribution, text, language)
     for finding in analysis.findings:

@@ -33,7 +33,7 @@ def make_summary(path: str, document: Document, analysis: Analysis, language: st
     if with_text:
         lines += ["", *_number_lines(document.text)]
     if not analysis.language.supported:
-        lines += ["", f"  {say('unsupported', language, spoken=analysis.language.code)}"]
+        lines += ["", f"  {say('unsupported', language, spoken=name_language(analysis, language))}"]
     elif not analysis.findings:
         lines += ["", f"  {say('nothing', language)}"]
     for finding in analysis.findings:
@@ -48,16 +48,21 @@ def make_summary(path: str, document: Document, analysis: Analysis, language: st
 
 
 def _make_head(analysis: Analysis, language: str) -> str:
-    code = analysis.language.code
     return say(
         "head",
         language,
-        spoken=load_terms(language)["language"].get(code, code),
+        spoken=name_language(analysis, language),
         words=analysis.words,
         count=len(analysis.findings),
         sourcing=sum(finding.layer is Layer.SOURCING for finding in analysis.findings),
         assertion=sum(finding.layer is Layer.ASSERTION for finding in analysis.findings),
     )
+
+
+def name_language(analysis: Analysis, language: str) -> str:
+    """Return what the language of a text is called; its code where no name is kept."""
+    code = analysis.language.code
+    return load_terms(language)["language"].get(code, code)
 
 
 def _number_lines(text: str) -> Iterator[str]:
