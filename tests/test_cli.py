@@ -303,7 +303,7 @@ class TestReview:
     ) -> None:
         assert main(["review", str(article), "--pdf", str(tmp_path / "no" / "out.pdf")]) == 1
         err = capsys.readouterr().err
-        assert "out.pdf" in err
+        assert "There is no folder" in err
         assert len(err.splitlines()) == 1
         with open_library(tmp_path / "library") as library:
             assert len(list_articles(library)) == 1

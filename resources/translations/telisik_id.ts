@@ -2153,6 +2153,14 @@
         <translation>Terlalu banyak berkas terbuka</translation>
     </message>
     <message>
+        <source>There is no folder “{folder}” to write the report to.</source>
+        <translation>Tidak ada folder “{folder}” untuk menulis laporan.</translation>
+    </message>
+    <message>
+        <source>Make the folder first, or choose another one.</source>
+        <translation>Buat folder itu lebih dahulu, atau pilih folder lain.</translation>
+    </message>
+    <message>
         <source>it is no ZIP file, or parts of it are missing</source>
         <translation>bukan berkas ZIP, atau sebagian isinya hilang</translation>
     </message>
@@ -2439,6 +2447,14 @@
     <message>
         <source>Check that disk, or choose another folder.</source>
         <translation>Periksa diska itu, atau pilih folder lain.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a part of the library itself.</source>
+        <translation>“{name}” adalah bagian dari pustaka itu sendiri.</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>Pilih nama lain atau folder lain.</translation>
     </message>
     <message>
         <source>What is kept in {table} under {key} is not what the history says was written.</source>
@@ -3047,97 +3063,6 @@
     <message>
         <source>It opens the menu {menu}.</source>
         <translation>Tombol ini membuka menu {menu}.</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>Arabic</source>
-        <translation>Bahasa Arab</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Bahasa Jerman</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>Bahasa Spanyol</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>Bahasa Prancis</translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation>Bahasa Hindi</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>Bahasa Italia</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>Bahasa Jepang</translation>
-    </message>
-    <message>
-        <source>Javanese</source>
-        <translation>Bahasa Jawa</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>Bahasa Korea</translation>
-    </message>
-    <message>
-        <source>Malay</source>
-        <translation>Bahasa Melayu</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>Bahasa Belanda</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>Bahasa Polandia</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>Bahasa Portugis</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>Bahasa Rusia</translation>
-    </message>
-    <message>
-        <source>Sundanese</source>
-        <translation>Bahasa Sunda</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>Bahasa Swedia</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation>Bahasa Thai</translation>
-    </message>
-    <message>
-        <source>Filipino</source>
-        <translation>Bahasa Filipina</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>Bahasa Turki</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>Bahasa Ukraina</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>Bahasa Vietnam</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>Bahasa Tionghoa</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from telisik.documents.titles import name_document
 from telisik.documents.truncation import tell_truncated
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.paths import library_folder
+from telisik.store.own_files import spare_library
 
 if TYPE_CHECKING:
     from telisik.cli.arguments import Options
@@ -44,9 +45,11 @@ def review(options: Options, output: Output) -> int:
     for fault in find_faults():
         output.report(show_name(fault.file), fault)
     try:
+        folder = library_folder(options.library)
         for out in [*outputs, *([pdf] if pdf else [])]:
             _spare_article(Path(path), out)
-        kept = _keep(Path(path), library_folder(options.library), output)
+            spare_library(folder, out)
+        kept = _keep(Path(path), folder, output)
         _write(kept, pdf, outputs, options.language or find_language(), options.paper)
     except Fault as fault:
         output.report(show_name(path), fault)

@@ -24,6 +24,7 @@ from telisik.store.backups import is_sound
 from telisik.store.database import connect, refuse_unreadable
 from telisik.store.faults import faults_of_disk
 from telisik.store.originals import find_original, keep_original, open_original, sync_folder
+from telisik.store.own_files import spare_library
 from telisik.store.restoring import replace_library
 from telisik.store.times import now
 
@@ -82,6 +83,7 @@ def export_library(library: Library, out: Path, progress: Callable[[int, int], N
 
     ``progress`` is told bytes written and bytes in all, and may raise to stop; then no file is left.
     """
+    spare_library(library.folder, out)
     unfinished = out.with_name(f"{out.name}.part")
     try:
         # Beside the library there is room for it; one that is only looked at may be on a disc.

@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.faults import faults_of_disk
 from telisik.store.originals import sync_folder
+from telisik.store.own_files import FILES, FOLDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# What belongs to a library; other things may lie in its folder, such as a reader's own packs.
-_FOLDERS = ("originals", "evidence", "backups", "set-aside")
-_FILES = ("library.db", "library.db-wal", "library.damaged-*")
 _OCCUPIED = (
     QT_TRANSLATE_NOOP("Fault", "The folder {folder} is not empty."),
     QT_TRANSLATE_NOOP("Fault", "The library was left where it is."),
@@ -92,9 +90,9 @@ def _refuse(folder: Path, to: Path) -> None:
 
 
 def _list_files(folder: Path) -> Iterator[Path]:
-    for pattern in _FILES:
+    for pattern in FILES:
         yield from (path.relative_to(folder) for path in sorted(folder.glob(pattern)) if path.is_file())
-    for place in _FOLDERS:
+    for place in FOLDERS:
         files = sorted(path for path in (folder / place).rglob("*") if path.is_file())
         yield from (path.relative_to(folder) for path in files)
 
