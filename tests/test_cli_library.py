@@ -138,3 +138,16 @@ def test_a_library_that_is_held_or_not_there_is_told(command, folder, tmp_path, 
     with open_library(folder):
         assert main([command, *more, "--library", str(folder)]) == 1
         assert "is open in another Telisik" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("backed_up", [True, False])
+def test_a_damaged_library_is_not_called_sound_because_another_stands_in_its_place(call, folder, backed_up):
+    for path in list_backups(folder)[0 if not backed_up else 1 :]:
+        path.unlink()
+    (folder / "library.db").write_bytes(b"x" * 5000)
+    came = call("check", code=3)
+    assert ("no sound backup was found" in came.err) is not backed_up
+    assert ("1 article, " if backed_up else "0 articles, ") in came.out
+    assert call("check", code=0 if backed_up else 3).err == ""
+    (folder / "library.db").write_bytes(b"x" * 5000)
+    assert json.loads(call("check", "--json", code=3).out)["sound"] is False

@@ -177,7 +177,8 @@ def _add_care(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     check = commands.add_parser("check", help="look the library over", allow_abbrev=False)
     check.description = (
         "Verify the history, every reference, every quote, every file and the search index."
-        " Exit codes: 0 nothing is wrong or all was mended, 1 it could not be checked, 3 something is wrong."
+        " Exit codes: 0 nothing is wrong or all was mended, 1 it could not be checked, 3 something is wrong, or"
+        " the library was damaged and a backup or an empty one stands in its place."
     )
     check.add_argument("--repair", action="store_true", help="mend what can be mended, after a backup")
     check.add_argument("--quick", action="store_true", help="leave the kept files unread")

@@ -63,19 +63,22 @@ def _check(options: Options, output: Output, folder: Path) -> int:
     from telisik.store.checking import check_library
 
     with _open(folder, output, to_look=not options.repair) as library:
-        recovered = [str(notice) for notice in library.notices]
+        opening = [str(notice) for notice in library.notices]
+        wrong = library.was_recovered
         checked = check_library(library, repair=options.repair, files=not options.quick)
+    wrong |= bool(checked.remaining)
     if options.json:
-        output.print(json.dumps(_record_check(checked, recovered), ensure_ascii=False))
+        output.print(json.dumps(_record_check(checked, opening, wrong=wrong), ensure_ascii=False))
     else:
         for line in _show_check(checked, find_language()):
             output.print(line)
-    return WRONG if checked.remaining else 0
+    # What another file stands for is whole, and yet not what was there.
+    return WRONG if wrong else 0
 
 
-def _record_check(checked: Checked, recovered: list[str]) -> dict[str, object]:
+def _record_check(checked: Checked, opening: list[str], *, wrong: bool) -> dict[str, object]:
     return {
-        "sound": not checked.remaining,
+        "sound": not wrong,
         "articles": checked.articles,
         "findings": checked.findings,
         "edits": checked.edits,
@@ -84,7 +87,7 @@ def _record_check(checked: Checked, recovered: list[str]) -> dict[str, object]:
             {"kind": p.kind, "message": str(p), "repaired": p.repaired, **dict(p.values)}
             for p in checked.problems
         ],
-        "opening": recovered,
+        "opening": opening,
         "backup": str(checked.backup) if checked.backup else None,
         "set_aside": str(checked.aside) if checked.aside else None,
     }

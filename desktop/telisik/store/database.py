@@ -56,7 +56,10 @@ _STEPS = 200_000
 
 
 class Library:
-    """An open library. ``notices`` are what the person should be told about its opening, usually nothing."""
+    """An open library. ``notices`` are what the person should be told about its opening, usually nothing.
+
+    ``was_recovered`` tells whether its file was damaged and another one stands in its place.
+    """
 
     def __init__(
         self,
@@ -66,6 +69,7 @@ class Library:
         lock: LibraryLock | None = None,
         notices: tuple[Fault, ...] = (),
         copy: tempfile.TemporaryDirectory[str] | None = None,
+        was_recovered: bool = False,
     ) -> None:
         """Hold the connection and, unless it is only looked at, the lock; a ``copy`` looked at goes at the close."""
         self._copy = copy
@@ -73,6 +77,7 @@ class Library:
         self.folder = folder
         self.read_only = read_only
         self.notices = notices
+        self.was_recovered = was_recovered
         self._lock = lock
         self._identity = _identify(folder)
         self._changes_at_start = db.conn.total_changes
@@ -247,7 +252,9 @@ def _open_sound(
         told = [*notices, *([lock.notice] if lock.notice else [])]
         if place in _WARNINGS:
             told.append(Fault(*_WARNINGS[place], folder=str(folder)))
-        library = Library(db, folder, read_only=False, lock=lock, notices=tuple(told))
+        library = Library(
+            db, folder, read_only=False, lock=lock, notices=tuple(told), was_recovered=bool(notices)
+        )
         if lock.was_unclean:
             _tidy(library)
         return library
