@@ -129,3 +129,13 @@ def test_a_saved_link_says_how_to_save_the_page(text: str) -> None:
 
 def test_a_text_that_begins_with_an_address_is_read() -> None:
     assert read_bytes(f"https://a.example/1\n{BODY}".encode(), "a.txt", Route.FILE).text
+
+
+def test_a_pointer_inside_a_paragraph_is_listed_once() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BRIDGE.paragraphs)
+    pointer = "<p><strong>Baca juga: <a href='/x'>Harga beras naik</a></strong></p>"
+    page = f"<html><body><article><h1>{BRIDGE.title}</h1>{paragraphs}{pointer}</article></body></html>"
+    document = read_bytes(page.encode(), "a.html", Route.FILE)
+    related = [one.text for one in document.dropped if one.kind is DropKind.RELATED]
+    assert related == ["Baca juga: Harga beras naik"]
+    assert "Baca juga" not in document.text

@@ -174,9 +174,12 @@ def _prune(root: HtmlElement, extract: Extract) -> None:
             following = element.getnext()
             if following is not None and len(head) < 40 and name_tag(following) in {"ul", "ol"}:
                 doomed.append((following, " ".join(following.text_content().split())))
+    told: set[str] = set()
     for element, head in doomed:
         if element.getparent() is not None:
-            extract.drop(DropKind.ADVERTISEMENT if _ADVERTISEMENT.match(head) else DropKind.RELATED, head)
+            if head not in told:  # one inside another has the same words
+                extract.drop(DropKind.ADVERTISEMENT if _ADVERTISEMENT.match(head) else DropKind.RELATED, head)
+            told.add(head)
             element.drop_tree()
 
 
