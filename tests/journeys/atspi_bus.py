@@ -104,15 +104,15 @@ def hears(words):
     return any(words in sentence for sentence in said)
 
 
-def meet():
-    """Return the program and its window, once it is there; listen to what it announces."""
+def meet(role="list item", first="Finding 1,"):
+    """Return the program and its window, once what begins so is there; listen to what it announces."""
     Atspi.init()
     listener = Atspi.EventListener.new(hear)
     listener.register("object:announcement")
     application = wait(find_application, "the program")
     application.set_cache_mask(Atspi.Cache.NONE)
     window = wait(lambda: find(application, "frame", ""), "its window")
-    wait(lambda: find(window, "list item", "Finding 1,"), "the first finding")
+    wait(lambda: find(window, role, first), f"a {role} {first!r}")
     return application, window, listener
 
 

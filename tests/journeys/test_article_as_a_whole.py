@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from telisik import paths
 from telisik.store.model import Label
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.journeys.test_renewal import changed  # noqa: F401 - a fixture
 
 from telisik import paths
 from telisik.store.database import open_library
@@ -115,3 +116,19 @@ def test_the_library_and_the_settings_are_used_by_an_accessibility_client_alone(
     assert met["opened"].removeprefix("Article: ").startswith(found.split(",")[0][:40])
     assert met["nameless"] == []
     assert met["small"] == []
+
+
+@pytest.mark.usefixtures("changed")
+def test_what_new_rules_would_change_is_compared_by_an_accessibility_client_alone(tmp_path):
+    met = run_client("atspi_compare.py", tmp_path)
+    assert sorted(row.split(":")[0] for row in met["listed"]) == [
+        "Obat ajaib di Pasar Baru",
+        "Obat ajaib di Pasar Senen",
+    ]
+    assert all("added" in row and "no longer marked" in row for row in met["listed"])
+    assert any("bat ajaib" in line for line in met["lines"])
+    assert any("Your note: Sudah ditanya ke dinas" in detail for detail in met["details"])
+    assert met["lacking"] == []
+    assert any("to compare" in sentence for sentence in met["said"])
+    assert any("Accepted." in sentence for sentence in met["said"])
+    assert any("The older findings are kept." in sentence for sentence in met["said"])

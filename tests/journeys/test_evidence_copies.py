@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from telisik import paths
 from telisik.store.evidence import find_evidence_file
 from telisik.ui.attaching import attach_files
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from telisik import paths
-from telisik.ui.controls import Button, ElidedLabel
+from telisik.ui.buttons import Button
+from telisik.ui.labels import ElidedLabel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LEAST = 1024

@@ -19,8 +19,8 @@ TITLES = ("Pasar Senen", "Pasar Baru", "Pasar Lama")
 
 
 @pytest.fixture
-def desk(start, tmp_path):
-    """Three articles, two of them worked on, after which the rules changed and the program was started again."""
+def changed(start, tmp_path):
+    """Three articles, two of them worked on, after which the program was ended and the rules changed."""
     paths = []
     for title in TITLES:
         path = tmp_path / f"{title}.txt"
@@ -46,6 +46,11 @@ def desk(start, tmp_path):
     desk.window.close_article()
     desk.close()
     change_rules(rule)
+
+
+@pytest.fixture
+def desk(changed, start):
+    """The program, started again after that."""
     return start()
 
 

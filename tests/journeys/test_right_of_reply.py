@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, Qt
 from telisik import paths
 from telisik.store.model import Reply, ReplyState
 from telisik.ui import dialogs
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
 from telisik.ui.reply_list import is_overdue
 from telisik.ui.reply_sheet import ReplySheet
 

@@ -18,7 +18,7 @@ from telisik import paths
 from telisik.errors import Fault
 from telisik.store.database import open_library
 from telisik.store.model import Status
-from telisik.ui import session as session_module
+from telisik.ui import review_editor
 
 GERMAN = (
     "Die Regierung hat am Montag mitgeteilt, dass die Verhandlungen über das neue Gesetz fortgesetzt werden. "
@@ -120,14 +120,14 @@ def test_a_full_disk_stops_nothing_and_loses_nothing(start, monkeypatch, tmp_pat
     desk = start(paths.sample_article())
     desk.wait_analysed()
     first = desk.session.current
-    real, state = session_module.apply_edit, {"full": True}
+    real, state = review_editor.apply_edit, {"full": True}
 
     def write(library, edit, *, kind="do"):
         if state["full"]:
             raise Fault("The disk that holds the library is full: {folder}.", folder="/x")
         real(library, edit, kind=kind)
 
-    monkeypatch.setattr(session_module, "apply_edit", write)
+    monkeypatch.setattr(review_editor, "apply_edit", write)
     desk.press("c")
     desk.press("n")
     desk.type("typed on a full disk")

@@ -13,7 +13,7 @@ from telisik.documents.metadata import DropKind, Dropped
 from telisik.store.model import Evidence, Label, ReviewedMetadatum, Verdict
 from telisik.ui.article_facts import ArticleFacts, list_facts
 from telisik.ui.article_panel import ArticlePanel
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
 from telisik.ui.source_mix import SourceMix, count_grades
 from telisik.ui.theme import load_theme
 

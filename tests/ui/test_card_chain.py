@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.reviews import TEXT
 
 from telisik.analysis.model import Span
+from telisik.ui.buttons import Button
 from telisik.ui.card_chain import Chain, ChipButton, find_antecedent, list_chain, read_spans
-from telisik.ui.controls import Button
 from telisik.ui.theme import load_theme
 
 

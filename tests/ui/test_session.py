@@ -16,7 +16,7 @@ from telisik.store.library import add_article
 from telisik.store.model import Status, Verdict
 from telisik.store.proposals import Held, propose
 from telisik.store.reviews import load_review
-from telisik.ui import session as session_module
+from telisik.ui import review_editor
 from telisik.ui.session import Session
 
 
@@ -136,7 +136,7 @@ def test_a_note_typed_and_taken_back_leaves_no_draft(session):
 @pytest.fixture
 def full_disk(monkeypatch):
     """Make every write fail until ``free()`` is called."""
-    real = session_module.apply_edit
+    real = review_editor.apply_edit
     state = {"full": True}
 
     def write(library, edit, *, kind="do"):
@@ -144,7 +144,7 @@ def full_disk(monkeypatch):
             raise Fault("The disk that holds the library is full: {folder}.", folder="x")
         real(library, edit, kind=kind)
 
-    monkeypatch.setattr(session_module, "apply_edit", write)
+    monkeypatch.setattr(review_editor, "apply_edit", write)
     return lambda: state.update(full=False)
 
 
@@ -223,7 +223,7 @@ def test_another_analysis_that_cannot_be_written_changes_nothing(session, monkey
         raise full
 
     with monkeypatch.context() as patch:
-        patch.setattr("telisik.ui.session.apply_edit", fail)
+        patch.setattr("telisik.ui.review_editor.apply_edit", fail)
         session.perform(edit)
     assert told == [full]
     assert (session.review, session.unsaved) == (before, [])

@@ -232,8 +232,8 @@ class Program:
             self.window.commit_note()
 
     def _tell_crash(self, record: Path | None) -> None:
-        from telisik.ui.controls import make_label
         from telisik.ui.dialogs import Sheet
+        from telisik.ui.labels import make_label
 
         sheet = Sheet(self.window, self.window.theme, translate("Crash", "Telisik made a mistake"))
         sheet.body.addWidget(

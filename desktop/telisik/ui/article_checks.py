@@ -9,9 +9,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from telisik.terms import name_term
+from telisik.ui.buttons import Button
 from telisik.ui.chips import paint_severity
-from telisik.ui.controls import Button, make_label
 from telisik.ui.flow_layout import empty
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -92,8 +94,7 @@ class ArticleChecks(QWidget):
     def _build_jump(self, check: Check) -> QWidget:
         jump = Button(self._theme, icon="corner-down-right", bare=True, height=24)
         name = translate("Card", "Show in the article")
-        jump.setAccessibleName(name)
-        jump.setToolTip(name)
+        name_control(jump, name)
         # A check may rest on several places; each press shows the next.
         places = list(check.spans)
 

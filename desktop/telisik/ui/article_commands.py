@@ -10,7 +10,6 @@ from telisik.store import evidence, reviews
 from telisik.store.corrections import correct_metadatum
 from telisik.ui.attaching import ask_files
 from telisik.ui.signing import ask_reviewer
-from telisik.ui.translation import translate
 from telisik.ui.verdict import VerdictPopup
 
 if TYPE_CHECKING:
@@ -122,4 +121,4 @@ class ArticleCommands:
         """Find words in the article."""
         bar = self._window.desk.find_bar
         found = not words or self._window.desk.article.find_text(words, forward)
-        bar.say("" if found else translate("Find", "Not in this article"))
+        bar.tell(found=found)

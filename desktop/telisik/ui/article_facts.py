@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.model import Review, ReviewedMetadatum
 from telisik.terms import name_term
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import empty
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.translation import say_moment, translate
 
 if TYPE_CHECKING:
@@ -117,14 +119,12 @@ class _Fact(QWidget):
         if self._fact.corrected is not None:
             back = Button(theme, icon="undo-2", bare=True, height=24)
             name = translate("Article", "Back to what was found: {field}").format(field=self.name)
-            back.setAccessibleName(name)
-            back.setToolTip(name)
+            name_control(back, name)
             back.clicked.connect(lambda _on=False: self.corrected.emit(self._fact.field, None))
             row.addWidget(back, 0, top)
         pencil = Button(theme, icon="pencil", bare=True, height=24)
         name = translate("Article", "Correct: {field}").format(field=self.name)
-        pencil.setAccessibleName(name)
-        pencil.setToolTip(name)
+        name_control(pencil, name)
         pencil.clicked.connect(self.edit)
         row.addWidget(pencil, 0, top)
 

@@ -11,10 +11,12 @@ from telisik.ui.article_checks import ArticleChecks
 from telisik.ui.article_dropped import ArticleDropped
 from telisik.ui.article_facts import ArticleFacts
 from telisik.ui.article_verdict import ArticleVerdict
+from telisik.ui.buttons import Button
 from telisik.ui.card_parts import EvidenceList
-from telisik.ui.controls import Button, make_label, make_rule
 from telisik.ui.flow_layout import WrappedRows
 from telisik.ui.held_painting import HeldPainting
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.note_field import NoteField
 from telisik.ui.redaction_sheet import RedactionList
 from telisik.ui.reply_list import ReplyList
@@ -118,8 +120,7 @@ class ArticlePanel(QWidget):
         """Say everything in the interface's language."""
         self._title.setText(translate("Article", "The article"))
         self.body.setAccessibleName(translate("Article", "The article"))
-        self._close.setAccessibleName(translate("Article", "Back to the findings"))
-        self._close.setToolTip(translate("Article", "Back to the findings") + " (Esc)")
+        name_control(self._close, translate("Article", "Back to the findings"), key="Esc")
         self._headings["verdict"].setText(translate("Article", "Conclusion"))
         self._headings["evidence"].setText(translate("Article", "Evidence on the whole"))
         self._headings["replies"].setText(translate("Reply", "Right of reply"))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from telisik.store.model import Label, Review, Verdict
 from telisik.terms import name_term
+from telisik.ui.buttons import Button
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Button, make_label
+from telisik.ui.labels import make_label
 from telisik.ui.translation import say_moment, translate
 from telisik.ui.verdict import paint_meter
 

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 from telisik.store.model import ReviewedFinding, Status
 from telisik.terms import load_terms, name_term
 from telisik.ui.actions import show_key
+from telisik.ui.buttons import Button, KeyHint, check_quietly
 from telisik.ui.card_chain import Chain
 from telisik.ui.card_outcomes import Outcomes, has_claim
 from telisik.ui.card_parts import Checklist, EvidenceList, HistoryList, OwnRow, TagRow
 from telisik.ui.chips import paint_chip, paint_severity
-from telisik.ui.controls import Button, KeyHint, check_quietly, make_label, make_rule
 from telisik.ui.flow_layout import WrappedRows
 from telisik.ui.focus_order import order_focus
 from telisik.ui.held_painting import HeldPainting
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.marking import is_own
 from telisik.ui.note_field import NoteField
 from telisik.ui.translation import translate
@@ -241,8 +243,7 @@ class Card(QWidget):
         """Say everything in the interface's language."""
         self.body.setAccessibleName(translate("Card", "The selected finding"))
         explain = translate("Command", "What does this type mean?")
-        self.explain.setAccessibleName(explain)
-        self.explain.setToolTip(f"{explain} ({show_key('Shift+F1')})")
+        name_control(self.explain, explain, key=show_key("Shift+F1"))
         self._why_title.setText(translate("Card", "Why it is flagged"))
         self._checks_title.setText(translate("Card", "What would verify it"))
         self._note_title.setText(translate("Card", "Note"))

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from telisik.analysis.model import Layer, Span
+from telisik.ui.buttons import Button
 from telisik.ui.chips import chip_size, paint_chip
-from telisik.ui.controls import Button, make_label
 from telisik.ui.flow_layout import FlowLayout, empty
+from telisik.ui.labels import make_label
 from telisik.ui.look import serif_font, tint
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_finding, tell_finding

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from telisik.analysis.model import Layer
 from telisik.store.model import Aspect, Outcome, ReviewedFinding, Settled
 from telisik.terms import name_term
+from telisik.ui.buttons import KeyHint
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import KeyHint, make_label
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.pickers import DateField
 from telisik.ui.translation import translate
 
@@ -87,8 +89,7 @@ class Outcomes(QWidget):
             row.outcome.offer(offered)
             row.day.setLocale(QLocale())
             row.day.setDisplayFormat("d MMM yyyy")
-            row.day.setAccessibleName(translate("Card", "As of"))
-            row.day.setToolTip(translate("Card", "As of"))
+            name_control(row.day, translate("Card", "As of"))
 
     def show_outcomes(self, reviewed: ReviewedFinding) -> None:
         """Show what was settled of a finding's claim."""

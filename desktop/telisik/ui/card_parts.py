@@ -17,12 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.store.evidence import FileState
-from telisik.ui.controls import Button, CheckBox, ElidedLabel, check_quietly, make_label
+from telisik.ui.buttons import Button, check_quietly
 from telisik.ui.edit_names import say_edit
 from telisik.ui.flow_layout import FlowLayout, empty
-from telisik.ui.keymap import add_hint
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import ElidedLabel, make_label
 from telisik.ui.look import draw_icon
 from telisik.ui.marking import is_own
+from telisik.ui.toggles import CheckBox
 from telisik.ui.translation import say_moment, translate
 
 if TYPE_CHECKING:
@@ -221,8 +223,7 @@ class EvidenceList(QWidget):
         self.field.setPlaceholderText(translate("Card", "Paste a link, then Enter"))
         self.field.setAccessibleName(translate("Card", "Evidence link"))
         attach = translate("Card", "Attach a file")
-        self._attach.setAccessibleName(attach)
-        self._attach.setToolTip(add_hint(self, attach, "attach"))
+        name_control(self._attach, attach, command="attach")
         self._build()
 
     def show_links(self, links: tuple[Evidence, ...]) -> None:
@@ -278,8 +279,7 @@ class EvidenceList(QWidget):
 
     def _make_button(self, icon: str, name: str, asked: SignalInstance, link: Evidence) -> Button:
         button = Button(self._theme, icon=icon, bare=True, height=24)
-        button.setAccessibleName(name)
-        button.setToolTip(name)
+        name_control(button, name)
         button.clicked.connect(lambda _checked=False, link=link: asked.emit(link.id))
         return button
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from telisik.analysis.model import Layer
-from telisik.ui.controls import draw_shape
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
 from telisik.ui.part_painter import paint_part
+from telisik.ui.toggles import draw_shape
 from telisik.ui.translation import say_decimal
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

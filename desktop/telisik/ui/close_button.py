@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from telisik.ui.controls import Button
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -20,5 +21,4 @@ class CloseButton(Button):
     def retranslate(self) -> None:
         """Say its name in the interface's language."""
         name = translate("Notice", "Close this message")
-        self.setAccessibleName(name)
-        self.setToolTip(name)
+        name_control(self, name)

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from telisik.store.model import Status
 from telisik.terms import name_term
-from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type
 
@@ -70,7 +70,10 @@ class CompareSheet(Sheet):
         self.tree.setHeaderHidden(True)
         self.tree.setAccessibleName(translate("Compare", "What is added, dropped and changed"))
         self.tree.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.tree.currentItemChanged.connect(lambda item, _old: self._show(item))
+        # Qt's interface for accessibility clients mistakes a row inside a group for one of the groups.
+        self.tree.setSelectionBehavior(QTreeWidget.SelectionBehavior.SelectItems)
+        # Such a client selects and leaves the current item where it is.
+        self.tree.itemSelectionChanged.connect(self._show_selected)
         self.detail = QPlainTextEdit()
         self.detail.setReadOnly(True)
         self.detail.setTabChangesFocus(True)
@@ -217,6 +220,10 @@ class CompareSheet(Sheet):
         if reviewed.evidence:
             lines.append(translate("Compare", "%n pieces of evidence", "", len(reviewed.evidence)))
         return lines
+
+    def _show_selected(self) -> None:
+        selected = self.tree.selectedItems()
+        self._show(selected[0] if selected else None)
 
     def _show(self, item: QTreeWidgetItem | None) -> None:
         place = item.data(0, _PLACE) if item is not None else None

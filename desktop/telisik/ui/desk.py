@@ -16,6 +16,7 @@ from telisik.ui.header import Header
 from telisik.ui.library_pane import LibraryPane
 from telisik.ui.notices import Banner
 from telisik.ui.start_page import StartPage
+from telisik.ui.triage_splitter import TriageSplitter
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 LIBRARY_NEEDS = 1280
 _BOTH_NEED = 480 + 352
-_LIBRARY, _FINDINGS, _LIST = 240, 432, 284
+_LIBRARY, _FINDINGS = 240, 432
 
 
 class Desk(QWidget):
@@ -93,14 +94,7 @@ class Desk(QWidget):
         self.findings.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.findings.setMinimumHeight(170)
         lower.setMinimumHeight(180)
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.findings)
-        splitter.addWidget(lower)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LIST, 480])
-        return splitter
+        return TriageSplitter(self.findings, lower)
 
     def _build_inner(self) -> QSplitter:
         middle = self._middle = QWidget()

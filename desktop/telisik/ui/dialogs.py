@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from telisik import __version__
 from telisik.terms import name_term
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
 
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.report.forms import FORMS
-from telisik.ui.controls import Segments, make_label
 from telisik.ui.dialogs import Sheet
 from telisik.ui.exporting import ExportChoice
+from telisik.ui.labels import make_label
 from telisik.ui.pickers import ChoiceField
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, translate
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from telisik.analysis.model import Code, Layer, Severity
 from telisik.store.model import Status
 from telisik.terms import name_term
+from telisik.ui.buttons import check_quietly
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Pill, Segments, check_quietly
 from telisik.ui.findings_filter import Filter
 from telisik.ui.flow_layout import FlowLayout
+from telisik.ui.toggles import Pill, Segments
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -38,8 +40,11 @@ class FindBar(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("findbar")
+        self._found = True
         self.field = _Field()
-        self.field.textChanged.connect(lambda text: self._ask(forward=True) if text else self.say(""))
+        self.field.textChanged.connect(
+            lambda text: self._ask(forward=True) if text else self.tell(found=True)
+        )
         self.field.find_asked.connect(lambda forward: self._ask(forward=forward))
         self.field.left.connect(self.close_bar)
         self._result = make_label("alarm")
@@ -63,7 +68,8 @@ class FindBar(QFrame):
         self.field.setAccessibleName(translate("Find", "Find in article"))
         self._back.setText(translate("Find", "Previous"))
         self._next.setText(translate("Find", "Next"))
-        self._close.setAccessibleName(translate("Find", "Close"))
+        name_control(self._close, translate("Find", "Close"), key="Esc")
+        self.tell(found=self._found)
 
     def open_bar(self) -> None:
         """Show the field and put the cursor in it."""
@@ -86,6 +92,11 @@ class FindBar(QFrame):
     def _ask(self, *, forward: bool) -> None:
         self.find_asked.emit(self.field.text(), forward)
 
-    def say(self, text: str) -> None:
-        """Say what came of it."""
-        self._result.setText(text)
+    def tell(self, *, found: bool) -> None:
+        """Say so where nothing was found."""
+        self._found = found
+        self._result.setText("" if found else translate("Find", "Not in this article"))
+
+    def result(self) -> str:
+        """Return what is said of the search."""
+        return self._result.text()

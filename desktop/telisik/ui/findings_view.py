@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from telisik.ui.buttons import Button, check_quietly
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Button, ElidedLabel, check_quietly, make_label, make_rule
 from telisik.ui.filter_bar import FilterBar
 from telisik.ui.findings_delegate import ROW, FindingsDelegate
 from telisik.ui.findings_groups import Grouping, Sites
 from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
-from telisik.ui.keymap import add_hint
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import ElidedLabel, make_label, make_rule
 from telisik.ui.prepared import find_sites
 from telisik.ui.translation import translate
 
@@ -179,10 +180,8 @@ class FindingsView(QWidget):
         self._name_groupings()
         self.filters.retranslate()
         finer = translate("Findings", "Filter by type, severity, status or words")
-        self._finer.setAccessibleName(finer)
-        self._finer.setToolTip(add_hint(self, finer, "filter"))
-        self._back.setAccessibleName(translate("Findings", "Show the article"))
-        self._back.setToolTip(add_hint(self, translate("Findings", "Show the article"), "toggle_findings"))
+        name_control(self._finer, finer, command="filter")
+        name_control(self._back, translate("Findings", "Show the article"), command="toggle_findings")
         self._verdict.setText(translate("Header", "Set verdict"))
         self._export.setText(translate("Header", "Export"))
         self.list.viewport().update()

@@ -9,8 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from telisik.terms import name_term
-from telisik.ui.controls import Button, ElidedLabel
-from telisik.ui.keymap import add_hint
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import add_hint, name_control
+from telisik.ui.labels import ElidedLabel
 from telisik.ui.look import MEDIUM, tint, ui_font
 from telisik.ui.translation import translate
 from telisik.ui.verdict import paint_meter
@@ -134,8 +135,7 @@ class Header(QWidget):
             (self._about, translate("Header", "About the article"), "article_panel"),
             (self._marks, translate("Header", "Marks: all, open only, none"), "marks"),
         ):
-            button.setAccessibleName(name)
-            button.setToolTip(add_hint(self, name, command))
+            name_control(button, name, command=command)
         self._field.setAccessibleName(translate("Header", "Title of the article"))
         self.show_review(self._review)
 

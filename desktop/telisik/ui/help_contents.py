@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.ui.controls import make_label
 from telisik.ui.help_pages import search
+from telisik.ui.labels import make_label
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
 from telisik.ui.translation import translate
 

@@ -8,10 +8,12 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from telisik.ui.controls import Button, make_rule
+from telisik.ui.buttons import Button
 from telisik.ui.help_contents import HelpContents
 from telisik.ui.help_pages import find_page, load_pages
 from telisik.ui.help_text import HelpText
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_rule
 from telisik.ui.overlays import FocusRing
 from telisik.ui.translation import translate
 
@@ -87,8 +89,7 @@ class HelpWindow(QDialog):
             (self._back, translate("Help", "Back"), "Alt ←"),
             (self._forward, translate("Help", "Forward"), "Alt →"),
         ):
-            button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            name_control(button, name, key=key)
         self.pages = load_pages(self._language(), self._speech)
         self.contents.retranslate(self.pages)
         self._show(self._visited[self._place])

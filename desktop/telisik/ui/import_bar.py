@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from telisik.store.bulk import ImportState, Progress
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import empty
+from telisik.ui.labels import make_label
 from telisik.ui.progress_notice import ProgressNotice
 from telisik.ui.translation import say_fault, translate
 

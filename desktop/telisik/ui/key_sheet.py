@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.ui.actions import name_command, show_key
 from telisik.ui.command_list import COMMANDS
-from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -126,6 +126,16 @@ def add_hint(widget: QWidget, text: str, name: str) -> str:
     return f"{text} ({hint})" if hint else text
 
 
+def name_control(control: QWidget, name: str, *, command: str = "", key: str = "") -> None:
+    """Give a control without words its name, for a screen reader and on hovering.
+
+    The tooltip adds the key of ``command``, or ``key``, which no one can change.
+    """
+    control.setAccessibleName(name)
+    hint = find_hint(control, command) if command else key
+    control.setToolTip(f"{name} ({hint})" if hint else name)
+
+
 def _menu_key(menu: str) -> str:
     title = name_menu(menu)
     return f"Alt+{title[title.index('&') + 1].upper()}"

@@ -13,8 +13,8 @@ from telisik.store.archive import SUFFIX, export_library, import_library
 from telisik.store.backups import thin_backups
 from telisik.store.checking import check_library
 from telisik.store.restoring import describe_backups, restore_backup, undo_restore
-from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.library_job import run_job
 from telisik.ui.translation import translate
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from telisik.store.query import ArticleQuery
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

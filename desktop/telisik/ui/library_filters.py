@@ -14,8 +14,8 @@ from telisik.store.facets import Facets
 from telisik.store.model import Verdict
 from telisik.store.query import ArticleQuery
 from telisik.terms import name_term
+from telisik.ui.buttons import Button
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Button
 from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.languages import name_language
 from telisik.ui.library_columns import FALLING, ORDERS, STATES, say_written_day

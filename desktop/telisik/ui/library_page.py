@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from telisik.store.facets import Facets, list_facets
 from telisik.store.query import ArticleQuery
-from telisik.ui.controls import Button, make_label, make_rule
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.library_columns import COLUMNS, FALLING
 from telisik.ui.library_empty import LibraryEmpty
 from telisik.ui.library_filters import LibraryFilters
@@ -142,8 +144,7 @@ class LibraryPage(QWidget):
         self._heading.setText(translate("Library", "Library"))
         self._paste.setText(translate("Library", "Paste article"))
         self._import.setText(translate("Library", "Import"))
-        self._menu.setAccessibleName(translate("Library", "Where to look"))
-        self._menu.setToolTip(translate("Library", "Where to look"))
+        name_control(self._menu, translate("Library", "Where to look"))
         for part in (self.nav, self.search, self.filters, self.acts, self.table, self._legend):
             part.retranslate()
         self.filters.show_query(self.query)

@@ -31,8 +31,9 @@ from PySide6.QtWidgets import (
 
 from telisik.store.model import ArticleSummary, Status
 from telisik.terms import name_term
-from telisik.ui.controls import Button, make_label
-from telisik.ui.keymap import add_hint
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.look import MEDIUM, tint, ui_font
 from telisik.ui.progress_ticks import paint_bar
 from telisik.ui.translation import translate
@@ -269,13 +270,10 @@ class LibraryPane(QWidget):
         self.setAccessibleName(translate("Library", "Library"))
         self.list.setAccessibleName(translate("Library", "Articles"))
         self.search.setPlaceholderText(translate("Library", "Search all text"))
-        self.search.setAccessibleName(translate("Library", "Search all text"))
-        self.search.setToolTip(add_hint(self, translate("Library", "Search all text"), "search"))
+        name_control(self.search, translate("Library", "Search all text"), command="search")
         whole = translate("Library", "Open the library")
-        self._whole.setAccessibleName(whole)
-        self._whole.setToolTip(add_hint(self, whole, "library"))
-        self._add.setAccessibleName(translate("Library", "Import files"))
-        self._add.setToolTip(add_hint(self, translate("Library", "Import files"), "import"))
+        name_control(self._whole, whole, command="library")
+        name_control(self._add, translate("Library", "Import files"), command="import")
         self._say_nothing()
         self.list.viewport().update()
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from telisik.store.model import Status
-from telisik.ui.controls import Button, ElidedLabel
+from telisik.ui.buttons import Button
+from telisik.ui.labels import ElidedLabel
 from telisik.ui.library_commands import CHOSEN
 from telisik.ui.look import tint, ui_font
 from telisik.ui.part_painter import paint_part

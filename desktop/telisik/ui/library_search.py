@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLineEdit
 
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.look import draw_icon
 from telisik.ui.translation import translate
 
@@ -56,8 +58,7 @@ class LibrarySearch(QLineEdit):
         self.setPlaceholderText(translate("Library", "Search all text"))
         self.setAccessibleName(translate("Library", "Search all text"))
         clear = translate("Library", "Clear the search")
-        self._clear.setAccessibleName(clear)
-        self._clear.setToolTip(clear)
+        name_control(self._clear, clear)
 
     def say_found(self, text: str) -> None:
         """Show what was found at the end of the field."""

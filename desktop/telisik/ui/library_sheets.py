@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

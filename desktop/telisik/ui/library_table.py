@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 _HEAD = 30
-_LEAST_TITLE = 300
+_LEAST_TITLE, _MOST_TITLE = 300, 960
 _DROP = 62
 
 
@@ -127,8 +127,6 @@ class LibraryTable(QTableView):
         """Say everything in the interface's language."""
         self.setAccessibleName(translate("Library", "Articles"))
         self._widths = {column.name: measure_column(column, self._language()) for column in COLUMNS[1:]}
-        for number, column in enumerate(COLUMNS[1:], 1):
-            self.head.resizeSection(number, self._widths[column.name])
         self.place_columns()
         self.viewport().update()
         self.head.viewport().update()
@@ -302,12 +300,20 @@ class LibraryTable(QTableView):
         self.place_columns()
 
     def place_columns(self) -> None:
-        """Show the columns that there is room for, each as wide as its words need."""
+        """Show the columns that there is room for, each as wide as its words need.
+
+        On a very wide screen they share what no title needs, so that a row can be followed by the eye.
+        """
         kept = sum(self._widths.get(column.name, 0) for column in COLUMNS if not column.gives_way)
         room = self.viewport().width() - _LEAST_TITLE - kept
         for column in sorted((c for c in COLUMNS if c.gives_way), key=lambda c: -c.gives_way):
             room -= self._widths.get(column.name, 0)
             self.setColumnHidden(COLUMNS.index(column), room < 0)
+        shown = [number for number in range(1, len(COLUMNS)) if not self.isColumnHidden(number)]
+        needed = {number: self._widths.get(COLUMNS[number].name, 0) for number in shown}
+        spare = max(self.viewport().width() - _MOST_TITLE - sum(needed.values()), 0) // max(len(shown), 1)
+        for number in shown:
+            self.head.resizeSection(number, needed[number] + spare)
 
 
 def _join(rows: list[int]) -> list[tuple[int, int]]:

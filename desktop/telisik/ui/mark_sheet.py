@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, Q
 
 from telisik.analysis.model import ASSERTION_CODES, SOURCE_CODES, Code, Grade, Layer, Severity
 from telisik.terms import name_term
-from telisik.ui.controls import Segments, make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.marking import MarkChoice
 from telisik.ui.pickers import ChoiceField
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from telisik.ui.buttons import Button
 from telisik.ui.close_button import CloseButton
-from telisik.ui.controls import Button, make_label
 from telisik.ui.flow_layout import WrappedRows, empty
+from telisik.ui.labels import make_label
 from telisik.ui.look import draw_icon
 from telisik.ui.translation import say_fault, translate
 

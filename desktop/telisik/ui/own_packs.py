@@ -10,8 +10,9 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from telisik import paths
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import empty
+from telisik.ui.labels import make_label
 from telisik.ui.settings_parts import beside, make_path_label
 from telisik.ui.translation import NAMES, say_fault, translate
 

@@ -30,9 +30,10 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.ui.actions import name_command, show_key
+from telisik.ui.buttons import draw_key_hint
 from telisik.ui.chips import chip_size, paint_chip
 from telisik.ui.command_list import COMMANDS
-from telisik.ui.controls import draw_key_hint, make_label, make_rule
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.look import SEMIBOLD, draw_icon, serif_font, tint, ui_font
 from telisik.ui.palette_entries import (
     ARTICLE,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from telisik.ui.buttons import Button
 from telisik.ui.close_button import CloseButton
-from telisik.ui.controls import Button, ElidedLabel, make_label
+from telisik.ui.labels import ElidedLabel, make_label
 from telisik.ui.progress_line import ProgressLine
 
 if TYPE_CHECKING:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.errors import QT_TRANSLATE_NOOP
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.dialogs import Sheet
 from telisik.ui.flow_layout import empty
+from telisik.ui.labels import make_label
 from telisik.ui.pickers import ChoiceField
 from telisik.ui.translation import translate
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -80,8 +81,9 @@ class RenewalSheet(Sheet):
 
     def chosen(self) -> int | None:
         """Return the id of the selected article."""
-        item = self.tree.currentItem()
-        return item.data(0, _ID) if item is not None else None
+        # An accessibility client selects a row and leaves the current one where it is.
+        selected = self.tree.selectedItems()
+        return selected[0].data(0, _ID) if selected else None
 
 
 def tell_changes(one: Waiting) -> str:

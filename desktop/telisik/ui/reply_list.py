@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from telisik.store.model import ReplyState
 from telisik.terms import name_term
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import empty
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -101,8 +103,7 @@ class ReplyList(QWidget):
         for icon, text, signal in buttons:
             button = Button(self._theme, icon=icon, bare=True, height=24)
             name = text.format(party=reply.party)
-            button.setAccessibleName(name)
-            button.setToolTip(name)
+            name_control(button, name)
             button.clicked.connect(lambda _on=False, signal=signal: signal.emit(reply.id))
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from telisik.store.model import Reply, ReplyState
 from telisik.terms import name_term
-from telisik.ui.controls import CheckBox, Segments, make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.pickers import ChoiceField, DateField
+from telisik.ui.toggles import CheckBox, Segments
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

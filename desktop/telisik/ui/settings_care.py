@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from telisik import paths
 from telisik.store.backups import list_backups, read_stamp
-from telisik.ui.controls import Button, make_label
+from telisik.ui.buttons import Button
+from telisik.ui.labels import make_label
 from telisik.ui.settings_parts import Section, beside, make_path_label
 from telisik.ui.translation import say_moment, translate
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 from telisik import paths
 from telisik.store.library import load_setting
 from telisik.ui import settings as declared
-from telisik.ui.controls import Segments, make_label
+from telisik.ui.labels import make_label
 from telisik.ui.settings_parts import Section, make_path_label
 from telisik.ui.signing import ROLE, SETTING, write_reviewer
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, translate
 
 if TYPE_CHECKING:

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.ui.actions import name_command, show_key
+from telisik.ui.buttons import Button, check_quietly
 from telisik.ui.command_list import COMMANDS
-from telisik.ui.controls import Button, CheckBox, check_quietly, make_label
 from telisik.ui.key_field import KeyField
 from telisik.ui.keymap import BY_ID
+from telisik.ui.labels import make_label
 from telisik.ui.menus import name_menu
 from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
+from telisik.ui.toggles import CheckBox
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.ui import settings as declared
-from telisik.ui.controls import Segments, make_label
 from telisik.ui.fonts import Role, make_font
 from telisik.ui.interface_size import find_text_pixels
+from telisik.ui.labels import make_label
 from telisik.ui.settings_parts import Section, Stepper
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

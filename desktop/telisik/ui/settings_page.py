@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
-from telisik.ui.controls import Button, make_label, make_rule
+from telisik.ui.buttons import Button
+from telisik.ui.keymap import name_control
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.settings_care import BackupSection, LibrarySection
 from telisik.ui.settings_general import LanguageSection, PrivacySection, ReviewerSection
 from telisik.ui.settings_keys import KeysSection
@@ -95,8 +97,7 @@ class SettingsPage(QWidget):
     def retranslate(self) -> None:
         """Say everything in the interface's language, and show what holds now."""
         self._title.setText(translate("Settings", "Settings"))
-        self._close.setAccessibleName(translate("Settings", "Close the settings"))
-        self._close.setToolTip(translate("Settings", "Close the settings") + " (Esc)")
+        name_control(self._close, translate("Settings", "Close the settings"), key="Esc")
         self.rail.setAccessibleName(translate("Settings", "Sections"))
         row = max(self.rail.currentRow(), 0)
         self.rail.blockSignals(True)  # noqa: FBT003 - Qt's own order

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from telisik.ui.controls import Button, make_label, make_rule
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import FlowLayout
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from telisik.errors import Fault
+from telisik.ui.buttons import Button
 from telisik.ui.check_delegate import CheckDelegate
-from telisik.ui.controls import Button, Segments, make_label
+from telisik.ui.labels import make_label
 from telisik.ui.own_packs import OwnPacks
 from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
 from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, say_decimal, translate
 
 if TYPE_CHECKING:

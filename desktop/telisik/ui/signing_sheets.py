@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

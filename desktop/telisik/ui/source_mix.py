@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from telisik.analysis.model import Grade
 from telisik.terms import name_term
-from telisik.ui.controls import make_label
 from telisik.ui.flow_layout import empty
+from telisik.ui.labels import make_label
 from telisik.ui.look import tint
 from telisik.ui.part_painter import fill_pattern
 from telisik.ui.translation import say_decimal, translate

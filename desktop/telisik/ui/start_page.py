@@ -18,11 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.terms import load_terms
-from telisik.ui.controls import Button, draw_shape, make_label, make_rule
+from telisik.ui.buttons import Button
 from telisik.ui.flow_layout import FlowLayout
 from telisik.ui.keymap import find_hint
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.look import draw_icon, tint
 from telisik.ui.sample_text import SampleText
+from telisik.ui.toggles import draw_shape
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

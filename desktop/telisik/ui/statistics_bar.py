@@ -8,11 +8,13 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, QTim
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QHBoxLayout, QWidget
 
 from telisik.store.query import ArticleQuery
+from telisik.ui.buttons import Button
 from telisik.ui.choices import ChoiceButton
-from telisik.ui.controls import Button, Segments, make_label
 from telisik.ui.flow_layout import FlowLayout
+from telisik.ui.labels import make_label
 from telisik.ui.languages import name_language
 from telisik.ui.pickers import DateField
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from telisik.errors import Fault
+from telisik.ui.buttons import Button
 from telisik.ui.chart import Chart, export_view, offer_endings
-from telisik.ui.controls import Button, Segments, make_label, make_rule
 from telisik.ui.counting import Counting
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.overlays import FocusRing
 from telisik.ui.statistics_bar import StatisticsBar
 from telisik.ui.statistics_table import StatisticsTable, say_cell
 from telisik.ui.statistics_views import VIEWS, build_view, name_view
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import say_decimal, say_fault, translate
 
 if TYPE_CHECKING:

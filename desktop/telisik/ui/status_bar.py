@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from telisik.ui.controls import Button, Segments, make_label, make_rule
+from telisik.ui.buttons import Button
+from telisik.ui.labels import make_label, make_rule
 from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon
+from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from telisik.store.model import Verdict
 from telisik.terms import name_term
-from telisik.ui.controls import Button, check_quietly, draw_key_hint, make_label
+from telisik.ui.buttons import Button, check_quietly, draw_key_hint
+from telisik.ui.labels import make_label
 from telisik.ui.look import tint, ui_font
 from telisik.ui.translation import translate
 

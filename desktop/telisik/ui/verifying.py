@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
-from telisik.ui.controls import make_label
 from telisik.ui.dialogs import Sheet
+from telisik.ui.labels import make_label
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
