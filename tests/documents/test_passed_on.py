@@ -9,7 +9,7 @@ import pytest
 from direct_reading import read_bytes
 from written_articles import BRIDGE, RICE
 
-from telisik.documents.dates import read_date
+from telisik.documents.dates import read_date, read_whole_date
 from telisik.documents.document import Document, Route
 from telisik.documents.metadata import DropKind, Field, Origin, find_value
 from telisik.documents.reader import list_bytes
@@ -139,3 +139,21 @@ def test_a_pointer_inside_a_paragraph_is_listed_once() -> None:
     related = [one.text for one in document.dropped if one.kind is DropKind.RELATED]
     assert related == ["Baca juga: Harga beras naik"]
     assert "Baca juga" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("12 Maret 2025", "2025-03-12"),
+        ("Rabu, 12 Maret 2025 09.30 WIB", "2025-03-12T09:30+07:00"),
+        ("Wednesday 12 March 2025", "2025-03-12"),
+        ("12/3/2025", "2025-03-12"),
+        ("2025-03-12T09:30", "2025-03-12T09:30"),
+        ("sekitar 12 Maret 2025", None),
+        ("Maret 2025", None),
+        ("31 Februari 2025", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_where_a_value_is_nothing_else(written: str, read: str | None) -> None:
+    assert read_whole_date(written) == read

@@ -147,8 +147,10 @@ def test_a_share_comes_with_the_number_it_rests_on_and_wilson_s_interval():
 
 def test_months_of_publication_are_those_that_articles_tell_or_reviewers_correct(filled):
     first, second = load_all(filled)[:2]
-    apply_edit(filled, correct_metadatum(first, "published", "2024-05-17T09:00:00+07:00"))
+    apply_edit(filled, correct_metadatum(first, "published", "Jumat, 17 Mei 2024 09.00 WIB"))
     apply_edit(filled, correct_metadatum(second, "published", "kemarin"))
+    assert load_all(filled)[0].metadatum("published").value == "2024-05-17T09:00+07:00"
+    assert load_all(filled)[1].metadatum("published").value == "kemarin"
     months = {t.key: t for t in count_library(filled, dated="published").months}
     assert months["2024-05"].articles == 1
     assert months["2024-05"].total == sum(f.origin is Origin.ENGINE for f in first.findings)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from telisik.analysis.model import Attribution, Bilingual, Check, Code, Grade, Severity, SourceShare, Span
 from telisik.documents.metadata import DropKind, Dropped
@@ -64,6 +64,17 @@ def test_a_correction_stands_beside_what_was_found_and_goes_back(session, qtbot)
     with qtbot.waitSignal(facts.corrected) as told:
         back.click()
     assert told.args == ["author", None]
+
+
+def test_a_day_is_written_as_people_do_and_edited_as_it_is_kept(session, qtbot):
+    facts = ArticleFacts(load_theme("light"), lambda: "id")
+    qtbot.addWidget(facts)
+    day = ReviewedMetadatum("published", "2025-03-12", "tag", "2025-03-13T09:30+07:00", "Meja", MOMENT)
+    facts.show_review(replace(session.review, metadata=(day,)))
+    shown = texts(facts)
+    assert "13 Maret 2025, 09.30 UTC+07:00" in shown
+    assert any("12 Maret 2025" in text for text in shown)
+    assert "2025-03-13T09:30+07:00" in [field.text() for field in facts.findChildren(QLineEdit)]
 
 
 def test_a_label_waits_for_evidence_but_one_that_is_set_can_be_taken_back(panel, session):

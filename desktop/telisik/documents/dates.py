@@ -45,6 +45,9 @@ _PATTERNS = tuple(
 )
 _ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00", "UTC": "+00:00", "GMT": "+00:00"}
 _NUMBERED_ZONE = re.compile(r"\d:\d\d\s[+-]\d{4}\b")
+_WEEKDAY = re.compile(
+    r"(?i)^(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s"
+)
 _LONGEST = 200
 
 
@@ -54,6 +57,16 @@ def read_date(value: str) -> str | None:
     # A person's date has no zone in numbers: what mail and feeds write would lose theirs.
     mailed = _read_mail_date(value) if _NUMBERED_ZONE.search(value) else None
     return _read_iso(value) or mailed or find_date(value) or _read_mail_date(value)
+
+
+def read_whole_date(value: str) -> str | None:
+    """Return a day or time as ISO 8601 where a value is nothing else, with or without its day of the week."""
+    line = " ".join(value[:_LONGEST].split())
+    if (iso := _read_iso(line)) is not None:
+        return iso
+    line = _WEEKDAY.sub("", line)
+    found = (pattern.fullmatch(line) for pattern in _PATTERNS)
+    return next((date for match in found if match and (date := _build(match))), None)
 
 
 def find_date(text: str) -> str | None:

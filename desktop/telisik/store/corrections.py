@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.documents.dates import read_whole_date
 from telisik.errors import QT_TRANSLATE_NOOP
 from telisik.store.building import build_edit
 from telisik.store.changes import Change, Row
@@ -13,14 +14,18 @@ if TYPE_CHECKING:
     from telisik.store.changes import Edit
     from telisik.store.model import Review
 
+_DATES = frozenset({"published", "retrieved"})
 _CORRECT = QT_TRANSLATE_NOOP("Edit", "Correct metadata")
 
 
 def correct_metadatum(review: Review, field: str, value: str | None) -> Edit:
     """Give a field the reviewer's value, an empty one too; None goes back to what was found.
 
-    The title and the publisher also stand in the list of articles, so they change there as well.
+    The title and the publisher also stand in the list of articles, so they change there as well. A day that is
+    written as people do is kept as ISO 8601, by which the library sorts, filters and counts.
     """
+    if value and field in _DATES:
+        value = read_whole_date(value) or value
     known = review.metadatum(field)
     before: Row | None = None
     if known.corrected is not None and known.corrected_at is not None:

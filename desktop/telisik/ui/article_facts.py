@@ -87,12 +87,13 @@ class _Fact(QWidget):
     corrected = Signal(str, object)
     left = Signal()
 
-    def __init__(self, theme: Theme, fact: ReviewedMetadatum, *, writable: bool) -> None:
+    def __init__(self, theme: Theme, fact: ReviewedMetadatum, language: str, *, writable: bool) -> None:
         super().__init__()
         self._fact = fact
         self.name = translate("Metadata", _NAMES[fact.field]) if fact.field in _NAMES else fact.field
         unknown = translate("Article", "not known")
-        self._value = make_label("fact" if fact.value else "unsaid", fact.value or unknown, wrap=True)
+        shown = _write_value(fact.field, fact.value, language)
+        self._value = make_label("fact" if shown else "unsaid", shown or unknown, wrap=True)
         self._value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._value.setAccessibleName(f"{self.name}: {self._value.text()}")
         self._field = _Field(fact.value)
@@ -110,7 +111,7 @@ class _Fact(QWidget):
         layout.addLayout(row)
         if writable:
             self._add_buttons(theme, row)
-        aside = _say_origin(fact)
+        aside = _say_origin(fact, language)
         if aside:
             layout.addWidget(make_label("caption", aside, wrap=True))
 
@@ -142,9 +143,18 @@ class _Fact(QWidget):
         self.left.emit()
 
 
-def _say_origin(fact: ReviewedMetadatum) -> str:
+def _write_value(field: str, value: str, language: str) -> str:
+    """Return a value as it is read; a day as the report writes it, while its field keeps ISO 8601."""
+    if field not in {"published", "retrieved"}:
+        return value
+    from telisik.report.wording import load_wording
+
+    return load_wording(language).write_stated(value)
+
+
+def _say_origin(fact: ReviewedMetadatum, language: str) -> str:
     if fact.corrected is not None:
-        found = fact.found or translate("Article", "not known")
+        found = _write_value(fact.field, fact.found, language) or translate("Article", "not known")
         said = translate("Article", "corrected by the reviewer; found: {found}").format(found=found)
         when = say_moment(fact.corrected_at) if fact.corrected_at else ""
         return ", ".join(part for part in (said, fact.reviewer, when) if part)
@@ -184,7 +194,7 @@ class ArticleFacts(QWidget):
         self._shown = wanted
         empty(self._grid)
         for fact in list_facts(review):
-            row = _Fact(self._theme, fact, writable=self._writable)
+            row = _Fact(self._theme, fact, self._language(), writable=self._writable)
             row.corrected.connect(self.corrected)
             row.left.connect(self.left)
             self._add(row.name, row)
