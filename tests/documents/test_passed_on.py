@@ -157,3 +157,13 @@ def test_a_pointer_inside_a_paragraph_is_listed_once() -> None:
 )
 def test_a_day_is_read_where_a_value_is_nothing_else(written: str, read: str | None) -> None:
     assert read_whole_date(written) == read
+
+
+@pytest.mark.parametrize(
+    "date", ["Wed, 12 Mar 99999999999999999999 09:30:00 +0700", "=?utf-8?q?=00", "x" * 5000]
+)
+def test_a_date_that_breaks_its_parser_is_no_date(date: str) -> None:
+    head = f"Subject: Kabar\nFrom: a@b.example\nDate: {date}\nMIME-Version: 1.0\n\n"
+    document = read_bytes(f"{head}{BODY}\n".encode(), "a.eml", Route.FILE)
+    assert document.title == "Kabar"
+    assert not find_value(document.metadata, Field.PUBLISHED)

@@ -29,7 +29,7 @@ _WRAPPED_FROM = 60
 _FEW_WORDS = 200  # characters: what people write above something they pass on
 _AS_IT_CAME = email.policy.default.clone(refold_source="none")
 # What the email package raises on messages that were made to break it.
-_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, IndexError)
+_BROKEN = (ValueError, LookupError, TypeError, AttributeError, RecursionError, OverflowError)
 _MOST_PARTS = 200
 _DEEPEST = 20
 _ARTICLES = re.compile(
@@ -199,11 +199,5 @@ def _payload(part: EmailMessage) -> bytes:
 def _header(message: EmailMessage, name: str) -> str:
     try:
         return str(message.get(name, ""))
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        IndexError,
-    ):  # a header made to break its parser
+    except _BROKEN:
         return ""
