@@ -16,7 +16,7 @@ from telisik.store.changes import apply_edit
 from telisik.store.corrections import correct_metadatum
 from telisik.store.database import open_library
 from telisik.store.library import add_article, save_setting
-from telisik.store.listing import list_articles
+from telisik.store.listing import list_articles, list_ids
 from telisik.store.marks import add_mark
 from telisik.store.model import Origin, Status
 from telisik.store.query import ArticleQuery
@@ -194,3 +194,16 @@ def test_it_counts_on_a_connection_that_only_reads_and_can_be_interrupted(filled
         beside.db.conn.set_progress_handler(lambda: 1, 1)
         with pytest.raises(sqlite3.OperationalError, match="interrupted"):
             count_library(beside)
+
+
+@pytest.mark.parametrize("words", ["kemarin", "sekitar 12 Mei", "12 atau 13 Mei 2024"])
+def test_what_is_no_day_lies_in_no_span_of_days(filled, words):
+    first, second = load_all(filled)[:2]
+    apply_edit(filled, correct_metadatum(first, "published", "17 Mei 2024"))
+    apply_edit(filled, correct_metadatum(second, "published", words))
+    for query in (
+        ArticleQuery(published_from="2024-01-01"),
+        ArticleQuery(published_to="2024-05-17"),
+        ArticleQuery(published_from="2024-05-17", published_to="2024-05-17"),
+    ):
+        assert list_ids(filled, query) == [first.article.id]

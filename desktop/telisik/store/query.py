@@ -186,8 +186,13 @@ def _list_conditions(query: ArticleQuery) -> list[tuple[str, str | None]]:
         ("language = ?", query.language, query.language),
         ("added_at >= ?", query.added_from, _begin(query.added_from, 0)),
         ("added_at < ?", query.added_to, _begin(query.added_to, 1)),
-        (f"{PUBLISHED} >= ?", query.published_from, query.published_from),
-        (f"substr({PUBLISHED}, 1, 10) BETWEEN '0' AND ?", query.published_to, query.published_to),
+        # A reviewer may have written "yesterday" or "around 12 March": that lies in no span of days.
+        (f"{PUBLISHED} BETWEEN ? AND '9'", query.published_from, query.published_from),
+        (
+            f"(substr({PUBLISHED}, 1, 10) <= ? AND {PUBLISHED} GLOB '[12][0-9][0-9][0-9]*')",
+            query.published_to,
+            query.published_to,
+        ),
         (_PROGRESS[query.progress], query.progress != "any", None),
     ]
     return [(condition, value) for condition, asked, value in wanted if asked]
