@@ -7,6 +7,7 @@ from email.message import EmailMessage
 
 import pytest
 from direct_reading import read_bytes
+from file_builders import pack
 from written_articles import BRIDGE, RICE
 
 from telisik.documents.dates import read_date, read_whole_date
@@ -167,3 +168,21 @@ def test_a_date_that_breaks_its_parser_is_no_date(date: str) -> None:
     document = read_bytes(f"{head}{BODY}\n".encode(), "a.eml", Route.FILE)
     assert document.title == "Kabar"
     assert not find_value(document.metadata, Field.PUBLISHED)
+
+
+def test_a_word_document_under_a_password_is_told_from_an_old_one() -> None:
+    container = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1000)
+    with pytest.raises(Fault, match="password"):
+        list_documents(container + "EncryptedPackage".encode("utf-16-le") + bytes(500), "a.docx")
+    with pytest.raises(Fault, match="a format that Telisik does not read"):
+        list_documents(container, "a.doc")
+
+
+def test_a_pages_document_is_told_as_one_document() -> None:
+    data = pack(
+        {"Index/Document.iwa": b"\0\x12" * 90, "preview.jpg": b"\xff\xd8", "Metadata/a.plist": b"bplist00"}
+    )
+    with pytest.raises(
+        Fault, match=r"“a.pages” is an office document in a format that Telisik does not read"
+    ):
+        list_documents(data, "a.pages")

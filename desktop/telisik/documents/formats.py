@@ -89,7 +89,9 @@ def find_package(package: Package) -> Format:
         )
     if package.has("word/document.xml"):
         return Format.WORD
-    if package.has("[Content_Types].xml"):
+    if package.has("[Content_Types].xml") or package.has(
+        "Index/Document.iwa"
+    ):  # a Pages document has the latter
         return Format.UNREAD_PACKAGE
     if package.has("META-INF/container.xml"):
         return Format.BOOK

@@ -52,6 +52,8 @@ _TAG = re.compile(
     r"</?(p|div|span|a|br|h[1-6]|table|tr|td|ul|li|img|script|style|article|section|meta|link)\b[^<>]*>",
     re.IGNORECASE,
 )
+_CONTAINER = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
 _LOOKED_AT = 64 * 1024
 _FEWEST_TAGS = 4
 _MOST_COMMENTS = 8
@@ -62,6 +64,11 @@ def refuse_known_kinds(data: bytes, name: str) -> None:
     for mark, what, then in _KINDS:
         if mark.match(data[:1024]):
             raise Fault(what, _UNCHANGED, then, name=name)
+
+
+def is_locked_office(data: bytes) -> bool:
+    """Tell whether a file is a Word, Excel or PowerPoint document under a password: a container of another kind."""
+    return data.startswith(_CONTAINER) and _LOCKED in data
 
 
 def is_page(text: str) -> bool:

@@ -42,7 +42,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(file)
         except _ZIP_ERRORS as error:
-            raise _tell_damaged(name) from error
+            raise tell_damaged(name) from error
         if len(self._zip.infolist()) > MOST_MEMBERS:
             raise _tell_too_many(name)
 
@@ -66,7 +66,7 @@ class Package:
         if stat.S_ISLNK(info.external_attr >> 16):
             raise _tell_link(shown)
         if info.flag_bits & 0x41:
-            raise _tell_encrypted(shown)
+            raise tell_encrypted(shown)
         if info.file_size > LARGEST_FILE:
             raise _tell_large(shown)
         if info.file_size > _RATIO_FROM and info.file_size > LARGEST_RATIO * max(info.compress_size, 1):
@@ -80,7 +80,7 @@ class Package:
         """Return a member's bytes; a Fault where it is damaged, not what its directory says, or over a limit."""
         info = member if isinstance(member, zipfile.ZipInfo) else self._zip.NameToInfo.get(member)
         if info is None:
-            raise _tell_damaged(self.name)
+            raise tell_damaged(self.name)
         self.check(info)
         try:
             with self._zip.open(info) as file:
@@ -88,7 +88,7 @@ class Package:
                 if len(data) <= most:
                     file.read(1)  # its checksum is compared at the end
         except _ZIP_ERRORS as error:
-            raise _tell_damaged(self.show(info)) from error
+            raise tell_damaged(self.show(info)) from error
         self._left -= len(data)
         if len(data) > most or self._left < 0:
             raise _tell_large(self.show(info))
@@ -97,14 +97,15 @@ class Package:
     def open(self, info: zipfile.ZipInfo) -> IO[bytes]:
         """Return a member as a stream; the caller counts what it reads."""
         if info.flag_bits & 0x41:
-            raise _tell_encrypted(self.show(info))
+            raise tell_encrypted(self.show(info))
         try:
             return self._zip.open(info)
         except _ZIP_ERRORS as error:
-            raise _tell_damaged(self.show(info)) from error
+            raise tell_damaged(self.show(info)) from error
 
 
-def _tell_damaged(name: str) -> Fault:
+def tell_damaged(name: str) -> Fault:
+    """Return the Fault for a file that is damaged or cut short."""
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "“{name}” is damaged or was cut short."), _UNCHANGED, _ASK_AGAIN, name=name
     )
@@ -120,7 +121,8 @@ def _tell_too_many(name: str) -> Fault:
     )
 
 
-def _tell_encrypted(name: str) -> Fault:
+def tell_encrypted(name: str) -> Fault:
+    """Return the Fault for a file under a password."""
     return Fault(
         QT_TRANSLATE_NOOP("Fault", "“{name}” is locked with a password."),
         _UNCHANGED,
@@ -161,7 +163,3 @@ def _tell_bomb(name: str) -> Fault:
         name=name,
         limit=LARGEST_RATIO,
     )
-
-
-tell_damaged = _tell_damaged
-tell_encrypted = _tell_encrypted

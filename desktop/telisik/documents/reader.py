@@ -27,7 +27,13 @@ from telisik.documents.document import Document, Refused, Route
 from telisik.documents.encoding import Decoded, decode_text
 from telisik.documents.extract import Extract, Part, Record
 from telisik.documents.formats import Format, find_binary, find_package, find_text
-from telisik.documents.kinds import is_accessory, refuse_known_kinds, refuse_xml, tell_office
+from telisik.documents.kinds import (
+    is_accessory,
+    is_locked_office,
+    refuse_known_kinds,
+    refuse_xml,
+    tell_office,
+)
 from telisik.documents.limits import check_size, read_head, read_limited
 from telisik.documents.metadata import (
     MOST_DROPPED,
@@ -40,7 +46,7 @@ from telisik.documents.metadata import (
     make_dropped,
 )
 from telisik.documents.names import show_name, show_start
-from telisik.documents.packages import Package
+from telisik.documents.packages import Package, tell_encrypted
 from telisik.documents.provenance import list_text_metadata
 from telisik.documents.signatures import sign_text
 from telisik.documents.truncation import (
@@ -197,7 +203,7 @@ class _Reading:
             case Format.WEBARCHIVE:
                 extract = web_archive.read_webarchive(data, name)
             case _:
-                refuse_known_kinds(data, name)
+                _refuse_other_kinds(data, name)
                 decoded = page.decode_page(data, name, charset) if charset else decode_text(data, name)
                 if not decoded.text.strip("\ufeff \t\r\n\0"):
                     raise _tell_empty(name)
@@ -330,6 +336,12 @@ def _read_text(kind: Format, data: bytes, decoded: Decoded, name: str, charset: 
             refuse_address(decoded.text)
             refuse_xml(decoded.text, name)
             return Extract(decoded.text, decoded.encoding, "text/plain", EXTRACTION)
+
+
+def _refuse_other_kinds(data: bytes, name: str) -> None:
+    if is_locked_office(data):
+        raise tell_encrypted(name)
+    refuse_known_kinds(data, name)
 
 
 def _find_chat(markup: str, name: str) -> Iterator[Record] | None:
