@@ -30,6 +30,7 @@ _TITLE = 30 / 18
 _TITLE_LINE = 1.2
 _META_LINE = 16
 _LONGEST_WORD = 4000
+_FIRST_PAGE = 4000  # characters that show at once at most, or little more
 _LEAD = 160  # characters before the title in the text: a place, a publisher
 # What Qt takes for something else than a character; none is in a canonical text, and each stays one unit.
 _TAKEN = str.maketrans({"\r": "\n", "\u2029": "\n", "\u2028": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
@@ -67,7 +68,16 @@ def make_document(text: str, positions: PositionMap, pixels: int, parent: QObjec
     # Canonical texts have none of these, and looking is faster than translating.
     cursor.insertText(text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text)
     _close_empty_lines(document, text, positions)
+    _keep_glyphs(document)
     return document
+
+
+def _keep_glyphs(document: QTextDocument) -> None:
+    """Let what shows first keep its glyphs from the breaking of lines to the painting, which would shape them anew."""
+    block = document.firstBlock()
+    while block.isValid() and block.position() < _FIRST_PAGE:
+        block.layout().setCacheEnabled(True)
+        block = block.next()
 
 
 def _is_unbroken(text: str) -> bool:

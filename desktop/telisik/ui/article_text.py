@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from telisik.analysis.model import Span
 from telisik.ui.article_page import BOTTOM, Heading, column_width, make_document
 from telisik.ui.fonts import NORMAL
-from telisik.ui.line_boxes import LineBox, find_boxes
+from telisik.ui.line_boxes import BoxFinder, LineBox
 from telisik.ui.positions import PositionMap
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class ArticleText(QTextEdit):
         self.margin = LEFT
         self._page: QTextDocument | None = None
         self._boxes: dict[object, list[LineBox]] = {}
+        self._finder = BoxFinder()
         self._set_up()
 
     def _set_up(self) -> None:
@@ -101,16 +102,18 @@ class ArticleText(QTextEdit):
     def _lay_out(self) -> None:
         old = self._page
         document = self._page = make_document(self.text, self.positions, self.pixels, self)
-        # Before it is shown, so that its lines are broken once.
+        # Qt would break the lines three times on the way; without a layout and a size it waits for the width.
+        document.setLayoutEnabled(False)
         self._set_margins()
-        self._make_room(document, self._wanted_width() - BLEED)
+        width = self._wanted_width()
+        self._make_room(document, width - BLEED)
         self.setWordWrapMode(document.defaultTextOption().wrapMode())  # which would give the page its own
         self.setDocument(document)
         if old is not None:
             old.deleteLater()
-        if self.lineWrapColumnOrWidth() != self._wanted_width():
-            self.setLineWrapColumnOrWidth(self._wanted_width())
-            self.arrange_heading()
+        document.setPageSize(QSizeF(0, 0))
+        document.setLayoutEnabled(True)
+        self.setLineWrapColumnOrWidth(width)
         document.documentLayout().documentSizeChanged.connect(self._forget_places)
         self._forget_places()
         self.verticalScrollBar().setValue(0)
@@ -129,6 +132,7 @@ class ArticleText(QTextEdit):
 
     def _forget_places(self) -> None:
         self._boxes.clear()
+        self._finder.forget()
         self.viewport().update()
         self.arranged.emit()
 
@@ -142,7 +146,7 @@ class ArticleText(QTextEdit):
         key = (span.start, span.end)
         if key not in self._boxes:
             start, end = self.positions.to_qt(span.start), self.positions.to_qt(span.end)
-            self._boxes[key] = find_boxes(self.document(), start, end)
+            self._boxes[key] = self._finder.find(self.document(), start, end)
         return self._boxes[key]
 
     def visible_range(self) -> tuple[int, int]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from telisik.ui.main_window import MainWindow
 
 
+_AFTER = 50  # ms: what was opened is painted by then
+
+
 class View(NamedTuple):
     """Where an article was left: the finding selected, and what ``ArticleView.view_anchor`` gave."""
 
@@ -40,8 +43,10 @@ class ArticleTurning(QObject):
         session = window.session
         if session is None:
             return
+        self.write()  # what an opening just before has left; this one's waits for the paint
         self.leave()
-        self.write()
+        if session.review is not None and session.review.article.id == article_id:
+            self.write()
         window.commands.compare.forget_left()
         self._asked += 1
         asked = self._asked
@@ -87,7 +92,7 @@ class ArticleTurning(QObject):
 
     def _write_soon(self, write: Callable[[], None]) -> None:
         if not self._unwritten:
-            QTimer.singleShot(0, self, self.write)
+            QTimer.singleShot(_AFTER, self, self.write)
         self._unwritten.append(write)
 
     def write(self) -> None:

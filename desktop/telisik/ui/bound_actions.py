@@ -31,6 +31,7 @@ class Actions(QObject):
         self.keymap = keymap
         self._actions = {command.id: self._make(command, window, handlers) for command in COMMANDS}
         self._menus: dict[str, QMenu] = {}
+        self._met: frozenset[Need] | None = None  # what is met now, once that was told
 
     def _make(self, command: Command, window: QWidget, handlers: Mapping[str, Callable[[], None]]) -> QAction:
         action = QAction(window)
@@ -95,6 +96,9 @@ class Actions(QObject):
 
     def enable(self, met: frozenset[Need]) -> None:
         """Enable what makes sense now; undo and redo follow the session instead."""
+        if met == self._met:
+            return
+        self._met = met
         for command in COMMANDS:
             if command.id not in {"undo", "redo"}:
                 self._actions[command.id].setEnabled(command.need is Need.NOTHING or command.need in met)

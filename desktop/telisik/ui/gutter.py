@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from telisik.ui.chips import HEIGHT, chip_size, paint_chip
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAccessibleInterface, QPaintEvent
 
-    from telisik.analysis.model import Quotation
+    from telisik.analysis.model import Layer, Quotation
+    from telisik.store.model import Origin, ReviewedFinding, Status
     from telisik.ui.line_boxes import LineBox
     from telisik.ui.marks import Mark
     from telisik.ui.text_pane import TextPane
+    from telisik.ui.theme import Theme
 
 _MOST = 3
 _GAP = 4
@@ -29,6 +31,8 @@ _MORE_WIDTH = 24
 _RISE = 8  # of a chip's middle above the baseline, for a text of 18 pixels
 _TARGET = 24
 _BRACKET, _TICK = 11, 9
+_AROUND = QPointF(4, 4)  # what a picture of a chip leaves free around it
+_MOST_DRAWN = 2_000  # pictures of chips that are kept, of some 3 kB each
 
 
 class Chip(NamedTuple):
@@ -66,6 +70,8 @@ class Gutter(QWidget):
         # What an accessibility client is told of a mark: its name, and why it is there.
         self.tell: Callable[[Mark], tuple[str, str]] = lambda _mark: ("", "")
         self.told: QAccessibleInterface | None = None
+        self._drawn: dict[tuple[int, Layer, Status, Origin], QPixmap] = {}
+        self._drawn_in: tuple[object, float] = (None, 0.0)  # the colours and the resolution
         self.setMouseTracking(True)
 
     def chips(self) -> list[Chip]:
@@ -122,9 +128,23 @@ class Gutter(QWidget):
             if chip.is_more:
                 self._draw_more(painter, chip)
             else:
-                mark = chip.marks[0]
-                paint_chip(painter, chip.rect, mark.reviewed, pane.theme, selected=mark.id == pane.selected)
+                self._draw_chip(painter, chip)
         painter.end()
+
+    def _draw_chip(self, painter: QPainter, chip: Chip) -> None:
+        """Draw a chip as it was drawn before, where one with the same number and status was."""
+        mark, theme, ratio = chip.marks[0], self.pane.theme, self.devicePixelRatioF()
+        reviewed = mark.reviewed
+        if mark.id == self.pane.selected or not ratio.is_integer():  # a picture would not be sharp
+            paint_chip(painter, chip.rect, reviewed, theme, selected=mark.id == self.pane.selected)
+            return
+        if self._drawn_in != (id(theme.colours), ratio) or len(self._drawn) > _MOST_DRAWN:
+            self._drawn_in = (id(theme.colours), ratio)
+            self._drawn.clear()
+        look = (reviewed.number, reviewed.finding.layer, reviewed.status, reviewed.origin)
+        if look not in self._drawn:
+            self._drawn[look] = picture_chip(chip.rect.size(), ratio, reviewed, theme)
+        painter.drawPixmap(chip.rect.topLeft() - _AROUND, self._drawn[look])
 
     def _draw_more(self, painter: QPainter, chip: Chip) -> None:
         theme, pane = self.pane.theme, self.pane
@@ -182,6 +202,18 @@ def introduces(mark: Mark, quotation: Quotation) -> bool:
     """Tell whether a mark is the cue or the source that opens a quotation."""
     opener = quotation.introducer
     return opener is not None and mark.reviewed.finding.span.overlaps(opener)
+
+
+def picture_chip(size: QSizeF, ratio: float, reviewed: ReviewedFinding, theme: Theme) -> QPixmap:
+    """Return a picture of a finding's chip with room around it for the dot of the reviewer's own marks."""
+    room = size + QSizeF(2 * _AROUND.x(), 2 * _AROUND.y())
+    picture = QPixmap((room * ratio).toSize())
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    paint_chip(painter, QRectF(_AROUND, size), reviewed, theme)
+    painter.end()
+    return picture
 
 
 def _zone(rect: QRectF) -> QRectF:

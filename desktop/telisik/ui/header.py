@@ -147,15 +147,16 @@ class Header(QWidget):
         self._title.set_whole(review.article.title)
         hint = translate("Header", "Title added by the reviewer") if review.article.title_by_reviewer else ""
         self._title.setToolTip(hint or review.article.title)
-        verdict = review.verdict
+        verdict, shown = review.verdict, (self.verdict.verdict, self.verdict.text())
         self.verdict.verdict = verdict
         unset = translate("Header", "Set verdict")
         self.verdict.setText(name_term("verdict", verdict, self._language()) if verdict else unset)
         said = translate("Header", "Verdict: {verdict}").format(verdict=self.verdict.text())
         self.verdict.setAccessibleName(said if verdict else unset)
         self.verdict.setToolTip(add_hint(self, unset, "verdict"))
-        self.verdict.updateGeometry()
-        self.verdict.update()
+        if shown != (self.verdict.verdict, self.verdict.text()):
+            self.verdict.updateGeometry()
+            self.verdict.update()
 
     def show_marks(self, mode: str, said: str) -> None:
         """Show which marks are drawn now."""

@@ -32,42 +32,81 @@ class LineBox(NamedTuple):
         return QRectF(self.left, top, self.right - self.left, bottom - top)
 
 
-def find_boxes(document: QTextDocument, start: int, end: int) -> list[LineBox]:
-    """Return the boxes of the words from ``start`` to ``end`` in UTF-16 units, top down."""
-    boxes: list[LineBox] = []
-    block = document.findBlock(start)
-    while block.isValid() and block.position() < end:
-        document.documentLayout().blockBoundingRect(block)  # lays the block out
-        first = max(start - block.position(), 0)
-        last = min(end - block.position(), block.length() - 1)
-        boxes += _find_in_block(block, first, last, starts=block.position() <= start)
-        block = block.next()
-    return boxes
+class _Row(NamedTuple):
+    """A line of a block: its first unit and the one after its last, both of the block, and its baseline."""
+
+    start: int
+    end: int
+    baseline: float
 
 
-def _find_in_block(block: QTextBlock, start: int, end: int, *, starts: bool) -> list[LineBox]:
+class _Block(NamedTuple):
+    """What the marks of one block have in common, read once; lengths are pixels of the document."""
+
+    text: str
+    mixed: bool
+    left: float
+    rows: list[_Row]
+
+
+class BoxFinder:
+    """Finds boxes in one document; ``forget`` when its lines are broken anew."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, _Block] = {}
+
+    def forget(self) -> None:
+        """Read every block again when it is asked for."""
+        self._known.clear()
+
+    def find(self, document: QTextDocument, start: int, end: int) -> list[LineBox]:
+        """Return the boxes of the words from ``start`` to ``end`` in UTF-16 units, top down."""
+        boxes: list[LineBox] = []
+        block = document.findBlock(start)
+        while block.isValid() and (position := block.position()) < end:
+            number = block.blockNumber()
+            if number not in self._known:
+                document.documentLayout().blockBoundingRect(block)  # lays the block out
+                self._known[number] = _read(block)
+            known = self._known[number]
+            first, last = max(start - position, 0), min(end - position, block.length() - 1)
+            boxes += _find_in_block(block, number, known, first, last, starts=position <= start)
+            if last == end - position:
+                break
+            block = block.next()
+        return boxes
+
+
+def _read(block: QTextBlock) -> _Block:
     text, layout = block.text(), block.layout()
-    mixed = _is_mixed(text)
     origin = layout.position()
-    boxes: list[LineBox] = []
+    rows, top = [], origin.y()
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
-        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
-        last = _without_spaces(text, first, last, stop=line.textStart() + line.textLength())
+        start = line.textStart()
+        rows.append(_Row(start, start + line.textLength(), top + line.y() + line.ascent()))
+    return _Block(text, _is_mixed(text), origin.x(), rows)
+
+
+def _find_in_block(
+    block: QTextBlock, number: int, known: _Block, start: int, end: int, *, starts: bool
+) -> list[LineBox]:
+    boxes: list[LineBox] = []
+    for place, row in enumerate(known.rows):
+        first, last = max(start, row.start), min(end, row.end)
+        last = _without_spaces(known.text, first, last, stop=row.end)
         if first >= last:
             continue
-        baseline = origin.y() + line.y() + line.ascent()
-        for left, right in _cover(line, first, last, mixed=mixed):
+        line = block.layout().lineAt(place)
+        for left, right in _cover(line, first, last, mixed=known.mixed):
             begins = starts and not boxes
-            boxes.append(
-                LineBox(origin.x() + left, origin.x() + right, baseline, block.blockNumber(), number, begins)
-            )
+            boxes.append(LineBox(known.left + left, known.left + right, row.baseline, number, place, begins))
     return boxes
 
 
 def _without_spaces(text: str, first: int, last: int, *, stop: int) -> int:
     # Spaces at the end of a line hang over the margin; no mark follows them there.
-    if last < stop:
+    if first >= last or last < stop:
         return last
     units = text.encode("utf-16-le", "surrogatepass")
     while last > first and units[2 * last - 2 : 2 * last] in (b" \0", b"\t\0"):

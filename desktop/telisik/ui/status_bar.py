@@ -33,6 +33,7 @@ class _Item(QWidget):
     def __init__(self, theme: Theme, icon: str) -> None:
         super().__init__()
         self._theme, self._icon_name, self._token = theme, icon, "ink2"
+        self._said = ("", "", False)
         self.label = make_label("status")
         row = QHBoxLayout(self)
         row.setContentsMargins(22 if icon else 0, 0, 0, 0)
@@ -45,6 +46,10 @@ class _Item(QWidget):
 
     def say(self, text: str, icon: str = "", *, alarm: bool = False) -> None:
         """Show this, and hide where there is nothing to say."""
+        if (text, icon, alarm) == self._said:
+            self.setVisible(bool(text))
+            return
+        self._said = (text, icon, alarm)
         self.label.setText(text)
         self._icon_name = icon or self._icon_name
         self._token = "err" if alarm else "ink2"
