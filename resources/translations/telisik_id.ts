@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>“{address}” is an address. Telisik opens no connection, so that nobody learns what you review.</source>
-        <translation>“{address}” adalah alamat. Telisik tidak membuka sambungan apa pun, agar tak seorang pun tahu apa yang Anda telaah.</translation>
+        <translation>“{address}” adalah alamat. Telisik tidak membuka sambungan apa pun, agar tak seorang pun tahu apa yang Anda tinjau.</translation>
     </message>
     <message>
         <source>Nothing was fetched and nothing was added to the library.</source>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Copy the message you want to review and paste it here.</source>
-        <translation>Salin pesan yang ingin Anda telaah dan tempelkan di sini.</translation>
+        <translation>Salin pesan yang ingin Anda tinjau dan tempelkan di sini.</translation>
     </message>
     <message>
         <source>Save it as .docx, .odt or PDF, a table as CSV, and open that, or paste its text.</source>
@@ -1866,7 +1866,7 @@
     </message>
     <message>
         <source>Unpack it yourself and open the articles in it.</source>
-        <translation>Bongkar sendiri dan buka artikel-artikel di dalamnya.</translation>
+        <translation>Ekstrak sendiri lalu buka artikel-artikel di dalamnya.</translation>
     </message>
     <message>
         <source>“{name}” is damaged or was cut short.</source>
@@ -1918,7 +1918,7 @@
     </message>
     <message>
         <source>Have its text recognised in another program (OCR), or type what you want to review.</source>
-        <translation>Kenali teksnya dengan program lain (OCR), atau ketik bagian yang ingin Anda telaah.</translation>
+        <translation>Kenali teksnya dengan program lain (OCR), atau ketik bagian yang ingin Anda tinjau.</translation>
     </message>
     <message>
         <source>“{name}” has {pages} pages, more than Telisik reads of one document ({limit}).</source>
@@ -1926,7 +1926,7 @@
     </message>
     <message>
         <source>Save the pages you want to review in a file of their own.</source>
-        <translation>Simpan halaman yang ingin Anda telaah dalam berkas tersendiri.</translation>
+        <translation>Simpan halaman yang ingin Anda tinjau dalam berkas tersendiri.</translation>
     </message>
     <message>
         <source>No article was found in “{name}”.</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>Unpack the outer ones yourself and open the articles in it.</source>
-        <translation>Bongkar sendiri arsip luarnya dan buka artikel-artikel di dalamnya.</translation>
+        <translation>Ekstrak sendiri arsip luarnya lalu buka artikel-artikel di dalamnya.</translation>
     </message>
     <message>
         <source>“{name}” declares entities, as files made to do harm do, so it was not read.</source>
@@ -2074,7 +2074,7 @@
     </message>
     <message>
         <source>Open the file in Telisik to review them all.</source>
-        <translation>Buka berkas itu di Telisik untuk menelaah semuanya.</translation>
+        <translation>Buka berkas itu di Telisik untuk meninjau semuanya.</translation>
     </message>
     <message>
         <source>Today&apos;s rules would change this review; the report shows it as it was reviewed.</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>nobody: set the reviewer&apos;s name first to sign it</source>
-        <translation>tidak ada: isi dahulu nama penelaah untuk menandatanganinya</translation>
+        <translation>tidak ada: isi dahulu nama peninjau untuk menandatanganinya</translation>
     </message>
     <message>
         <source>What changed since the version before</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>Finish review</source>
-        <translation>Selesaikan telaah</translation>
+        <translation>Selesaikan tinjauan</translation>
     </message>
     <message>
         <source>Finish the review as version {n}</source>
-        <translation>Selesaikan telaah sebagai versi {n}</translation>
+        <translation>Selesaikan tinjauan sebagai versi {n}</translation>
     </message>
     <message>
         <source>Signed by: {name}</source>
@@ -5125,7 +5125,7 @@
     </message>
     <message>
         <source>Finish the review first: a second reader signs a finished version.</source>
-        <translation>Selesaikan telaah dahulu: pembaca kedua menandatangani versi yang selesai.</translation>
+        <translation>Selesaikan tinjauan dahulu: pembaca kedua menandatangani versi yang selesai.</translation>
     </message>
     <message>
         <source>Verifying the report...</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>The review is finished as version {n}.</source>
-        <translation>Telaah selesai sebagai versi {n}.</translation>
+        <translation>Tinjauan selesai sebagai versi {n}.</translation>
     </message>
     <message>
         <source>{name} has signed this version already.</source>

@@ -283,7 +283,7 @@ def test_a_finished_review_is_not_called_unfinished(write_report, read_pages):
     ("changes", "sentence"),
     [
         ({}, "No findings in this article. Unmarked text is not verified."),
-        ({"supported": False}, "This article was not analysed: Telisik does not read its language (fr)."),
+        ({"supported": False}, "This article was not analysed: Telisik does not read its language (French)."),
         ({"analysed": False}, "This article has not been analysed yet."),
     ],
 )
