@@ -203,6 +203,26 @@ SPOKEN = [
         "pedagang asli Sembulan ini",
         Code.NAMED_PERSON,
     ),
+    (
+        '"Sikat itu aman dipakai semua orang," lanjut LPPOM MUI. drg Rina Astuti datang.',
+        "LPPOM MUI",
+        Code.NAMED_ORG,
+    ),
+    (
+        "Pada pekan ini, menteri perhubungan memperkirakan jalan itu ramai.",
+        "menteri perhubungan",
+        Code.NAMED_PERSON,
+    ),
+    (
+        '"Kami lari keluar rumah," ujar salah satu saksi Rusli Hamdani.',
+        "salah satu saksi Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Kantor berita Associated Press ikut menulis. Media itu menjelaskan bahwa pulau itu luas.",
+        "Media itu",
+        Code.MEDIA_RELAY,
+    ),
 ]
 TYPES = [
     ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
@@ -246,6 +266,11 @@ SILENT = [
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
     "Rusli terkenal berani dalam mengemukakan pendapatnya.",
+    "Korban tertipu oleh perempuan yang mengaku sebagai laki-laki.",
+    "Pajak itu diatur undang-undang. Di sana disebutkan bahwa mobil tua bebas pajak.",
+    "Kecelakaan pertama dilaporkan pada pukul 12.18 WIB.",
+    "Perempuan itu diperiksa usai dilaporkan dokter.",
+    "Sapi itu dijual, dikutip dari Jakarta, Minggu.",
     "Seorang sopir melaporkan kiriman mencurigakan.",
     "Sumber: Arunika Editor: Rusli",
     "Sejumlah regulasi menyebutkan bahwa tambang itu dilarang.",

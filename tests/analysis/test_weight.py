@@ -91,3 +91,15 @@ def test_a_long_sentence_that_opens_as_a_question_states_something(analyser: Ana
         "namun ternyata satu suap lele mengandung tiga ribu sel kanker."
     )
     assert [f.code for f in analyser.analyse(text, "id").findings if f.layer == "assertion"] != []
+
+
+def test_what_people_without_names_want_is_no_fact(analyser: Analyser) -> None:
+    text = "Sejumlah organisasi lingkungan menegaskan bahwa pemerintah harus membuka data hutan kepada masyarakat."
+    assert _weigh(analyser, text, Code.ATTR_ANON) == []
+
+
+def test_a_wrong_that_nobody_has_done_accuses_nobody(analyser: Analyser) -> None:
+    text = (
+        "Kepala pengadilan Rusli Hamdani menegaskan setiap pelanggaran hukum akan ditindak tegas oleh negara."
+    )
+    assert _weigh(analyser, text, Code.INTENT_ACCUSATION) == []

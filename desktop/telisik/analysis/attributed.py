@@ -25,6 +25,7 @@ _LONGEST_ADDRESS = 10
 _REACH = 6
 _FEWEST_WORDS = 2
 _PASSIVE = "di"
+_NORMATIVE = 8
 _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
 
 
@@ -111,8 +112,10 @@ def _is_marked(article: Article, attribution: Attribution, span: Span, number: i
 
 
 def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:
-    """Tell whether people who are told of for their opinions ('critics') say nothing of a deed or a wrong."""
-    if not article.has("opinion_givers", attribution.label):
+    """Tell whether people without names say only what should be, or critics nothing of a deed or a wrong."""
+    normative = article.first("norms", article.words.within(span)[:_NORMATIVE]) is not None
+    unnamed = attribution.code in {Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA}
+    if not article.has("opinion_givers", attribution.label) and not (normative and unnamed):
         return False
     return not any(
         next(article.places(kind, span), None) for kind in ("accused", "event", "guilt", "suspicion", "grave")
@@ -184,6 +187,8 @@ def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether a passive only says what is spoken of: 'manfaat tidur digembar-gemborkan oleh para peneliti'."""
     if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):
         return False
+    if any(span.end <= cue.start and article.has("receiving_cues", cue) for cue in attribution.cue):
+        return True
     passive = [cue for cue in attribution.cue if article.text[cue.start : cue.start + 2].lower() == _PASSIVE]
     occasion = article.starts_with("spoken_occasions", span)
     return any(span.end <= cue.start or occasion for cue in passive)

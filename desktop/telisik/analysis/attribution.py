@@ -107,7 +107,7 @@ class Resolver(OpenerResolver):
 
     def _is_known_body(self, short: str) -> bool:
         """Tell whether capitals are a body's or an outlet's and nobody's initials: 'Mengutip CNN, seorang pejabat'."""
-        return any(short in self._book.phrases(name) for name in ("outlets", "organisations", "companies"))
+        return any(short in self._book.phrases(name) for name in ("outlets", "companies"))
 
     def _find_short_names(self) -> dict[str, tuple[str, ...]]:
         """Return persons called by the first letters of their names: 'Agus Harimurti Yudhoyono (AHY)'."""
@@ -379,7 +379,8 @@ class Resolver(OpenerResolver):
             return UNKNOWN_PERSON, None
         if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
             return holder
-        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words), memory)
+        place = candidate.source.first if candidate.source else 0
+        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words, place), memory)
 
     def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
         """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""

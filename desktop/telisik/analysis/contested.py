@@ -20,6 +20,7 @@ _SIDES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Co
 _FEWEST_BLOWS = 2
 _OPENING = 6
 _PLANNED = 4
+_NEAR = 6
 _LED = 40  # characters before a statement in which a condition may stand: "asalkan terdapat bukti bahwa"
 _WRONGS = ("topic_wrong", "topic_crime", "topic_corruption", "topic_law", "tone_not")
 
@@ -52,6 +53,8 @@ def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
     """Tell whether the wrong is one that may or might happen on a condition: "dapat dilakukan jika terbukti ..."."""
     before = article.words.within(Span(span.start, max(span.start, trigger.start)))
     if any(article.first(name, before) is not None for name in ("tone_modal", "conditions")):
+        return True
+    if article.first("any_wrong", before[-_NEAR:]) is not None:
         return True
     led = article.words.within(Span(max(0, span.start - _LED), span.start))
     return article.first("evidence_asked", led) is not None

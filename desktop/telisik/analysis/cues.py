@@ -473,7 +473,7 @@ class CueReader(OpeningReader):
             return None  # "Sumber: ... Editor: ..." is a line of credits
         if self._book.phrases("ways").match(self._low, match.last):
             return None
-        if self._book.phrases("calendar").match(words, 0):
+        if self._book.phrases("calendar").match(words, 0) or self._is_dateline(match, words):
             return None
         if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
             return None
@@ -481,6 +481,11 @@ class CueReader(OpeningReader):
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _is_dateline(self, match: CueMatch, words: Sequence[str]) -> bool:
+        """Tell whether only a place stands behind 'dikutip dari': 'dikutip dari Jakarta'."""
+        relay = self._book.phrases("relays").match(self._low, match.first) > 0
+        return relay and len(words) == 1 and self._book.phrases("places").match(words, 0) > 0
 
     def _names_record(self, source: Phrase) -> bool:
         """Tell whether a phrase names something that can be looked up, and not a person."""
@@ -538,11 +543,21 @@ class CueReader(OpeningReader):
             denied = match.first > sentence.first and self._low[match.first - 1] in _DENIALS
             complains = self._book.phrases("complaint_passives").match(self._low, match.first)
             relative = match.first > sentence.first and self._low[match.first - 1] in _RELATIVE
-            idle = noticed or trusted or denied or (complains and relative)
+            idle = (
+                noticed or trusted or denied or (complains and relative) or self._is_filed_by(match, sentence)
+            )
             return None if idle else Candidate(cue, agent, "passive", sentence)
         if self._opens_resolved(match, sentence):
             return Candidate(cue, None, "resolved", sentence)
         return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
+
+    def _is_filed_by(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether somebody was reported to the police by the agent: 'diperiksa usai dilaporkan dokter'."""
+        if match.first == sentence.first or not self._book.phrases("filing_cues").match(
+            self._low, match.first
+        ):
+            return False
+        return self._book.phrases("after_filing").match(self._low, match.first - 1) > 0
 
     def _follows_record(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a record stands right before a passive: 'dalam PP 75/2000, disebutkan | ketiga pejabat'."""
@@ -600,6 +615,8 @@ class CueReader(OpeningReader):
 
     def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""
+        if self._book.phrases("there").match(self._low, max(sentence.first, match.first - 2)):
+            return True  # "Di sana disebutkan ...": in what was named before
         if self._low[match.first] in self._book.phrases("naming_cues") and (
             "oleh" in self._low[max(sentence.first, match.first - _LONGEST_LINK) : match.first]
         ):

@@ -124,6 +124,8 @@ def _events(article: Article, sentence: Span) -> Iterator[Draft]:
         if trigger.start >= end and not _is_unreal(article, sentence, trigger):
             clause = tighten(article, carve(article, sentence, trigger), trigger)
             end = clause.end
+            if article.starts_with("supposing", clause):
+                continue
             yield Draft("event", clause, trigger)
 
 

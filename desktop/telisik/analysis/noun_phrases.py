@@ -158,7 +158,8 @@ class PhraseFinder:
             before.is_capital and before.end == token.start and before.end - before.start <= _LONGEST_SHORT
         )
         titled = self._book.phrases("titles").match(self._words, place - 1) > 0 and before.end == token.start
-        return not ((short or titled) and after.start - token.end <= 1)
+        goes_on = after.is_capital or not after.is_word or titled
+        return not ((short or titled) and goes_on and after.start - token.end <= 1)
 
     def _is_mention(self, place: int) -> bool:
         """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""

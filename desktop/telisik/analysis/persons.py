@@ -192,6 +192,7 @@ class PersonResolver(Reading):
         bare = words[1:] if words[0] == "the" else words
         sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
         capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
+        capital = capital or (len(words) > 1 and self._book.phrases("fields").match(words, 1) > 0)
         articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
         if sole and (capital or articled):
             return True

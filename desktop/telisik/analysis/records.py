@@ -35,7 +35,9 @@ _LONG = 6
 class RecordResolver(PersonResolver):
     """Tells of one text which record, account or body is meant."""
 
-    def _resolve_thing(self, kind: SourceType, memory: Memory, words: Sequence[str]) -> Resolved:
+    def _resolve_thing(
+        self, kind: SourceType, memory: Memory, words: Sequence[str], place: int = 0
+    ) -> Resolved:
         """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
         articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR
         definite = words[-1] in self._book.phrases("demonstratives") or articled
@@ -47,6 +49,8 @@ class RecordResolver(PersonResolver):
                 and (articled or words[0] in self._book.phrases("outlet_heads"))
             ):
                 earlier = memory.find_code(Code.MEDIA_RELAY)
+                if earlier is None and place and self._names_outlet_before(place):
+                    return SourceType(Code.MEDIA_RELAY, Grade.G1), None
             return (earlier.type, earlier.words) if earlier else (kind, None)
         bare = definite or len(words) == 1
         if (
@@ -58,6 +62,14 @@ class RecordResolver(PersonResolver):
                 return earlier.type, earlier.words
             return (grade_code(Code.NAMED_ORG) if self._names_firm else kind), None
         return kind, None
+
+    def _names_outlet_before(self, place: int) -> bool:
+        """Tell whether an outlet's name stands in the words before 'media itu'."""
+        outlets = self._book.phrases("outlets")
+        return any(
+            self._tokens[here].is_capital and outlets.match(self._low, here)
+            for here in range(max(0, place - _LATELY), place)
+        )
 
     @cached_property
     def _names_firm(self) -> bool:

@@ -28,7 +28,7 @@ _LONGEST_WITNESS = 8
 _NUMBER = re.compile(r"\d")
 _DOCUMENT_REACH = (4, 6)
 _OFFICE_REACH = (4, 6)
-_SHORT_FORMS = ("not_bodies", "institutions", "companies", "organisations")
+_SHORT_FORMS = ("not_bodies", "institutions", "companies")
 _FEWEST_PARTS = 2  # words of a body's kind that no list of people can mean: "pihak kepolisian"
 _ONE = frozenset({"one", "member", "members", "each", "none"})
 _MEANS_PEOPLE = frozenset({"them", "us", "whom", "those", "these", "you"})
@@ -197,7 +197,7 @@ class SourceTyper(HeadReader):
             for i, f in enumerate(forms)
             if initials.match(f) and not self._is_short_form(f) and self._stands_for_person(forms, i)
         ]
-        if not places or len(forms) > 9:
+        if not places or len(forms) > 9 or self._opens("firm_openers", low):
             return False
         aged = any(
             forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places
@@ -309,8 +309,30 @@ class SourceTyper(HeadReader):
             else None
         )
 
+    def _find_one_named(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
+        """Return the name behind 'salah satu saksi | Budi Santoso'."""
+        if not self._opens("singular", low):
+            return ()
+        first = len(forms)
+        while first and forms[first - 1][:1].isupper():
+            first -= 1
+        run = tuple(forms[first:])
+        lists = (
+            "organisations",
+            "places",
+            "institutions",
+            "companies",
+            "outlets",
+            "place_openers",
+            "body_words",
+        )
+        known = any(self._book.phrases(n).match(low, i) for n in lists for i in range(first, len(forms)))
+        led = first > 0 and low[first - 1] in self._book.phrases("named_after")
+        return run if led and len(run) in {2, 3} and not known else ()
+
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if tail := self._find_tail_name(forms, low) or self._find_last_name(forms, low):
+        tail = self._find_tail_name(forms, low) or self._find_last_name(forms, low)
+        if tail := tail or self._find_one_named(forms, low):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
         if (
             self.is_outlet(forms[0])

@@ -22,7 +22,7 @@ _TRACEABLE = frozenset({Grade.G0, Grade.G1})
 _PEOPLE = frozenset({Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL})
 _SPEAKING = (
     "humans", "offices", "collectives", "social", "organisations", "institutions", "armed_bodies", "described_bodies",
-    "outlet_heads", "crowds",
+    "outlet_heads", "crowds", "accounts",
 )  # fmt: skip
 _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
 _SHORTEST_VERB = 7

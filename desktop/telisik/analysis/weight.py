@@ -101,6 +101,9 @@ def _is_beside_the_point(article: Article, draft: Draft) -> bool:
     """Tell whether a statement is known by now ("diketahui"), the last speaker's guess, or what an authority did."""
     if draft.trigger is not None and article.starts_with("knowing", draft.trigger):
         return True
+    found = draft.attribution is not None and article.starts_with("acting_bodies", draft.attribution.label)
+    if found and draft.trigger is not None and article.has("finding_cues", draft.trigger):
+        return True
     index = article.sentence_at(draft.span.start)
     beside = (*article.voices[max(0, index - 1) : index], *article.voices[index + 1 : index + 2])
     near = [voice for voices in beside for voice in voices]
