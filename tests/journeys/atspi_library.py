@@ -35,6 +35,7 @@ def read_settings(window):
         Atspi.Selection.select_child(rail, index)
         wait(lambda item=item: has(item, "SELECTED"), "the next section")
         names.append(item.get_name())
+        wait(lambda: find(window, "label", names[-1], "SHOWING"), "its heading")
         nameless, small = audit(window)
         found += [*nameless, *small]
     press(find(window, "push button", "Close the settings"))

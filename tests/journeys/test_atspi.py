@@ -112,7 +112,7 @@ def test_the_library_and_the_settings_are_used_by_an_accessibility_client_alone(
     assert len(met["tagged"]) == 1
     assert met["asked"] == []
     assert len(met["sections"]) == 8
-    assert met["lacking"] == []
+    assert met["lacking"] == [], met["lacking"]
     assert met["opened"].removeprefix("Article: ").startswith(found.split(",")[0][:40])
     assert met["nameless"] == []
     assert met["small"] == []
@@ -128,7 +128,22 @@ def test_what_new_rules_would_change_is_compared_by_an_accessibility_client_alon
     assert all("added" in row and "no longer marked" in row for row in met["listed"])
     assert any("bat ajaib" in line for line in met["lines"])
     assert any("Your note: Sudah ditanya ke dinas" in detail for detail in met["details"])
-    assert met["lacking"] == []
+    assert met["lacking"] == [], met["lacking"]
     assert any("to compare" in sentence for sentence in met["said"])
     assert any("Accepted." in sentence for sentence in met["said"])
     assert any("The older findings are kept." in sentence for sentence in met["said"])
+
+
+def test_another_interface_size_loses_nothing_on_the_way(tmp_path):
+    met = run_client("atspi_size.py", tmp_path, paths.sample_article())
+    assert met["before"]["note"] == "Tanya lagi ke redaksi."
+    assert met["before"]["undo"] == "Undo: write note of 3"
+    assert met["before"]["redo"] == "Redo: needs evidence of 3"
+    assert met["after"] == met["before"]
+    assert (met["section"], met["chosen"]) == ("Looks", "125 %")
+    assert met["redone"].startswith("3 of ")
+    # In the interface's pixels, of which the screen has fewer now.
+    (x, y, width, height) = met["sizes"][1]
+    assert width < met["sizes"][0][2]
+    assert x + width <= 1440 / 1.25
+    assert y + height <= 900 / 1.25

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import traceback
 from dataclasses import replace
@@ -63,6 +64,9 @@ def let_loose(desk, seed: int, events: int, monkeypatch) -> None:
         assert library.db.execute("PRAGMA foreign_key_check").fetchall() == []
         for article in list_articles(library):
             assert all(not reviewed.note for reviewed in load_review(library, article.id).findings)
+    command = [sys.executable, "-m", "telisik", "check", "--library", str(desk.program.library.folder)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
 def test_random_keys_and_clicks_break_nothing(desk, monkeypatch):

@@ -6,8 +6,9 @@ import os
 
 import pytest
 
+from telisik.ui import interface_size
 from telisik.ui import settings as declared
-from telisik.ui.interface_size import find_text_pixels, scale_interface
+from telisik.ui.interface_size import find_text_pixels, open_anew, scale_interface
 from telisik.ui.settings import Settings
 
 
@@ -48,3 +49,16 @@ def test_the_articles_letters_keep_their_size(settings, size, text):
     settings.write(declared.INTERFACE_SIZE, size)
     settings.write(declared.TEXT_SIZE, text)
     assert find_text_pixels(settings) * int(size) / 100 == pytest.approx(int(text), abs=0.75)
+
+
+@pytest.mark.parametrize(
+    ("started", "shown", "named"),
+    [(None, "usual", None), (None, "other", "other"), ("one", "one", "one"), ("one", "other", "other")],
+)
+def test_it_opens_anew_on_the_library_that_was_open(monkeypatch, tmp_path, started, shown, named):
+    commands = []
+    monkeypatch.setenv("TELISIK_LIBRARY", str(tmp_path / "usual"))
+    monkeypatch.setattr(interface_size.os, "execv", lambda _program, command: commands.append(command))
+    open_anew(str(tmp_path / started) if started else None, tmp_path / shown)
+    tail = ["--library", str(tmp_path / named)] if named else []
+    assert commands[0][3:] == tail

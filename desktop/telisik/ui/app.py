@@ -52,9 +52,10 @@ def run_app(files: list[str], library: str | None) -> int:
     program.window.ready.connect(spare_collector)
     program.show()
     code = app.exec()
+    shown = program.library.folder if program.library is not None else None
     program.close()
     if program.opens_anew:
-        open_anew(library)
+        open_anew(library, shown)
     return code
 
 

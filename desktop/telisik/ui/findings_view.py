@@ -16,6 +16,7 @@ from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
 from telisik.ui.keymap import name_control
 from telisik.ui.labels import ElidedLabel, make_label, make_rule
 from telisik.ui.prepared import find_sites
+from telisik.ui.selecting import follow_selection
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class FindingsView(QWidget):
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
         self._build(theme)
+        follow_selection(self.list)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
         self.list.heading_pressed.connect(self._toggle_group)
         self.retranslate()

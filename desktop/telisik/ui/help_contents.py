@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from telisik.ui.help_pages import search
 from telisik.ui.labels import make_label
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
+from telisik.ui.selecting import follow_selection
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ class HelpContents(QWidget):
         self.list = QListWidget()
         self.list.setItemDelegate(self._delegate)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        follow_selection(self.list)
         self.list.currentItemChanged.connect(lambda item, _old: self._choose(item))
         self.list.itemActivated.connect(lambda _item: self.read_asked.emit())
         layout = QVBoxLayout(self)

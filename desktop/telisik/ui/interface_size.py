@@ -6,9 +6,12 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from telisik import paths
 from telisik.ui import settings as declared
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from telisik.ui.settings import Settings
 
 _QT = "QT_SCALE_FACTOR"
@@ -41,8 +44,14 @@ def find_text_pixels(settings: Settings) -> int:
     return round(size * 100 / interface)
 
 
-def open_anew(library: str | None) -> None:
-    """Put a fresh program in this one's place, on the same library; it does not return."""
+def open_anew(library: str | None, shown: Path | None = None) -> None:
+    """Put a fresh program in this one's place; it does not return.
+
+    ``library`` is what this one was started with, ``shown`` the folder that it had open at the end: another one
+    where the reviewer turned to it meanwhile.
+    """
+    if shown is not None and shown.resolve() != paths.library_folder(library).resolve():
+        library = str(shown)
     frozen = getattr(sys, "frozen", False)
     command = [sys.executable] if frozen else [sys.executable, "-m", "telisik"]
     if library:

@@ -23,6 +23,7 @@ from telisik.store.query import ArticleQuery
 from telisik.ui.library_columns import STATES
 from telisik.ui.library_delegate import paint_state
 from telisik.ui.look import MEDIUM, SEMIBOLD, draw_icon, tint, ui_font
+from telisik.ui.selecting import follow_selection
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -245,6 +246,7 @@ class LibraryNav(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        follow_selection(self)
         self.selectionModel().currentChanged.connect(self._choose)
         self._quiet = False
 

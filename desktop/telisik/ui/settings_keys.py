@@ -20,6 +20,7 @@ from telisik.ui.key_field import KeyField
 from telisik.ui.keymap import BY_ID
 from telisik.ui.labels import make_label
 from telisik.ui.menus import name_menu
+from telisik.ui.selecting import follow_selection
 from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
 from telisik.ui.toggles import CheckBox
 from telisik.ui.translation import translate
@@ -94,6 +95,7 @@ class KeysSection(Section):
         for column in (1, 2):
             table.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         table.header().setStretchLastSection(False)
+        follow_selection(table)
         table.currentItemChanged.connect(lambda _item, _before: self._show_chosen())
         table.itemActivated.connect(lambda _item: self.field.setFocus())
 
@@ -129,6 +131,8 @@ class KeysSection(Section):
             if words in " ".join(cells).lower():
                 item = QTreeWidgetItem(cells)
                 item.setData(0, _ID, command.id)
+                if not keys:
+                    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, translate("Settings", "No key"))
                 self.table.addTopLevelItem(item)
         self.table.blockSignals(False)  # noqa: FBT003
         self.choose(held)

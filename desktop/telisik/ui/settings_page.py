@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QVBoxLay
 from telisik.ui.buttons import Button
 from telisik.ui.keymap import name_control
 from telisik.ui.labels import make_label, make_rule
+from telisik.ui.selecting import follow_selection
 from telisik.ui.settings_care import BackupSection, LibrarySection
 from telisik.ui.settings_general import LanguageSection, PrivacySection, ReviewerSection
 from telisik.ui.settings_keys import KeysSection
@@ -65,6 +66,7 @@ class SettingsPage(QWidget):
         self.rail = _Rail()
         self.rail.setObjectName("rail")
         self.rail.left.connect(self.closed)
+        follow_selection(self.rail)
         self.rail.currentRowChanged.connect(lambda _row: self._turn())
         self._close = Button(window.theme, icon="x", bare=True, height=28)
         self._close.clicked.connect(self.closed)

@@ -13,6 +13,7 @@ from telisik.ui.check_delegate import CheckDelegate
 from telisik.ui.labels import make_label
 from telisik.ui.own_packs import OwnPacks
 from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
+from telisik.ui.selecting import follow_selection
 from telisik.ui.settings_parts import TABLE_WIDEST, Section, beside
 from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, say_decimal, translate
@@ -87,6 +88,7 @@ class RulesSection(Section):
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setUniformRowHeights(True)
         table.itemChanged.connect(self._switch)
+        follow_selection(table)
         table.currentItemChanged.connect(lambda item, _before: self._describe(item))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,10 +125,15 @@ class RulesSection(Section):
         group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
         self.table.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
+        for column in (1, 2):  # which a screen reader meets all the same
+            group.setData(column, Qt.ItemDataRole.AccessibleTextRole, heading)
         language = self._window.language()
         for row in rows:
             item = QTreeWidgetItem([row.name(language), row.why(language), say_precision(row)])
             item.setData(0, _ROW, row)
+            if not row.fired:
+                unknown = translate("Settings", "How often it is right was not measured.")
+                item.setData(2, Qt.ItemDataRole.AccessibleTextRole, unknown)
             item.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
             item.setToolTip(0, row.id)
