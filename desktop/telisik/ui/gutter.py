@@ -138,8 +138,9 @@ class Gutter(QWidget):
         if mark.id == self.pane.selected or not ratio.is_integer():  # a picture would not be sharp
             paint_chip(painter, chip.rect, reviewed, theme, selected=mark.id == self.pane.selected)
             return
-        if self._drawn_in != (id(theme.colours), ratio) or len(self._drawn) > _MOST_DRAWN:
-            self._drawn_in = (id(theme.colours), ratio)
+        colours, drawn_at = self._drawn_in
+        if colours is not theme.colours or drawn_at != ratio or len(self._drawn) > _MOST_DRAWN:
+            self._drawn_in = (theme.colours, ratio)
             self._drawn.clear()
         look = (reviewed.number, reviewed.finding.layer, reviewed.status, reviewed.origin)
         if look not in self._drawn:
