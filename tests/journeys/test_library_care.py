@@ -113,7 +113,7 @@ def test_a_library_travels_from_the_menu(desk, tmp_path):
     care.replace(out)
     assert desk.review.article.title == title
     care.replace(tmp_path / "missing")
-    assert "not a library exported" in str(desk.window.notices.faults()[0])
+    assert "There is no file “missing”" in str(desk.window.notices.faults()[0])
 
 
 def test_long_work_leaves_the_window_alive_and_can_be_cancelled(desk, monkeypatch, tmp_path):
