@@ -2,6 +2,7 @@
 
 python packaging/take_screenshots.py                         everything, into out/screenshots
 python packaging/take_screenshots.py --only review keys      these views
+python packaging/take_screenshots.py --large                 on a screen of 3840x2160 instead
 
 Each view is taken in light, dark and high contrast, English and Indonesian, at 100% and 200%, wide and small.
 Beside the single pictures there is one sheet a view with its pictures next to each other. Needs no screen.
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 # Wide is the usual window; small is the least at 100%, and what a screen of 1440x900 leaves at 200%.
 SIZES = {100: {"wide": (1440, 900), "small": (1024, 640)}, 200: {"wide": (1440, 900), "small": (720, 450)}}
+LARGE = {100: {"4k": (3840, 2160)}, 200: {"4k": (1920, 1080)}}
 LOOKS = tuple((language, theme) for theme in ("light", "dark", "contrast") for language in ("en", "id"))
 SECTIONS = ("reviewer", "library", "languages", "rules", "keys", "looks", "privacy", "backup")
 PARAGRAPH = (
@@ -44,17 +46,20 @@ def main() -> int:
     )
     parser.add_argument("--folder", type=Path, default=ROOT / "out" / "screenshots")
     parser.add_argument("--only", nargs="*", default=[], metavar="VIEW")
+    parser.add_argument("--large", action="store_true")
     parser.add_argument("--scale", type=int, choices=SIZES, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.scale:
         with tempfile.TemporaryDirectory() as scratch:
             isolate(Path(scratch))
-            take_all(options.folder, options.scale, options.only, Path(scratch))
+            sizes = (LARGE if options.large else SIZES)[options.scale]
+            take_all(options.folder, options.scale, sizes, options.only, Path(scratch))
         return 0
     for scale in SIZES:
         environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(scale / 100)}
         arguments = [sys.executable, __file__, "--folder", str(options.folder), "--scale", str(scale)]
-        subprocess.run([*arguments, "--only", *options.only], env=environment, check=True)
+        large = ["--large"] if options.large else []
+        subprocess.run([*arguments, *large, "--only", *options.only], env=environment, check=True)
     print(f"Written to {options.folder}")
     return 0
 
@@ -197,6 +202,7 @@ def views() -> dict[str, Callable[[Stage, Articles], None]]:
         "library-search": show_library_search,
         "library-none": show_library_none,
         "library-renewed": show_renewed,
+        "compare": show_comparison,
         "library-tags": show_library_tags,
         "article-replies": show_replies,
         "reply": show_reply,
@@ -353,6 +359,23 @@ def show_renewed(stage: Stage, articles: Articles) -> None:
     open_sheet(stage, RenewalSheet(window, window.theme, rows))
 
 
+def show_comparison(stage: Stage, articles: Articles) -> None:
+    """Show what a new analysis changes in an article that was worked on."""
+    from dataclasses import replace
+
+    from telisik.store.proposals import Held, propose
+    from telisik.ui.compare_sheet import CompareSheet
+
+    stage.window.open_article(articles.sample)
+    window, session = stage.window, stage.window.session
+    analysis = session.review.analysis
+    # Two that were decided on are gone, and two that nobody worked on.
+    kept = (*analysis.findings[2:20], *analysis.findings[22:])
+    newer = replace(analysis, findings=kept, engine=replace(analysis.engine, pack_version="9"))
+    comparison = propose(session.library, session.review, Held(newer)).comparison
+    open_sheet(stage, CompareSheet(window, window.theme, window.language(), session.review, comparison))
+
+
 def show_library_tags(stage: Stage, articles: Articles) -> None:
     """Ask which tags articles shall have."""
     from telisik.ui.library_sheets import TickSheet
@@ -498,7 +521,9 @@ def show_tour(stage: Stage, articles: Articles, place: int) -> None:
     stage.settle(60)
 
 
-def take_all(folder: Path, scale: int, only: list[str], scratch: Path) -> None:
+def take_all(
+    folder: Path, scale: int, sizes: dict[str, tuple[int, int]], only: list[str], scratch: Path
+) -> None:
     """Take every view at one scale."""
     folder.mkdir(parents=True, exist_ok=True)
     stage = Stage(scratch / "library")
@@ -507,14 +532,14 @@ def take_all(folder: Path, scale: int, only: list[str], scratch: Path) -> None:
     for name, show in views().items():
         if only and name not in only:
             continue
-        for size, (width, height) in SIZES[scale].items():
+        for size, (width, height) in sizes.items():
             stage.window.resize(width, height)
             pictures = []
             for language, theme in LOOKS:
                 stage.clear()
                 stage.look(language, theme)
                 show(stage, articles)
-                stage.settle()
+                stage.settle(250)  # the card is painted once its layouts have settled
                 picture = stage.shoot()
                 picture.save(str(folder / f"{name}-{scale}-{size}-{language}-{theme}.png"))
                 pictures.append(picture)

@@ -230,7 +230,7 @@ class Button(QAbstractButton):
 
     def _key_fill(self) -> str:
         if self._fill() == "sel":
-            return "line2"
+            return "line2" if self._theme.has_greys else "sheet"
         return "sel" if self._theme.dark or self._fill() == "hover" else "hover"
 
     def _draw_key(self, painter: QPainter, right: float, middle: float) -> None:

@@ -23,6 +23,7 @@ HEIGHT = 18
 _NARROWEST = 24
 _SQUARE = 2.0
 _BARS = (5.0, 8.0, 11.0)
+_FOOT = 1.5
 _RANK = {Severity.LOW: 1, Severity.MEDIUM: 2, Severity.HIGH: 3}
 
 
@@ -105,15 +106,20 @@ def _write_number(painter: QPainter, rect: QRectF, finding: ReviewedFinding, the
 
 
 def paint_severity(painter: QPainter, rect: QRectF, severity: Severity, theme: Theme) -> None:
-    """Draw three rising bars in the middle of the rectangle, as many of them dark as the severity counts."""
+    """Draw three rising bars in the middle of the rectangle, as many of them dark as the severity counts.
+
+    Without greys only the feet of the others stand.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     middle = QRectF(rect).center()
     left, bottom = round(middle.x() - 6.5), round(middle.y() + _BARS[-1] / 2)
     for index, height in enumerate(_BARS):
-        painter.setBrush(theme.colour("ink2" if index < _RANK[severity] else "line2"))
-        painter.drawRoundedRect(QRectF(left + index * 5, bottom - height, 3, height), 0.5, 0.5)
+        filled = index < _RANK[severity]
+        painter.setBrush(theme.colour("ink2" if filled else "line2"))
+        tall = height if filled or theme.has_greys else _FOOT
+        painter.drawRoundedRect(QRectF(left + index * 5, bottom - tall, 3, tall), 0.5, 0.5)
     painter.restore()
 
 

@@ -49,7 +49,7 @@ def paint_part(painter: QPainter, box: QRectF, part: str, theme: Theme, *, curre
 def fill_pattern(painter: QPainter, box: QRectF, pattern: str, theme: Theme) -> None:
     """Fill a box with a pattern: "solid", "half", "hatch", "light" or "dots"; nothing for an empty one."""
     inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    if tint(theme, "line2") == tint(theme, "ink2"):
+    if not theme.has_greys:
         pattern = _LINES.get(pattern, pattern)
     if pattern in _FILLS:
         painter.fillRect(inner, tint(theme, _FILLS[pattern]))

@@ -46,6 +46,8 @@ class ProgressLine(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint(self._theme, "line2"))
-        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+        # Without greys a thin line, on which what is done lies as a thick one.
+        thin = 0.0 if self._theme.has_greys else self.height() / 2 - 0.5
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0, thin, 0, -thin), 2, 2)
         painter.setBrush(tint(self._theme, "ink"))
         painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 2, 2)

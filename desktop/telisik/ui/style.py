@@ -75,10 +75,10 @@ QTableView::item { padding: 0 8px; }
 QHeaderView::section { background: $chrome; color: $ink2; font-size: 12px; font-weight: 600; border: none;
   border-bottom: 1px solid $line2; padding: 6px 8px; }
 QAbstractItemView { background: $chrome; border: none; outline: none; }
-QProgressBar { background: $line; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar { background: $track; border: 1px solid $line; border-radius: 3px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: $ink; border-radius: 3px; }
 #compared { background: $sheet; border: 1px solid $line2; border-radius: 6px; }
-#compared::item { padding: 4px 2px; }
+#compared::item { padding: 4px 2px; border-left: 3px solid transparent; }
 #compared::item:selected { background: $sel; color: $ink; border-left: 3px solid $ink; }
 #compared:focus { border: 2px solid $ink; }
 QScrollArea { background: transparent; border: none; }
@@ -120,4 +120,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 def build_stylesheet(theme: Theme) -> str:
     """Return the stylesheet."""
-    return _SHEET.substitute({token: theme.colour(token).name() for token in _TOKENS})
+    colours = {token: theme.colour(token).name() for token in _TOKENS}
+    return _SHEET.substitute(colours, track=colours["line" if theme.has_greys else "sheet"])

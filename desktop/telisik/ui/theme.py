@@ -62,6 +62,11 @@ class Theme(NamedTuple):
         """Return the colour of a token; KeyError for one that is not kept."""
         return self.colours[token]
 
+    @property
+    def has_greys(self) -> bool:
+        """Tell whether what is left empty can be told from what is filled by a grey; high contrast has none."""
+        return self.colours["line2"] != self.colours["ink2"]
+
 
 def load_theme(name: str) -> Theme:
     """Return the theme kept under this name: "light", "dark", "contrast-light" or "contrast-dark"."""
