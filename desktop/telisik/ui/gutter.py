@@ -70,6 +70,7 @@ class Gutter(QWidget):
         # What an accessibility client is told of a mark: its name, and why it is there.
         self.tell: Callable[[Mark], tuple[str, str]] = lambda _mark: ("", "")
         self.told: QAccessibleInterface | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
         self._drawn: dict[tuple[int, Layer, Status, Origin], QPixmap] = {}
         self._drawn_in: tuple[object, float] = (None, 0.0)  # the colours and the resolution
         self.setMouseTracking(True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 
 SLOW_MS = 300
 _SOON_MS = 20
+_LONG = 200_000  # characters that take the window some 5 ms to keep and 5 ms to show
 _RESTS = 4  # times as long as showing a beginning took, before the next is shown
 _MANY = 150  # findings from which a thread keeps them: it takes the window some 50 ms to keep and read these
 
@@ -207,8 +209,12 @@ class Importer(QObject):
         self._rest = _SOON_MS
         newer = has_newer_text(self._library, task.article_id, document)
         task.document = document if newer else None
-        self.opened.emit(task.article_id, task.show)
+        tell = partial(self.opened.emit, task.article_id, task.show)
         task.show = False  # of an archive the first article is shown
+        if len(document.text) < _LONG:
+            tell()
+        else:
+            QTimer.singleShot(0, self, tell)  # to keep a long text takes long enough for one turn of the loop
 
     def _take_analysed(self, message: Analysed, task: _Task) -> None:
         engine = message.analysis.engine

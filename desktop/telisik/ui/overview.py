@@ -66,7 +66,6 @@ class Overview(QWidget):
         self.told: QAccessibleInterface | None = None  # what an accessibility client asks
         self._shares: dict[int, float] = {}
         self._blocks: list[Block] | None = None
-        self._block_of: dict[int, Block] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -75,6 +74,7 @@ class Overview(QWidget):
         self._stepper = QTimer(self)
         self._stepper.setSingleShot(True)
         self._stepper.timeout.connect(self._step)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -136,18 +136,30 @@ class Overview(QWidget):
         """Return what the strip shows."""
         if self._blocks is None:
             self._blocks = self._make_blocks()
-            self._block_of = {mark.reviewed.id: block for block in self._blocks for mark in block.marks}
         return self._blocks
+
+    def _find_block(self, mark: Mark | None) -> Block | None:
+        """Return the block that a mark is in: the last of its layer that is not below it."""
+        if mark is None:
+            return None
+        (y, _mark), layer = next(self._find_heights((mark,))), mark.reviewed.finding.layer
+        return next(
+            (block for block in reversed(self.blocks()) if block.layer is layer and block.y <= y), None
+        )
+
+    def _find_heights(self, marks: Iterable[Mark]) -> Iterator[tuple[float, Mark]]:
+        length, height, shares = max(1, len(self._pane.text)), self.height(), self._shares
+        for mark in marks:
+            # Until the whole text is laid out a mark stands where its offset says.
+            share = shares.get(mark.reviewed.id)
+            yield height * (mark.start / length if share is None else share), mark
 
     def _make_blocks(self) -> list[Block]:
         pane = self._pane
-        length, height, shares = max(1, len(pane.text)), self.height(), self._shares
         places: dict[Layer, list[tuple[float, Mark]]] = {layer: [] for layer in Layer}
-        for mark in pane.marks:
+        for y, mark in self._find_heights(pane.marks):
             if pane.mode == "all" or pane.shows(mark):
-                # Until the whole text is laid out a mark stands where its offset says.
-                share = shares.get(mark.reviewed.id, mark.start / length)
-                places[mark.reviewed.finding.layer].append((share * height, mark))
+                places[mark.reviewed.finding.layer].append((y, mark))
         return [block for layer, found in places.items() for block in merge(layer, found)]
 
     def _band(self) -> QRectF:
@@ -173,7 +185,7 @@ class Overview(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for block in self.blocks():
             self._draw_block(painter, block)
-        ringed = self._block_of.get(self._pane.selected or 0)
+        ringed = self._find_block(self._pane.marks.get(self._pane.selected))
         if ringed is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("ink"), 2))
