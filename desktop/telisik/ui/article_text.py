@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -132,7 +132,9 @@ class ArticleText(QTextEdit):
     def _set_margins(self) -> None:
         spare = self.width() - LEFT - column_width(self.pixels, self.width()) - RIGHT - self.right_margin
         self.margin = LEFT + max(0, (spare - _SPARE) // 2)
-        self.setViewportMargins(self.margin - BLEED, 0, self.right_margin, 0)
+        margins = QMargins(self.margin - BLEED, 0, self.right_margin, 0)
+        if margins != self.viewportMargins():
+            self.setViewportMargins(margins)
 
     def _forget_places(self) -> None:
         self._boxes.clear()

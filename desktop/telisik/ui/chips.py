@@ -34,11 +34,12 @@ def letter(layer: Layer) -> str:
 
 def chip_size(number: int) -> QSize:
     """Return the size of a chip with this number: 24 by 18 pixels, wider from three digits."""
-    return QSize(_chip_width(number), HEIGHT)
+    return QSize(chip_width(number), HEIGHT)
 
 
 @lru_cache(maxsize=10_000)
-def _chip_width(number: int) -> int:
+def chip_width(number: int) -> int:
+    """Return the width of a chip with this number in pixels."""
     width = QFontMetricsF(make_font(Role.CHIP)).horizontalAdvance(str(number))
     return max(_NARROWEST, round(width) + 10)
 

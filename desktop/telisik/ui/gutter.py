@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from telisik.ui.chips import HEIGHT, chip_size, paint_chip
+from telisik.ui.chips import HEIGHT, chip_width, paint_chip
 from telisik.ui.fonts import Role, make_font
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Gutter(QWidget):
         return chips
 
     def _place(self, marks: Sequence[Mark], baseline: float) -> list[Chip]:
-        widths = [chip_size(mark.reviewed.number).width() for mark in marks]
+        widths = [chip_width(mark.reviewed.number) for mark in marks]
         right = float(self.width() - _FROM_TEXT)
         shown = share_room(widths, right - _FROM_EDGE)
         top = round(baseline - _RISE * self.pane.pixels / 18 - HEIGHT / 2)

@@ -136,6 +136,7 @@ class Header(QWidget):
             (self._marks, translate("Header", "Marks: all, open only, none"), "marks"),
         ):
             name_control(button, name, command=command)
+        self.verdict.setToolTip(add_hint(self, translate("Header", "Set verdict"), "verdict"))
         self._field.setAccessibleName(translate("Header", "Title of the article"))
         self.show_review(self._review)
 
@@ -153,7 +154,6 @@ class Header(QWidget):
         self.verdict.setText(name_term("verdict", verdict, self._language()) if verdict else unset)
         said = translate("Header", "Verdict: {verdict}").format(verdict=self.verdict.text())
         self.verdict.setAccessibleName(said if verdict else unset)
-        self.verdict.setToolTip(add_hint(self, unset, "verdict"))
         if shown != (self.verdict.verdict, self.verdict.text()):
             self.verdict.updateGeometry()
             self.verdict.update()

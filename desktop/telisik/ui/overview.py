@@ -199,9 +199,7 @@ class Overview(QWidget):
     def _draw_block(self, painter: QPainter, block: Block) -> None:
         theme, rect = self._pane.theme, self._rect(block)
         if self.is_open(block):
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(letter(block.layer)))
-            painter.drawRoundedRect(rect, 0.5, 0.5)
+            painter.fillRect(rect, theme.colour(letter(block.layer)))
         else:
             painter.setPen(QPen(theme.colour("ctl"), 1))
             painter.setBrush(theme.colour("sheet"))

@@ -97,7 +97,6 @@ class ReviewDisplay(QObject):
             desk.article.set_article(review.text, article.title, article.publisher or article.name)
             desk.header.show_review(review)
             desk.show_article_page()
-            self._window.status.show_time(self._window.listed.seconds.get(article.id))
         self._show_marks()
         self._is_unsettled = True
         if review is not None and turns:
@@ -134,6 +133,8 @@ class ReviewDisplay(QObject):
         self._show_redacted()
         self.show_panel()
         self.say_banner()
+        if review is not None:
+            self._window.status.show_time(self._window.listed.seconds.get(review.article.id))
         self._window.status.show_review(review, session.current if session else None)
         self.enable()
         self._window.commands.help.offer_tour()
