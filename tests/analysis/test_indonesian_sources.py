@@ -17,6 +17,12 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Seperti yang diterangkan situs Kemenkes, virus itu menular.", "situs Kemenkes", Code.DOCUMENT_DATA),
+    (
+        "Karena itu, Majalah Arunika berani menyatakan bahwa uji itu gagal.",
+        "Majalah Arunika",
+        Code.MEDIA_RELAY,
+    ),
     ("Menurut tiga pejabat AS, kapal itu sudah berlayar.", "tiga pejabat AS", Code.UNNAMED_GROUP),
     ("Tidak sedikit pakar gizi mengkritik aturan itu.", "Tidak sedikit pakar gizi", Code.UNNAMED_GROUP),
     ("Para analis menunjukkan bahwa praktik itu merugikan.", "Para analis", Code.UNNAMED_GROUP),

@@ -103,3 +103,15 @@ def test_a_wrong_that_nobody_has_done_accuses_nobody(analyser: Analyser) -> None
         "Kepala pengadilan Rusli Hamdani menegaskan setiap pelanggaran hukum akan ditindak tegas oleh negara."
     )
     assert _weigh(analyser, text, Code.INTENT_ACCUSATION) == []
+
+
+@pytest.mark.parametrize("telling", ["menyebutkan bahwa", "menyebut jika"])
+def test_what_a_shared_video_tells_is_its_claim(analyser: Analyser, telling: str) -> None:
+    text = f"Di media sosial beredar video yang {telling} vaksin itu mengandung racun."
+    found = [f for f in analyser.analyse(text, "id").findings if f.code is Code.ATTR_DOC_UNIDENTIFIED]
+    assert [f.text for f in found] == ["vaksin itu mengandung racun"]
+
+
+def test_where_and_how_long_talk_goes_round_is_no_claim(analyser: Analyser) -> None:
+    text = "Permen itu aman, tidak seperti ramai diberitakan di media sosial selama sepekan ini."
+    assert not _weigh(analyser, text, Code.HEARSAY)

@@ -164,7 +164,8 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
     for content in contents:
         for piece in pieces(article, content):
             rumour = attribution.code is Code.HEARSAY_AGENTLESS
-            span = drop_that(article, _drop_opener(article, piece) if rumour else piece)
+            told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
+            span = drop_that(article, _drop_opener(article, piece) if told else piece)
             if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
 
@@ -188,6 +189,10 @@ def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
     if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):
         return False
     if any(span.end <= cue.start and article.has("receiving_cues", cue) for cue in attribution.cue):
+        return True
+    if article.starts_with("going_together", span) and any(
+        span.start == cue.end + 1 for cue in attribution.cue
+    ):
         return True
     passive = [cue for cue in attribution.cue if article.text[cue.start : cue.start + 2].lower() == _PASSIVE]
     occasion = article.starts_with("spoken_occasions", span)

@@ -81,10 +81,14 @@ def is_denied(article: Article, span: Span) -> bool:
 
 
 def is_channel(article: Article, span: Span) -> bool:
-    """Tell whether the span only says where talk goes round: 'di media sosial'."""
+    """Tell whether the span only says where talk goes round, and since when: 'di media sosial sejak Rabu'."""
     among = article.words.within(span)
     found = article.first("channels", among)
-    return found is not None and found.start == among.start and found.stop >= among.stop
+    if found is None or found.start != among.start:
+        return False
+    rest = range(found.stop, among.stop)
+    since = article.first("since_when", rest) if len(rest) <= _LONGEST_POINTER else None
+    return not rest or (since is not None and since.start == rest.start)
 
 
 def is_pointer(article: Article, span: Span) -> bool:
