@@ -96,6 +96,37 @@ def find(analyser: Analyser, text: str) -> list[tuple[str, str, str]]:
             "Mayor Warns Bridge Could Collapse\n\nThe old bridge is to be closed in May.",
             ("NAMED_PERSON", "G0", "Mayor"),
         ),
+        (
+            "She had had enough after her split from producer Rob Hale, a pal has revealed.",
+            ("UNNAMED_INDIVIDUAL", "G3", "a pal"),
+        ),
+        (
+            "The mate had shared a bottle with two crewmen before dawn, testified a deckhand who was on board.",
+            ("UNNAMED_INDIVIDUAL", "G3", "a deckhand"),
+        ),
+        (
+            "LIMA, Peru (AP) — Survivors of an attack have described how gunmen went from hut to hut.",
+            ("UNNAMED_GROUP", "G3", "Survivors of an attack"),
+        ),
+        (
+            "Footage shared on social media appeared to show a streak of white smoke.",
+            ("DOCUMENT_DATA", "G3", "Footage"),
+        ),
+        (
+            "An AFP reporter at the scene saw bodies covered with blankets.",
+            ("FIRST_HAND", "G0", "An AFP reporter at the scene"),
+        ),
+        ("Human Rights Watch called for an inquiry.", ("NAMED_ORG", "G1", "Human Rights Watch")),
+        ("The Kenya Red Cross put the number of injured at 29.", ("NAMED_ORG", "G1", "The Kenya Red Cross")),
+        (
+            "According to the Port Environment Programme, 11 million tonnes of plastic enter the sea.",
+            ("NAMED_ORG", "G1", "the Port Environment Programme"),
+        ),
+        ("Economists forecast 4.7 per cent.", ("UNNAMED_GROUP", "G3", "Economists")),
+        (
+            "He is widely seen as the author of the crackdown.",
+            ("HEARSAY_AGENTLESS", "G4", "is widely seen as"),
+        ),
     ],
 )
 def test_a_source_is_typed_by_what_is_said_of_it(
@@ -112,6 +143,7 @@ def test_a_source_is_typed_by_what_is_said_of_it(
         "The young striker conceded a penalty in the last minute.",
         "The harbour has a lighthouse.",
         "No injuries were reported.",
+        "Support falls to a third when people are told what it costs.",
     ],
 )
 def test_nobody_is_taken_for_a_source_who_says_nothing(analyser: Analyser, text: str) -> None:

@@ -709,7 +709,8 @@ class CueReader(OpeningReader):
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         opens = match.last < len(self._tokens) and self._tokens[match.last].is_capital
-        if opens or self._next(match.last) in {"by", "the", "a", "an", "his", "her", "their"}:
+        whole = self._low[match.last - 1] == "as"  # 'is widely seen as the author'
+        if not whole and (opens or self._next(match.last) in {"by", "the", "a", "an", "his", "her", "their"}):
             return None
         if self._low[match.last - 2] == "expected" and any(
             t.isdigit() for t in self._low[match.last : match.last + 6]

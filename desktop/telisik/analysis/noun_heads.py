@@ -164,13 +164,13 @@ class HeadReader:
             "titles",
             "offices",
             "humans",
-            "institutions",
             "outlets",
             "outlet_words",
             "documents",
             "social",
         )
         told = any(self._has(name, words) for name in lists) or is_plural_english(words, self._book)
+        told = told or self._opens("institutions", words) == len(words)
         return None if told else grade_code(Code.NAMED_ORG)
 
     def ends_with_name(self, forms: Sequence[str]) -> bool:

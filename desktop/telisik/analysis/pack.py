@@ -71,6 +71,7 @@ class Cue(_Strict):
         "infinitive",
         "grudge",
         "measure",
+        "witness",
         "view",
     ] = ""
     match: tuple[str, ...] = ()

@@ -30,8 +30,11 @@ _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
 _WITH = frozenset({"with", "from", "by", "of"})
+_CHARGED = frozenset({"accused", "suspected"})
+_ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
 _NEAR = 3
 _QUOTE_REACH = 12
+_NP_LENGTH = 9
 _OUTSIDE = frozenset(
     {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
 )
@@ -75,7 +78,10 @@ class ParsedCueReader(UnparsedCueReader):
     def _read_verb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
-        if verb < 0 or not self._may_be_cue(verb, match):
+        charged = (
+            self._low[match.last - 1] in _CHARGED and self._next(match.last) == "of"
+        )  # 'the man accused of'
+        if verb < 0 or charged or not self._may_be_cue(verb, match):
             return None
         if match.cue.takes != "predicate" and tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
             return self._read_parsed_passive(match, sentence, verb)
@@ -91,7 +97,29 @@ class ParsedCueReader(UnparsedCueReader):
         content = self._find_said(match, verb, subject)
         if not content:
             return None
+        if signature := self._find_signature(match, verb, subject, sentence):
+            before = Span(self._tokens[sentence.first].start, self._tokens[signature.first - 1].start)
+            return Candidate(cue, signature, "verb", sentence, content=(before,))
         return self._make(cue, subject, verb, sentence, content)
+
+    def _find_signature(self, match: CueMatch, verb: int, subject: int, sentence: Sentence) -> Phrase | None:
+        """Return who signs a sentence at its end where the parse goes astray: '... producer Rob Hale, a pal said'."""
+        tree = self._tree
+        if match.last < sentence.last - 1 or tree.starts[subject] >= self._tokens[match.first].start:
+            return None
+        end = verb
+        while end > 0 and tree.classes[end - 1] in {"AUX", "ADV"}:
+            end -= 1
+        last = self._text.find_token(tree.starts[end])
+        comma = next(
+            (k for k in range(last - 1, max(sentence.first, last - _NP_LENGTH), -1) if self._low[k] == ","),
+            -1,
+        )
+        if comma < 0 or self._text.find_token(tree.starts[subject]) > comma:
+            return None
+        source = Phrase(comma + 1, last)
+        led = self._book.phrases("singular").match(self._low, comma + 1) or self._low[comma + 1] == "the"
+        return source if led and self._is_speaker(source) else None
 
     def _may_be_cue(self, verb: int, match: CueMatch) -> bool:
         tree = self._tree
@@ -161,10 +189,9 @@ class ParsedCueReader(UnparsedCueReader):
         tree, takes = self._tree, match.cue.takes
         if takes == "measure":
             return self._find_measured(verb, subject)
-        found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
-        if not found and takes in {"", "statement", "clause", "record"}:
-            found = self._find_commented(match, verb)
-        if found:
+        if takes == "witness":
+            return self._find_witnessed(verb, subject)
+        if found := self._find_stated(match, verb, subject):
             return found
         plain = tree.lows[verb] in self._book.phrases("plain_cues")
         if takes == "statement" and plain and self._names_speaker(subject):
@@ -176,12 +203,47 @@ class ParsedCueReader(UnparsedCueReader):
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
             given = len([k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb])
-            enough = given > 1 if takes == "naming" else tree.child(verb, "xcomp") >= 0
+            quoted = given == 1 and self._quotes_on(match)
+            enough = given > 1 or quoted if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
             phrasal = match.last - match.first > 1
             return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
         return self._find_grudge(verb) if takes == "grudge" else ()
+
+    def _find_stated(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return the clause, quotation or sentence that a verb tells."""
+        takes = match.cue.takes
+        found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
+        if (
+            not found
+            and takes == "statement"
+            and verb < subject
+            and not self._tree.lows[verb].endswith("ing")
+        ):
+            found = self._find_preceding(match)
+        if not found and takes in {"", "statement", "clause", "record"}:
+            found = self._find_commented(match, verb)
+        return found
+
+    def _quotes_on(self, match: CueMatch) -> bool:
+        """Tell whether a quotation follows in the sentence of a cue: 'called the testimony "bought and paid for"'."""
+        end = self._tokens[match.last - 1].end
+        after, sentence = self._quotes.find_after(end), self._text.find_sentence(end - 1)
+        return after is not None and sentence is not None and after.span.end <= sentence.span.end
+
+    def _find_preceding(self, match: CueMatch) -> tuple[Span, ...]:
+        """Return what stands before a verb that its speaker follows: 'The road was shut, testified a clerk'."""
+        sentence = self._text.find_sentence(self._tokens[match.first].start)
+        if sentence is None or match.first - sentence.first <= 1 or self._low[match.first - 1] != ",":
+            return ()
+        return (Span(self._tokens[sentence.first].start, self._tokens[match.first - 1].start),)
+
+    def _find_witnessed(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what the outlet's own people saw: 'Our reporter at the scene counted nine buses'."""
+        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
+        own = kind is not None and kind.code is Code.FIRST_HAND
+        return self._find_branches(verb, _OBJECTS) if own else ()
 
     def _find_grudge(self, verb: int) -> tuple[Span, ...]:
         """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
@@ -199,6 +261,11 @@ class ParsedCueReader(UnparsedCueReader):
         thing = tree.child(verb, "obj")
         if thing < verb:
             return ()
+        number = tree.classes[thing] == "NUM" or any(
+            tree.lows[k][:1].isdigit() for k in tree.children(thing, "nummod")
+        )
+        if number and tree.lows[verb] in self._book.phrases("counting_cues"):
+            return self._find_branches(verb, _OBJECTS)
         counted = tree.lows[thing] in self._book.phrases("measures") and any(
             tree.lows[k] == "at" for k in range(thing, min(thing + _QUOTE_REACH, len(tree.lows)))
         )
@@ -312,7 +379,7 @@ class ParsedCueReader(UnparsedCueReader):
         tree = self._tree
         agent = next((k for k in tree.kids[verb] if self._is_agent(k)), -1)
         if agent < 0:
-            return self._read_participle(match, sentence)
+            return None if self._next(match.last) in _ASKED else self._read_participle(match, sentence)
         cue = Phrase(match.first, match.last)
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))

@@ -91,6 +91,8 @@ class SourceTyper(HeadReader):
         if not forms or not forms[-1].islower() or "," in forms:
             return None
         noun = [low[-1]]
+        if own := self._type_first_hand(whole, [f.lower() for f in whole]):
+            return own
         if low[0] == "one" and low[1:2] == ["of"]:
             return grade_code(Code.UNNAMED_INDIVIDUAL)
         if body := self._type_described_body(whole, [self._book.strip_clitic(f.lower()) for f in whole]):

@@ -28,6 +28,8 @@ _NOT_SOURCE = frozenset(
 )
 _LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
+_SEEMING = frozenset({"appeared", "seemed"})
+_DASHES = frozenset({"—", "–", "-", "--"})
 _HARD = frozenset(";:")
 _STEPS = 5
 _NEAR = 3
@@ -55,6 +57,8 @@ class TreeReading(CueReader):
         if not opens or addresses or tree.lows[verb].endswith("ing"):
             return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
+        if not after and tree.relations[verb] == "amod" and self._follows_quote(match.first):
+            after = [k for k in (tree.heads[verb],) if k > verb]  # '" thundered party leader Ann Lowe'
         near = after and tree.at(self._tokens[match.last - 1].start) + _NP_REACH >= after[0]
         named = (
             near
@@ -84,7 +88,7 @@ class TreeReading(CueReader):
         """Return the token that speaks by a verb, or -1."""
         tree = self._tree
         for _ in range(_STEPS):
-            subject = tree.child(verb, "nsubj")
+            subject = self._skip_dateline(verb, tree.child(verb, "nsubj"))
             if subject < 0 and tree.child(verb, "aux:pass") < 0:
                 subject = tree.child(verb, "nsubj:pass")
             if subject >= 0:
@@ -92,12 +96,33 @@ class TreeReading(CueReader):
             if tree.child(verb, "nsubj:pass", "csubj", "expl") >= 0:
                 return -1
             relation, head = tree.relations[verb], tree.heads[verb]
+            if relation == "parataxis" and self._resumes(verb, head):
+                return head
             if relation in {"acl", "acl:relcl"}:
                 return head if self._speaks_of_itself(verb, head, relation) else -1
             if not self._shares_subject(verb, relation, head):
                 return -1
             verb = head
         return -1
+
+    def _skip_dateline(self, verb: int, subject: int) -> int:
+        """Return the subject behind a dash where a parse takes a dateline for one: 'LIMA (AP) — Police said'."""
+        tree = self._tree
+        top = verb if subject >= 0 else -1
+        dash = next((k for k in range(max(subject, 0), top) if self._is_dash(k)), verb)
+        return next((k for k in tree.children(verb, "nsubj") if dash < k < verb), subject)
+
+    def _is_dash(self, place: int) -> bool:
+        """Tell whether a mark is a dash, and no hyphen within a word."""
+        tree = self._tree
+        apart = place > 0 and tree.ends[place - 1] < tree.starts[place]
+        return tree.lows[place] in _DASHES and apart
+
+    def _resumes(self, verb: int, noun: int) -> bool:
+        """Tell whether a verb goes on after an aside about its subject: 'An official, speaking in private, put'."""
+        tree = self._tree
+        named = tree.classes[noun] in {"NOUN", "PROPN"} and tree.child(noun, "nsubj", "cop", "case") < 0
+        return named and noun < verb - 1 and tree.lows[verb - 1] == "," and tree.child(noun, "acl") >= 0
 
     def _speaks_of_itself(self, verb: int, head: int, relation: str) -> bool:
         """Tell whether a verb that describes a noun is said by it: 'officials saying', 'Moore, an aide, called it'."""
@@ -120,8 +145,16 @@ class TreeReading(CueReader):
         if relation == "advcl":
             marks = {tree.lows[k] for k in tree.children(verb, "mark")}
             barred = any(mark in self._book.phrases("barriers") for mark in marks)
-            return not barred and not tree.lows[verb].endswith("ed")
+            return not barred and (not tree.lows[verb].endswith("ed") or self._ends_aside(verb, head))
         return head != verb and (relation == "conj" or (relation in {"ccomp", "parataxis"} and participle))
+
+    def _ends_aside(self, verb: int, head: int) -> bool:
+        """Tell whether the verb above only describes the subject: 'Footage shared online | appeared to show'."""
+        tree = self._tree
+        reduced = tree.lows[head].endswith("ed") and tree.child(head, "aux", "aux:pass") < 0
+        described = tree.relations[head] == "acl:relcl"  # 'Two clerks who worked there | insisted'
+        bare = (described or tree.lows[verb] in _SEEMING) and "," not in tree.lows[head:verb]
+        return reduced and bare and head < verb and tree.child(head, "nsubj") == head - 1
 
     def _find_antecedent(self, verb: int) -> int:
         tree = self._tree
@@ -198,12 +231,18 @@ class TreeReading(CueReader):
             ),
             last,
         )
+        last = next((i for i in range(first + 1, last - 1) if self._opens_figure(i)), last)
         while first < last and not self._tokens[first].is_word:
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
         last = self._drop_adverbs(first, last)
         return Phrase(first, self._take_name(first, self._close_bracket(first, last)))
+
+    def _opens_figure(self, place: int) -> bool:
+        """Tell whether a comma and a count of things end a name: 'the ministry | , 11 million tonnes'; no age does."""
+        counted = self._low[place] == "," and self._low[place + 1][:1].isdigit()
+        return counted and self._next(place + 2).isalpha()
 
     def _drop_adverbs(self, first: int, last: int) -> int:
         """Return where a phrase ends before adverbs that belong to the verb: 'The ministry quietly'."""

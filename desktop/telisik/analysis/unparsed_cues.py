@@ -171,6 +171,8 @@ class UnparsedCueReader(TreeReading):
         """Tell whether nothing is said: 'did not say', 'would ask', 'refused to comment', 'needs to tell'."""
         tree = self._tree
         beside = {tree.lows[k] for k in tree.children(verb, "aux", "advmod")}
+        if "would" in beside and "only" in tree.lows[verb - 1 : verb + 2]:  # 'would say only that'
+            return False
         if any(
             word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
         ):
@@ -226,7 +228,8 @@ class UnparsedCueReader(TreeReading):
         """Tell whether words before a verb are a noun phrase or pronoun that can say, show or think it."""
         tree = self._tree
         head = tree.at(self._tokens[source.last - 1].start)
-        if tree.classes[head] not in _NAMES and self._tokens[source.last - 1].form != ")":
+        last = self._tokens[source.last - 1]
+        if tree.classes[head] not in _NAMES and last.form != ")" and not last.is_capital:
             return False
         words = self._finder.words(source)
         kind = self._typer.type_phrase(self._truecase(source))
@@ -262,7 +265,10 @@ class UnparsedCueReader(TreeReading):
             return not self._follows_quote(cue.first - 1)
         if len(words) == 1 and words[0] in self._book.phrases("narrator_pronouns"):
             return True
-        return any(self._book.phrases(name).match(words, 0) for name in ("nobody", "calendar"))
+        described = len(words) > 1 and words[0] == "one"
+        return not described and any(
+            self._book.phrases(name).match(words, 0) for name in ("nobody", "calendar")
+        )
 
     def _holds_verb(self, source: Phrase, classes: frozenset[str]) -> bool:
         """Tell whether words before a verb are a clause of their own."""
@@ -270,7 +276,12 @@ class UnparsedCueReader(TreeReading):
         first = tree.at(self._tokens[source.first].start)
         last = tree.at(self._tokens[source.last - 1].start)
         loose = {"amod", "compound", "acl"}
-        return any(tree.classes[k] in classes and tree.relations[k] not in loose for k in range(first, last))
+        return any(
+            tree.classes[k] in classes
+            and tree.relations[k] not in loose
+            and not (k > first and self._text.text[tree.starts[k]].isupper())  # 'Human Rights Watch'
+            for k in range(first, last)
+        )
 
     def _find_charge(self, place: int, floor: int) -> int:
         """Return where the speaker begins at the earliest in ', a charge | Moscow (denies)'; else the floor."""
