@@ -374,12 +374,16 @@ class ParsedCueReader(UnparsedCueReader):
         places = [p for k in kept for p in tree.subtree(k)]
         return tuple(self._widen(self._spans(places)))
 
+    def _read_participle(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read a participle, unless somebody is only told or asked something: 'when people are told what it costs'."""
+        return None if self._next(match.last) in _ASKED else super()._read_participle(match, sentence)
+
     def _read_parsed_passive(self, match: CueMatch, sentence: Sentence, verb: int) -> Candidate | None:
         """Read 'was described by X as'; without an agent only what means hearsay counts."""
         tree = self._tree
         agent = next((k for k in tree.kids[verb] if self._is_agent(k)), -1)
         if agent < 0:
-            return None if self._next(match.last) in _ASKED else self._read_participle(match, sentence)
+            return self._read_participle(match, sentence)
         cue = Phrase(match.first, match.last)
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
