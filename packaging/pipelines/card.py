@@ -41,8 +41,9 @@ def write_card(text: str, figures: Figures) -> str:
         .replace("<!-- names -->", write_table(figures, _NAMES, "f1"))
         .replace(
             "<!-- speed -->",
-            f"{speed:,.0f} words a second on one core, all parts, warm, texts of 400 words; loaded in "
-            f"{load['seconds']:.1f} s once spaCy is imported; {load['peak_megabytes']:.0f} MB at the process's peak.",
+            f"{speed:,.0f} words a second of processor time on one core, all parts, warm, texts of 400 words; "
+            f"loaded in {load['seconds']:.1f} s once spaCy is imported; "
+            f"{load['peak_megabytes']:.0f} MB at the process's peak.",
         )
     )
 

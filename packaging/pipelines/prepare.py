@@ -20,8 +20,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
 
-# Names in EWT train, labelled for this project: sentence, then first and one past the last word, and the type.
-_OWN_NAMES = Path(__file__).parent / "en_ewt_train_names.txt"
+# Names in treebanks, labelled for this project: sentence, then first and one past the last word, and the type.
+OWN_NAMES = {
+    "id": Path(__file__).parent / "id_gsd_names.txt",
+    "en": Path(__file__).parent / "en_ewt_train_names.txt",
+}
 _NO_SPACE_BEFORE = frozenset([",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "”", "’", "'s", "'re", "n't"])
 _NO_SPACE_AFTER = frozenset(["(", "[", "{", "“", "‘", "$"])
 
@@ -109,6 +112,7 @@ def prepare_id(data: Path, nlp: Language) -> dict[str, list[Doc]]:
         "nergrit_test": [*read_columns(names / "nergrit.test.txt", 0, -1)],
     }
     capitals = h.learn_capitals([*gold["idner"], *gold["nergrit"], *trees["gsd2017"], *trees["csui_train"]])
+    gold["gsd_names"] = h.lend_names(old, OWN_NAMES["id"].read_text(encoding="utf-8"))
     gold["nerp"] = [h.restore_capitals(s, capitals) for s in read_columns(names / "nerp.train.txt", 0, -1)]
     return docs | {
         name: [make_name_doc(nlp, h.rename(s)) for s in sentences] for name, sentences in gold.items()
@@ -129,7 +133,7 @@ def prepare_en(data: Path, nlp: Language) -> dict[str, list[Doc]]:
     docs["gum_names"] = [_named(nlp, s, s) for s in gum]
     ewt = [*read_conllu(ud / f"{files['ewt_train']}.conllu")]
     docs["ewt_train_names"] = [
-        _named(nlp, s, s) for s in h.lend_names(ewt, _OWN_NAMES.read_text(encoding="utf-8"))
+        _named(nlp, s, s) for s in h.lend_names(ewt, OWN_NAMES["en"].read_text(encoding="utf-8"))
     ]
     # English has few sentences with free labels; names look alike in Indonesian news, and are many there.
     for name in ("idner-news-2k", "nergrit"):

@@ -2,7 +2,8 @@
 
 The stages are in the [schedule] section of the config files. id.cfg and en.cfg train syntax. Names come from a narrower
 pipeline (id_names.cfg, en_names.cfg), whose names start from the vectors that its own syntax learned: wider vectors did
-not raise names, and two wide encoders would weigh more than 15 MB. The same data, seed and versions give the same
+not raise names, and two wide encoders would weigh more than 15 MB. Then refine.py goes on with names;
+--finished DIR does that alone, with a pipeline that had come so far. The same data, seed and versions give the same
 weights.
 """
 
@@ -17,8 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import spacy
 import srsly
 from prepare import prepare
+from refine import copy_bare, make_batches, refine
 from spacy.strings import hash_string
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -27,13 +30,10 @@ from spacy.util import load_model_from_config
 from thinc.api import Adam, Config, fix_random_seed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from spacy.language import Language
     from thinc.model import Model
 
 _WARM_UP = 200
-_LONGEST_GROUP = 5
 _SHORT = 3  # letters; punctuation, clitics and signs cost nothing to keep
 _TITLES = {"id": "Indonesian", "en": "English"}
 
@@ -67,7 +67,7 @@ def build(
     _find_tokenizer(nlp).from_bytes(_find_tokenizer(blank).to_bytes())
     names = sorted({name for part in stages.values() for stage in part for name in stage.corpora})
     docs = [Doc(nlp.vocab).from_bytes(d.to_bytes()) for name in names for d in corpora[name]]
-    nlp.initialize(lambda: [Example(_bare(d), d) for d in docs])
+    nlp.initialize(lambda: [Example(copy_bare(d), d) for d in docs])
     return nlp
 
 
@@ -75,33 +75,6 @@ def _find_tokenizer(nlp: Language) -> Tokenizer:
     if not isinstance(nlp.tokenizer, Tokenizer):
         raise TypeError(type(nlp.tokenizer))
     return nlp.tokenizer
-
-
-def _bare(doc: Doc) -> Doc:
-    return Doc(doc.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-
-
-def _group(docs: Sequence[Doc], rng: random.Random) -> list[Doc]:
-    """Join neighbouring sentences to texts of one to five, so that the parser learns where sentences end."""
-    groups, start = [], 0
-    while start < len(docs):
-        size = rng.randint(1, _LONGEST_GROUP)
-        part = list(docs[start : start + size])
-        groups.append(part[0] if len(part) == 1 else Doc.from_docs(part, ensure_whitespace=False))
-        start += size
-    rng.shuffle(groups)
-    return groups
-
-
-def _batch(docs: Sequence[Doc], words: int) -> Iterator[list[Doc]]:
-    batch: list[Doc] = []
-    for doc in docs:
-        batch.append(doc)
-        if sum(map(len, batch)) >= words:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
@@ -113,10 +86,10 @@ def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
     for turn in range(stage.passes):
         losses: dict[str, float] = {}
         began = time.perf_counter()
-        for batch in _batch(_group(docs, rng), stage.words):
+        for batch in make_batches(docs, stage.words, rng):
             step += 1
             optimizer.learn_rate = stage.rate * min(1.0, step / _WARM_UP) * max(0.02, 1 - step / total)
-            examples = [Example(_bare(d), d) for d in batch]
+            examples = [Example(copy_bare(d), d) for d in batch]
             nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
         shown = " ".join(f"{name} {loss:.0f}" for name, loss in sorted(losses.items()))
         print(f"  pass {turn + 1}: {shown} ({time.perf_counter() - began:.0f} s)", flush=True)
@@ -203,14 +176,19 @@ def main() -> None:
     parser.add_argument("language", choices=["id", "en"])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--finished", type=Path, help="a pipeline to refine, instead of training one")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     unfinished = args.out.with_name(f"{args.out.name}.unfinished")
-    nlp = train(args.language, args.data, unfinished)
-    finish(nlp, args.language)
+    if args.finished:
+        nlp = spacy.load(args.finished)
+    else:
+        nlp = train(args.language, args.data, unfinished)
+        finish(nlp, args.language)
+    refine(nlp, args.language, prepare(args.language, args.data)[1])
     nlp.to_disk(args.out)
     trim_strings(args.out, nlp)
-    shutil.rmtree(unfinished)
+    shutil.rmtree(unfinished, ignore_errors=True)
     print(f"saved, {sum(p.stat().st_size for p in args.out.rglob('*') if p.is_file()) / 1e6:.1f} MB")
 
 

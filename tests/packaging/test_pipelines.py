@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sys
 from pathlib import Path
 
@@ -18,7 +19,9 @@ import card  # noqa: E402
 import clitics  # noqa: E402
 import conllu  # noqa: E402
 import harmonise  # noqa: E402
+import known_names  # noqa: E402
 import prepare  # noqa: E402
+import refine  # noqa: E402
 import train  # noqa: E402
 
 TREE = """# text = Bukunya dijual.
@@ -167,6 +170,96 @@ def test_the_config_builds_and_names_start_from_what_syntax_learned(name: str) -
     assert stages["syntax"]
     assert stages["names"]
     assert ("names" in trained) == name.endswith("_names")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_known_names_take_the_place_of_names_and_leave_the_rest(language: str) -> None:
+    doc = Doc(
+        INDONESIAN.vocab, words=["Kata", "Budi", "Utomo", "di", "Bali", ",", "eh"],
+        spaces=[True, True, True, True, False, True, False], ents=["O", "B-PER", "I-PER", "O", "B-LOC", "O", ""],
+    )  # fmt: skip
+    known = known_names.KnownNames(language)
+
+    changed = [known_names.substitute(doc, known, 1.0, random.Random(n)) for n in range(20)]
+
+    assert {tuple(e.label_ for e in d.ents) for d in changed} == {("PER", "LOC")}
+    assert len({d.ents[0].text for d in changed}) > 10
+    assert all(d.text.startswith("Kata ") and d.text.endswith(", eh") for d in changed)
+    assert all(d[-1].ent_iob == 0 for d in changed)
+    assert known_names.substitute(doc, known, 0.0, random.Random(1)) is doc
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_labels_of_our_own_are_types_at_places_in_order(language: str) -> None:
+    for line in prepare.OWN_NAMES[language].read_text(encoding="utf-8").splitlines():
+        spans = [name.partition(":") for name in line.split()[1:]]
+        ends = [int(place) for span, _, _ in spans for place in span.split("-")]
+        assert ends == sorted(ends)
+        assert {kind for _, _, kind in spans} <= {"PER", "ORG", "LOC", "?"}
+
+
+def make_finished(language: str) -> tuple[spacy.Language, list[Doc]]:
+    config, stages, _, seed = train.load_config(f"{language}_names")
+    train.fix_random_seed(seed)
+    blank = prepare.blank(language)
+    doc = Doc(
+        blank.vocab, words=["Budi", "lari", "ke", "Bali", "."], tags=["X", "Y", "Z", "X", "W"],
+        pos=["PROPN", "VERB", "ADP", "PROPN", "PUNCT"], morphs=["", "Voice=Act", "", "", ""],
+        lemmas=["Budi", "lari", "ke", "Bali", "."], heads=[1, 1, 3, 1, 1],
+        deps=["nsubj", "ROOT", "case", "obl", "punct"], ents=["B-PER", "O", "O", "B-LOC", "O"],
+    )  # fmt: skip
+    corpora = {name: [doc] * 12 for part in stages.values() for stage in part for name in stage.corpora}
+    nlp = train.build(config, blank, corpora, stages)
+    return nlp, [Doc(nlp.vocab).from_bytes(d.to_bytes()) for d in [doc] * 12]
+
+
+def find_names(nlp: spacy.Language, docs: list[Doc]) -> list[list[tuple[str, str]]]:
+    return [[(e.text, e.label_) for e in nlp(d.text).ents] for d in docs]
+
+
+def test_names_that_read_tags_find_what_they_found_before() -> None:
+    nlp, docs = make_finished("id")
+    stage = refine.Refinement([], 12, 0.0, 0.01, 60, 1)
+    refine.refine_names(nlp, docs, stage, known_names.KnownNames("id"))
+    found = find_names(nlp, docs)
+
+    assert "TAG" in nlp.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"]
+    assert found[0] == [("Budi", "PER"), ("Bali", "LOC")]
+
+
+def test_widening_names_keeps_what_was_learned_and_makes_room() -> None:
+    nlp, docs = make_finished("id")
+    with nlp.select_pipes(enable=["ner"]):
+        optimizer = refine.make_optimizer(refine.Refinement([], 1, 0.0, 0.01, 60, 1))
+        for _ in range(15):
+            nlp.update([refine.Example(refine.copy_bare(d), d) for d in docs], sgd=optimizer)
+    before, size = find_names(nlp, docs), len(nlp.get_pipe("ner").to_bytes())
+
+    refine.widen_names(nlp, docs)
+
+    assert before[0] == [("Budi", "PER"), ("Bali", "LOC")]
+    assert find_names(nlp, docs) == before
+    assert len(nlp.get_pipe("ner").to_bytes()) < size
+
+
+def test_names_refined_at_a_steady_rate_are_the_same_every_time() -> None:
+    stage = refine.Refinement([], 12, 0.1, 0.003, 20, 5, substituted=0.5, steady=True)
+    weights = []
+    for _ in range(2):
+        nlp, docs = make_finished("en")
+        refine.fix_random_seed(stage.seed)
+        refine.refine_names(nlp, docs, stage, known_names.KnownNames("en"))
+        weights.append(nlp.get_pipe("ner").model.to_bytes())
+
+    assert weights[0] == weights[1]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_stages_that_refine_can_be_read(language: str) -> None:
+    stages = refine.load_refinements(language)
+
+    assert stages
+    assert not any("test" in name for stage in stages for name in stage.corpora)
 
 
 def test_a_card_prints_the_figures_it_is_given() -> None:
