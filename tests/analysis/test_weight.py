@@ -115,3 +115,8 @@ def test_what_a_shared_video_tells_is_its_claim(analyser: Analyser, telling: str
 def test_where_and_how_long_talk_goes_round_is_no_claim(analyser: Analyser) -> None:
     text = "Permen itu aman, tidak seperti ramai diberitakan di media sosial selama sepekan ini."
     assert not _weigh(analyser, text, Code.HEARSAY)
+
+
+def test_what_police_do_upon_somebodys_words_is_not_claimed_by_them(analyser: Analyser) -> None:
+    text = "Dari keterangan seorang penjaga, polisi menangkap pemilik lahan di rumahnya."
+    assert not _weigh(analyser, text, Code.ATTR_ANON)

@@ -185,10 +185,16 @@ def _is_statement(article: Article, attribution: Attribution, span: Span) -> boo
 
 
 def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
-    """Tell whether a passive only says what is spoken of: 'manfaat tidur digembar-gemborkan oleh para peneliti'."""
+    """Tell whether a passive only says what is spoken of: 'manfaat tidur digembar-gemborkan oleh para peneliti'.
+
+    So it is with what an authority does upon words: 'dari keterangan S, polisi menangkap MM'.
+    """
     if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):
         return False
     if any(span.end <= cue.start and article.has("receiving_cues", cue) for cue in attribution.cue):
+        return True
+    upon = any(article.has("upon_words", cue) and cue.end <= span.start for cue in attribution.cue)
+    if upon and article.starts_with("acting_bodies", span):
         return True
     if article.starts_with("going_together", span) and any(
         span.start == cue.end + 1 for cue in attribution.cue
