@@ -1,0 +1,217 @@
+"""What a cue vouches for, read by the parse: the clause, the quotation, the thing or the number that a verb takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Span
+from telisik.analysis.unparsed_cues import UnparsedCueReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from telisik.analysis.phrasebook import CueMatch
+
+_VERBS = frozenset({"VERB", "AUX"})
+_OBJECTS = ("obj", "xcomp", "ccomp", "obl", "iobj")
+_ACTIONS = ("xcomp", "obj", "obl", "ccomp")
+_RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
+_NEAR = 3
+_QUOTE_REACH = 12
+_OUTSIDE = frozenset(
+    {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
+)
+
+
+class ParsedContentReader(UnparsedCueReader):
+    """Finds what is said by the tree of the text."""
+
+    def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return the words that a verb puts into somebody's mouth; none where it does not take what it needs."""
+        tree, takes = self._tree, match.cue.takes
+        if takes == "measure":
+            return self._find_measured(verb, subject)
+        if takes == "witness":
+            return self._find_witnessed(verb, subject)
+        if found := self._find_stated(match, verb, subject):
+            return found
+        plain = tree.lows[verb] in self._book.phrases("plain_cues")
+        if takes == "statement" and plain and self._names_speaker(subject):
+            return self._find_rest(verb, subject)
+        if takes == "object" or (takes == "record" and self._is_record(subject)):
+            phrasal = match.last - match.first > 1
+            return self._find_branches(verb, (*_OBJECTS, "advcl") if phrasal else _OBJECTS)
+        if takes == "predicate" and match.last - match.first > 1:
+            return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
+        if takes in {"naming", "infinitive"}:
+            given = len([k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb])
+            quoted = given == 1 and self._quotes_on(match)
+            enough = given > 1 or quoted if takes == "naming" else tree.child(verb, "xcomp") >= 0
+            return self._find_branches(verb, _OBJECTS) if enough else ()
+        if takes == "action":
+            phrasal = match.last - match.first > 1
+            return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
+        return self._find_grudge(verb) if takes == "grudge" else ()
+
+    def _find_stated(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return the clause, quotation or sentence that a verb tells."""
+        takes = match.cue.takes
+        found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
+        if (
+            not found
+            and takes == "statement"
+            and verb < subject
+            and not self._tree.lows[verb].endswith("ing")
+        ):
+            found = self._find_preceding(match)
+        if not found and takes in {"", "statement", "clause", "record"}:
+            found = self._find_commented(match, verb)
+        return found
+
+    def _quotes_on(self, match: CueMatch) -> bool:
+        """Tell whether a quotation follows in the sentence of a cue: 'called the testimony "bought and paid for"'."""
+        end = self._tokens[match.last - 1].end
+        after, sentence = self._quotes.find_after(end), self._text.find_sentence(end - 1)
+        return after is not None and sentence is not None and after.span.end <= sentence.span.end
+
+    def _find_preceding(self, match: CueMatch) -> tuple[Span, ...]:
+        """Return what stands before a verb that its speaker follows: 'The road was shut, testified a clerk'."""
+        sentence = self._text.find_sentence(self._tokens[match.first].start)
+        if sentence is None or match.first - sentence.first <= 1 or self._low[match.first - 1] != ",":
+            return ()
+        return (Span(self._tokens[sentence.first].start, self._tokens[match.first - 1].start),)
+
+    def _find_witnessed(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what the outlet's own people saw: 'Our reporter at the scene counted nine buses'."""
+        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
+        own = kind is not None and kind.code is Code.FIRST_HAND
+        return self._find_branches(verb, _OBJECTS) if own else ()
+
+    def _find_grudge(self, verb: int) -> tuple[Span, ...]:
+        """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
+        tree = self._tree
+        why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
+        marked = any(
+            tree.lows[mark] in {"for", "over", "as"} for k in why for mark in tree.children(k, "mark", "case")
+        )
+        named = tree.child(verb, "obj") > verb and marked
+        return self._find_branches(verb, (*_OBJECTS, "advcl")) if named else ()
+
+    def _find_measured(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what 'puts the cost at $6 million' and 'a poll had him ahead' tell."""
+        tree = self._tree
+        thing = tree.child(verb, "obj")
+        if thing < verb:
+            return ()
+        number = tree.classes[thing] == "NUM" or any(
+            tree.lows[k][:1].isdigit() for k in tree.children(thing, "nummod")
+        )
+        if number and tree.lows[verb] in self._book.phrases("counting_cues"):
+            return self._find_branches(verb, _OBJECTS)
+        counted = tree.lows[thing] in self._book.phrases("measures") and any(
+            tree.lows[k] == "at" for k in range(thing, min(thing + _QUOTE_REACH, len(tree.lows)))
+        )
+        polled = any(
+            word in self._book.phrases("polls") for word in self._finder.words(self._take_phrase(subject))
+        )
+        return self._find_branches(verb, _OBJECTS) if counted or polled else ()
+
+    def _find_clause(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+        tree = self._tree
+        out: list[Span] = []
+        for clause in tree.children(verb, "ccomp"):
+            leave = {verb, subject}
+            out.extend(self._cut(tree.subtree(clause, leave), match))
+        return tuple(self._widen(out))
+
+    def _find_quotation(self, match: CueMatch, subject: int) -> tuple[Span, ...]:
+        """Return the quotations beside a cue and its source."""
+        tree = self._tree
+        ends = [self._tokens[match.first].start, self._tokens[match.last - 1].end]
+        near = self._take_phrase(subject)
+        if abs(near.first - match.last) <= _NEAR or abs(match.first - near.last) <= _NEAR:
+            ends += [self._tokens[near.first].start, self._tokens[near.last - 1].end]
+        start, end = min(ends), max(ends)
+        out: list[Span] = []
+        before = self._quotes.find_before(start)
+        if before and start - before.span.end <= _NEAR:
+            out.append(before.inner)
+        after = self._quotes.find_after(end)
+        sentence = self._text.find_sentence(start)
+        if after and not out and not self._text.text[end : after.span.start].strip(" :,\n"):
+            out.append(after.inner)
+        elif after and sentence and after.span.start < sentence.span.end:
+            between = tree.at(after.span.start) - tree.at(end)
+            if after.span.start - end <= _NEAR:
+                out.append(after.inner)
+            elif (
+                not out
+                and between <= _QUOTE_REACH
+                and match.cue.takes in {"", "statement", "clause", "record"}
+            ):
+                out.append(Span(self._skip_that(end), max(after.inner.end, sentence.span.end)))
+        return tuple(out)
+
+    def _find_commented(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
+        """Return the sentence that a cue comments on: 'The road, she said, was closed', 'as she said'."""
+        tree = self._tree
+        relation, head = tree.relations[verb], tree.heads[verb]
+        as_clause = relation == "advcl" and any(tree.lows[k] == "as" for k in tree.children(verb, "mark"))
+        if (relation == "parataxis" or as_clause or self._trails(verb)) and tree.child(verb, "nsubj") >= 0:
+            return tuple(self._widen(self._cut(tree.subtree(head, (verb,)), match)))
+        inner = [k for k in tree.children(verb, "parataxis") if k > verb]
+        return tuple(span for k in inner[:1] for span in self._cut(tree.subtree(k), match))
+
+    def _names_speaker(self, subject: int) -> bool:
+        """Tell whether a subject surely names somebody who can speak."""
+        return self._is_speaker(self._take_phrase(subject))
+
+    def _is_record(self, subject: int) -> bool:
+        """Tell whether a subject is a document, a post or an outlet."""
+        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
+        return kind is not None and kind.code in _RECORDS
+
+    def _trails(self, verb: int) -> bool:
+        """Tell whether a clause only names who says what stands before it: '..., the coast guard said on Monday'."""
+        tree = self._tree
+        if tree.relations[verb] != "conj" or tree.heads[verb] > verb or tree.child(verb, "cc") >= 0:
+            return False
+        subject = tree.child(verb, "nsubj")
+        marks = [k for k in range(tree.heads[verb], verb) if tree.lows[k] == ","]
+        opens = bool(marks) and subject >= 0 and marks[-1] < subject
+        return opens and not any(
+            tree.relations[k] in {"ccomp", "obj", "xcomp"} for k in tree.kids[verb] if k > verb
+        )
+
+    def _find_rest(self, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what follows a verb of saying to the end of its sentence, where it holds a verb of its own."""
+        tree = self._tree
+        sentence = self._text.find_sentence(tree.starts[verb])
+        if (
+            sentence is None
+            or subject > verb
+            or self._is_inside_quote(self._text.find_token(tree.starts[verb]))
+        ):
+            return ()
+        last = tree.at(sentence.span.end - 1)
+        rest = range(verb + 1, last + 1)
+        if not any(tree.classes[k] in _VERBS for k in rest):
+            return ()
+        return tuple(self._widen(self._spans(rest)))
+
+    def _find_branches(self, verb: int, relations: Iterable[str]) -> tuple[Span, ...]:
+        tree = self._tree
+        kinds = tuple(relations)
+        after = [k for k in tree.kids[verb] if k > verb and tree.relations[k] not in _OUTSIDE]
+        if not any(tree.relations[k].split(":")[0] in kinds for k in after):
+            return ()
+        loose = {"advcl", "ccomp"} - ({"advcl"} if "advcl" in kinds else set())
+        kept = [
+            k
+            for k in after
+            if tree.relations[k] not in loose
+            or not tree.lows[k].endswith("ing")
+            or tree.child(k, "mark") >= 0
+        ]
+        places = [p for k in kept for p in tree.subtree(k)]
+        return tuple(self._widen(self._spans(places)))
