@@ -122,6 +122,15 @@ def find(analyser: Analyser, text: str) -> list[tuple[str, str, str]]:
             "According to the Port Environment Programme, 11 million tonnes of plastic enter the sea.",
             ("NAMED_ORG", "G1", "the Port Environment Programme"),
         ),
+        (
+            "Police held 12, according to OVD-Info, a rights group.",
+            ("NAMED_ORG", "G1", "OVD-Info, a rights group"),
+        ),
+        (
+            "The hack was staged, in the view of one former employee.",
+            ("UNNAMED_INDIVIDUAL", "G3", "one former employee"),
+        ),
+        ('"Who pays the man?" asks a beekeeper.', ("UNNAMED_INDIVIDUAL", "G3", "a beekeeper")),
         ("Economists forecast 4.7 per cent.", ("UNNAMED_GROUP", "G3", "Economists")),
         (
             "He is widely seen as the author of the crackdown.",
@@ -143,6 +152,7 @@ def test_a_source_is_typed_by_what_is_said_of_it(
         "The young striker conceded a penalty in the last minute.",
         "The harbour has a lighthouse.",
         "No injuries were reported.",
+        "Two firms were told informally not to bid.",
         "Support falls to a third when people are told what it costs.",
     ],
 )

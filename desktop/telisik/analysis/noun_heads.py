@@ -87,7 +87,9 @@ class HeadReader:
             or self._type_office_head(forms, low, end)
             or self._type_institution_head(forms, low, end)
             or self._type_named_body(forms, low)
-            or (grade_code(Code.NAMED_ORG) if self._is_coined(forms) else None)
+            or (
+                grade_code(Code.NAMED_ORG) if self._is_coined(forms) or self._is_glossed(forms, low) else None
+            )
         )
 
     def _type_plural_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
@@ -220,6 +222,21 @@ class HeadReader:
     def _is_coined(self, forms: Sequence[str]) -> bool:
         """Tell whether a name is a firm's by its capitals inside: 'EgyptAir', and not 'McConnell'."""
         return self._is_english and len(forms) == 1 and _COINED.fullmatch(forms[0]) is not None
+
+    def _is_glossed(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether an apposition says that a name is a body's: 'Orex, a rights group', and not a person's."""
+        place = low.index(",") if "," in low else 0
+        if (
+            not place
+            or low[place + 1 : place + 2] not in (["a"], ["an"], ["the"])
+            or not forms[0][:1].isupper()
+        ):
+            return False
+        gloss = low[place + 2 :]
+        end = next((i for i, word in enumerate(gloss) if word in {*_AFTER_HEAD, ","}), len(gloss))
+        people = any(self._has(name, gloss[:end]) for name in ("humans", "offices", "titles"))
+        bodies = ("body_nouns", "organisations", "described_bodies")
+        return not people and any(self._book.phrases(name).match(gloss, end - 1) for name in bodies)
 
     def _modifies(self, run: Sequence[str], after: Sequence[str]) -> bool:
         """Tell whether capitals only describe the noun behind them: 'Spanish | media', 'Trump | supporters'."""

@@ -179,7 +179,9 @@ class ParsedCueReader(ParsedContentReader):
 
     def _read_participle(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read a participle, unless somebody is only told or asked something: 'when people are told what it costs'."""
-        return None if self._next(match.last) in _ASKED else super()._read_participle(match, sentence)
+        ordered = self._low[match.first] == "told" and "to" in self._low[match.last : match.last + _NEAR]
+        idle = ordered or self._next(match.last) in _ASKED
+        return None if idle else super()._read_participle(match, sentence)
 
     def _read_parsed_passive(self, match: CueMatch, sentence: Sentence, verb: int) -> Candidate | None:
         """Read 'was described by X as'; without an agent only what means hearsay counts."""

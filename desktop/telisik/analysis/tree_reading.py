@@ -28,6 +28,7 @@ _NOT_SOURCE = frozenset(
 )
 _LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
+_ASKING = frozenset({"asks", "asked"})
 _SEEMING = frozenset({"appeared", "seemed"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _HARD = frozenset(";:")
@@ -53,7 +54,8 @@ class TreeReading(CueReader):
         """Return the subject right after a verb that follows what is said ('... ," said Ortiz'), or -1."""
         tree = self._tree
         opens = self._follows_quote(match.first) or self._low[match.first - 1 : match.first] == [","]
-        addresses = tree.lows[verb] in self._book.phrases("addressing_cues")
+        asks = tree.lows[verb] in _ASKING and self._follows_quote(match.first)
+        addresses = tree.lows[verb] in self._book.phrases("addressing_cues") and not asks
         if not opens or addresses or tree.lows[verb].endswith("ing"):
             return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
