@@ -131,6 +131,14 @@ def find(analyser: Analyser, text: str) -> list[tuple[str, str, str]]:
             ("UNNAMED_INDIVIDUAL", "G3", "one former employee"),
         ),
         ('"Who pays the man?" asks a beekeeper.', ("UNNAMED_INDIVIDUAL", "G3", "a beekeeper")),
+        (
+            "Rescuers found nine bodies, the civil defence agency INDECI reported.",
+            ("NAMED_ORG", "G1", "the civil defence agency INDECI"),
+        ),
+        (
+            '"You used to see kingfishers," sighs Bob Tranter, who has fished here since 1968.',
+            ("NAMED_PERSON", "G0", "Bob Tranter"),
+        ),
         ("Economists forecast 4.7 per cent.", ("UNNAMED_GROUP", "G3", "Economists")),
         (
             "He is widely seen as the author of the crackdown.",

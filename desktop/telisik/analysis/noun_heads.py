@@ -85,6 +85,7 @@ class HeadReader:
             self._type_plural_head(forms, low, end)
             or self._type_record_head(forms, low, end)
             or self._type_office_head(forms, low, end)
+            or self._type_introduced_body(forms, low)
             or self._type_institution_head(forms, low, end)
             or self._type_named_body(forms, low)
             or (
@@ -222,6 +223,17 @@ class HeadReader:
     def _is_coined(self, forms: Sequence[str]) -> bool:
         """Tell whether a name is a firm's by its capitals inside: 'EgyptAir', and not 'McConnell'."""
         return self._is_english and len(forms) == 1 and _COINED.fullmatch(forms[0]) is not None
+
+    def _type_introduced_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'civil defence agency INDECI', 'operator KPN': a body's kind in small letters before its name."""
+        place = next((i for i, form in enumerate(forms) if form[:1].isupper()), 0)
+        kind = place and forms[place - 1].islower() and all(form[:1].isupper() for form in forms[place:])
+        people = any(self._has(name, low) for name in ("humans", "offices", "titles", "kin"))
+        if not kind or people:
+            return None
+        bodies = ("body_nouns", "organisations", "described_bodies")
+        known = any(self._book.phrases(name).match(low, place - 1) for name in bodies)
+        return grade_code(Code.NAMED_ORG) if known else None
 
     def _is_glossed(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether an apposition says that a name is a body's: 'Orex, a rights group', and not a person's."""

@@ -74,8 +74,10 @@ class ParsedCueReader(ParsedContentReader):
         charged = (
             self._low[match.last - 1] in _CHARGED and self._next(match.last) == "of"
         )  # 'the man accused of'
-        if verb < 0 or charged or not self._may_be_cue(verb, match):
+        if verb < 0 or charged:
             return None
+        if not self._may_be_cue(verb, match):
+            return self._read_beside_quote(match, sentence)
         if match.cue.takes != "predicate" and tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
             return self._read_parsed_passive(match, sentence, verb)
         if self._is_refused(verb) and not self._follows_quote(match.first):
@@ -87,18 +89,38 @@ class ParsedCueReader(ParsedContentReader):
         if subject < 0 or self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
-        content = self._find_said(match, verb, subject)
-        if not content:
-            return None
         if signature := self._find_signature(match, verb, subject, sentence):
             before = Span(self._tokens[sentence.first].start, self._tokens[signature.first - 1].start)
             return Candidate(cue, signature, "verb", sentence, content=(before,))
+        content = self._find_said(match, verb, subject)
+        if not content:
+            return None
         return self._make(cue, subject, verb, sentence, content)
+
+    def _read_beside_quote(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read '" sighs Ann Lowe' where a parse takes the verb for a noun: a quotation and a name are beside it."""
+        quote = self._quotes.find_before(self._tokens[match.first].start)
+        named = match.last < sentence.last and self._tokens[match.last].is_capital
+        single = match.last - match.first == 1 and match.cue.takes == "statement"
+        if quote is None or not named or not single or not self._follows_quote(match.first):
+            return None
+        source = self._finder.find_right(match.last, sentence.last)
+        cue = Phrase(match.first, match.last)
+        calendar = self._book.phrases("calendar").match(self._low, match.last)
+        return (
+            Candidate(cue, source, "verb", sentence, content=(quote.inner,))
+            if source and not calendar
+            else None
+        )
 
     def _find_signature(self, match: CueMatch, verb: int, subject: int, sentence: Sentence) -> Phrase | None:
         """Return who signs a sentence at its end where the parse goes astray: '... producer Rob Hale, a pal said'."""
         tree = self._tree
-        if match.last < sentence.last - 1 or tree.starts[subject] >= self._tokens[match.first].start:
+        if (
+            match.cue.takes != "statement"
+            or match.last < sentence.last - 1
+            or tree.starts[subject] >= self._tokens[match.first].start
+        ):
             return None
         end = verb
         while end > 0 and tree.classes[end - 1] in {"AUX", "ADV"}:
