@@ -68,12 +68,20 @@ def any_is_large(monkeypatch):
     monkeypatch.setattr(large_articles, "_MANY", 1)
 
 
-def test_a_large_article_is_read_in_a_thread_and_shown_whole(start, any_is_large):
+def test_a_large_article_is_read_in_a_thread_and_shown_whole(start, any_is_large, monkeypatch):
     desk, first, other = open_two(start)
     desk.window.open_article(other)
-    turns = []
+    turns, prepared = [], []
+
+    def open_loaded(article_id, current=None, loaded=None):
+        prepared.extend([article_id] if loaded is not None else [])
+        opens(article_id, current, loaded)
+
+    opens = desk.session.open
+    monkeypatch.setattr(desk.session, "open", open_loaded)
     QTimer.singleShot(0, desk.window, lambda: turns.append(desk.review.article.id))
     desk.window.open_article(first)
+    assert prepared == [first]
     assert turns == [other]  # the loop went on, and the article before stayed until this one was there
     desk.press("c")
     assert desk.review.findings[0].status is Status.CONFIRMED

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from telisik.errors import Fault
 from telisik.store.library import load_setting, mark_opened, save_setting
-from telisik.ui.large_articles import read_large
+from telisik.ui.large_articles import is_large, read_large
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,8 +45,9 @@ class ArticleTurning(QObject):
             return
         self.write()  # what an opening just before has left; this one's waits for the paint
         self.leave()
-        if session.review is not None and session.review.article.id == article_id:
-            self.write()
+        is_same = session.review is not None and session.review.article.id == article_id
+        if is_same or is_large(session.library, article_id):
+            self.write()  # nothing may be written while a large one is read
         window.commands.compare.forget_left()
         self._asked += 1
         asked = self._asked

@@ -23,13 +23,18 @@ HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look 
 _PATIENCE = 2_000  # ms after which it is told that something goes on
 
 
+def is_large(library: Library, article_id: int) -> bool:
+    """Tell whether an article has so many findings that it is read in a thread."""
+    return has_findings(library, article_id, _MANY)
+
+
 def read_large(window: MainWindow, article_id: int) -> Prepared | None:
     """Read an article of very many findings, while what showed before stays; None where it has few or is gone.
 
     Keys and clicks wait until it shows, so that none is taken for the article before.
     """
     session = window.session
-    if session is None or not has_findings(session.library, article_id, _MANY):
+    if session is None or not is_large(session.library, article_id):
         return None
     model = window.desk.findings.model
 
