@@ -161,6 +161,9 @@ def test_a_source_is_typed_by_what_is_said_of_it(
         "The harbour has a lighthouse.",
         "No injuries were reported.",
         "Two firms were told informally not to bid.",
+        'Managers had been told "again and again" to close the sheds.',
+        "Nobody from the council has disputed that the sheds leak.",
+        "No officials confirmed that the sheds were closed.",
         "Support falls to a third when people are told what it costs.",
     ],
 )

@@ -201,7 +201,10 @@ class ParsedCueReader(ParsedContentReader):
 
     def _read_participle(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read a participle, unless somebody is only told or asked something: 'when people are told what it costs'."""
-        ordered = self._low[match.first] == "told" and "to" in self._low[match.last : match.last + _NEAR]
+        opening = {token.start for token in self._tokens[match.last : match.last + 1]}
+        quote = next((q for q in self._quotes.quotes if q.span.start in opening), None)
+        after = self._text.find_token(quote.span.end - 1) + 1 if quote else match.last
+        ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
         idle = ordered or self._next(match.last) in _ASKED
         return None if idle else super()._read_participle(match, sentence)
 

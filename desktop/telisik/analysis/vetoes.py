@@ -45,7 +45,7 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
     for attribution in found:
-        if _is_told_by_speaker(text, book, attribution, vouched):
+        if _is_told_by_speaker(text, book, attribution, vouched) or _is_denied(text, book, attribution):
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
@@ -114,6 +114,16 @@ def _is_finite(text: Text, book: Phrasebook, place: int) -> bool:
     known = any(book.phrases(name).match([word.lower], 0) for name in ("humans", "offices", "not_finite"))
     inside = any(token.lower in book.phrases("relatives") for token in text.tokens[max(0, place - 6) : place])
     return shaped and not known and not inside
+
+
+def _is_denied(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether nobody speaks: 'No officials confirmed', 'nobody from the council'; 'No. 10' and 'No 10' do."""
+    if not attribution.source:
+        return False
+    first, last = _find_tokens(text, attribution)
+    tokens = text.tokens[first:last]
+    length = book.phrases("denied_speakers").match([token.lower for token in tokens], 0)
+    return length > 1 or (length == 1 and (len(tokens) == 1 or tokens[1].form.islower()))
 
 
 def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
