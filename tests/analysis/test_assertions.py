@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
+from growth import measure_growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -269,10 +269,4 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
         'Ledakan itu diduga menewaskan 40 orang, dan agresor dikabarkan akan kembali. "Benar," kata warga.\n'
     )
 
-    def measure(times: int) -> float:
-        start = time.process_time()  # what else the machine does counts for nothing
-        find(paragraph * times)
-        return time.process_time() - start
-
-    measure(10)
-    assert measure(1_600) < 12 * max(measure(400), 0.05)
+    assert measure_growth(lambda times: find(paragraph * times), 400, 4) < 8

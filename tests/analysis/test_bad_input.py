@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from growth import measure_growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,14 +66,8 @@ def test_it_is_answered_in_time_with_spans_inside_the_text(name: str, language: 
     ],
 )
 def test_a_sentence_without_end_takes_time_by_its_length(language: str, clause: str) -> None:
-    def take(times: int) -> float:
-        began = time.process_time()
-        ENGINE.analyse(clause * times, language)
-        return time.process_time() - began
-
-    take(10)
     # Four times the words: some four times the time, but sixteen where rules look through all of them for each source.
-    assert take(1600) < 8 * max(take(400), take(400))
+    assert measure_growth(lambda times: ENGINE.analyse(clause * times, language), 400, 4) < 8
 
 
 @pytest.mark.slow
