@@ -91,7 +91,8 @@ class Parser:
         Names are not looked for: that takes as long as all the rest (``name``).
         """
         pipeline = self._open_zone()
-        doc = pipeline.make_doc(_lower_headline(_make_plain(text), sentences))
+        # Blanks at the end would be a token of their own and change how the words before it are read.
+        doc = pipeline.make_doc(_lower_headline(_make_plain(text).rstrip(), sentences))
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
         parsed: Doc = pipeline(doc)
         return parsed
