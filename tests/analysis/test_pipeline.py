@@ -134,11 +134,11 @@ def test_hostile_characters_are_survived(analyser: Analyser, text: str) -> None:
     ("unit", "count"),
     [
         ("a", 1_000_000),
-        ("kata ", 6_000),
+        ("kata ", 12_000),
         ('"', 20_000),
         ("mengatakan ", 4_000),
         ("Budi, ", 8_000),
-        ("Budi mengatakan itu. ", 500),
+        ("Budi mengatakan itu. ", 1_500),
         ("seorang pejabat (", 4_000),
     ],
 )

@@ -88,7 +88,7 @@ class Parser:
     def parse(self, text: str, sentences: Sequence[Span]) -> Doc:
         """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it.
 
-        Names are not looked for: that takes as long as all the rest (``name``).
+        Blanks at the end have no tokens. Names are not looked for: that takes as long as all the rest (``name``).
         """
         pipeline = self._open_zone()
         # Blanks at the end would be a token of their own and change how the words before it are read.
