@@ -76,7 +76,7 @@ class TourNote(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.on)
-        layout = self._layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 14, 12)
         layout.setSpacing(6)
         for widget in (self._count, self._title, self._text):
@@ -106,7 +106,7 @@ class TourNote(QFrame):
             button.updateGeometry()
         self.adjustSize()
         # The words decide the height only once the width holds.
-        self.setFixedHeight(self._layout.heightForWidth(_WIDTH))
+        self.setFixedHeight(self.heightForWidth(_WIDTH))
         return said
 
     def event(self, event: QEvent) -> bool:
