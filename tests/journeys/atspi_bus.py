@@ -12,6 +12,7 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 - the version is chosen first
 
 PATIENCE = 60.0
+TURNS = 20
 said = []
 
 
@@ -48,7 +49,16 @@ def has(node, *states):
 
 
 def find(root, role, name, *states):
-    """Return the first node of a role whose name begins so."""
+    """Return the first node of a role whose name begins so; look again where one goes while it is looked at."""
+    for _ in range(TURNS):
+        try:
+            return _look_for(root, role, name, states)
+        except GLib.GError:
+            time.sleep(0.1)
+    return None
+
+
+def _look_for(root, role, name, states):
     for node in walk(root):
         if node.get_role_name() == role and (node.get_name() or "").startswith(name) and has(node, *states):
             return node

@@ -72,7 +72,7 @@ def main():
     rail = wait(lambda: find(window, "list", "Sections", "SHOWING"), "the settings again")
     section = wait(lambda: find(rail, "list item", "", "SELECTED"), "the section").get_name()
     chosen = wait(lambda: find(window, "radio button", "125 %", "CHECKED"), "the size").get_name()
-    press(find(window, "push button", "Close the settings"))
+    press(wait(lambda: find(window, "push button", "Close the settings"), "the way out"))
     after = read_state(window)
     choose_menu(window, "Redo")
     redone = wait(lambda: find(window, "label", "3 of "), "the redo").get_name()
