@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from telisik.errors import QT_TRANSLATE_NOOP, Fault
 from telisik.store.faults import faults_of_disk
 from telisik.store.listing import list_articles as list_articles  # noqa: PLC0414 - part of this module's contract
-from telisik.store.originals import find_original, keep_original, open_original, tell_original
+from telisik.store.originals import find_original, is_told, keep_original, open_original, tell_original
 from telisik.store.packing import pack
 from telisik.store.provenance import keep_provenance
 from telisik.store.text import clean
@@ -36,7 +36,7 @@ def add_article(library: Library, document: Document) -> int:
     if known is not None:
         return known
     library.need_writable()
-    if tell_original(clean(document.text), document.sha256) is None:
+    if not is_told(clean(document.text), document.original):
         with faults_of_disk(library.folder):
             keep_original(library.folder, document.sha256, document.original)
     moment = now()

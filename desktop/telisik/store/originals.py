@@ -12,12 +12,13 @@ import hashlib
 import os
 import tempfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 _WORTH = 0.9
 _BLOCK = 1 << 20
@@ -82,18 +83,23 @@ def keep_original(folder: Path, sha256: str, content: bytes) -> Path:
     return path
 
 
+def is_told(text: str, content: bytes) -> bool:
+    """Tell whether bytes are the text in a usual form of a plain file, so that they need no file of their own."""
+    return any(content == form for form in _list_forms(text))
+
+
 def tell_original(text: str, sha256: str) -> bytes | None:
     """Return the bytes with this hash where they are the text in a usual form of a plain file, else None."""
+    forms = _list_forms(text)
+    return next((content for content in forms if hashlib.sha256(content).hexdigest() == sha256), None)
+
+
+def _list_forms(text: str) -> Iterator[bytes]:
     wholes = (text, text.replace("\n", "\r\n")) if "\n" in text else (text,)
     for before, encoding in _FORMS:
         for whole in wholes:
-            try:
-                content = before + whole.encode(encoding)
-            except UnicodeEncodeError:  # the encoding lacks a letter of it
-                continue
-            if hashlib.sha256(content).hexdigest() == sha256:
-                return content
-    return None
+            with suppress(UnicodeEncodeError):  # the encoding lacks a letter of it
+                yield before + whole.encode(encoding)
 
 
 def keep_own_original(connection: sqlite3.Connection, folder: Path, article_id: object) -> None:
