@@ -14,6 +14,7 @@ from telisik.ui.chips import paint_severity
 from telisik.ui.flow_layout import empty
 from telisik.ui.keymap import name_control
 from telisik.ui.labels import make_label
+from telisik.ui.themed import Themed
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class _Bars(QWidget):
+class _Bars(Themed, QWidget):
     """The severity of a check."""
 
     def __init__(self, theme: Theme, severity: Severity, said: str) -> None:
@@ -34,11 +35,6 @@ class _Bars(QWidget):
         self.setFixedSize(QSize(18, 18))
         self.setToolTip(said)
         self.setAccessibleName(said)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bars."""

@@ -13,6 +13,7 @@ from telisik.terms import name_term
 from telisik.ui.buttons import Button
 from telisik.ui.choices import ChoiceButton
 from telisik.ui.labels import make_label
+from telisik.ui.themed import Themed
 from telisik.ui.translation import say_moment, translate
 from telisik.ui.verdict import paint_meter
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class _Meter(QWidget):
+class _Meter(Themed, QWidget):
     """The verdict's place on the scale."""
 
     def __init__(self, theme: Theme) -> None:
@@ -32,11 +33,6 @@ class _Meter(QWidget):
         self._theme = theme
         self.verdict: Verdict | None = None
         self.setFixedSize(QSize(78, 16))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the five boxes."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from telisik.ui.keymap import find_hint
 from telisik.ui.look import MEDIUM, draw_icon, tint, ui_font
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -50,7 +51,7 @@ def _may_know(event: QEvent, key: str) -> bool:
     return event.type() is QEvent.Type.Polish or (event.type() is QEvent.Type.Show and not key)
 
 
-class KeyHint(QWidget):
+class KeyHint(Themed, QWidget):
     """A command's key in its small box, standing alone beside the heading that it belongs to."""
 
     def __init__(self, theme: Theme, command: str) -> None:
@@ -71,11 +72,6 @@ class KeyHint(QWidget):
             self.show_keys()
         return super().event(event)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box and its key."""
         painter = QPainter(self)
@@ -84,7 +80,7 @@ class KeyHint(QWidget):
         draw_key_hint(painter, self.width(), self.height() / 2, self._key, self._theme, fill)
 
 
-class Button(QAbstractButton):
+class Button(Themed, QAbstractButton):
     """A button with an optional icon and key hint; ``primary`` fills it with ink, ``bare`` drops its border.
 
     ``command`` names the command whose key is the hint; ``key`` is one that no one can change.
@@ -117,11 +113,6 @@ class Button(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def set_icon_name(self, name: str) -> None:
         """Show another icon."""

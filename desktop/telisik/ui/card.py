@@ -23,6 +23,7 @@ from telisik.ui.keymap import name_control
 from telisik.ui.labels import make_label, make_rule
 from telisik.ui.marking import is_own
 from telisik.ui.note_field import NoteField
+from telisik.ui.themed import Themed
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_type
 
@@ -41,7 +42,7 @@ DECISIONS = (
 )
 
 
-class _Emblem(QWidget):
+class _Emblem(Themed, QWidget):
     """A small drawing at the head of the card: the number chip, or the severity bars."""
 
     def __init__(
@@ -55,11 +56,6 @@ class _Emblem(QWidget):
     def sizeHint(self) -> QSize:
         """Return the chip's room."""
         return QSize(26, 24)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def set_finding(self, finding: ReviewedFinding) -> None:
         """Show this finding's."""

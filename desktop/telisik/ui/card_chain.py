@@ -16,6 +16,7 @@ from telisik.ui.chips import chip_size, paint_chip
 from telisik.ui.flow_layout import FlowLayout, empty
 from telisik.ui.labels import make_label
 from telisik.ui.look import serif_font, tint
+from telisik.ui.themed import Themed
 from telisik.ui.translation import translate
 from telisik.ui.wording import name_finding, tell_finding
 
@@ -112,7 +113,7 @@ def _place(reviewed: ReviewedFinding) -> tuple[bool, int]:
     return reviewed.orphan, reviewed.finding.span.start
 
 
-class ChipButton(QAbstractButton):
+class ChipButton(Themed, QAbstractButton):
     """A finding's chip that leads to it."""
 
     def __init__(self, theme: Theme, reviewed: ReviewedFinding, language: str) -> None:
@@ -122,11 +123,6 @@ class ChipButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name_finding(reviewed, language))
         self.setToolTip(tell_finding(reviewed, language))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the chip in a target of 24 pixels."""
@@ -140,7 +136,7 @@ class ChipButton(QAbstractButton):
         paint_chip(painter, box, self._reviewed, self._theme)
 
 
-class _Line(QWidget):
+class _Line(Themed, QWidget):
     """The line that ties source, cue and claim together: a disc, a circle, a square."""
 
     def __init__(self, theme: Theme) -> None:
@@ -148,11 +144,6 @@ class _Line(QWidget):
         self.setFixedWidth(20)
         self._theme = theme
         self.rows: list[tuple[str, QLabel]] = []
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, then one shape beside each row's first line."""

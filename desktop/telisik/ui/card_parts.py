@@ -24,6 +24,7 @@ from telisik.ui.keymap import name_control
 from telisik.ui.labels import ElidedLabel, make_label
 from telisik.ui.look import draw_icon
 from telisik.ui.marking import is_own
+from telisik.ui.themed import Themed
 from telisik.ui.toggles import CheckBox
 from telisik.ui.translation import say_moment, translate
 
@@ -146,18 +147,13 @@ class Checklist(QWidget):
         return self._boxes[index]
 
 
-class _Icon(QWidget):
+class _Icon(Themed, QWidget):
     """One of the window's icons, standing alone."""
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__()
         self._theme, self._name = theme, name
         self.setFixedSize(16, 16)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the icon."""

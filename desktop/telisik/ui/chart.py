@@ -16,6 +16,7 @@ from telisik.report.tables import disarm
 from telisik.ui.chart_painter import measure_chart, paint_chart, paint_heading
 from telisik.ui.look import tint
 from telisik.ui.theme import load_theme
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +32,7 @@ _EXPORTED = 860
 _SHARPNESS = 2
 
 
-class Chart(QWidget):
+class Chart(Themed, QWidget):
     """Draws a view as wide as there is room; its numbers are in the table beside it."""
 
     def __init__(self, theme: Theme) -> None:
@@ -40,11 +41,6 @@ class Chart(QWidget):
         self._view: View | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(_LEAST)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def show_view(self, view: View, said: str) -> None:
         """Show a view; ``said`` is what a screen reader says of it."""

@@ -14,6 +14,7 @@ from telisik.ui.labels import ElidedLabel
 from telisik.ui.library_commands import CHOSEN
 from telisik.ui.look import tint, ui_font
 from telisik.ui.part_painter import paint_part
+from telisik.ui.themed import Themed
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ _LEAST = 360
 _AROUND = 64  # pixels of margins, and for how many are selected
 
 
-class Legend(QWidget):
+class Legend(Themed, QWidget):
     """What the parts of a findings bar mean."""
 
     def __init__(self, theme: Theme) -> None:
@@ -38,11 +39,6 @@ class Legend(QWidget):
         self._theme = theme
         self._words: tuple[str, ...] = ()
         self.setFixedHeight(118)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

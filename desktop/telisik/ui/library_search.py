@@ -12,6 +12,7 @@ from telisik.ui.buttons import Button
 from telisik.ui.keymap import name_control
 from telisik.ui.labels import make_label
 from telisik.ui.look import draw_icon
+from telisik.ui.themed import Themed
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _REST = 120  # milliseconds without a key
 _ICON_ROOM = 24
 
 
-class LibrarySearch(QLineEdit):
+class LibrarySearch(Themed, QLineEdit):
     """Esc empties it and then leaves it; Down and Enter go to the table."""
 
     asked = Signal(str)
@@ -47,11 +48,6 @@ class LibrarySearch(QLineEdit):
         self._pause.timeout.connect(lambda: self.asked.emit(self.text()))
         self.textChanged.connect(self._take_text)
         self._place()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def retranslate(self) -> None:
         """Say everything in the interface's language."""

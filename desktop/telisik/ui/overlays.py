@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from telisik.ui.look import SEMIBOLD, tint, ui_font
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class Overlay(QWidget):
+class Overlay(Themed, QWidget):
     """A child over everything that lets every click through."""
 
     def __init__(self, parent: QWidget, theme: Theme) -> None:
@@ -31,11 +32,6 @@ class Overlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
 
 class DropFrame(Overlay):

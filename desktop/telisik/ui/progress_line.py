@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from telisik.ui.look import tint
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class ProgressLine(QWidget):
+class ProgressLine(Themed, QWidget):
     """How much is done, as a line of ink."""
 
     def __init__(self, theme: Theme) -> None:
@@ -25,11 +26,6 @@ class ProgressLine(QWidget):
         self._share = 0.0
         self.setFixedHeight(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return a height of four pixels."""

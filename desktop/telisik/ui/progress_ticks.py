@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from telisik.store.model import Origin, ReviewedFinding, Status
 from telisik.ui.part_painter import paint_part
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def count_findings(findings: Sequence[ReviewedFinding]) -> tuple[int, int, int]:
     return len(findings) - own, left, own
 
 
-class ProgressTicks(QWidget):
+class ProgressTicks(Themed, QWidget):
     """One tick a finding in reading order; above sixty one bar in four parts."""
 
     def __init__(self, theme: Theme) -> None:
@@ -43,11 +44,6 @@ class ProgressTicks(QWidget):
         self._findings: Sequence[ReviewedFinding] = ()
         self._current: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
         """Show these decisions; the selected finding's tick is taller."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from telisik.ui.look import serif_font, tint
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextLine
@@ -24,7 +25,7 @@ _THICK = {"low": 1.0, "medium": 2.0, "high": 3.0}
 _DOTS = {"low": 1.6, "medium": 2.4, "high": 3.2}
 
 
-class SampleText(QWidget):
+class SampleText(Themed, QWidget):
     """A few lines of an article with their marks, drawn as the article view draws them."""
 
     def __init__(self, theme: Theme) -> None:
@@ -33,11 +34,6 @@ class SampleText(QWidget):
         self._sample: Sample | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(3 * _LINE)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def show_text(self, sample: Sample) -> None:
         """Show the sample's excerpt."""

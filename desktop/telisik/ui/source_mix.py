@@ -14,6 +14,7 @@ from telisik.ui.flow_layout import empty
 from telisik.ui.labels import make_label
 from telisik.ui.look import tint
 from telisik.ui.part_painter import fill_pattern
+from telisik.ui.themed import Themed
 from telisik.ui.translation import say_decimal, translate
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def count_grades(mix: Sequence[SourceShare]) -> dict[Grade, int]:
     return {grade: count for grade, count in counts.items() if count}
 
 
-class _Bar(QWidget):
+class _Bar(Themed, QWidget):
     """All attributions as one bar, a part for each grade."""
 
     def __init__(self, theme: Theme) -> None:
@@ -52,11 +53,6 @@ class _Bar(QWidget):
         self._counts: dict[Grade, int] = {}
         self.setFixedHeight(_BAR)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def show_counts(self, counts: dict[Grade, int]) -> None:
         """Show these."""
@@ -74,17 +70,12 @@ class _Bar(QWidget):
             left += width
 
 
-class _Swatch(QWidget):
+class _Swatch(Themed, QWidget):
     """The pattern of one grade, beside its name."""
 
     def __init__(self, theme: Theme, grade: Grade) -> None:
         super().__init__()
         self._theme, self._grade = theme, grade
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return the swatch's room."""

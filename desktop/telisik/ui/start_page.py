@@ -24,6 +24,7 @@ from telisik.ui.keymap import find_hint
 from telisik.ui.labels import make_label, make_rule
 from telisik.ui.look import draw_icon, tint
 from telisik.ui.sample_text import SampleText
+from telisik.ui.themed import Themed
 from telisik.ui.toggles import draw_shape
 from telisik.ui.translation import translate
 
@@ -39,18 +40,13 @@ if TYPE_CHECKING:
 _WIDTH = 820
 
 
-class _Drawing(QWidget):
+class _Drawing(Themed, QWidget):
     """An icon, or the program's emblem, of a fixed size."""
 
     def __init__(self, theme: Theme, size: int, paint: Callable[[QPainter, QRectF, Theme], None]) -> None:
         super().__init__()
         self._theme, self._paint = theme, paint
         self.setFixedSize(size, size)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -102,18 +98,13 @@ class _Paper(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class _DropZone(QFrame):
+class _DropZone(Themed, QFrame):
     """A dashed frame; the whole window takes drops, this says so."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self.setObjectName("dropzone")
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the dashes."""

@@ -12,6 +12,7 @@ from telisik.ui.buttons import Button
 from telisik.ui.labels import make_label, make_rule
 from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon
+from telisik.ui.themed import Themed
 from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class _Item(QWidget):
+class _Item(Themed, QWidget):
     """An icon and a text."""
 
     def __init__(self, theme: Theme, icon: str) -> None:
@@ -38,11 +39,6 @@ class _Item(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(22 if icon else 0, 0, 0, 0)
         row.addWidget(self.label)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def say(self, text: str, icon: str = "", *, alarm: bool = False) -> None:
         """Show this, and hide where there is nothing to say."""

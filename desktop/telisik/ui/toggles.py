@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from telisik.ui.buttons import check_quietly
 from telisik.ui.look import MEDIUM, SEMIBOLD, tint, ui_font
+from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 
-class CheckBox(QAbstractButton):
+class CheckBox(Themed, QAbstractButton):
     """A box to tick, of 15 pixels in a target of 24."""
 
     def __init__(self, theme: Theme) -> None:
@@ -28,11 +29,6 @@ class CheckBox(QAbstractButton):
         self.setCheckable(True)
         self.setFixedSize(24, 24)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box."""
@@ -129,7 +125,7 @@ class Segments(QWidget):
         return self._segments[key]
 
 
-class Pill(QAbstractButton):
+class Pill(Themed, QAbstractButton):
     """A filter by layer: the layer's shape, its name and its count; pressed, only that layer shows."""
 
     def __init__(self, theme: Theme, token: str, *, round_shape: bool) -> None:
@@ -140,11 +136,6 @@ class Pill(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take other colours."""
-        self._theme = theme
-        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for shape and text."""
