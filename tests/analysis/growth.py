@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROUNDS = 3
+_ROUNDS = 3
 _LEAST = 0.02  # s: below it a clock tells little
 
 
@@ -26,6 +26,6 @@ def measure_growth(work: Callable[[int], object], size: int, times: int) -> floa
         return time.process_time() - began
 
     work(max(1, size // 20))
-    rounds = [(take(size), take(size * times)) for _ in range(ROUNDS)]
+    rounds = [(take(size), take(size * times)) for _ in range(_ROUNDS)]
     small, large = (min(took) for took in zip(*rounds, strict=True))
     return large / max(small, _LEAST)
