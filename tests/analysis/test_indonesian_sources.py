@@ -17,6 +17,19 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    (
+        "Majalah Foresta edisi Maret menulis hutan itu dijual.",
+        "Majalah Foresta edisi Maret",
+        Code.MEDIA_RELAY,
+    ),
+    ("Admin akun @lalinsembulan menulis jalan itu ditutup.", "Admin akun @lalinsembulan", Code.SOCIAL_MEDIA),
+    ("Tulisan di blog itu menyatakan uang itu palsu.", "Tulisan di blog itu", Code.DOCUMENT_DATA),
+    ('Surat itu berbunyi: "Segera kosongkan lahan."', "Surat itu", Code.DOCUMENT_DATA),
+    (
+        "Dokumen yang diterima Kompas menunjukkan dana itu hilang.",
+        "Dokumen yang diterima Kompas",
+        Code.DOCUMENT_DATA,
+    ),
     ("Seperti yang diterangkan situs Kemenkes, virus itu menular.", "situs Kemenkes", Code.DOCUMENT_DATA),
     (
         "Karena itu, Majalah Arunika berani menyatakan bahwa uji itu gagal.",
@@ -252,6 +265,9 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Akun itu menulis komentar di unggahan sang aktris.",
+    "Wartawan Harian Lensa menulis surat kepada bupati.",
+    "Alarm itu berbunyi saat pelaku masuk.",
     "Bupati Sari Dewi mengunggah momen pernikahannya.",
     "Perusahaan Arunika mencatat kemenangan kelima.",
     "Apakah Anda percaya pasar itu berhantu?",
@@ -328,3 +344,38 @@ def test_who_tells_of_an_unnamed_person_goes_on_speaking(analyser: Analyser) -> 
 def test_psychologist_who_also_writes_is_the_one_named(analyser: Analyser) -> None:
     text = "Kritik itu perlu, kata psikolog Rina Astuti. Menurut psikolog yang juga menulis buku, kritik membangun."
     assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}
+
+
+INTRODUCED = [
+    (
+        "Akun Facebook Rini Wahyuni menulis bahwa pasar dibakar. Rini mengklaim punya rekaman.",
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Akun bernama Kopral Jono itu menuding bupati. Kopral Jono menulis bahwa ia punya bukti.",
+        Code.SOCIAL_MEDIA,
+    ),
+    ("Kabar itu dibagikan akun Tanah Airku. Tanah Airku menulis bahwa beras itu palsu.", Code.SOCIAL_MEDIA),
+    (
+        "Media daring Lentera Timur melaporkan kapal tenggelam. Menurut Lentera Timur, ada 12 korban.",
+        Code.MEDIA_RELAY,
+    ),
+    ("Koran asal Inggris, The Harrow, menulis bahwa pesawat itu jatuh.", Code.MEDIA_RELAY),
+    (
+        'Foto jalan itu diunggah akun Instagram @kabarsembulan. "Jalan itu rusak," tulisnya.',
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Rini Wahyuni mengatakan pasar dibakar. Akun Rini membagikan fotonya. Rini mengaku takut.",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Rusli Hamdani mengatakan jalan itu ditutup. Akun @rusli_hamdani juga mengabarkannya. "Sabar," tulisnya.',
+        Code.NAMED_PERSON,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), INTRODUCED)
+def test_name_stays_what_it_was_brought_in_as(analyser: Analyser, text: str, code: Code) -> None:
+    assert analyser.analyse(text, "id").attributions[-1].code is code

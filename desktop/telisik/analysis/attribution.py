@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import carry_quotations
 from telisik.analysis.cues import CueReader
+from telisik.analysis.introduced_names import IntroducedNames
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.noun_heads import SourceType, grade_code
@@ -92,6 +93,7 @@ class Resolver(OpenerResolver):
         initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
         self._initials = {short for short in initials if not self._is_known_body(short.lower())}
         self._short_names = self._find_short_names()
+        self._introduced = IntroducedNames(self._text, self._low, self._book)
         typed = [self._type(candidate) for candidate in candidates]
         for kind in typed:
             if kind and kind.name:
@@ -131,6 +133,12 @@ class Resolver(OpenerResolver):
         )
 
     def _type(self, candidate: Candidate) -> SourceType | None:
+        """Return the type of a source by its words; a name brought in as an account's or outlet's stays its."""
+        kind = self._type_words(candidate)
+        other = self._introduced.find_type(kind) if kind and kind.code is Code.NAMED_PERSON else None
+        return other or kind
+
+    def _type_words(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""
         if candidate.speaker is None:
             return None
@@ -169,7 +177,7 @@ class Resolver(OpenerResolver):
         if not subject or self._is_inside_quote(subject.first):
             return False
         kind = self._typer.type_phrase(self._truecase(subject))
-        if kind is None or kind.code is not Code.NAMED_PERSON:
+        if kind is None or kind.code is not Code.NAMED_PERSON or self._introduced.find_type(kind):
             return False
         if not self._is_surely_named(kind, subject, memory):
             return False
@@ -280,6 +288,8 @@ class Resolver(OpenerResolver):
     def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
         """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
         mention = memory.find_person(candidate.sentence.index)
+        if writer := self._find_writer(candidate, memory, mention):
+            return writer
         last = memory.find_speaking(candidate.sentence.index)
         if (
             candidate.clitic

@@ -170,26 +170,12 @@ class CueReader(OpeningReader):
         cue = Phrase(match.first, match.last)
         if self._is_participle(match, sentence):
             return self._read_participle(match, sentence)
-        if match.first > sentence.first and self._book.phrases("infinitive_marks").match(
-            self._low, match.first - 1
-        ):
-            return None
-        refusals = self._book.phrases("refusals")
-        if any(
-            place + refusals.match(self._low, place) == match.first
-            for place in range(max(0, match.first - 2), match.first)
-        ):
-            return None
-        if self._is_negated(match.first, sentence) or self._is_act(match, sentence):
+        if self._is_unsaid(match, sentence):
             return None
         weak = match.last - match.first == 1 and self._low[match.first] in self._book.phrases("weak_cues")
         weak = weak and not self._has_content_mark(match.last)
-        if self._book.phrases("mark_cues").match(self._low, match.first) and not (
-            self._has_content_mark(match.last, self._find_mark_reach(match.last))
-            or self._calls_upon(match)
-            or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
-            or self._next(match.last) == ","
-        ):
+        unmarked = self._lacks_mark(match)
+        if unmarked and not self._book.phrases("publishing_cues").match(self._low, match.first):
             return None
         if self._book.pack.language == "en" and self._is_inverted(match, sentence):
             source = self._finder.find_right(match.last, sentence.last)
@@ -201,12 +187,44 @@ class CueReader(OpeningReader):
         if (narrowed := self._narrow(source)) is None:
             return None
         source = narrowed
+        if unmarked and not self._publishes(source, match.last):
+            return None
         noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
             "base_forms"
         )
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _is_unsaid(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether what the cue names is no statement: 'untuk mengatakan', 'belum menyebut'."""
+        if match.first > sentence.first and self._book.phrases("infinitive_marks").match(
+            self._low, match.first - 1
+        ):
+            return True
+        refusals = self._book.phrases("refusals")
+        refused = any(
+            place + refusals.match(self._low, place) == match.first
+            for place in range(max(0, match.first - 2), match.first)
+        )
+        return refused or self._is_negated(match.first, sentence) or self._is_act(match, sentence)
+
+    def _lacks_mark(self, match: CueMatch) -> bool:
+        """Tell whether a cue that needs 'bahwa', a colon or a quotation beside it has none."""
+        return self._book.phrases("mark_cues").match(self._low, match.first) > 0 and not (
+            self._has_content_mark(match.last, self._find_mark_reach(match.last))
+            or self._calls_upon(match)
+            or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
+            or self._next(match.last) == ","
+        )
+
+    def _publishes(self, source: Phrase, place: int) -> bool:
+        """Tell whether an outlet or an account writes a statement: 'akun X menulis | jalan ditutup', not 'buku'."""
+        if place >= len(self._low) or self._book.phrases("written_things").match(self._low, place):
+            return False
+        kind = self._typer.type_phrase(self._truecase(source))
+        posted = self._book.phrases("described_outlets").match(self._low, source.first) > 0
+        return kind is not None and (posted or kind.code in {Code.MEDIA_RELAY, Code.SOCIAL_MEDIA})
 
     def _find_mark_reach(self, place: int) -> int:
         """Return how far a colon or quotation may stand: farther after 'pada hari Senin'."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.persons import Resolved
     from telisik.analysis.reading import Candidate
-    from telisik.analysis.resolution import Memory
+    from telisik.analysis.resolution import Memory, Mention
 
 _BACK = 400
 _MENTION = 7
@@ -281,6 +281,20 @@ class RecordResolver(PersonResolver):
         if self._is_known_account(self._low[nearest], memory):
             return SourceType(Code.DOCUMENT_DATA, Grade.G1), self._tokens[nearest].form
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[nearest].form
+
+    def _find_writer(self, candidate: Candidate, memory: Memory, mention: Mention | None) -> Resolved | None:
+        """Return the account that wrote what 'tulisnya' or 'cuitnya' quotes, where one was told of after any person."""
+        if self._low[candidate.cue.first] not in self._book.phrases("writing_clitics"):
+            return None
+        first = mention.sentence + 1 if mention else 0
+        first = max(first, candidate.sentence.index - _NEAR)
+        start = (
+            self._text.sentences[first].first if first <= candidate.sentence.index else candidate.cue.first
+        )
+        places = [place for place in range(start, candidate.cue.first) if self._is_account(place)]
+        if not places or self._is_known_account(self._low[places[-1]], memory):
+            return None
+        return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
 
     def _find_holder(self, candidate: Candidate, memory: Memory) -> Resolved | None:
         """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""

@@ -406,13 +406,18 @@ class SourceTyper(HeadReader):
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
             return None
-        if named and not head and len(forms) > 6:
+        if named and not head and (len(forms) > 6 or self._is_handed_on(low)):
             return None
         told = self._opens("outlet_heads", low) > self._opens("documents", low)
         if not named and not told and self._opens("documents", low) and not capitals:
             return None
         capital = self._names_something(forms[1:], low[1:])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
+
+    def _is_handed_on(self, low: Sequence[str]) -> bool:
+        """Tell whether a record only came to an outlet: 'dokumen yang diterima Kompas'."""
+        taken = self._opens("documents", low)
+        return taken > 0 and low[taken : taken + 1] == ["yang"]
 
     def _relays_reports(self, low: Sequence[str]) -> bool:
         """Tell whether a phrase means other outlets' reports and names none: 'recent reports', 'reports in Italy'."""

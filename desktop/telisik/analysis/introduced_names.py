@@ -1,0 +1,94 @@
+"""Names brought in as an account's or an outlet's: 'akun Facebook Rini Wahyuni', 'media daring Lentera Timur'.
+
+The guidelines type a bare name by what it refers to (rule 3). Nobody vouches that an account's name is its holder's, so
+the name stays an account's where the article brings it in as one; an outlet's looks like a person's without its noun.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import SourceType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from telisik.analysis.phrasebook import Phrasebook
+    from telisik.analysis.text import Text
+
+_MOST_WORDS = 4
+_QUOTES = frozenset("\"'“”‘’")
+_KNOWN = ("organisations", "institutions", "companies", "outlets", "offices", "titles", "platforms")
+_FROM = frozenset({"asal", "from"})
+_ACCOUNT = SourceType(Code.SOCIAL_MEDIA, Grade.G2)
+_OUTLET = SourceType(Code.MEDIA_RELAY, Grade.G1)
+
+
+class IntroducedNames:
+    """The words of the names that a text gives to accounts and outlets, and to nobody before."""
+
+    def __init__(self, text: Text, low: Sequence[str], book: Phrasebook) -> None:
+        """Read the text once."""
+        self._tokens, self._low, self._book = text.tokens, low, book
+        self._accounts = frozenset(self._collect("account_heads", self._take_account))
+        self._outlets = frozenset(self._collect("outlet_introducers", self._take_outlet))
+
+    def find_type(self, kind: SourceType) -> SourceType | None:
+        """Return the type of an account or an outlet whose name a person's seems to be, else None."""
+        words = [word.lower() for word in kind.name]
+        if not words:
+            return None
+        if all(word in self._accounts for word in words):
+            return _ACCOUNT
+        return _OUTLET if all(word in self._outlets for word in words) else None
+
+    def _collect(self, name: str, take: Callable[[int, int], Sequence[str]]) -> Iterator[str]:
+        heads = self._book.phrases(name)
+        firsts = frozenset(heads.words())
+        for place in [i for i, word in enumerate(self._low) if word in firsts]:
+            if taken := heads.match(self._low, place):
+                yield from take(place, place + taken)
+
+    def _take_account(self, head: int, place: int) -> Sequence[str]:
+        """Return the words of the name behind a head, where the account is named so or posts something."""
+        place += self._book.phrases("platforms").match(self._low, place)
+        linked = self._book.phrases("account_links").match(self._low, place)
+        first, last = self._find_name(place + linked)
+        words = self._low[first:last]
+        shown = linked > 0 or (self._posts(head, last) and not self._is_known(words))
+        return words if shown and self._is_new(words, head) else ()
+
+    def _take_outlet(self, head: int, place: int) -> Sequence[str]:
+        """Return the words of the name behind an outlet's noun, with where it comes from looked through."""
+        place += self._book.phrases("account_links").match(self._low, place)
+        place += 2 if self._next(place) in _FROM else self._book.phrases("places").match(self._low, place)
+        first, last = self._find_name(place + (self._next(place) == ","))
+        words = self._low[first:last]
+        return words if self._is_new(words, head) and not self._is_known(words) else ()
+
+    def _next(self, place: int) -> str:
+        return self._low[place] if place < len(self._low) else ""
+
+    def _find_name(self, first: int) -> tuple[int, int]:
+        """Return where the capitals at a place begin and end, an opening quotation mark looked through."""
+        first += self._next(first) in _QUOTES
+        last = first
+        while last < min(len(self._tokens), first + _MOST_WORDS) and self._tokens[last].is_capital:
+            last += 1
+        return first, last
+
+    def _is_new(self, words: Sequence[str], head: int) -> bool:
+        return bool(words) and words[0] not in self._low[:head]
+
+    def _is_known(self, words: Sequence[str]) -> bool:
+        """Tell whether a name holds a known body's or an office, or is a place's."""
+        placed = self._book.phrases("places").match(words, 0) == len(words)
+        return placed or any(self._book.phrases(n).match(words, i) for n in _KNOWN for i in range(len(words)))
+
+    def _posts(self, head: int, last: int) -> bool:
+        """Tell whether the account itself publishes: 'akun Rini Wahyuni membagikan', 'diunggah oleh akun ...'."""
+        last += self._next(last) in _QUOTES
+        acts, passives = self._book.phrases("account_acts"), self._book.phrases("account_passives")
+        after = any(acts.match(self._low, i) for i in (last, last + 1))
+        return after or any(passives.match(self._low, i) for i in (head - 1, head - 2) if i >= 0)
