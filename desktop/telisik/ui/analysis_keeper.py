@@ -6,18 +6,16 @@ reviewer does is written at once and first, and an analysis finds it done.
 
 from __future__ import annotations
 
-import sqlite3
 import threading
-from contextlib import closing
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from telisik.store.precedence import BrokenOffError
 from telisik.store.proposals import Held, keep_beginning, keep_or_hold
 from telisik.store.reviews import load_review
+from telisik.ui.background_writing import write_beside
 from telisik.ui.large_articles import HEAVY, spare_collector
 from telisik.ui.prepared import Prepared, prepare
 
@@ -26,11 +24,6 @@ if TYPE_CHECKING:
 
     from telisik.store.database import Library
     from telisik.ui.arrangement import Choice
-
-_STEPS = 2_000  # of SQLite's machine between two looks at whether the window wants to write
-_REST = 0.3  # seconds without a write of the window after which a transaction that was broken off begins anew
-_ATTEMPTS = 5  # after which the window must do it, because somebody works on all the time
-_PATIENCE_MS = 30_000  # for another thread that writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,40 +120,19 @@ class AnalysisKeeper(QObject):
 
     def _try(self, wish: Wish) -> Outcome:
         """Keep an analysis; where the window writes on and on, say so by the trouble."""
-        attempts = 0
         is_heavy = len(wish.held.analysis.findings) >= HEAVY
-        while True:
-            precedence = self._library.precedence
-            writes = precedence.count
-            try:
-                with spare_collector(spared=is_heavy), closing(self._open()) as library:
-                    return self._keep(library, wish, writes)
-            except Exception as error:  # noqa: BLE001 - told in the window's thread, where the crash handler is
-                attempts += 1
-                if not is_broken_off(error) or (attempts >= _ATTEMPTS and not self._closing.is_set()):
-                    return Outcome(wish, trouble=error)
-            precedence.wait_for_rest(_REST)
+        try:
+            with spare_collector(spared=is_heavy):
+                return write_beside(
+                    self._library, lambda beside: self._keep(beside, wish), self._closing.is_set
+                )
+        except Exception as error:  # noqa: BLE001 - told in the window's thread, where the crash handler is
+            return Outcome(wish, trouble=error)
 
-    def _keep(self, library: Library, wish: Wish, writes: int) -> Outcome:
+    def _keep(self, library: Library, wish: Wish) -> Outcome:
         # Read within the transaction: until it is committed the window shows what it still finds in the library.
-        with library.joined():
-            kept = keep(library, wish)
-            wanted = kept and not self._closing.is_set()
-            prepared = prepare(load_review(library, wish.article_id), self._choose()) if wanted else None
-            library.give_way()
+        writes = self._library.precedence.count
+        kept = keep(library, wish)
+        wanted = kept and not self._closing.is_set()
+        prepared = prepare(load_review(library, wish.article_id), self._choose()) if wanted else None
         return Outcome(wish, kept, prepared, writes)
-
-    def _open(self) -> Library:
-        from telisik.store.database import open_beside
-
-        library = open_beside(self._library.folder)
-        library.db.conn.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
-        library.db.conn.set_progress_handler(self._library.precedence.is_wanted, _STEPS)
-        library.give_way = self._library.precedence.give_way
-        return library
-
-
-def is_broken_off(trouble: Exception) -> bool:
-    """Tell whether a transaction made room for the window's, instead of failing."""
-    interrupted = getattr(trouble, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT
-    return interrupted or isinstance(trouble, BrokenOffError)

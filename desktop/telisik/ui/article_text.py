@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from telisik.analysis.model import Span
 from telisik.ui.article_page import BOTTOM, Heading, column_width, make_document
 from telisik.ui.fonts import NORMAL
+from telisik.ui.layout_pace import LayoutPace
 from telisik.ui.line_boxes import BoxFinder, LineBox
 from telisik.ui.positions import PositionMap
 
@@ -45,6 +46,7 @@ class ArticleText(QTextEdit):
         self.heading = Heading()
         self.margin = LEFT
         self._page: QTextDocument | None = None
+        self._pace: LayoutPace | None = None
         self._boxes: dict[object, list[LineBox]] = {}
         self._finder = BoxFinder()
         self._set_up()
@@ -118,6 +120,7 @@ class ArticleText(QTextEdit):
         document.setPageSize(QSizeF(0, 0))
         document.setLayoutEnabled(True)
         self.setLineWrapColumnOrWidth(width)
+        self._pace = LayoutPace(document)
         document.documentLayout().documentSizeChanged.connect(self._forget_places)
         self._forget_places()
         self.verticalScrollBar().setValue(0)
@@ -182,6 +185,8 @@ class ArticleText(QTextEdit):
         if width != self.lineWrapColumnOrWidth():
             kept = self.hold()
             self.setLineWrapColumnOrWidth(width)
+            if self._pace is not None:
+                self._pace.restart()
             self.arrange_heading()
             self._forget_places()
             self.put_back(kept)

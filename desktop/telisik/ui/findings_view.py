@@ -212,7 +212,7 @@ class FindingsView(QWidget):
         else:
             self.model.set_review(findings, find_sites(review) if review else Sites())
         self._quiet = False
-        self.filters.show_findings(findings)
+        self.filters.show_findings(findings, prepared.counted if prepared else None)
         self._choose_page()
 
     def _hold(self) -> _Held | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,11 +21,11 @@ from telisik.documents.messages import (
 )
 from telisik.documents.titles import name_document
 from telisik.errors import Fault
-from telisik.store.library import add_article
 from telisik.store.proposals import Held
-from telisik.store.texts import has_newer_text
-from telisik.ui.analysis_keeper import AnalysisKeeper, Outcome, Wish, is_broken_off, keep
+from telisik.ui.analysis_keeper import AnalysisKeeper, Outcome, Wish, keep
 from telisik.ui.arrangement import Choice
+from telisik.ui.article_keeper import Addition, ArticleKeeper, Kept, keep_article
+from telisik.ui.background_writing import is_broken_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,7 +41,7 @@ if TYPE_CHECKING:
 
 SLOW_MS = 300
 _SOON_MS = 20
-_LONG = 200_000  # characters that take the window some 5 ms to keep and 5 ms to show
+_LONG = 200_000  # characters from which a thread keeps the article: it takes the window some 15 ms
 _RESTS = 4  # times as long as showing a beginning took, before the next is shown
 _MANY = 150  # findings from which a thread keeps them: it takes the window some 50 ms to keep and read these
 
@@ -62,6 +61,7 @@ class _Task:
     document: Document | None = None
     quiet: bool = False
     beginning: Analysed | None = None  # the newest that is not shown yet
+    waiting: list[Message] | None = None  # for the article to be kept in a thread
 
 
 class Importer(QObject):
@@ -97,6 +97,8 @@ class Importer(QObject):
         self._outdated: set[int] = set()  # articles whose analysis by older rules is on its way
         self._keeper = AnalysisKeeper(library, choose, self)
         self._keeper.done.connect(self._take_outcome)
+        self._adder = ArticleKeeper(library, self)
+        self._adder.done.connect(self._take_addition)
         self._loaded: Outcome | None = None
         self.held: dict[int, Held] = {}
         self._slow = QTimer(self, interval=SLOW_MS, singleShot=True)
@@ -157,6 +159,9 @@ class Importer(QObject):
         task = self._tasks.get(message.job)
         if task is None:
             return
+        if task.waiting is not None:
+            task.waiting.append(message)
+            return
         try:
             self._take_from(message, task)
         except Fault as fault:
@@ -205,16 +210,41 @@ class Importer(QObject):
             self._documents[message.job] = document
             self.looked_at.emit(document, None)
             return
-        task.article_id = add_article(self._library, document)
-        self._rest = _SOON_MS
-        newer = has_newer_text(self._library, task.article_id, document)
-        task.document = document if newer else None
-        tell = partial(self.opened.emit, task.article_id, task.show)
-        task.show = False  # of an archive the first article is shown
         if len(document.text) < _LONG:
-            tell()
+            self._take_kept(keep_article(self._library, document), document, task)
         else:
-            QTimer.singleShot(0, self, tell)  # to keep a long text takes long enough for one turn of the loop
+            task.waiting = []
+            self._adder.ask(message.job, document)
+
+    def _take_kept(self, kept: Kept, document: Document, task: _Task) -> None:
+        self._rest = _SOON_MS
+        task.article_id = kept.article_id
+        task.document = document if kept.is_newer else None
+        show, task.show = task.show, False  # of an archive the first article is shown
+        self.opened.emit(kept.article_id, show)
+
+    def _take_addition(self, addition: Addition) -> None:
+        """Go on with a job whose long article a thread has kept, or could not keep."""
+        task = self._tasks.get(addition.job)
+        if task is None:
+            return
+        messages, task.waiting = task.waiting or [], None
+        try:
+            self._take_kept(self._finish(addition), addition.document, task)
+        except Fault as fault:
+            self._tasks.pop(addition.job, None)
+            self.failed.emit(fault)
+        for message in messages:
+            self._take(message)
+        self._tell_how_busy()
+
+    def _finish(self, addition: Addition) -> Kept:
+        """Return what was kept; where the window wrote all the time, it keeps the article itself."""
+        if addition.kept is not None:
+            return addition.kept
+        if addition.trouble is not None and not is_broken_off(addition.trouble):
+            raise addition.trouble
+        return keep_article(self._library, addition.document)
 
     def _take_analysed(self, message: Analysed, task: _Task) -> None:
         engine = message.analysis.engine
@@ -331,4 +361,5 @@ class Importer(QObject):
         self._tasks.clear()
         self._slow.stop()
         self._beginnings.stop()
+        self._adder.close()
         self._keeper.close()

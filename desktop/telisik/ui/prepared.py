@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.ui.arrangement import Arrangement, Choice
 from telisik.ui.findings_groups import Sites
 from telisik.ui.marks import MarkSet
+from telisik.ui.tally import Tally, tally
 
 if TYPE_CHECKING:
     from telisik.store.model import Review
@@ -15,19 +16,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A review with its marks, where in its article each finding stands, and how the list arranges them."""
+    """A review with its marks, where each finding stands, how the list arranges them, and the counts of each kind."""
 
     review: Review
     marks: MarkSet
     sites: Sites
     arranged: Arrangement
+    counted: Tally
 
 
 def prepare(review: Review, choice: Choice) -> Prepared:
     """Work out what is shown of a review, in the list by this choice."""
     sites = find_sites(review)
     arranged = Arrangement(choice, review.findings, sites)
-    return Prepared(review, MarkSet(review.findings, len(review.text)), sites, arranged)
+    return Prepared(
+        review, MarkSet(review.findings, len(review.text)), sites, arranged, tally(review.findings)
+    )
 
 
 def find_sites(review: Review) -> Sites:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from telisik.store.model import Origin, ReviewedFinding, Status
+from telisik.store.model import ReviewedFinding, Status
 from telisik.ui.part_painter import paint_part
 from telisik.ui.themed import Themed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -22,17 +21,6 @@ if TYPE_CHECKING:
 
 _MOST_TICKS = 60
 _ORDER = (Status.CONFIRMED, Status.NEEDS_EVIDENCE, Status.DISMISSED, Status.OPEN)
-
-
-def count_findings(findings: Sequence[ReviewedFinding]) -> tuple[int, int, int]:
-    """Return how many the program found, how many of them are open, and how many the reviewer marked."""
-    own, left = 0, 0
-    for reviewed in findings:
-        if reviewed.origin is Origin.REVIEWER:
-            own += 1
-        elif reviewed.status is Status.OPEN:
-            left += 1
-    return len(findings) - own, left, own
 
 
 class ProgressTicks(Themed, QWidget):
@@ -43,11 +31,14 @@ class ProgressTicks(Themed, QWidget):
         self._theme = theme
         self._findings: Sequence[ReviewedFinding] = ()
         self._current: int | None = None
+        self._counts: Mapping[Status, int] = {}
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_progress(self, findings: Sequence[ReviewedFinding], current: int | None) -> None:
-        """Show these decisions; the selected finding's tick is taller."""
-        self._findings = findings
+    def show_progress(
+        self, findings: Sequence[ReviewedFinding], current: int | None, counts: Mapping[Status, int]
+    ) -> None:
+        """Show these decisions, counted by status; the selected finding's tick is taller."""
+        self._findings, self._counts = findings, counts
         self._current = current
         self.updateGeometry()
         self.update()
@@ -61,20 +52,18 @@ class ProgressTicks(Themed, QWidget):
         """Draw the ticks, or the bar."""
         painter = QPainter(self)
         if len(self._findings) > _MOST_TICKS:
-            paint_bar(
-                painter, QRectF(0, 3, self.width(), 10), self._count(), len(self._findings), self._theme
-            )
+            bar = QRectF(0, 3, self.width(), 10)
+            paint_bar(painter, bar, self._counts, len(self._findings), self._theme)
             return
         for index, reviewed in enumerate(self._findings):
             tall, status = reviewed.id == self._current, reviewed.status
             box = QRectF(index * 7, 0 if tall else 3, 6, 16 if tall else 10)
             paint_part(painter, box, status, self._theme, current=tall)
 
-    def _count(self) -> dict[Status, int]:
-        return Counter(reviewed.status for reviewed in self._findings)
 
-
-def paint_bar(painter: QPainter, box: QRectF, counts: dict[Status, int], longest: int, theme: Theme) -> None:
+def paint_bar(
+    painter: QPainter, box: QRectF, counts: Mapping[Status, int], longest: int, theme: Theme
+) -> None:
     """Draw a bar of four parts: confirmed, needs evidence, dismissed, open; full at ``longest`` findings."""
     left = box.left()
     for status in _ORDER:

@@ -135,6 +135,8 @@ class ReviewDisplay(QObject):
         self.say_banner()
         if review is not None:
             self._window.status.show_time(self._window.listed.seconds.get(review.article.id))
+        if review is not None and prepared is not None:
+            self._window.status.take_progress(review.findings, prepared.counted.progress)
         self._window.status.show_review(review, session.current if session else None)
         self.enable()
         self._window.commands.help.offer_tour()

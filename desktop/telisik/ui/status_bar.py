@@ -12,6 +12,7 @@ from telisik.ui.buttons import Button
 from telisik.ui.labels import make_label, make_rule
 from telisik.ui.languages import name_language
 from telisik.ui.look import draw_icon
+from telisik.ui.tally import Progress, count_progress
 from telisik.ui.themed import Themed
 from telisik.ui.toggles import Segments
 from telisik.ui.translation import NAMES, say_decimal, say_fault, say_time, translate
@@ -79,7 +80,7 @@ class StatusBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._language = language
         self._review: Review | None = None
-        self._counted: tuple[tuple[ReviewedFinding, ...], tuple[int, int, int]] = ((), (0, 0, 0))
+        self._counted: tuple[tuple[ReviewedFinding, ...], Progress] = ((), count_progress(()))
         self._current: int | None = None
         self._articles = 0
         self._library = ("", "", "")
@@ -208,13 +209,14 @@ class StatusBar(QWidget):
         self._action.say(action)
         self._undo.setVisible(bool(action))
 
-    def _count(self, findings: tuple[ReviewedFinding, ...]) -> tuple[int, int, int]:
-        """Return how many the program found, how many of them are open, and how many the reviewer marked."""
+    def take_progress(self, findings: tuple[ReviewedFinding, ...], progress: Progress) -> None:
+        """Take how far a review of these findings is, where that was counted already."""
+        self._counted = (findings, progress)
+
+    def _count(self, findings: tuple[ReviewedFinding, ...]) -> Progress:
         # A decision is told twice, by the finding and by the next one selected, and there may be thousands.
         if findings is not self._counted[0]:
-            from telisik.ui.progress_ticks import count_findings
-
-            self._counted = (findings, count_findings(findings))
+            self._counted = (findings, count_progress(findings))
         return self._counted[1]
 
     def _make_ticks(self) -> ProgressTicks:
@@ -244,8 +246,9 @@ class StatusBar(QWidget):
             some = translate("Status", "%n articles", "", self._articles)
             self.progress.setText(some if self._articles else none)
             return
-        self._make_ticks().show_progress(review.findings, self._current)
-        total, left, own = self._count(review.findings)
+        progress = self._count(review.findings)
+        self._make_ticks().show_progress(review.findings, self._current, progress.statuses)
+        total, left, own = progress.found, progress.left, progress.own
         text = ""
         if review.analysis is not None and (total or review.analysis.language.supported):
             text = translate("Status", "{done} of {total} reviewed").format(done=total - left, total=total)
