@@ -75,6 +75,7 @@ class CueReader(OpeningReader):
         found.extend(self._read_witnesses())
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
+        found.extend(self._read_signatures())
         found.extend(self._read_received())
         found.extend(self._read_colons(found))
         found.extend(self._read_bare_names(found))
@@ -489,7 +490,7 @@ class CueReader(OpeningReader):
             return None  # "Dalam keterangan tertulisnya, ..."
         if self._low[match.last - 1] == ":" and self._next(source.last) == ":":
             return None  # "Sumber: ... Editor: ..." is a line of credits
-        if self._book.phrases("ways").match(self._low, match.last):
+        if self._book.phrases("ways").match(self._low, match.last) or self._is_aside(match, source, before):
             return None
         if self._book.phrases("calendar").match(words, 0) or self._is_dateline(match, words):
             return None
@@ -499,6 +500,11 @@ class CueReader(OpeningReader):
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _is_aside(self, match: CueMatch, source: Phrase, before: str) -> bool:
+        """Tell whether an outlet only stands between a speaker and the verb: 'Ortiz, quoted by the Beacon, said'."""
+        quoted = self._book.phrases("quoting_asides").match(self._low, match.first) > 0
+        return quoted and before == "," and self._next(source.last) == ","
 
     def _is_dateline(self, match: CueMatch, words: Sequence[str]) -> bool:
         """Tell whether only a place stands behind 'dikutip dari': 'dikutip dari Jakarta'."""

@@ -227,6 +227,8 @@ class HeadReader:
     def _type_introduced_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'civil defence agency INDECI', 'operator KPN': a body's kind in small letters before its name."""
         place = next((i for i, form in enumerate(forms) if form[:1].isupper()), 0)
+        if not place and len(forms) > 1 and self._opens("described_bodies", low) and forms[1][:1].isupper():
+            return grade_code(Code.NAMED_ORG)  # 'Chipmaker Varrion' at the start of a sentence
         kind = place and forms[place - 1].islower() and all(form[:1].isupper() for form in forms[place:])
         people = any(self._has(name, low) for name in ("humans", "offices", "titles", "kin"))
         if not kind or people:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.unknown_verbs import UnknownVerbReader
+from telisik.analysis.signatures import SignatureReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ _LONGEST_OPENING = 14
 _DASHES = frozenset("-–—―")
 
 
-class OpeningReader(UnknownVerbReader):
+class OpeningReader(SignatureReader):
     """Reads the sources of one text that stand without a verb."""
 
     def _is_boilerplate(self, sentence: Sentence) -> bool:

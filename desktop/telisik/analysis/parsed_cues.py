@@ -233,10 +233,20 @@ class ParsedCueReader(ParsedContentReader):
         source = self._take_phrase(noun)
         if not source or source.first < match.last:
             return found
+        plain = found.source and found.source.last - found.source.first > 1
+        if plain and found.source and not self._is_speaker(source) and self._is_speaker(found.source):
+            return replace(found, source=self._take_description(found.source, sentence))
         top = self._find_clause_head(noun)
         content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
         core = self._take_core(noun)
         return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
+
+    def _take_description(self, source: Phrase, sentence: Sentence) -> Phrase:
+        """Return a phrase whose last word opens a description with all of it: 'three people briefed | on the talks'."""
+        if self._low[source.last - 1] not in self._book.phrases("describing_participles"):
+            return source
+        ends = (i for i in range(source.last, sentence.last) if not self._tokens[i].is_word)
+        return Phrase(source.first, next(ends, sentence.last))
 
     def _read_view(self, match: CueMatch, sentence: Sentence, noun: int, owner: int) -> Candidate | None:
         """Read "In Ortiz's view, ...": the clause beside it is what Ortiz vouches for."""
@@ -273,6 +283,18 @@ class ParsedCueReader(ParsedContentReader):
         given = (tree.child(clause, "nsubj") for clause in tree.children(noun, "acl:relcl", "acl"))
         return next((told for told in given if told >= 0 and not self._is_relative(told)), noun)
 
+    def _find_predicated(self, noun: int) -> int:
+        """Return the clause that a noun is said to be: "Ortiz's view is that | the bill will fail"; -1 for none."""
+        tree = self._tree
+        top = tree.heads[noun]
+        if tree.relations[noun] != "nsubj" or top <= noun:
+            return -1
+        joined = tree.child(top, "cop") >= 0 and tree.child(top, "mark") >= 0
+        if joined:
+            return top
+        clause = tree.child(top, "ccomp")
+        return clause if clause >= 0 and tree.lows[top] in self._book.phrases("be_forms") else -1
+
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
         tree = self._tree
@@ -287,6 +309,11 @@ class ParsedCueReader(ParsedContentReader):
         if match.cue.takes == "view":
             return self._read_view(match, sentence, noun, owner)
         said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
+        if not said and (stated := self._find_predicated(noun)) >= 0:
+            span = tuple(self._spans([p for p in tree.subtree(stated, (noun,)) if p > noun + 1]))
+            return Candidate(
+                Phrase(match.first, match.last), self._take_phrase(owner), "verb", sentence, content=span
+            )
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
         bare = tree.lows[noun] in self._book.phrases("bare_statements") and not any(
             tree.classes[k] in _VERBS for k in said

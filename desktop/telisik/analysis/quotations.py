@@ -25,14 +25,27 @@ _MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo
 _CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
 
 
+# What ends a post as pages paste it: a dash, the name and handle of its account, a date.
+_SIGNATURE = re.compile(
+    r"[”\"]? ?[—–] ?(?P<who>(?P<name>[^\n—–()<>]{2,50}) \(@\w{2,30}\)),? "
+    r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
+)
+_TAG = re.compile(r"</?[a-z][\w-]*(?: [^<>\n]{0,300})?>")
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation with its marks; ``inner`` is what they enclose, ``closed`` whether the last mark was there."""
+    """A quotation with its marks; ``inner`` is what they enclose, ``closed`` whether the last mark was there.
+
+    A post that is pasted whole is one too: ``signature`` is its account's name with the handle, ``name`` without it.
+    """
 
     span: Span
     inner: Span
     paragraphs: int
     closed: bool
+    signature: Span | None = None
+    name: Span | None = None
 
 
 class QuoteMap:
@@ -68,8 +81,10 @@ class QuoteMap:
 def find_quotes(text: str, paragraphs: Sequence[Span]) -> QuoteMap:
     """Find the quotations of a text in one pass."""
     quotes: list[Quote] = []
+    posted, tagged = "(@" in text, "<" in text
     for paragraph in paragraphs:
-        found = _scan_paragraph(text, paragraph)
+        posts = _find_posts(text, paragraph) if posted else []
+        found = posts or _scan_paragraph(text, paragraph, tagged=tagged)
         if found and quotes and _continues(text, quotes[-1], found[0], paragraph):
             last, first = quotes.pop(), found.pop(0)
             quotes.append(
@@ -89,10 +104,27 @@ def _continues(text: str, last: Quote, first: Quote, paragraph: Span) -> bool:
     return not last.closed and first.span.start == paragraph.start and not between.strip()
 
 
-def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
+def _find_posts(text: str, paragraph: Span) -> list[Quote]:
+    """Return the posts that a paragraph holds: those that open it, or stand behind a tag."""
+    found, done = [], paragraph.start
+    for match in _SIGNATURE.finditer(text, paragraph.start, paragraph.end):
+        tag = text.rfind(">", done, match.start()) + 1
+        start = tag or done
+        if start < match.start() and (tag or start == paragraph.start):
+            words, who, name = Span(start, match.start()), Span(*match.span("who")), Span(*match.span("name"))
+            words = Span(start + 1, words.end) if text[start] in '“"' else words
+            found.append(Quote(Span(start, match.start()), words, 1, closed=True, signature=who, name=name))
+        done = match.end()
+    return found
+
+
+def _scan_paragraph(text: str, paragraph: Span, *, tagged: bool) -> list[Quote]:
     quotes: list[Quote] = []
     opened, inner, inside, closer = -1, -1, 0, ""
+    tags = [match.span() for match in _TAG.finditer(text, paragraph.start, paragraph.end)] if tagged else []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
+        if any(first <= match.start() < last for first, last in tags):
+            continue
         mark, place = ENTITIES.get(match.group(), match.group()), match.start()
         if opened < 0 and mark == '"' and _only_closes(text, place, paragraph):
             continue

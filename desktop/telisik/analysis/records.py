@@ -41,6 +41,10 @@ class RecordResolver(PersonResolver):
         """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
         articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR
         definite = words[-1] in self._book.phrases("demonstratives") or articled
+        if articled and self._book.phrases("outlet_anaphors").match(words, 1):
+            outlet = memory.find_code(Code.MEDIA_RELAY)
+            if outlet is not None and outlet.type.grade is Grade.G1:
+                return outlet.type, outlet.words
         if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
             earlier = memory.find_head(words[-1] if articled else words[0])
             if (

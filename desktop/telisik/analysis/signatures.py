@@ -1,0 +1,70 @@
+"""Sources that sign what stands before them: the account under a pasted post, the outlet in brackets behind an item."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Span
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import Candidate
+from telisik.analysis.unknown_verbs import UnknownVerbReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# "[Reuters]", "[WSJ | Paywall]", "[Marina Fell, HarborPost]", "(via CNN)" at the end of an item or its line.
+_CREDIT = re.compile(
+    r"(?<=[.!?”\"]\s)\[(?P<held>[A-Z][^\[\]|\n]{1,60}?)(?: \|[^\[\]\n]{1,20})?\]"
+    r"|(?<=[.!?”\"]\s)\(via (?P<via>[A-Z][^()\n]{1,40})\)"
+    r"|(?<=\w\s)\(via (?P<ended>[A-Z][^()\n]{1,40})\)(?=\.)"
+)
+_RELAYS = frozenset({Code.MEDIA_RELAY, Code.NAMED_PERSON, Code.NAMED_ORG})
+
+
+class SignatureReader(UnknownVerbReader):
+    """Reads the sources of one text that stand behind what they vouch for, without a verb."""
+
+    def _read_signatures(self) -> list[Candidate]:
+        return [*self._read_posts(), *self._read_credits()]
+
+    def _read_posts(self) -> Iterator[Candidate]:
+        """Read '... — Rina Astuti (@rinaastuti) June 29, 2016': the account is the source of the post."""
+        for quote in self._quotes.quotes:
+            if quote.signature is None or quote.name is None:
+                continue
+            source, name = self._find_tokens(quote.signature), self._find_tokens(quote.name)
+            sentence = self._text.find_sentence(quote.signature.start)
+            if sentence is not None and name and source.first > 0:
+                cue = Phrase(source.first - 1, source.first)
+                yield Candidate(cue, source, "colon", sentence, content=(quote.inner,), core=name)
+
+    def _read_credits(self) -> Iterator[Candidate]:
+        """Read an item's closing credit: who is named in brackets vouches for the sentence before."""
+        text = self._text.text
+        for match in _CREDIT.finditer(text) if "[" in text or "(via " in text else ():
+            start, end = next(match.span(name) for name in ("held", "via", "ended") if match.group(name))
+            source = self._find_tokens(Span(start, end))
+            sentence = self._text.find_sentence(self._tokens[max(0, source.first - 2)].start)
+            if not source or sentence is None or self._is_inside_quote(source.first):
+                continue
+            kind = self._typer.type_phrase(self._forms(source))
+            if kind is not None and kind.code in _RELAYS and self._relays(source):
+                last = match.start() - 1
+                content = Span(sentence.span.start, last) if sentence.span.start < last else None
+                cue = Phrase(source.first - 1, source.first)
+                yield Candidate(cue, source, "colon", sentence, content=(content,) if content else ())
+
+    def _relays(self, source: Phrase) -> bool:
+        """Tell whether a credit names an outlet, alone or behind a writer's name."""
+        words = self._text.text[self._tokens[source.first].start : self._tokens[source.last - 1].end]
+        parts = re.split(r",\s", words)
+        kind = self._typer.type_phrase(parts[-1].split())
+        return kind is not None and (
+            kind.code is Code.MEDIA_RELAY or (len(parts) > 1 and kind.code in _RELAYS)
+        )
+
+    def _find_tokens(self, span: Span) -> Phrase:
+        """Return the tokens of a stretch of the text."""
+        first, last = self._text.find_token(span.start), self._text.find_token(span.end - 1)
+        return Phrase(first, last + 1)
