@@ -180,3 +180,74 @@ def test_they_are_the_body_that_spoke_and_the_study_is_the_one_named(analyser: A
     codes = {label: (code, grade) for code, grade, label in find(analyser, text)}
     assert codes["They"] == ("NAMED_ORG", "G1")
     assert codes["The study"] == ("DOCUMENT_DATA", "G1")
+
+
+NAMED = [
+    (
+        "The dam is unsafe, according to three people briefed on it.",
+        "three people briefed on it",
+        "UNNAMED_GROUP",
+    ),
+    (
+        "Half of it is wrong, according to the top medical journal.",
+        "the top medical journal",
+        "DOCUMENT_DATA",
+    ),
+    ("Per the Chamber of Commerce, 3,000 jobs were lost.", "Chamber of Commerce", "NAMED_ORG"),
+    (
+        "Colin Frayne, quoted by the Beacon, said the vote was fair.",
+        "Colin Frayne, quoted by the Beacon",
+        "NAMED_PERSON",
+    ),
+    ("The Evening Beacon reported the deal. The paper said the mayor knew.", "The paper", "MEDIA_RELAY"),
+    ("Chipmaker Varrion said it would close the plant.", "Chipmaker Varrion", "NAMED_ORG"),
+    ('"We did nothing wrong," the port said in a statement.', "the port", "INSTITUTION_VOICE"),
+    ("The channel gave time to rumors that the dam was unsafe.", "rumors", "HEARSAY_AGENTLESS"),
+    ("Kessel quit on Monday. [Reuters]", "Reuters", "MEDIA_RELAY"),
+    ("Kessel quit on Monday. [WSJ | Paywall]", "WSJ", "MEDIA_RELAY"),
+    ("Kessel quit on Monday (via CNN).", "CNN", "MEDIA_RELAY"),
+    (
+        '<tweet id="74" author="@dalebrandt">Kessel reportedly quit! — Dale Brandt (@dalebrandt) June 29, 2016</tweet>',
+        "Dale Brandt (@dalebrandt)",
+        "NAMED_PERSON",
+    ),
+    (
+        "Kessel reportedly quit. — The Harbor Beacon (@harborbeacon) June 29, 2016",
+        "The Harbor Beacon (@harborbeacon)",
+        "MEDIA_RELAY",
+    ),
+    (
+        "He is gone, they say. — stop the bus (@stopthebus) 3 June 2016",
+        "stop the bus (@stopthebus)",
+        "SOCIAL_MEDIA",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "label", "code"), NAMED)
+def test_the_last_source_is_found_whole_and_typed(
+    analyser: Analyser, text: str, label: str, code: str
+) -> None:
+    assert find(analyser, text)[-1][::2] == (code, label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He earned, per year, 3 million.",
+        "The bill passed. [See the full text]",
+        "Police waited for the rumors to end.",
+        'The page holds <a href="x" title="he said">a link</a> and no more.',
+    ],
+)
+def test_signs_that_only_look_like_a_source_are_none(analyser: Analyser, text: str) -> None:
+    assert find(analyser, text) == []
+
+
+def test_in_a_signed_post_nobody_else_speaks(analyser: Analyser) -> None:
+    text = "Kessel is out, sources say. It is reportedly over. — Dale Brandt (@dalebrandt) June 29, 2016"
+    (found,) = analyser.analyse(text, "en").attributions
+    assert (
+        text[found.content[0].start : found.content[0].end]
+        == "Kessel is out, sources say. It is reportedly over."
+    )

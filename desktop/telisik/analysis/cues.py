@@ -480,6 +480,8 @@ class CueReader(OpeningReader):
         obeys = before in {"mau", "anak"} or (before == "yang" and not named)
         if obeys and self._low[match.first] == "menurut":
             return None
+        if self._low[match.first] == "per" and (before not in {"", ","} or not named):
+            return None  # "3,000 dollars per head"
         source = self._finder.find_right(match.last, sentence.last)
         words = self._finder.words(source)
         if not source or (match.first > sentence.first and self._is_manner(match, words)):

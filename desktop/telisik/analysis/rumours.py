@@ -127,7 +127,8 @@ class RumourReader(Reading):
 
     def _drop_retold(self, rumours: Sequence[Candidate], others: Sequence[Candidate]) -> list[Candidate]:
         """Leave out talk that a speaker of the same sentence only mentions without telling what it says."""
-        spoken = {c.sentence.index: c.cue.first for c in reversed(others) if c.source and c.kind == "active"}
+        telling = [c for c in others if c.source and c.kind in {"active", "verb"}]
+        spoken = {c.sentence.index: c.cue.first for c in reversed(telling)}
         return [
             c
             for c in rumours
@@ -141,7 +142,8 @@ class RumourReader(Reading):
         before = self._low[max(sentence.first, place - _BEFORE) : place]
         if before and before[-1] in self._book.phrases("not_rumours_after"):
             return False
-        if self._low[last] in self._book.phrases("demonstratives"):
+        pointing = self._low[last] in self._book.phrases("demonstratives")
+        if pointing and self._low[last] not in self._book.phrases("rumour_signs"):  # "that" is both
             return self._says(last + 1)
         if self._low[last] in self._book.phrases("debunked"):
             return False  # shown to be untrue: not passed on
@@ -213,7 +215,8 @@ class RumourReader(Reading):
 
     def _find_rumour_end(self, last: int, sentence: Sentence) -> int:
         """Return where the label ends: after 'yang beredar', or a demonstrative."""
-        if last < sentence.last and self._low[last] in self._book.phrases("demonstratives"):
+        pointing = last < sentence.last and self._low[last] in self._book.phrases("demonstratives")
+        if pointing and self._low[last] not in self._book.phrases("rumour_signs"):
             return last + 1
         if self._low[last] in _RELATIVE and last + 1 < sentence.last:
             return last + 2 if self._low[last + 1] in self._book.phrases("circulating") else last
