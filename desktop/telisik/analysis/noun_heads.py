@@ -145,16 +145,15 @@ class HeadReader:
         return any(phrases.match(low, i) == len(low) - i for i in range(len(low)))
 
     def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        """Type 'General Medical Council', 'Joint Committee on Taxation': all capitals, the head a body's kind."""
-        named = [form for form in forms if form.lower() not in _LINKS]
-        if len(named) < _FEWEST_WORDS or not all(form[:1].isupper() for form in named):
+        """Type 'Swansea City', 'Mirae Asset Sekuritas': a proper name whose last word no person bears."""
+        last = len(forms) - 1
+        if not last or "," in forms or not all(f[:1].isupper() for f in forms) or self._opens("outlets", low):
             return None
-        if any(self._opens(name, low) for name in ("institutions", "outlets", "documents")):
-            return None
-        end = next((i for i, word in enumerate(low) if i and word in _LINKS), len(low))
-        known = self._book.phrases("organisations").match([low[end - 1]], 0)
+        people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
         return (
-            grade_code(Code.NAMED_ORG) if known and (end < len(low) or len(named) > _FEWEST_WORDS) else None
+            grade_code(Code.NAMED_ORG)
+            if low[last] in self._book.phrases("body_words") and not people
+            else None
         )
 
     def _type_articled(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:

@@ -1,8 +1,4 @@
-"""Where the noun phrase that names a speaker begins and ends, to the left and to the right of a cue.
-
-There is no parser here: clause boundaries, capitals and the pack's word lists decide. A parsed pipeline may
-replace this file; nothing else depends on how it works.
-"""
+"""Noun phrases as ranges of tokens, and what the words at a place are: a name, an office, an aside, a clause's end."""
 
 from __future__ import annotations
 
@@ -16,14 +12,8 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _REASON_REACH = 8
-LONGEST = 26
-_MOST_PARTS = 5
-_MOST_TOKENS = 120
-_LEADING = 3
 _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
-_LONGEST_NAME = 7
-_LONGEST_ASIDE = 8
 _LONGEST_ROLE = 6
 _LONGEST_PLACE = 4
 _MOST_DEGREES = 4
@@ -33,7 +23,6 @@ _DEGREE = re.compile(
 )
 _ACTIVE = ("meng", "mem", "men", "meny")
 _SHORTEST_VERB = 6
-_MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
@@ -52,8 +41,8 @@ class Phrase:
 NOTHING = Phrase(0, 0)
 
 
-class PhraseFinder:
-    """Finds the speaker's noun phrase beside a cue."""
+class PhraseReader:
+    """Tells what the words beside a cue are; no clause is read here."""
 
     def __init__(self, text: Text, book: Phrasebook, quotes: QuoteMap) -> None:
         """Look at one text with one pack's words."""
@@ -75,79 +64,6 @@ class PhraseFinder:
         """Return the phrase's words in lower case."""
         return self._words[phrase.first : phrase.last]
 
-    def find_left(self, cue: int, floor: int) -> Phrase:
-        """Return the speaker's phrase before a cue, not reaching below the sentence's first token.
-
-        The clause is read backwards part by part between its commas: a part that only tells when, where or how
-        ("dalam keterangannya, Senin,") is stepped over, and what follows the name in the part before it is cut.
-        """
-        parts = self._split_parts(cue, floor)
-        placed = False
-        for number in range(len(parts) - 1, -1, -1):
-            part = parts[number]
-            end = self._skip_fillers(part.last, part.first) if number == len(parts) - 1 else part.last
-            if number and self._accompanies(cue, part.first):
-                return self.take_opening(parts[0].first, part.first)
-            if end <= part.first:
-                continue
-            if number < len(parts) - 1:
-                end = self._cut_trailer(part.first, end)
-            elif self._words[end - 1] in self._book.phrases("joiners"):
-                return self.take_opening(parts[0].first if number else part.first, end)
-            first = self._walk_left(end, part.first)
-            if first > part.first and self._steps_aside(first, part.first):
-                end = self._cut_trailer(part.first, first - 1)
-                first = self._walk_left(end, part.first)
-            placed = number > 0 and self._names_place(part, placed=placed)
-            if number and (placed or self._is_aside(first, part) or self._is_degree(first, end)):
-                continue
-            if number and part.last < cue and self._words[part.first] in self._book.phrases("relatives"):
-                continue
-            if number:
-                closed = part.last < cue and self._words[part.last] == ","
-                first = self._join_apposition_left(first, end, parts[0].first, closed=closed)
-            phrase = self._leave_verb(first, end)
-            return self._trim(Phrase(self._find_restart(phrase), end))
-        return NOTHING
-
-    def _accompanies(self, cue: int, first: int) -> bool:
-        """Tell whether a clause goes on with its subject: '..., dengan mengatakan bahwa'."""
-        return cue - 1 == first and self._words[first] in self._book.phrases("accompaniment")
-
-    def _leave_verb(self, first: int, end: int) -> Phrase:
-        """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
-        causatives = self._book.phrases("causatives")
-        verb = next(
-            (place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1
-        )
-        if verb < first or any(word in self._book.phrases("joiners") for word in self._words[verb + 1 : end]):
-            return Phrase(first, end)
-        return Phrase(verb + 1, end)
-
-    def _split_parts(self, cue: int, floor: int) -> list[Phrase]:
-        """Return the parts between commas from the last hard mark up to a cue, in order; one may be empty."""
-        parts: list[Phrase] = []
-        last = place = cue
-        depth = 0
-        floor = max(floor, cue - _MOST_TOKENS)
-        while place > floor:
-            form = self._tokens[place - 1].form
-            depth += (form == ")") - (form == "(")
-            if (
-                depth <= 0
-                and (form in _HARD or self._is_quoted(place - 1))
-                and not self._is_mention(place - 1)
-            ):
-                break
-            if depth <= 0 and form == ",":
-                parts.append(Phrase(place, last))
-                last = place - 1
-                if len(parts) == _MOST_PARTS:
-                    break
-            place -= 1
-        parts.append(Phrase(place, last))
-        return parts[::-1]
-
     def _is_hard(self, place: int) -> bool:
         """Tell whether a mark ends every phrase; the stop of an abbreviation inside a sentence does not."""
         token = self._tokens[place]
@@ -165,6 +81,13 @@ class PhraseFinder:
         """Tell whether a place is part of a short quoted title or nickname, which a name may hold."""
         quote = self._quotes.find(self._tokens[place].start)
         return quote is not None and quote.closed and quote.span.end - quote.span.start <= _SHORT_QUOTE
+
+    def _is_quoted(self, place: int) -> bool:
+        return self._quotes.find(self._tokens[place].start) is not None
+
+    def _accompanies(self, cue: int, first: int) -> bool:
+        """Tell whether a clause goes on with its subject: '..., dengan mengatakan bahwa'."""
+        return cue - 1 == first and self._words[first] in self._book.phrases("accompaniment")
 
     def _steps_aside(self, first: int, opening: int) -> bool:
         """Tell whether the words before a cue only tell when or to whom: 'Budi saat ditemui mengatakan'."""
@@ -211,61 +134,6 @@ class PhraseFinder:
             self._book.phrases(name).match(self._words, part.first + 1) for name in people
         )
 
-    def _cut_trailer(self, first: int, end: int) -> int:
-        """Return where a name ends before words that tell when, where or how: 'X di Jakarta', 'X saat ditemui'."""
-        for place in range(first + 1, end):
-            if self._book.phrases("trailers").match(self._words, place):
-                return place
-        return end
-
-    def take_opening(self, first: int, end: int) -> Phrase:
-        """Return the subject that opens a clause whose second verb is the cue: 'X menutup rapat dan mengatakan'."""
-        leads = self._book.phrases("leads")
-        while first < end and (taken := leads.match(self._words, first)):
-            first += taken
-        if first < end and (taken := self._book.phrases("pronouns").match(self._words, first)):
-            return Phrase(first, first + taken)
-        last = first
-        names = (
-            "titles",
-            "offices",
-            "singular",
-            "plural",
-            "humans",
-            "institutions",
-            "organisations",
-            "fields",
-        )
-        while last < end:
-            taken = max(self._book.phrases(name).match(self._words, last) for name in names)
-            if not taken and not self._tokens[last].is_capital:
-                break
-            last += max(taken, 1)
-        return self._trim(Phrase(first, last)) if last > first else NOTHING
-
-    def find_right(self, place: int, ceiling: int) -> Phrase:
-        """Return the phrase that starts after a cue, not reaching beyond the sentence's last token."""
-        first = place
-        while first < ceiling and self._words[first] in {"oleh", "by", "dari", "pula", "juga", "lagi"}:
-            first += 1
-        if first < ceiling and (taken := self._book.phrases("pronouns").match(self._words, first)):
-            return Phrase(first, first + taken)
-        last = self._walk_right(first, ceiling)
-        last = self._join_apposition_right(first, last, ceiling)
-        return self._trim(Phrase(first, last))
-
-    def _skip_fillers(self, cue: int, floor: int) -> int:
-        fillers = self._book.phrases("fillers")
-        end = cue
-        while end > floor and not self._stands_for_name(end - 1, floor):
-            if self._words[end - 1] in fillers:
-                end -= 1
-            elif end - 2 > floor and self._words[end - 2] in _MANNER and self._tells_manner(end - 1):
-                end -= 2
-            else:
-                break
-        return end
-
     def _tells_manner(self, place: int) -> bool:
         """Tell whether a word after 'dengan' or 'secara' says how somebody spoke: 'dengan tenang'."""
         people = ("humans", "offices", "institutions", "organisations", "pronouns", "plural", "singular")
@@ -275,22 +143,6 @@ class PhraseFinder:
     def _stands_for_name(self, place: int, floor: int) -> bool:
         token = self._tokens[place]
         return token.is_capital and place > floor
-
-    def _walk_left(self, end: int, floor: int) -> int:
-        first = end
-        depth = 0
-        while first > floor and end - first < LONGEST:
-            token = self._tokens[first - 1]
-            if token.form == ")":
-                depth += 1
-            elif token.form == "(":
-                if not depth:
-                    break
-                depth -= 1
-            elif not depth and self._ends_clause(first - 1, floor):
-                break
-            first -= 1
-        return first
 
     def _ends_clause(self, place: int, floor: int) -> bool:
         token = self._tokens[place]
@@ -311,33 +163,6 @@ class PhraseFinder:
         opens = self._words[place] in self._book.phrases("reason_openers")
         return opens and any(before in self._formulas for before in range(place - _REASON_REACH, place))
 
-    def _is_quoted(self, place: int) -> bool:
-        return self._quotes.find(self._tokens[place].start) is not None
-
-    def _join_apposition_left(self, first: int, end: int, floor: int, *, closed: bool) -> int:
-        led = self._describes_one(first) or (closed and self._describes_name(first, end, floor))
-        if first <= floor or self._words[first - 1] != "," or (end - first > _LONGEST_ROLE and not led):
-            return first
-        describes = (
-            led or self._opens_office(first) or self._book.phrases("humans").match(self._words, first) > 0
-        )
-        if not self._tokens[first].is_capital and not describes:
-            return first
-        outer = self._walk_left(first - 1, floor)
-        while outer > floor and self._is_degree(outer, first - 1) and self._words[outer - 1] == ",":
-            outer = self._walk_left(outer - 1, floor)
-        if (outer > floor and self._opens_adjunct(outer - 1)) or self._tells_something(outer, first - 1):
-            return first
-        if self._vouches(max(floor, outer - _LEADING), outer + 1):
-            return first
-        named = self._tokens[outer].is_capital or self._is_title(outer)
-        comma = next((i for i in range(outer, first) if self._words[i] == ","), first)
-        ends_name = describes and named and comma - outer <= _LONGEST_NAME
-        opens = self._opens_office(outer) or ends_name
-        if outer < first - 1 and opens and not self._opens_adjunct(outer):
-            return outer
-        return first
-
     def _vouches(self, first: int, last: int) -> bool:
         """Tell whether a part leads in another source: 'Dilansir Reuters, | pejabat Israel mengatakan'."""
         openers = self._book.phrases("vouching_openers")
@@ -354,17 +179,6 @@ class PhraseFinder:
         if any(word in self._book.phrases("relatives") for word in self._words[first:last]):
             return False
         return any(self._is_verb_after(first, place) for place in range(first + 1, last))
-
-    def _describes_name(self, first: int, end: int, floor: int) -> bool:
-        """Tell whether small letters between commas describe the name before: 'Julia, penyedia jasa, menyatakan'."""
-        if first <= floor or self._words[first - 1] != "," or self._tokens[first].is_capital:
-            return False
-        start = self._walk_left(first - 1, floor)
-        leads = self._book.phrases("leads")
-        while start < first - 1 and (taken := leads.match(self._words, start)):
-            start += taken
-        brief = 0 < first - 1 - start <= _LONGEST_NAME and end - first <= _LONGEST_ASIDE
-        return brief and self._tokens[start].is_capital and not self._opens_adjunct(start)
 
     def _names_place(self, part: Phrase, *, placed: bool) -> bool:
         """Tell whether a part between commas only places somebody: 'Kota Tangerang', 'Cipondoh' before such a part."""
@@ -398,25 +212,6 @@ class PhraseFinder:
         """Tell whether words after a name are academic degrees only: 'S.H.', 'SpB(K)Onk', 'MM'."""
         words = [t.form for t in self._tokens[first:last] if t.is_word]
         return 0 < len(words) <= _MOST_DEGREES and all(_DEGREE.fullmatch(word) for word in words)
-
-    def _walk_right(self, first: int, ceiling: int) -> int:
-        stops = self._book.phrases("right_stops")
-        last = first
-        while last < ceiling and last - first < LONGEST:
-            token = self._tokens[last]
-            if token.form == "(" and (after := self._skip_short_form(last, ceiling)):
-                last = after
-                continue
-            if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
-                break
-            if last > first and stops.match(self._words, last) and not self._belongs(last):
-                break
-            if last > first and self._opens_content(first, last):
-                break
-            if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
-                break
-            last += 1
-        return last
 
     def _opens_content(self, first: int, place: int) -> bool:
         """Tell whether a verb after a record opens what it says, though no comma stands before it."""
@@ -459,48 +254,6 @@ class PhraseFinder:
             for n in ("organisations", "institutions", "outlet_heads")
             for i in range(first, place)
         )
-
-    def _skip_short_form(self, place: int, ceiling: int) -> int:
-        """Return the place after a short form in brackets inside a title, as in '(Plt) Dirjen'; 0 where it ends one."""
-        for last in range(place + 1, min(place + _LONGEST_ASIDE, ceiling - 1)):
-            if self._words[last] == ")":
-                return last + 1 if self._tokens[last + 1].is_capital else 0
-        return 0
-
-    def _join_apposition_right(self, first: int, last: int, ceiling: int) -> int:
-        if last + 1 >= ceiling or self._words[last] != "," or last == first:
-            return last
-        segment = self._walk_right(last + 1, ceiling)
-        inner_is_office = self._opens_office(first)
-        if inner_is_office and (named := self._find_listed_name(last + 1, ceiling)):
-            return named
-        told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
-        if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
-            return segment
-        aged = segment + 1 < ceiling and self._words[segment] == "(" and self._words[segment + 1].isdigit()
-        if aged and self._is_bare_name(last + 1, segment):
-            return segment
-        outer_is_office = self._opens_office(last + 1)
-        if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
-            return last
-        dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
-        outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated
-        if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
-            return segment
-        return last
-
-    def _find_listed_name(self, first: int, ceiling: int) -> int:
-        """Return the end of a name after an office of several parts: 'Kepala Biro Hukum, Umum, dan Humas, | Rina'."""
-        for _ in range(_MOST_PARTS):
-            last = self._walk_right(first, ceiling)
-            going = last + 1 < ceiling and self._words[last] == "," and self._tokens[first].form != ","
-            if self._words[first] == "dan" and going:
-                name = self._walk_right(last + 1, ceiling)
-                return name if self._is_bare_name(last + 1, name) else 0
-            if not going or not self._tokens[first].is_capital:
-                return 0
-            first = last + 1
-        return 0
 
     def _is_plain(self, first: int, last: int) -> bool:
         """Tell whether a phrase holds small letters only, as what somebody is does: 'terapis dan pakar hubungan'."""
@@ -548,54 +301,7 @@ class PhraseFinder:
     def _opens_adjunct(self, place: int) -> bool:
         return bool(self._book.phrases("adjuncts").match(self._words, place))
 
-    def _trim(self, phrase: Phrase) -> Phrase:
-        """Drop what leads in (conjunctions, adverbs, an adjunct without its comma) and what trails."""
-        first, last = phrase.first, phrase.last
-        leads = self._book.phrases("leads")
-        while first < last and (taken := leads.match(self._words, first)):
-            first += taken
-        if first < last and self._opens_adjunct(first):
-            first = self._find_head(first + 1, last)
-        while first < last and not self._tokens[first].is_word:
-            first += 1
-        if first + 1 < last and (self._is_dateline(first) or self._words[first] == "itu"):
-            first += 1  # "sementara itu | Rina Astuti"
-        while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
-            last -= 1
-        calendar = self._book.phrases("calendar")
-        while (
-            last > first + 1
-            and calendar.match(self._words, last - 1)
-            and not self._tokens[last - 1].is_capital
-        ):
-            last -= 1
-        return Phrase(first, last)
-
     def _is_dateline(self, place: int) -> bool:
         """Tell whether a place sticks to the word after it, as where an article's dateline lost its end."""
         glued = self._tokens[place].end == self._tokens[place + 1].start
         return glued and self._book.phrases("places").match(self._words, place) > 0
-
-    def _find_restart(self, phrase: Phrase) -> int:
-        """Return where a sentence begins again whose full stop was lost: 'kandang ayam | Salah seorang peternak'."""
-        for place in range(phrase.last - 1, phrase.first, -1):
-            lone = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
-            opens = lone or self._words[place - 1] in self._book.phrases("restarters")
-            if (
-                opens
-                and self._tokens[place - 1].is_word
-                and self._book.phrases("openers").match(self._words, place)
-            ):
-                return place
-        return phrase.first
-
-    def _find_head(self, first: int, last: int) -> int:
-        """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""
-        lists = ("offices", "humans", "singular", "plural", "institutions", "pronouns")
-        for place in range(first, last):
-            if any(self._book.phrases(name).match(self._words, place) for name in lists):
-                return place
-            capital = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
-            if capital and not self._book.phrases("calendar").match(self._words, place) and place > first:
-                return place
-        return last

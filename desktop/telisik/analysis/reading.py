@@ -7,11 +7,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
-from telisik.analysis.noun_phrases import Phrase, PhraseFinder
+from telisik.analysis.phrase_finding import PhraseFinder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.quotations import Quote, QuoteMap
     from telisik.analysis.sources import SourceTyper

@@ -1,0 +1,161 @@
+"""Outlets, accounts, what goes round and documents as sources, and whether a record can be found."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import HeadReader, SourceType, grade_code
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OWNED = ("'s", "’s", "s'", "s’")
+_LONGEST_WITNESS = 8
+_DOCUMENT_REACH = (4, 6)
+_SHORT = 7
+_HANDLE = re.compile(r"@\w")
+_OUTLET = re.compile(
+    r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
+)
+_IDENTIFIED = re.compile(
+    r"\d{4}|\bno(?:mor|\.)|\bnumber\b|\bpasal\b|\.(?:go|ac|or|sch|mil|desa)\.id\b", re.IGNORECASE
+)
+
+
+class MediaReader(HeadReader):
+    """Types what carries words without being a person: outlets, accounts, messages and records."""
+
+    def _type_first_hand(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        gathered = self._book.phrases("gathering")
+        talk = self._opens("rumour_nouns", low) > 0
+        if (
+            talk
+            and any(w in gathered for w in low[:-1])
+            and (self.is_outlet(forms[-1]) or self._names_outlet(forms[-1:], low[-1:]))
+        ):
+            return grade_code(Code.FIRST_HAND)
+        taken = self._opens("first_hand", low)
+        others = taken < len(low) and any(
+            self._book.phrases(name).match(low, taken)
+            for name in ("institutions", "offices", "organisations")
+        )
+        return (
+            grade_code(Code.FIRST_HAND) if taken and not others and len(forms) <= _LONGEST_WITNESS else None
+        )
+
+    def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        social = self._book.phrases("social")
+        if self._is_platform(forms, low):
+            return grade_code(Code.NAMED_ORG)
+        if self._goes_round(low) or (
+            self._opens("shared_nouns", low) and low[-1] in self._book.phrases("demonstratives")
+        ):
+            return grade_code(Code.SOCIAL_MEDIA)
+        places = [i for i in range(min(4, len(low))) if social.match(low, i)]
+        if _HANDLE.match(forms[0]) or (len(forms) < _SHORT and any(_HANDLE.match(f) for f in forms)):
+            return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
+        if self._has("offices", low, 2) or not any(not i or not forms[i][:1].isupper() for i in places):
+            return None
+        named = any(_HANDLE.match(f) for f in forms) or self._names_account(forms, low)
+        if taken := self._opens("platforms", low):
+            named = named or any(f[:1].isupper() for f in forms[taken:])
+        return SourceType(Code.SOCIAL_MEDIA, Grade.G2 if named else Grade.G4)
+
+    def _names_account(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether an account is named without a handle: 'akun Facebook Suara Desa'."""
+        platforms = self._book.phrases("platforms")
+        names = [i for i, f in enumerate(forms[1:6], 1) if f[:1].isupper() and not platforms.match(low, i)]
+        return self._opens("accounts", low) > 0 and len(names) > 0
+
+    def _is_platform(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether the phrase is only the name of a platform: then its company speaks."""
+        taken = self._opens("platforms", low)
+        rest = low[taken:]
+        company = not rest or all(self._book.phrases("places").match(rest, i) for i in range(len(rest)))
+        return bool(taken) and (not rest or forms[0][:1].isupper()) and company
+
+    def _goes_round(self, low: Sequence[str]) -> bool:
+        """Tell whether the phrase is a message, picture or film that is passed on: 'pesan yang beredar'."""
+        taken = self._opens("shared_nouns", low)
+        sharing = self._book.phrases("sharing")
+        return bool(taken) and any(sharing.match(low, i) for i in range(taken, min(len(low), taken + 4)))
+
+    def _names_outlet(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a phrase holds an outlet's name as a name: 'Antara', not 'antara'."""
+        outlets = self._book.phrases("outlets")
+        return any(
+            outlets.match(low, i) and (form[:1].isupper() or self.is_outlet(form))
+            for i, form in enumerate(forms)
+        )
+
+    def is_outlet(self, form: str) -> bool:
+        """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
+        return _OUTLET.fullmatch(form) is not None
+
+    def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
+        worded = len(capitals) > 1 and any(self._book.phrases("outlet_words").match(low, i) for i in capitals)
+        if self._relays_reports(low):
+            return SourceType(Code.MEDIA_RELAY, Grade.G3)
+        named = self._names_outlet(forms, low) or worded or any(self.is_outlet(f) for f in forms[:4])
+        recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
+        head = self._has("outlet_heads", low, 3) and not recorded
+        if not named and not head:
+            return None
+        if named and not head and (len(forms) > 6 or self._is_handed_on(low)):
+            return None
+        told = self._opens("outlet_heads", low) > self._opens("documents", low)
+        if not named and not told and self._opens("documents", low) and not capitals:
+            return None
+        capital = self._names_something(forms[1:], low[1:])
+        return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
+
+    def _is_handed_on(self, low: Sequence[str]) -> bool:
+        """Tell whether a record only came to an outlet: 'dokumen yang diterima Kompas'."""
+        taken = self._opens("documents", low)
+        return taken > 0 and low[taken : taken + 1] == ["yang"]
+
+    def _relays_reports(self, low: Sequence[str]) -> bool:
+        """Tell whether a phrase means other outlets' reports and names none: 'recent reports', 'reports in Italy'."""
+        place = 0
+        while place < len(low) and low[place] in self._book.phrases("report_adjectives"):
+            place += 1
+        reports = place < len(low) and low[place] in self._book.phrases("report_nouns")
+        return reports and (place + 1 == len(low) or low[place + 1] in {"in", "from", "on"})
+
+    def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        led = self._opens("singular", low) or self._opens("plural", low)
+        if low[0] == "seseorang":
+            return None
+        if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
+            return None
+        if self._opens("organisations", low) and not self._opens("documents", low):
+            return None
+        if not self._has("documents", low, _DOCUMENT_REACH[self._book.pack.language == "en"]) or any(
+            self._book.phrases(name).match(low, led) for name in ("humans", "offices")
+        ):
+            return None
+        if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
+            return grade_code(Code.NAMED_ORG)
+        identified = self._names_something(forms[1:], low[1:]) or self._is_identified(forms)
+        return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
+
+    def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a capital names more than a place, a country, a month or a kind of thing."""
+        lists = ("places", "institutions", "calendar", "not_identifying")
+        place = 0
+        while place < len(forms):
+            taken = max(self._book.phrases(name).match(low, place) for name in lists)
+            if not taken and forms[place][:1].isupper():
+                return True
+            place += max(taken, 1)
+        return False
+
+    def _is_identified(self, forms: Sequence[str]) -> bool:
+        """Tell whether a record can be found by its number, its year or whose it is: 'its annual report'."""
+        if _IDENTIFIED.search(" ".join(forms)):
+            return True
+        owned = self._opens("possessive_pronouns", [forms[0].lower()]) > 0
+        return owned or any(f.lower().endswith(_OWNED) and len(f) > 3 for f in forms[:-1])
