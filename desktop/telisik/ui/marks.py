@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from telisik.analysis.model import Severity
+from telisik.analysis.model import Layer, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +33,15 @@ class Mark:
         return self.reviewed.id
 
 
+class Strip(NamedTuple):
+    """The marks of one layer by place, as they were first, with what the overview asks of each of thousands."""
+
+    layer: Layer
+    marks: list[Mark]
+    ids: list[int]
+    starts: list[int]
+
+
 class MarkSet:
     """The marks of one text, outer before inner: a later start is inner, then an earlier end, then the graver."""
 
@@ -47,6 +56,7 @@ class MarkSet:
         self._starts = [mark.start for mark in self._marks]
         self._reach = list(accumulate((mark.end for mark in self._marks), max))
         self._places = {mark.id: index for index, mark in enumerate(self._marks)}
+        self.strips = [_make_strip(self._marks, layer) for layer in Layer]
 
     def __iter__(self) -> Iterator[Mark]:
         """Go through the marks, outer before inner."""
@@ -78,6 +88,11 @@ class MarkSet:
     def at(self, place: int) -> list[Mark]:
         """Return the marks over a code point, the shortest first; of equal ones the graver first."""
         return sorted(self.within(place, place + 1), key=_from_shortest)
+
+
+def _make_strip(marks: Sequence[Mark], layer: Layer) -> Strip:
+    of_layer = [mark for mark in marks if mark.reviewed.finding.layer is layer]
+    return Strip(layer, of_layer, [mark.id for mark in of_layer], [mark.start for mark in of_layer])
 
 
 def _place(findings: Iterable[ReviewedFinding], length: int) -> Iterator[Mark]:

@@ -145,24 +145,26 @@ class Overview(QWidget):
         """Return the block that a mark is in: the last of its layer that is not below it."""
         if mark is None:
             return None
-        ((y, _mark),), layer = self._find_heights((mark,)), mark.reviewed.finding.layer
+        (y,), layer = self._find_heights((mark.id,), (mark.start,)), mark.reviewed.finding.layer
         return next(
             (block for block in reversed(self.blocks()) if block.layer is layer and block.y <= y), None
         )
 
-    def _find_heights(self, marks: Iterable[Mark]) -> list[tuple[float, Mark]]:
+    def _find_heights(self, ids: Iterable[int], starts: Iterable[int]) -> list[float]:
         length, height, find = max(1, len(self._pane.text)), self.height(), self._shares.get
         # Until the whole text is laid out a mark stands where its offset says.
-        return [(height * find(mark.reviewed.id, mark.start / length), mark) for mark in marks]
+        return [height * find(number, start / length) for number, start in zip(ids, starts, strict=True)]
 
     def _make_blocks(self) -> list[Block]:
-        pane = self._pane
-        everything = pane.mode == "all"
-        shown = [mark for mark in pane.marks if everything or pane.shows(mark)]
-        blocks: list[Block] = []
-        for layer in Layer:
-            of_layer = [mark for mark in shown if mark.reviewed.finding.layer is layer]
-            blocks += merge(layer, self._find_heights(of_layer))
+        pane, blocks = self._pane, list[Block]()
+        for layer, marks, ids, starts in pane.marks.strips:
+            if pane.mode == "all":
+                heights = self._find_heights(ids, starts)
+                blocks += merge(layer, zip(heights, marks, strict=True))
+                continue
+            now = [mark for mark in map(pane.marks.get, ids) if mark is not None and pane.shows(mark)]
+            heights = self._find_heights([mark.id for mark in now], [mark.start for mark in now])
+            blocks += merge(layer, zip(heights, now, strict=True))
         return blocks
 
     def _band(self) -> QRectF:
