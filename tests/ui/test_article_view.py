@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import threading
 import time
 from dataclasses import replace
 
@@ -13,10 +14,12 @@ from tests.ui.article_samples import mark_span, mark_words
 from telisik.analysis.model import Layer, Quotation, Severity, Span
 from telisik.documents.canonical import make_canonical
 from telisik.store.model import Status
+from telisik.ui.article_page import make_document
 from telisik.ui.article_view import ArticleView
 from telisik.ui.fonts import load_fonts
 from telisik.ui.gutter import introduces, share_room
 from telisik.ui.overview import merge
+from telisik.ui.positions import PositionMap
 from telisik.ui.theme import load_theme
 from telisik.ui.wording import name_quote, tell_finding
 
@@ -477,3 +480,22 @@ def test_what_shows_is_known_without_laying_out_the_whole_text(view):
     start, end = pane.visible_range()
     seen = [pane.place_at(QPoint(0, y)) for y in (0, pane.viewport().height() // 2)]
     assert 0 < start <= seen[0] < seen[1] <= end < 9000
+
+
+def test_a_document_made_in_a_thread_shows_as_one_made_here(qtbot, view: ArticleView) -> None:
+    pane, made = view.pane, []
+    view.set_article(LONG, "Judul")
+    here = pane.boxes(Span(len(LONG) - 40, len(LONG) - 20))
+
+    def make() -> None:
+        page = make_document(LONG, PositionMap(LONG), pane.pixels)
+        page.moveToThread(pane.thread())
+        made.append(page)
+
+    thread = threading.Thread(target=make)
+    thread.start()
+    thread.join()
+    view.set_article(LONG, "Judul", page=made[0])
+    assert pane.document() is made[0]
+    assert pane.document().toPlainText() == LONG
+    assert pane.boxes(Span(len(LONG) - 40, len(LONG) - 20)) == here

@@ -31,6 +31,7 @@ _TITLE_LINE = 1.2
 _META_LINE = 16
 _LONGEST_WORD = 4000
 _FIRST_PAGE = 4000  # characters that show at once at most, or little more
+_PIECE = 20_000  # characters put in at a time: Qt keeps Python from every other thread meanwhile
 _LEAD = 160  # characters before the title in the text: a place, a publisher
 # What Qt takes for something else than a character; none is in a canonical text, and each stays one unit.
 _TAKEN = str.maketrans({"\r": "\n", "\u2029": "\n", "\u2028": " ", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd"})
@@ -49,10 +50,12 @@ class PlainDocument(QTextDocument):
         return None
 
 
-def make_document(text: str, positions: PositionMap, pixels: int, parent: QObject) -> QTextDocument:
+def make_document(
+    text: str, positions: PositionMap, pixels: int, parent: QObject | None = None
+) -> QTextDocument:
     """Return the text as a document of ``pixels`` high letters, one block for each of its lines.
 
-    It is laid out as far as it shows, so that a text of any length stands there at once.
+    No line is broken yet, so that a thread may make the document of a long text and move it to the window's.
     """
     document = PlainDocument(parent)
     document.setUndoRedoEnabled(False)
@@ -66,7 +69,11 @@ def make_document(text: str, positions: PositionMap, pixels: int, parent: QObjec
     cursor = QTextCursor(document)
     cursor.setBlockFormat(_paragraph_format(pixels))
     # Canonical texts have none of these, and looking is faster than translating.
-    cursor.insertText(text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text)
+    plain = text.translate(_TAKEN) if any(chr(code) in text for code in _TAKEN) else text
+    cursor.beginEditBlock()
+    for start in range(0, len(plain), _PIECE):
+        cursor.insertText(plain[start : start + _PIECE])
+    cursor.endEditBlock()
     _close_empty_lines(document, text, positions)
     _keep_glyphs(document)
     return document

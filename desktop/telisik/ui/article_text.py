@@ -68,11 +68,11 @@ class ArticleText(QTextEdit):
 
     # What shows
 
-    def set_text(self, text: str) -> None:
-        """Show this text from its beginning."""
+    def set_text(self, text: str, page: QTextDocument | None = None) -> None:
+        """Show this text from its beginning; ``page`` is its document, where that was made already."""
         self.text = text
         self.positions = PositionMap(text)
-        self._lay_out()
+        self._lay_out(page)
 
     def set_pixels(self, pixels: int) -> None:
         """Show the text at this height of letters."""
@@ -105,9 +105,12 @@ class ArticleText(QTextEdit):
         form.setBottomMargin(BOTTOM)
         frame.setFrameFormat(form)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, page: QTextDocument | None = None) -> None:
         old = self._page
-        document = self._page = make_document(self.text, self.positions, self.pixels, self)
+        document = self._page = (
+            make_document(self.text, self.positions, self.pixels) if page is None else page
+        )
+        document.setParent(self)
         # Qt would break the lines three times on the way; without a layout and a size it waits for the width.
         document.setLayoutEnabled(False)
         self._set_margins()

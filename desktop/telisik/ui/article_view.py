@@ -90,13 +90,13 @@ class ArticleView(QWidget):
 
     # What shows
 
-    def set_article(self, text: str, title: str, meta: str = "") -> None:
-        """Show an article from its beginning, at once and without marks."""
+    def set_article(self, text: str, title: str, meta: str = "", page: QTextDocument | None = None) -> None:
+        """Show an article from its beginning, at once and without marks; ``page`` as ``set_text`` takes it."""
         self._glide.stop()
         self._article = (text, title, meta)
         self._wanted, self._last_hit = None, ()
         self.pane.heading.write(title, meta, text)
-        self.pane.set_text(text)
+        self.pane.set_text(text, page)
         self._describe()
 
     def set_title(self, title: str) -> None:

@@ -228,12 +228,13 @@ class Importer(QObject):
         task = self._tasks.get(addition.job)
         if task is None:
             return
-        messages, task.waiting = task.waiting or [], None
         try:
             self._take_kept(self._finish(addition), addition.document, task)
         except Fault as fault:
             self._tasks.pop(addition.job, None)
             self.failed.emit(fault)
+        # The loop may have turned while the article was opened: what came then waits behind what came before.
+        messages, task.waiting = task.waiting or [], None
         for message in messages:
             self._take(message)
         self._tell_how_busy()

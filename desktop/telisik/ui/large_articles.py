@@ -1,13 +1,16 @@
-"""Articles with thousands of findings: read and prepared in a thread, so that the window's own is never held."""
+"""Long articles and those of thousands of findings: read and prepared in a thread, so that nothing holds the window."""
 
 from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from telisik.store.reviews import has_findings, load_review
+from telisik.store.reviews import has_findings, has_long_text, load_review
+from telisik.ui.article_page import make_document
 from telisik.ui.library_job import run_job
+from telisik.ui.positions import PositionMap
 from telisik.ui.prepared import prepare
 from telisik.ui.translation import translate
 
@@ -19,31 +22,37 @@ if TYPE_CHECKING:
     from telisik.ui.prepared import Prepared
 
 _MANY = 1_000  # findings that take the window some 20 ms to read, mark and list
+_LONG = 16_000  # bytes of a packed text: of 45,000 characters, or of more that say the same again and again
 HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look at
 _PATIENCE = 2_000  # ms after which it is told that something goes on
 
 
 def is_large(library: Library, article_id: int) -> bool:
-    """Tell whether an article has so many findings that it is read in a thread."""
-    return has_findings(library, article_id, _MANY)
+    """Tell whether an article is so long, or has so many findings, that it is read in a thread."""
+    return has_findings(library, article_id, _MANY) or has_long_text(library, article_id, _LONG)
 
 
 def read_large(window: MainWindow, article_id: int) -> Prepared | None:
-    """Read an article of very many findings, while what showed before stays; None where it has few or is gone.
+    """Read a large article, while what showed before stays; None where it is small or gone.
 
     Keys and clicks wait until it shows, so that none is taken for the article before.
     """
     session = window.session
     if session is None or not is_large(session.library, article_id):
         return None
-    model = window.desk.findings.model
+    model, pane = window.desk.findings.model, window.desk.article.pane
+    pixels, thread = pane.pixels, pane.thread()
 
     def read(library: Library, _watch: object) -> Prepared | None:
         with spare_collector(spared=has_findings(library, article_id, HEAVY)):
             try:
-                return prepare(load_review(library, article_id), model.choice())
+                prepared = prepare(load_review(library, article_id), model.choice())
             except KeyError:
                 return None
+            text = prepared.review.text
+            page = make_document(text, PositionMap(text), pixels)
+            page.moveToThread(thread)
+            return replace(prepared, page=page)
 
     before = _count_changes(session.library)
     heading = translate("Library", "The article is being opened")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import (
         QPaintEvent,
+        QTextDocument,
     )
 
     from telisik.analysis.model import Quotation, Span
@@ -43,13 +44,13 @@ class MarkedText(ArticleText):
         )
         self._painter = MarkPainter(theme, self.pixels, self.devicePixelRatioF())
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, page: QTextDocument | None = None) -> None:
         """Show this text from its beginning, without marks."""
         self.marks = MarkSet()
         self.quotations = ()
         self.redacted = ()
         self.selected = self.hovered = None
-        super().set_text(text)
+        super().set_text(text, page)
 
     def set_pixels(self, pixels: int) -> None:
         """Show text and marks at this height of letters."""

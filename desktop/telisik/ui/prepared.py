@@ -11,6 +11,8 @@ from telisik.ui.marks import MarkSet
 from telisik.ui.tally import Tally, tally
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
     from telisik.store.model import Review
 
 
@@ -23,6 +25,7 @@ class Prepared:
     sites: Sites
     arranged: Arrangement
     counted: Tally
+    page: QTextDocument | None = None  # the text as it is shown, where that was made in a thread too
 
 
 def prepare(review: Review, choice: Choice) -> Prepared:

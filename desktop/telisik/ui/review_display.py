@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -15,6 +16,8 @@ from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QTextDocument
 
     from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.article_turning import View
@@ -53,6 +56,14 @@ class ReviewDisplay(QObject):
 
     def _find_prepared(self, review: Review | None) -> Prepared | None:
         return self._prepared if self._prepared is not None and self._prepared.review is review else None
+
+    def _take_page(self, review: Review) -> QTextDocument | None:
+        """Return the text's document where it was made already; the article that shows it then owns it."""
+        prepared = self._find_prepared(review)
+        if prepared is None:
+            return None
+        self._prepared = replace(prepared, page=None)
+        return prepared.page
 
     def settle(self) -> None:
         """Fill what stands beside the text, if that waits for the paint of the text."""
@@ -94,7 +105,8 @@ class ReviewDisplay(QObject):
             self._window.status.show_review(None, None)
         else:
             article = review.article
-            desk.article.set_article(review.text, article.title, article.publisher or article.name)
+            meta = article.publisher or article.name
+            desk.article.set_article(review.text, article.title, meta, self._take_page(review))
             desk.header.show_review(review)
             desk.show_article_page()
         self._show_marks()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         QContextMenuEvent,
         QFocusEvent,
         QKeyEvent,
+        QTextDocument,
     )
 
     from telisik.ui.theme import Theme
@@ -43,10 +44,10 @@ class TextPane(MarkedText):
         self.set_theme(theme)
         self.set_text("")
 
-    def set_text(self, text: str) -> None:
+    def set_text(self, text: str, page: QTextDocument | None = None) -> None:
         """Show this text from its beginning, without marks."""
         self._drag = self.outlined = None
-        super().set_text(text)
+        super().set_text(text, page)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""
