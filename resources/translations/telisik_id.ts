@@ -4727,6 +4727,14 @@
         <translation>Kata yang menghubungkan sumber dengan ucapannya</translation>
     </message>
     <message>
+        <source>Switch off</source>
+        <translation>Matikan</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Nyalakan</translation>
+    </message>
+    <message>
         <source>It was more often wrong than right, so it is off unless you switch it on.</source>
         <translation>Aturan ini lebih sering salah daripada benar, jadi mati kecuali Anda menyalakannya.</translation>
     </message>

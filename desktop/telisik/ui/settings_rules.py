@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from telisik.errors import Fault
 from telisik.ui.buttons import Button
 from telisik.ui.check_delegate import CheckDelegate
 from telisik.ui.labels import make_label
+from telisik.ui.look import SEMIBOLD
 from telisik.ui.own_packs import OwnPacks
 from telisik.ui.rule_rows import KINDS, RuleList, RuleRow
 from telisik.ui.selecting import follow_selection
@@ -42,7 +44,9 @@ class RulesSection(Section):
         self.language = Segments(window.theme, tuple(NAMES))
         self.table = QTreeWidget()
         self._reset = Button(window.theme, translate("Settings", "All as they came"), height=28)
+        self._turn = Button(window.theme, "", height=28)
         self._name = make_label("strong", wrap=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
         self._reason = make_label("body", wrap=True)
         self._more = make_label("caption", wrap=True)
         self.own = OwnPacks(window)
@@ -66,13 +70,18 @@ class RulesSection(Section):
         self.body.addWidget(beside(self.language, self._reset))
         self._build_table()
         self.body.addWidget(self.table, 1)
-        for part in (self._name, self._reason, self._more):
+        self._turn.clicked.connect(self._switch_current)
+        self.body.addWidget(beside(self._name, self._turn))
+        for part in (self._reason, self._more):
             self.body.addWidget(part)
         self.add_rule()
         self.body.addWidget(self.own)
 
     def _build_table(self) -> None:
         table = self.table
+        # Headings are rows among the others: below a row, Qt has an accessibility client select the wrong one.
+        table.setRootIsDecorated(False)
+        table.setIndentation(0)
         table.setColumnCount(3)
         table.setHeaderLabels(
             [translate("Settings", "Rule"), translate("Settings", "Why"), translate("Settings", "Right")]
@@ -116,13 +125,16 @@ class RulesSection(Section):
             rows = [row for row in self._rows if (row.kind, row.language) == (kind, code)]
             rows = [row for row in rows if row.holds(words, self._window.language())]
             if rows:
-                self._add_group(kinds[kind], rows, open_=kind != "cue" or bool(words))
+                self._add_group(kinds[kind], rows)
         self.table.blockSignals(False)  # noqa: FBT003
         self._select(held)
 
-    def _add_group(self, heading: str, rows: list[RuleRow], *, open_: bool) -> None:
+    def _add_group(self, heading: str, rows: list[RuleRow]) -> None:
         group = QTreeWidgetItem([f"{heading} ({len(rows)})"])
         group.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+        heading_font = self.table.font()
+        heading_font.setWeight(QFont.Weight(SEMIBOLD))
+        group.setFont(0, heading_font)
         self.table.addTopLevelItem(group)
         group.setFirstColumnSpanned(True)
         for column in (1, 2):  # which a screen reader meets all the same
@@ -137,8 +149,7 @@ class RulesSection(Section):
             item.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
             item.setToolTip(0, row.id)
-            group.addChild(item)
-        group.setExpanded(open_)
+            self.table.addTopLevelItem(item)
 
     def _code(self) -> str:
         return next(code for code in NAMES if self.language.segment(code).isChecked())
@@ -148,9 +159,8 @@ class RulesSection(Section):
         return row.id if row else ""
 
     def _items(self) -> list[QTreeWidgetItem]:
-        groups = [self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount())]
-        children = (group.child(number) for group in groups if group for number in range(group.childCount()))
-        return [child for child in children if child is not None]
+        items = (self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount()))
+        return [item for item in items if _row_of(item) is not None and item is not None]
 
     def _select(self, name: str) -> None:
         items = self._items()
@@ -162,11 +172,27 @@ class RulesSection(Section):
     def _describe(self, item: QTreeWidgetItem | None) -> None:
         row, language = _row_of(item), self._window.language()
         self._name.setText(row.name(language) if row else "")
+        self._turn.setVisible(row is not None)
+        self._name_switch(item)
         self._reason.setText(row.why(language) if row else "")
         self._reason.setVisible(bool(self._reason.text()))
         self._more.setText("\n".join(_tell_more(row, language)) if row else "")
 
+    def _name_switch(self, item: QTreeWidgetItem | None) -> None:
+        on = item is not None and item.checkState(0) == Qt.CheckState.Checked
+        says = translate("Settings", "Switch off") if on else translate("Settings", "Switch on")
+        self._turn.setText(says)
+
+    def _switch_current(self) -> None:
+        """Switch the rule that is described: keys and clients of accessibility reach no box in a row."""
+        item = self.table.currentItem()
+        if item is not None and _row_of(item) is not None:
+            on = item.checkState(0) == Qt.CheckState.Checked
+            item.setCheckState(0, Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
+
     def _switch(self, item: QTreeWidgetItem) -> None:
+        if item is self.table.currentItem():
+            self._name_switch(item)
         row = _row_of(item)
         on = item.checkState(0) == Qt.CheckState.Checked
         if row is None or row.on == on:

@@ -1,0 +1,51 @@
+"""A screen reader's side of switching rules: it prints one JSON object, what it met on the way."""
+
+import json
+import time
+from collections import Counter
+
+from atspi_bus import Atspi, choose_menu, find, has, meet, press, take_tour, wait, walk
+
+
+def read_rows(table):
+    """Return the rules that no other shares its name with, each with whether it is on."""
+    cells = [node for node in walk(table) if node.get_role_name() == "table cell" and has(node, "CHECKABLE")]
+    shared = Counter(cell.get_name() for cell in cells)
+    return {cell.get_name(): has(cell, "CHECKED") for cell in cells if shared[cell.get_name()] == 1}
+
+
+def select(window, table, name):
+    """Select a rule's row and return the heading of what is told of it; the rows are others soon after a switch."""
+    cell = find(table, "table cell", name)
+    Atspi.Selection.clear_selection(table)
+    Atspi.Selection.select_child(table, cell.get_index_in_parent())
+    time.sleep(0.2)
+    return find(window, "label", name, "SHOWING")
+
+
+def main():
+    """Do the journey."""
+    _application, window, _listener = meet()
+    take_tour(window)
+    choose_menu(window, "Settings")
+    rail = wait(lambda: find(window, "list", "Sections", "SHOWING"), "the settings")
+    section = find(rail, "list item", "Rules")
+    Atspi.Selection.clear_selection(rail)
+    Atspi.Selection.select_child(rail, section.get_index_in_parent())
+    table = wait(
+        lambda: find(window, "tree table", "Rules", "SHOWING") or find(window, "tree", "Rules"), "the rules"
+    )
+    rows = wait(lambda: read_rows(table), "rules")
+    names = list(rows)
+    told = []
+    for name in (names[len(names) // 2], names[0], names[3]):
+        heading = wait(lambda name=name: select(window, table, name), f"what is told of {name}")
+        button = wait(lambda: find(window, "push button", "Switch ", "SHOWING"), "the switch")
+        before = button.get_name()
+        press(button)
+        wait(lambda name=name: read_rows(table).get(name) == (not rows[name]), f"{name} to be switched")
+        told.append((name, heading.get_name(), before, button.get_name()))
+    print(json.dumps({"rows": len(rows), "told": told}))
+
+
+main()
