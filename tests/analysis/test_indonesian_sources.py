@@ -17,6 +17,40 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Foto yang beredar memperlihatkan mobil terbakar.", "Foto yang beredar", Code.DOCUMENT_DATA),
+    (
+        "Foto yang beredar di Weibo memperlihatkan mobil terbakar.",
+        "Foto yang beredar di Weibo",
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Dari beberapa tautan yang tersebar di media sosial, dibahas bahwa permainan itu berbahaya.",
+        "beberapa tautan yang tersebar di media sosial",
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Sebuah unggahan anonim di forum pekerja menyebut pabrik itu akan ditutup.",
+        "Sebuah unggahan anonim di forum pekerja",
+        Code.SOCIAL_MEDIA,
+    ),
+    ("Dikutip dari situs sains asing, mikroba itu hidup kembali.", "situs sains asing", Code.MEDIA_RELAY),
+    (
+        "Seperti yang dilansir dari Gadget Arena, pabrik itu ditutup.",
+        "Gadget Arena",
+        Code.MEDIA_RELAY,
+    ),
+    (
+        "Dari penelusuran polisi, diketahui pelaku berjumlah empat orang.",
+        "penelusuran polisi",
+        Code.INSTITUTION_VOICE,
+    ),
+    ("Ada juga yang menilai cerita itu karangan.", "Ada juga yang", Code.UNNAMED_GROUP),
+    ("Pertamina baru-baru ini mengumumkan kenaikan harga.", "Pertamina", Code.NAMED_ORG),
+    (
+        "Juru bicara Perhimpunan Karsa, Affan Lubis, memberi klarifikasi bahwa Deni tidak hadir.",
+        "Juru bicara Perhimpunan Karsa, Affan Lubis",
+        Code.NAMED_PERSON,
+    ),
     (
         "Majalah Foresta edisi Maret menulis hutan itu dijual.",
         "Majalah Foresta edisi Maret",

@@ -79,6 +79,8 @@ class MediaReader(HeadReader):
     def _goes_round(self, low: Sequence[str]) -> bool:
         """Tell whether the phrase is a message, picture or film that is passed on: 'pesan yang beredar'."""
         taken = self._opens("shared_nouns", low)
+        if not taken and self._has("platforms", low):
+            taken = self._opens("shared_records", low)  # else an image is a record
         sharing = self._book.phrases("sharing")
         return bool(taken) and any(sharing.match(low, i) for i in range(taken, min(len(low), taken + 4)))
 

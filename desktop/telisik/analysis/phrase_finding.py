@@ -15,6 +15,7 @@ _LEADING = 3
 _LONGEST_NAME = 7
 _LONGEST_ASIDE = 8
 _LONGEST_ROLE = 6
+_FILLER_WORDS = (3, 2)  # "belum lama ini", "baru-baru ini"
 _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
@@ -138,7 +139,12 @@ class PhraseFinder(PhraseReader):
         fillers = self._book.phrases("fillers")
         end = cue
         while end > floor and not self._stands_for_name(end - 1, floor):
-            if self._words[end - 1] in fillers:
+            several = next(
+                (n for n in _FILLER_WORDS if end - n > floor and fillers.match(self._words, end - n) == n), 0
+            )
+            if several:
+                end -= several
+            elif self._words[end - 1] in fillers:
                 end -= 1
             elif end - 2 > floor and self._words[end - 2] in _MANNER and self._tells_manner(end - 1):
                 end -= 2

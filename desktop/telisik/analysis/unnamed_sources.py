@@ -28,6 +28,8 @@ class UnnamedReader(HeadReader):
     def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._has("anonymity", low) and not self._holds_initials(forms, low):
             return None
+        if self._book.phrases("shared_nouns").match(low, self._opens("singular", low)):
+            return None  # "sebuah unggahan anonim": the post is without a name, and nobody speaks
         if self._has("offices", low, 3) and not self._has("humans", low, 1):
             return grade_code(Code.ROLE_OFFICIAL)
         first = low[
