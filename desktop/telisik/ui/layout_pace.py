@@ -14,9 +14,9 @@ from PySide6.QtCore import QEvent, QObject, QTimerEvent
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextDocument
 
-_TURNS = 3  # of Qt's own: 2,000, 4,000 and 8,000 characters, after 1,000 at once
-_DONE = 15_000  # characters after them
-_AT_A_TIME = 16_000
+_TURNS = 2  # of Qt's own: 2,000 and 4,000 characters, after 1,000 at once
+_DONE = 7_000  # characters after them
+_AT_A_TIME = 8_000
 
 
 class LayoutPace(QObject):
