@@ -17,6 +17,8 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Sebuah yayasan menyebut dana itu hilang.", "Sebuah yayasan", Code.UNNAMED_GROUP),
+    ("Sebuah sumber menyebut dana itu hilang.", "Sebuah sumber", Code.UNNAMED_INDIVIDUAL),
     ("Foto yang beredar memperlihatkan mobil terbakar.", "Foto yang beredar", Code.DOCUMENT_DATA),
     (
         "Foto yang beredar di Weibo memperlihatkan mobil terbakar.",
@@ -34,11 +36,7 @@ SPOKEN = [
         Code.SOCIAL_MEDIA,
     ),
     ("Dikutip dari situs sains asing, mikroba itu hidup kembali.", "situs sains asing", Code.MEDIA_RELAY),
-    (
-        "Seperti yang dilansir dari Gadget Arena, pabrik itu ditutup.",
-        "Gadget Arena",
-        Code.MEDIA_RELAY,
-    ),
+    ("Seperti yang dilansir dari Gadget Arena, belum ada tanggapan.", "Gadget Arena", Code.MEDIA_RELAY),
     (
         "Dari penelusuran polisi, diketahui pelaku berjumlah empat orang.",
         "penelusuran polisi",

@@ -104,6 +104,8 @@ class UnnamedReader(HeadReader):
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
+            if low[0] == "sebuah" and not self._has("humans", low):
+                return grade_code(Code.UNNAMED_GROUP)  # never a person: "sebuah yayasan"
             if self._has("humans", low) or single or self._opens("common_people", low):
                 return grade_code(Code.UNNAMED_INDIVIDUAL)
         if office and self._opens("offices", low):
