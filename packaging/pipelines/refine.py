@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from known_names import KnownNames, substitute
+from mean import EVERY, Mean, list_weights
 from spacy.tokens import Doc
 from spacy.training import Example
 from thinc.api import Adam, Config, fix_random_seed
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _WARM_UP = 100
 _LONGEST_GROUP = 5
-_EVERY = 10  # steps between two looks at weights that are averaged
 _TAG_ROWS = 100
 _PREFIX_ROWS = 400  # first letters: far fewer than the 1,000 rows that they had
 _TAG_START = 0.1  # of a fresh table's weights, so that names are found as before until the tags are learned
@@ -59,30 +59,6 @@ class Refinement:
     def find_rate(self, step: int, total: int) -> float:
         """Return the rate of a step, counted from one."""
         return self.rate * min(1.0, step / _WARM_UP) * (1.0 if self.steady else max(0.02, 1 - step / total))
-
-
-class Mean:
-    """The mean of a model's weights over the moments at which they were looked at."""
-
-    def __init__(self, model: Model[Any, Any]) -> None:
-        """Name the model."""
-        self._nodes = list(model.walk())
-        self._total: dict[tuple[int, str], npt.NDArray[np.float64]] = {}
-        self._looks = 0
-
-    def look(self) -> None:
-        """Count the weights as they are."""
-        self._looks += 1
-        for node in self._nodes:
-            for name in _list_weights(node):
-                weights = node.get_param(name).astype(np.float64)
-                self._total[node.id, name] = self._total.get((node.id, name), 0) + weights
-
-    def take(self) -> None:
-        """Put the mean in the place of the weights."""
-        for node in self._nodes:
-            for name in _list_weights(node):
-                node.set_param(name, (self._total[node.id, name] / self._looks).astype(np.float32))
 
 
 def load_refinements(language: str) -> list[Refinement]:
@@ -121,7 +97,7 @@ def refine_names(nlp: Language, docs: list[Doc], stage: Refinement, known: Known
                 optimizer.learn_rate = stage.find_rate(step, total)
                 examples = [Example(_copy_tagged(d, rng), d) for d in batch]
                 nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
-                if stage.steady and turn and step % _EVERY == 0:
+                if stage.steady and turn and step % EVERY == 0:
                     mean.look()
         print(f"  pass {turn + 1}: {losses['ner']:.0f} ({time.perf_counter() - began:.0f} s)", flush=True)
     if stage.steady:
@@ -153,7 +129,7 @@ def widen_names(nlp: Language, docs: Sequence[Doc]) -> None:
     done = (fresh, tables[0][prefix], tables[1][prefix])
     pairs = zip(*([n for n in nodes if n not in done] for nodes in (sources, targets)), strict=True)
     for source, target in pairs:
-        for name in _list_weights(source):
+        for name in list_weights(source):
             _copy_weights(source.get_param(name), target, name, order)
 
 
@@ -224,7 +200,3 @@ def make_batches(docs: Sequence[Doc], words: int, rng: random.Random) -> Iterato
             batch = []
     if batch:
         yield batch
-
-
-def _list_weights(node: Model[Any, Any]) -> list[str]:
-    return [name for name in node.param_names if node.has_param(name)]

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 import srsly
+from mean import EVERY, Mean
 from prepare import prepare
 from refine import copy_bare, make_batches, refine
 from spacy.strings import hash_string
@@ -40,13 +41,21 @@ _TITLES = {"id": "Indonesian", "en": "English"}
 
 @dataclass
 class Stage:
-    """Corpora (a name twice counts double), passes over them, dropout, highest rate, and words in a batch."""
+    """Corpora (a name twice counts double), passes over them, dropout, highest rate, and words in a batch.
+
+    ``steady`` keeps the rate and takes the mean of the weights over the later passes.
+    """
 
     corpora: list[str]
     passes: int
     dropout: float
     rate: float
     words: int
+    steady: bool = False
+
+    def find_rate(self, step: int, total: int) -> float:
+        """Return the rate of a step, counted from one."""
+        return self.rate * min(1.0, step / _WARM_UP) * (1.0 if self.steady else max(0.02, 1 - step / total))
 
 
 def load_config(name: str) -> tuple[Config, dict[str, list[Stage]], tuple[str, ...], int]:
@@ -78,21 +87,29 @@ def _find_tokenizer(nlp: Language) -> Tokenizer:
 
 
 def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
-    """Train the enabled parts; the rate climbs for the first steps, then falls in a straight line."""
+    """Train the enabled parts; the rate climbs for the first steps, then falls in a straight line or stays."""
     rng = random.Random(seed)
     optimizer = Adam(stage.rate, grad_clip=1.0, L2=0.01, L2_is_weight_decay=True, use_averages=False)
     total = stage.passes * max(1, sum(map(len, docs)) // stage.words)
     step = 0
+    trained: list[Any] = [part for _, part in nlp.pipeline]
+    means = [Mean(part.model) for part in trained if hasattr(part, "model")]
     for turn in range(stage.passes):
         losses: dict[str, float] = {}
         began = time.perf_counter()
         for batch in make_batches(docs, stage.words, rng):
             step += 1
-            optimizer.learn_rate = stage.rate * min(1.0, step / _WARM_UP) * max(0.02, 1 - step / total)
+            optimizer.learn_rate = stage.find_rate(step, total)
             examples = [Example(copy_bare(d), d) for d in batch]
             nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
+            if stage.steady and turn and step % EVERY == 0:
+                for mean in means:
+                    mean.look()
         shown = " ".join(f"{name} {loss:.0f}" for name, loss in sorted(losses.items()))
         print(f"  pass {turn + 1}: {shown} ({time.perf_counter() - began:.0f} s)", flush=True)
+    if stage.steady:
+        for mean in means:
+            mean.take()
 
 
 def lend_vectors(learned: Model[Any, Any], other: Model[Any, Any]) -> None:
@@ -108,6 +125,7 @@ def lend_vectors(learned: Model[Any, Any], other: Model[Any, Any]) -> None:
 
 def train(language: str, data: Path, unfinished: Path) -> Language:
     """Train syntax and names apart and join them; keep the state of each in ``unfinished``."""
+    unfinished.mkdir(parents=True, exist_ok=True)
     nlp = train_pipeline(language, language, data, unfinished / "syntax")
     narrow = train_pipeline(f"{language}_names", language, data, unfinished / "names")
     nlp.remove_pipe("ner")
