@@ -147,7 +147,10 @@ class Resolver(OpenerResolver):
         if candidate.core is None:
             return whole
         forms = self._truecase(candidate.core)
-        if self._typer.ends_with_name(phrase):
+        cut_short = (
+            "," in forms and whole is not None and len(whole.name) > 1
+        )  # a parse that lost an apposition
+        if cut_short or self._typer.ends_with_name(phrase):
             return whole
         if headed := self._typer.type_headed(forms, phrase):
             return headed
