@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPoint, QRect, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT = 84, 24
 BLEED = 4  # room left of the column for what is drawn round its words
+_TURNS_END = 60  # ms without another turn of the layout after which it has ended
 _SPARE = 196  # room beyond the column that stays at its right; what is beyond that is shared by both sides
 
 
@@ -47,6 +48,9 @@ class ArticleText(QTextEdit):
         self.margin = LEFT
         self._page: QTextDocument | None = None
         self._pace: LayoutPace | None = None
+        # What shows stands where it stood while the rest is laid out, in many turns: it is painted anew after the last.
+        self._laid_out = QTimer(self, interval=_TURNS_END, singleShot=True)
+        self._laid_out.timeout.connect(self._forget_places)
         self._boxes: dict[object, list[LineBox]] = {}
         self._finder = BoxFinder()
         self._set_up()
@@ -124,7 +128,7 @@ class ArticleText(QTextEdit):
         document.setLayoutEnabled(True)
         self.setLineWrapColumnOrWidth(width)
         self._pace = LayoutPace(document)
-        document.documentLayout().documentSizeChanged.connect(self._forget_places)
+        document.documentLayout().documentSizeChanged.connect(lambda _size: self._laid_out.start())
         self._forget_places()
         self.verticalScrollBar().setValue(0)
 
@@ -147,6 +151,10 @@ class ArticleText(QTextEdit):
         self._finder.forget()
         self.viewport().update()
         self.arranged.emit()
+
+    def is_being_laid_out(self) -> bool:
+        """Tell whether lines are still being broken below; ``arranged`` is emitted once they are not."""
+        return self._laid_out.isActive()
 
     @property
     def scrolled(self) -> int:

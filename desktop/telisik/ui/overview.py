@@ -87,7 +87,12 @@ class Overview(QWidget):
         self._timer.start()
 
     def _find_places(self) -> None:
-        """Begin to measure; a long article takes many short steps, between which the window answers."""
+        """Begin to measure; a long article takes many short steps, between which the window answers.
+
+        Not while the text is laid out: to ask for its height would lay out all of it at once.
+        """
+        if self._pane.is_being_laid_out():
+            return
         self._measuring = self._measure()
         self._step()
 
