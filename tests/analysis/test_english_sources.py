@@ -200,6 +200,12 @@ NAMED = [
         "NAMED_PERSON",
     ),
     ("The Evening Beacon reported the deal. The paper said the mayor knew.", "The paper", "MEDIA_RELAY"),
+    (
+        "He denied a report in the Harlow Beacon. The paper, which cited two aides, said the money was gone.",
+        "The paper",
+        "MEDIA_RELAY",
+    ),
+    ("The council published a white paper. The paper said the dam was safe.", "The paper", "DOCUMENT_DATA"),
     ("Chipmaker Varrion said it would close the plant.", "Chipmaker Varrion", "NAMED_ORG"),
     ('"We did nothing wrong," the port said in a statement.', "the port", "INSTITUTION_VOICE"),
     ("The channel gave time to rumors that the dam was unsafe.", "rumors", "HEARSAY_AGENTLESS"),

@@ -45,6 +45,8 @@ class RecordResolver(PersonResolver):
             outlet = memory.find_code(Code.MEDIA_RELAY)
             if outlet is not None and outlet.type.grade is Grade.G1:
                 return outlet.type, outlet.words
+            if place and self._names_outlet_before(place):
+                return SourceType(Code.MEDIA_RELAY, Grade.G1), None
         if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
             earlier = memory.find_head(words[-1] if articled else words[0])
             if (
@@ -68,12 +70,14 @@ class RecordResolver(PersonResolver):
         return kind, None
 
     def _names_outlet_before(self, place: int) -> bool:
-        """Tell whether an outlet's name stands in the words before 'media itu'."""
-        outlets = self._book.phrases("outlets")
-        return any(
-            self._tokens[here].is_capital and outlets.match(self._low, here)
-            for here in range(max(0, place - _LATELY), place)
-        )
+        """Tell whether an outlet's name stands before 'media itu', known or told by its kind: 'Harlow Beacon'."""
+        outlets, kinds = self._book.phrases("outlets"), self._book.phrases("outlet_words")
+        for here in range(max(1, place - _LATELY), place):
+            capital = self._tokens[here].is_capital
+            named = capital and self._tokens[here - 1].is_capital and self._low[here] in kinds
+            if named or (capital and outlets.match(self._low, here)):
+                return True
+        return False
 
     @cached_property
     def _names_firm(self) -> bool:
