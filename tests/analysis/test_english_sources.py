@@ -241,6 +241,8 @@ def test_the_last_source_is_found_whole_and_typed(
     "text",
     [
         "He earned, per year, 3 million.",
+        "The revelation that aides got immunity set off a row on Friday.",
+        "The paradox of the vote told in his favour.",
         "The bill passed. [See the full text]",
         "Police waited for the rumors to end.",
         'The page holds <a href="x" title="he said">a link</a> and no more.',

@@ -343,6 +343,10 @@ class Resolver(OpenerResolver):
             and candidate.parsed
             and self._low[candidate.cue.first] in self._book.phrases("plain_cues")
         ):
+            if any(
+                self._book.phrases("no_speakers").match(words, place) for place in range(min(3, len(words)))
+            ):
+                return None, None
             return (UNKNOWN_GROUP if words[-1].endswith("s") else UNKNOWN_PERSON), None
         if kind is None:
             told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
