@@ -83,3 +83,8 @@ def test_a_word_without_end_is_cut_and_read_in_linear_time() -> None:
     read = read_text("a" * 5_000_000)
     assert max(t.end - t.start for t in read.tokens) == LONGEST_TOKEN
     assert time.perf_counter() - started < 5
+
+
+def test_a_dash_alone_may_stand_in_a_sentence_broken_around_it() -> None:
+    text = "Kota\n–\n, kata Rusli pada hari Senin."
+    assert [span.end for span in read_text(text).passages][-1] == len(text)

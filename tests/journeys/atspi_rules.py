@@ -36,15 +36,13 @@ def main():
         lambda: find(window, "tree table", "Rules", "SHOWING") or find(window, "tree", "Rules"), "the rules"
     )
     rows = wait(lambda: read_rows(table), "rules")
-    names = list(rows)
-    told = []
-    for name in (names[len(names) // 2], names[0], names[3]):
-        heading = wait(lambda name=name: select(window, table, name), f"what is told of {name}")
-        button = wait(lambda: find(window, "push button", "Switch ", "SHOWING"), "the switch")
-        before = button.get_name()
-        press(button)
-        wait(lambda name=name: read_rows(table).get(name) == (not rows[name]), f"{name} to be switched")
-        told.append((name, heading.get_name(), before, button.get_name()))
+    name = list(rows)[len(rows) // 2]
+    heading = wait(lambda: select(window, table, name), f"what is told of {name}")
+    button = wait(lambda: find(window, "push button", "Switch ", "SHOWING"), "the switch")
+    before = button.get_name()
+    press(button)
+    wait(lambda: read_rows(table).get(name) == (not rows[name]), f"{name} to be switched")
+    told = (name, heading.get_name(), before, find(window, "push button", "Switch ").get_name())
     print(json.dumps({"rows": len(rows), "told": told}))
 
 

@@ -175,8 +175,9 @@ def test_what_was_left_to_compare_is_found_again_at_the_next_start(desk, start, 
     renew_all(desk)
     desk.close()
     again = start()
+    again.wait(lambda: again.window.commands.renewal._bar is not None)
     bar = again.window.commands.renewal._bar
-    assert bar.isVisible()
+    again.wait(bar.isVisible)
     assert bar.text() == "2 articles are still to be compared."
     assert not bar.cancel.isVisible()
     again.window.commands.view.choose_language("id")

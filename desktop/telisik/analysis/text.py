@@ -210,7 +210,8 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
         goes_on = _GOES_ON.match(text, line.start) is not None
         if goes_on and alone and len(joined) > 1 and _is_link(text, joined[-2], before):
             joined[-2:] = [Span(joined[-2].start, before.end)]
-        if number == _FIRST_AFTER_DATELINE and text[before.start : before.end] in _DATELINE_MARKS:
+        marked = len(joined) > 1 and text[before.start : before.end] in _DATELINE_MARKS
+        if number == _FIRST_AFTER_DATELINE and marked:
             joined[-2:] = [Span(joined[-2].start, line.end)]
             opening = True
         elif goes_on or opening:
