@@ -20,7 +20,8 @@ from known_names import KnownNames, substitute
 from mean import EVERY, Mean, list_weights
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import Adam, Config, fix_random_seed
+from steps import find_rate, make_optimizer
+from thinc.api import Config, fix_random_seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +57,6 @@ class Refinement:
     substituted: float = 0.0
     steady: bool = False
 
-    def find_rate(self, step: int, total: int) -> float:
-        """Return the rate of a step, counted from one."""
-        return self.rate * min(1.0, step / _WARM_UP) * (1.0 if self.steady else max(0.02, 1 - step / total))
-
 
 def load_refinements(language: str) -> list[Refinement]:
     """Return a language's stages."""
@@ -82,7 +79,7 @@ def refine_names(nlp: Language, docs: list[Doc], stage: Refinement, known: Known
         widen_names(nlp, docs)
     rng = random.Random(stage.seed)
     tag(nlp, docs)
-    optimizer = make_optimizer(stage)
+    optimizer = make_optimizer(stage.rate)
     names: Any = nlp.get_pipe("ner")
     mean = Mean(names.model)
     total = stage.passes * max(1, sum(map(len, docs)) // stage.words)
@@ -94,7 +91,9 @@ def refine_names(nlp: Language, docs: list[Doc], stage: Refinement, known: Known
         with nlp.select_pipes(enable=["ner"]):
             for batch in make_batches(seen, stage.words, rng):
                 step += 1
-                optimizer.learn_rate = stage.find_rate(step, total)
+                optimizer.learn_rate = find_rate(
+                    stage.rate, step, total, warm_up=_WARM_UP, steady=stage.steady
+                )
                 examples = [Example(_copy_tagged(d, rng), d) for d in batch]
                 nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
                 if stage.steady and turn and step % EVERY == 0:
@@ -165,11 +164,6 @@ def tag(nlp: Language, docs: Sequence[Doc]) -> None:
         for doc, tagged in zip(part, bare, strict=True):
             for token, found in zip(doc, tagged, strict=True):
                 token.tag = found.tag
-
-
-def make_optimizer(stage: Refinement) -> Adam:
-    """Return the optimizer of a stage."""
-    return Adam(stage.rate, grad_clip=1.0, L2=0.01, L2_is_weight_decay=True, use_averages=False)
 
 
 def copy_bare(doc: Doc) -> Doc:

@@ -28,7 +28,8 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import load_model_from_config
-from thinc.api import Adam, Config, fix_random_seed
+from steps import find_rate, make_optimizer
+from thinc.api import Config, fix_random_seed
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -52,10 +53,6 @@ class Stage:
     rate: float
     words: int
     steady: bool = False
-
-    def find_rate(self, step: int, total: int) -> float:
-        """Return the rate of a step, counted from one."""
-        return self.rate * min(1.0, step / _WARM_UP) * (1.0 if self.steady else max(0.02, 1 - step / total))
 
 
 def load_config(name: str) -> tuple[Config, dict[str, list[Stage]], tuple[str, ...], int]:
@@ -89,7 +86,7 @@ def _find_tokenizer(nlp: Language) -> Tokenizer:
 def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
     """Train the enabled parts; the rate climbs for the first steps, then falls in a straight line or stays."""
     rng = random.Random(seed)
-    optimizer = Adam(stage.rate, grad_clip=1.0, L2=0.01, L2_is_weight_decay=True, use_averages=False)
+    optimizer = make_optimizer(stage.rate)
     total = stage.passes * max(1, sum(map(len, docs)) // stage.words)
     step = 0
     trained: list[Any] = [part for _, part in nlp.pipeline]
@@ -99,7 +96,7 @@ def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
         began = time.perf_counter()
         for batch in make_batches(docs, stage.words, rng):
             step += 1
-            optimizer.learn_rate = stage.find_rate(step, total)
+            optimizer.learn_rate = find_rate(stage.rate, step, total, warm_up=_WARM_UP, steady=stage.steady)
             examples = [Example(copy_bare(d), d) for d in batch]
             nlp.update(examples, sgd=optimizer, drop=stage.dropout, losses=losses)
             if stage.steady and turn and step % EVERY == 0:

@@ -230,7 +230,7 @@ def test_names_that_read_tags_find_what_they_found_before() -> None:
 def test_widening_names_keeps_what_was_learned_and_makes_room() -> None:
     nlp, docs = make_finished("id")
     with nlp.select_pipes(enable=["ner"]):
-        optimizer = refine.make_optimizer(refine.Refinement([], 1, 0.0, 0.01, 60, 1))
+        optimizer = refine.make_optimizer(0.01)
         for _ in range(15):
             nlp.update([refine.Example(refine.copy_bare(d), d) for d in docs], sgd=optimizer)
     before, size = find_names(nlp, docs), len(nlp.get_pipe("ner").to_bytes())

@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from tests.ui.children import Child
 
 from telisik.analysis.model import Analysis, Bilingual, Code, Engine, Finding, Language, Layer, Severity, Span
 from telisik.documents.messages import Analysed, Ended, Opened
@@ -161,23 +161,6 @@ def test_an_article_that_is_gone_is_told_by_its_trouble(qtbot, keeper, library, 
     keeper.ask(wish_for(article + 1))
     qtbot.waitUntil(lambda: bool(keeper.outcomes), timeout=60_000)
     assert isinstance(keeper.outcomes[0].trouble, ValueError)
-
-
-class Child(QObject):
-    """Stands in for the child process: the test says what it answers."""
-
-    arrived = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.jobs = []
-
-    def submit(self, job) -> int:
-        self.jobs.append(job)
-        return len(self.jobs)
-
-    def renew(self) -> None:
-        pass
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from tests.ui.children import Child
 
 from telisik.analysis.model import Analysis, Engine, Language
 from telisik.documents.messages import Analysed, Ended, Opened
@@ -19,15 +19,6 @@ from telisik.ui import importer as importing
 from telisik.ui.importer import Importer
 
 TEXT = "Konon harga naik. " * 12_000
-
-
-class Child(QObject):
-    """Stands in for the child process: the test says what it answers."""
-
-    arrived = Signal(object)
-
-    def submit(self, _job) -> int:
-        return 1
 
 
 @pytest.fixture

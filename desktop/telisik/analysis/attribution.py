@@ -147,9 +147,8 @@ class Resolver(OpenerResolver):
         if candidate.core is None:
             return whole
         forms = self._truecase(candidate.core)
-        cut_short = (
-            "," in forms and whole is not None and len(whole.name) > 1
-        )  # a parse that lost an apposition
+        # A parse that lost an apposition cuts the name short.
+        cut_short = "," in forms and whole is not None and len(whole.name) > 1
         if cut_short or self._typer.ends_with_name(phrase):
             return whole
         if headed := self._typer.type_headed(forms, phrase):

@@ -79,7 +79,7 @@ class IntroducedNames:
         return first, last
 
     def _is_new(self, words: Sequence[str], head: int) -> bool:
-        return bool(words) and words[0] not in self._low[:head]
+        return bool(words) and self._low.index(words[0]) >= head
 
     def _is_known(self, words: Sequence[str]) -> bool:
         """Tell whether a name holds a known body's or an office, or is a place's."""

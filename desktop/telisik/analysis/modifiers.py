@@ -69,7 +69,7 @@ class ModifierReader(Reading):
         """Return the lower-case words of spans."""
         words: list[str] = []
         for span in spans:
-            words += self._low[self._text.find_token(span.start) : self._text.find_token(span.end - 1) + 1]
+            words += self._low[slice(*self._text.find_tokens(span))]
         return words
 
     def _around(self, attribution: Attribution, reach: int = _REACH) -> list[str]:
@@ -77,8 +77,7 @@ class ModifierReader(Reading):
         sentence = self._text.find_sentence(attribution.label.start)
         if sentence is None:
             return []
-        place = self._text.find_token(attribution.label.start)
-        last = self._text.find_token(attribution.label.end - 1) + 1
+        place, last = self._text.find_tokens(attribution.label)
         return self._low[max(sentence.first, place - reach) : min(sentence.last, last + reach)]
 
     def _has(self, name: str, words: Sequence[str]) -> bool:

@@ -233,9 +233,10 @@ class ParsedCueReader(ParsedContentReader):
         source = self._take_phrase(noun)
         if not source or source.first < match.last:
             return found
-        plain = found.source and found.source.last - found.source.first > 1
-        if plain and found.source and not self._is_speaker(source) and self._is_speaker(found.source):
-            return replace(found, source=self._take_description(found.source, sentence))
+        near = found.source
+        long = near is not None and near.last - near.first > 1
+        if near and long and not self._is_speaker(source) and self._is_speaker(near):
+            return replace(found, source=self._take_description(near, sentence))
         top = self._find_clause_head(noun)
         content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
         core = self._take_core(noun)

@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 # Careless pages mix straight and curly marks.
 _TWINS = {"”": '"', '"': "”"}
-_MARK = re.compile(r"[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;|''")
+# A tag is read over: the marks inside it are not the text's.
+_MARK = re.compile(
+    r"</?[a-z][\w-]*(?: [^<>\n]{0,300})?>|[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;|''"
+)
 # An opening mark where only a closing one can stand: '..., “ kata Rina'.
 _CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
 
@@ -30,7 +33,6 @@ _SIGNATURE = re.compile(
     r"[”\"]? ?[—–] ?(?P<who>(?P<name>[^\n—–()<>]{2,50}) \(@\w{2,30}\)),? "
     r"(?:[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4})"
 )
-_TAG = re.compile(r"</?[a-z][\w-]*(?: [^<>\n]{0,300})?>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,10 @@ class QuoteMap:
 def find_quotes(text: str, paragraphs: Sequence[Span]) -> QuoteMap:
     """Find the quotations of a text in one pass."""
     quotes: list[Quote] = []
-    posted, tagged = "(@" in text, "<" in text
+    posted = "(@" in text
     for paragraph in paragraphs:
         posts = _find_posts(text, paragraph) if posted else []
-        found = posts or _scan_paragraph(text, paragraph, tagged=tagged)
+        found = posts or _scan_paragraph(text, paragraph)
         if found and quotes and _continues(text, quotes[-1], found[0], paragraph):
             last, first = quotes.pop(), found.pop(0)
             quotes.append(
@@ -118,12 +120,11 @@ def _find_posts(text: str, paragraph: Span) -> list[Quote]:
     return found
 
 
-def _scan_paragraph(text: str, paragraph: Span, *, tagged: bool) -> list[Quote]:
+def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     quotes: list[Quote] = []
     opened, inner, inside, closer = -1, -1, 0, ""
-    tags = [match.span() for match in _TAG.finditer(text, paragraph.start, paragraph.end)] if tagged else []
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        if any(first <= match.start() < last for first, last in tags):
+        if match.group()[0] == "<":
             continue
         mark, place = ENTITIES.get(match.group(), match.group()), match.start()
         if opened < 0 and mark == '"' and _only_closes(text, place, paragraph):

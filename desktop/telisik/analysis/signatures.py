@@ -33,7 +33,8 @@ class SignatureReader(UnknownVerbReader):
         for quote in self._quotes.quotes:
             if quote.signature is None or quote.name is None:
                 continue
-            source, name = self._find_tokens(quote.signature), self._find_tokens(quote.name)
+            source = Phrase(*self._text.find_tokens(quote.signature))
+            name = Phrase(*self._text.find_tokens(quote.name))
             sentence = self._text.find_sentence(quote.signature.start)
             if sentence is not None and name and source.first > 0:
                 cue = Phrase(source.first - 1, source.first)
@@ -44,7 +45,7 @@ class SignatureReader(UnknownVerbReader):
         text = self._text.text
         for match in _CREDIT.finditer(text) if "[" in text or "(via " in text else ():
             start, end = next(match.span(name) for name in ("held", "via", "ended") if match.group(name))
-            source = self._find_tokens(Span(start, end))
+            source = Phrase(*self._text.find_tokens(Span(start, end)))
             sentence = self._text.find_sentence(self._tokens[max(0, source.first - 2)].start)
             if not source or sentence is None or self._is_inside_quote(source.first):
                 continue
@@ -63,8 +64,3 @@ class SignatureReader(UnknownVerbReader):
         return kind is not None and (
             kind.code is Code.MEDIA_RELAY or (len(parts) > 1 and kind.code in _RELAYS)
         )
-
-    def _find_tokens(self, span: Span) -> Phrase:
-        """Return the tokens of a stretch of the text."""
-        first, last = self._text.find_token(span.start), self._text.find_token(span.end - 1)
-        return Phrase(first, last + 1)

@@ -158,6 +158,10 @@ class Text:
         """Return the index of the last token that starts at or before an offset; -1 before the first."""
         return bisect_right(self._starts, offset) - 1
 
+    def find_tokens(self, span: Span) -> tuple[int, int]:
+        """Return the index of the first token of a span and one past its last."""
+        return self.find_token(span.start), self.find_token(span.end - 1) + 1
+
     def slice(self, span: Span) -> str:
         """Return the words of a span."""
         return self.text[span.start : span.end]

@@ -180,8 +180,9 @@ class TreeReading(CueReader):
             kids = (k for k in tree.kids[one] if tree.relations[k] not in _NOT_SOURCE)
             stack.extend(k for k in kids if one != noun or tree.relations[k] not in _LEADING or k > noun)
         first, last = self._bound(noun, places)
-        start, end = tree.starts[first], tree.ends[last - 1]
-        phrase = self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+        phrase = self._trim_phrase(
+            Phrase(*self._text.find_tokens(Span(tree.starts[first], tree.ends[last - 1])))
+        )
         if phrase.first < phrase.last:
             return phrase
         place = self._text.find_token(tree.starts[noun])  # a mark that the parse takes for a noun
@@ -203,8 +204,9 @@ class TreeReading(CueReader):
             kids = [k for k in tree.kids[one] if tree.relations[k] not in {*_NOT_SOURCE, "case", "cc"}]
             stack.extend(k for k in kids if k < noun or tree.relations[k].split(":")[0] in _NAMING)
         first, last = self._bound(noun, places)
-        start, end = tree.starts[first], tree.ends[last - 1]
-        return self._trim_phrase(Phrase(self._text.find_token(start), self._text.find_token(end - 1) + 1))
+        return self._trim_phrase(
+            Phrase(*self._text.find_tokens(Span(tree.starts[first], tree.ends[last - 1])))
+        )
 
     def _bound(self, noun: int, places: Sequence[int]) -> tuple[int, int]:
         """Return the stretch around a head noun that has no gap but marks."""

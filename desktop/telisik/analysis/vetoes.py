@@ -199,5 +199,5 @@ def _is_no_name(text: Text, book: Phrasebook, place: int) -> bool:
 
 
 def _find_tokens(text: Text, attribution: Attribution) -> tuple[int, int]:
-    source = attribution.source[0]
-    return max(0, text.find_token(source.start)), max(1, text.find_token(source.end - 1) + 1)
+    first, last = text.find_tokens(attribution.source[0])
+    return max(0, first), max(1, last)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-# A text read out of a crafted library must not fill the memory.
 _BEST, _QUICK = 9, 5  # a long text takes a third of the time and 2 % more room
 _LONG = 200_000  # bytes
+# A text read out of a crafted library must not fill the memory.
 _LONGEST = 400_000_000
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)

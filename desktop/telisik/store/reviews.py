@@ -100,7 +100,7 @@ def has_findings(library: Library, article_id: int, count: int) -> bool:
 
 def has_long_text(library: Library, article_id: int, size: int) -> bool:
     """Tell whether an article's text takes this many bytes in the library or more."""
-    sql = "SELECT 1 FROM articles JOIN originals USING (sha256) WHERE id = ? AND length(text) >= ?"
+    sql = "SELECT 1 FROM articles WHERE id = ? AND length(text) >= ?"
     with library.guard():
         return library.db.conn.execute(sql, (article_id, size)).fetchone() is not None
 

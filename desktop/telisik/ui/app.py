@@ -26,10 +26,10 @@ from telisik.ui.theme import ThemeWatcher
 from telisik.ui.translation import Translation, system_language, translate
 from telisik.ui.worker import Worker
 
-# Loaded once the window is ready, so that what shows them first does not wait for it.
 # Seconds after which a thread that computes gives the window its turn. Python's own 5 ms, waited for at every call back
 # from Qt, made a quarter of the turns of the loop take twice as long while a long article was analysed.
 _TURN = 0.0005
+# Loaded once the window is ready, so that what shows them first does not wait for it.
 _SEEN_LATER = (
     "telisik.ui.library_columns",
     "telisik.ui.library_table",

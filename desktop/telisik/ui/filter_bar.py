@@ -126,7 +126,7 @@ class FilterBar(QWidget):
         self.menus["status"].offer(
             [(status.value, name_term("status", status, language)) for status in Status]
         )
-        self._say_counts(findings, counts.open)
+        self._say_counts(findings, counts.progress.statuses.get(Status.OPEN, 0))
 
     def count(self, findings: Sequence[ReviewedFinding]) -> None:
         """Say how many there are, and what narrows them."""

@@ -26,16 +26,12 @@ class LayoutPace(QObject):
         """Begin with a layout that has just begun."""
         super().__init__(document)
         self._document = document
-        self._seen: set[int] = set()
-        self._timer = 0
-        self._turns = 0
-        self._reached = _DONE
-        document.documentLayout().installEventFilter(self)
+        self.restart()
 
     def restart(self) -> None:
         """Begin again, with a layout that begins again, as at another width."""
         self._turns, self._reached, self._timer = 0, _DONE, 0
-        self._seen.clear()
+        self._seen: set[int] = set()
         self._document.documentLayout().removeEventFilter(self)
         self._document.documentLayout().installEventFilter(self)
 
@@ -55,9 +51,7 @@ class LayoutPace(QObject):
 
     def _is_turn(self, timer: int) -> bool:
         """Tell whether a timer is the one of the turns: the layout's other one never comes twice by one number."""
-        if not self._timer:
-            if timer in self._seen:
-                self._timer = timer
-            self._seen.add(timer)
-            return timer == self._timer
+        if not self._timer and timer in self._seen:
+            self._timer = timer
+        self._seen.add(timer)
         return timer == self._timer

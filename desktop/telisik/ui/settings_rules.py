@@ -160,7 +160,7 @@ class RulesSection(Section):
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount()))
-        return [item for item in items if _row_of(item) is not None and item is not None]
+        return [item for item in items if item is not None and _row_of(item)]
 
     def _select(self, name: str) -> None:
         items = self._items()

@@ -28,12 +28,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The counts by code and severity, of those of sources, of all that are open, and how far the review is."""
+    """The counts by code and severity, of those of sources, and how far the review is."""
 
     codes: Mapping[Code, int]
     severities: Mapping[Severity, int]
     sourcing: int
-    open: int
     progress: Progress
 
 
@@ -43,7 +42,6 @@ def tally(findings: Sequence[ReviewedFinding]) -> Tally:
         Counter(reviewed.finding.code for reviewed in findings),
         Counter(reviewed.finding.severity for reviewed in findings),
         sum(reviewed.finding.layer is Layer.SOURCING for reviewed in findings),
-        count_open(findings),
         count_progress(findings),
     )
 
