@@ -209,6 +209,12 @@ NAMED = [
     ("Chipmaker Varrion said it would close the plant.", "Chipmaker Varrion", "NAMED_ORG"),
     ('"We did nothing wrong," the port said in a statement.', "the port", "INSTITUTION_VOICE"),
     ("The channel gave time to rumors that the dam was unsafe.", "rumors", "HEARSAY_AGENTLESS"),
+    ("The Beacon quoted Frayne as saying the road was unsafe.", "Frayne", "NAMED_PERSON"),
+    (
+        "He was quoted as saying the road was unsafe. Ed Frayne was quoted as saying it was not.",
+        "Ed Frayne",
+        "NAMED_PERSON",
+    ),
     ("Kessel quit on Monday. [Reuters]", "Reuters", "MEDIA_RELAY"),
     ("Kessel quit on Monday. [WSJ | Paywall]", "WSJ", "MEDIA_RELAY"),
     ("Kessel quit on Monday (via CNN).", "CNN", "MEDIA_RELAY"),

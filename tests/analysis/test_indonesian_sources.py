@@ -35,6 +35,15 @@ SPOKEN = [
         "Sebuah unggahan anonim di forum pekerja",
         Code.SOCIAL_MEDIA,
     ),
+    ("Dilansir Harian Bahari, RSUD Melati belum menerima laporan.", "Harian Bahari", Code.MEDIA_RELAY),
+    ("Dilansir dari Teluk.com, Polres Teluk masih mendalami kasus itu.", "Teluk.com", Code.MEDIA_RELAY),
+    ("Dilansir dari Teluk.com Menteri Rini Astuti tidak akan mundur.", "Teluk.com", Code.MEDIA_RELAY),
+    (
+        "Dikutip dari Reuters, kantor berita Inggris, harga naik.",
+        "Reuters, kantor berita Inggris",
+        Code.MEDIA_RELAY,
+    ),
+    ("Kabar Sehat Nusa menulis bahwa rebusan itu berbahaya.", "Kabar Sehat Nusa", Code.MEDIA_RELAY),
     ("Dikutip dari situs sains asing, mikroba itu hidup kembali.", "situs sains asing", Code.MEDIA_RELAY),
     ("Seperti yang dilansir dari Gadget Arena, belum ada tanggapan.", "Gadget Arena", Code.MEDIA_RELAY),
     (

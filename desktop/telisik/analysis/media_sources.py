@@ -16,7 +16,8 @@ _LONGEST_WITNESS = 8
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
 _HANDLE = re.compile(r"@\w")
-_OUTLET = re.compile(
+# The name of an outlet as its address: "detik.com", "Tribunnews".
+OUTLET = re.compile(
     r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
 )
 _IDENTIFIED = re.compile(
@@ -94,7 +95,7 @@ class MediaReader(HeadReader):
 
     def is_outlet(self, form: str) -> bool:
         """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
-        return _OUTLET.fullmatch(form) is not None
+        return OUTLET.fullmatch(form) is not None
 
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]

@@ -56,7 +56,8 @@ class OpeningReader(SignatureReader):
                 out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
             elif taken := self._book.phrases("rumour_openings").match(self._low, first):
                 signs = self._book.phrases("rumour_signs")
-                signed = any(w in signs for w in self._low[first + taken : first + taken + 4])
+                named = self._names_outlet(first, first + taken)
+                signed = not named and any(w in signs for w in self._low[first + taken : first + taken + 4])
                 if signed and not self._book.phrases("not_rumours").match(self._low, first):
                     out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
             elif self._opens_with_record(sentence) or (owned := self._opens_with_owner(sentence)):

@@ -6,6 +6,7 @@ replace this file; nothing else depends on how it works.
 
 from __future__ import annotations
 
+from telisik.analysis.media_sources import OUTLET
 from telisik.analysis.noun_phrases import NOTHING, Phrase, PhraseReader
 
 LONGEST = 26
@@ -219,6 +220,8 @@ class PhraseFinder(PhraseReader):
                 break
             if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
                 break
+            if last > first and OUTLET.fullmatch(self._tokens[last - 1].form) and self._opens_office(last):
+                break  # "dilansir dari Kompas.com | Menteri Sosial ... mengatakan"
             last += 1
         return last
 
@@ -243,6 +246,9 @@ class PhraseFinder(PhraseReader):
         if aged and self._is_bare_name(last + 1, segment):
             return segment
         outer_is_office = self._opens_office(last + 1)
+        described = self._book.phrases("outlet_heads").match(self._words, last + 1) > 0
+        if outer_is_office and not described and self._is_outlet(first, last):
+            return last  # "Dilansir Harian Bahari, | RSUD Melati belum menerima"
         if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
             return last
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
@@ -250,6 +256,12 @@ class PhraseFinder(PhraseReader):
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _is_outlet(self, first: int, last: int) -> bool:
+        """Tell whether words are the name of an outlet, and nothing else."""
+        head = self._book.phrases("outlet_heads").match(self._words, first) > 0
+        whole = self._book.phrases("outlets").match(self._words, first) == last - first
+        return head or whole or (last - first == 1 and bool(OUTLET.fullmatch(self._tokens[first].form)))
 
     def _find_listed_name(self, first: int, ceiling: int) -> int:
         """Return the end of a name after an office of several parts: 'Kepala Biro Hukum, Umum, dan Humas, | Rina'."""

@@ -135,9 +135,18 @@ class RumourReader(Reading):
             if c.cue.first < spoken.get(c.sentence.index, c.cue.last) or self._says(c.cue.last)
         ]
 
+    def _names_outlet(self, place: int, last: int) -> bool:
+        """Tell whether a rumour's noun opens the name of an outlet that publishes: 'Kabar Sehat Nusa menulis'."""
+        if not self._tokens[place].is_capital or not self._tokens[last].is_capital:
+            return False
+        while last + 1 < len(self._tokens) and self._tokens[last].is_capital:
+            last += 1
+        return self._low[last] in self._book.phrases("publishing_cues")
+
     def _is_rumour(self, place: int, sentence: Sentence) -> bool:
         last = place + self._book.phrases("rumour_nouns").match(self._low, place)
-        if self._book.phrases("not_rumours").match(self._low, place) or last >= sentence.last:
+        idle = self._book.phrases("not_rumours").match(self._low, place) > 0
+        if idle or last >= sentence.last or self._names_outlet(place, last):
             return False
         before = self._low[max(sentence.first, place - _BEFORE) : place]
         if before and before[-1] in self._book.phrases("not_rumours_after"):

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
+_LONGEST_RUMOUR = 9
+_SHORTEST_TITLE = 3
 
 
 class SourceTyper(NameReader, BodyReader, UnnamedReader):
@@ -104,4 +106,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         return bool(taken) and len(low) - taken <= 1 and not short
 
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        return grade_code(Code.HEARSAY_AGENTLESS) if self._opens("rumours", low) and len(forms) <= 9 else None
+        if not self._opens("rumours", low) or len(forms) > _LONGEST_RUMOUR:
+            return None
+        outlet = len(forms) >= _SHORTEST_TITLE and all(form[0].isupper() for form in forms)
+        return grade_code(Code.MEDIA_RELAY if outlet else Code.HEARSAY_AGENTLESS)  # "Kabar Sehat Nusa"

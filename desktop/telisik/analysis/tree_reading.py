@@ -102,6 +102,9 @@ class TreeReading(CueReader):
                 return head
             if relation in {"acl", "acl:relcl"}:
                 return head if self._speaks_of_itself(verb, head, relation) else -1
+            if relation == "advcl" and tree.lows[head] in self._book.phrases("quoting_verbs"):
+                quoted = tree.child(verb, "mark", "case") >= 0  # "The Beacon quoted Frayne as saying"
+                return tree.child(head, "obj", "nsubj:pass") if quoted else -1
             if not self._shares_subject(verb, relation, head):
                 return -1
             verb = head
