@@ -18,6 +18,7 @@ def read_state(window):
     return {
         "title": window.get_name(),
         "finding": wait(lambda: read_selected(window), "a selected finding"),
+        "narrowed": find(window, "radio button", "Open ", "CHECKED").get_name(),
         "note": Atspi.Text.get_text(note, 0, Atspi.Text.get_character_count(note)),
         "progress": wait(lambda: find(window, "label", "2 of "), "the progress").get_name(),
         "undo": find(window, "menu item", "Undo").get_name(),
@@ -64,6 +65,8 @@ def main():
     _application, window, _listener = meet()
     take_tour(window)
     decide_some(window)
+    press(find(window, "radio button", "Open ", "SHOWING"))
+    wait(lambda: find(window, "radio button", "Open ", "CHECKED"), "the list of open findings")
     before, size = read_state(window), measure(window)
     choose_menu(window, "Settings")
     choose_size(window, "125 %")

@@ -177,6 +177,10 @@ class Program:
             from telisik.ui.second_start import RequestCounter
 
             self.counter = RequestCounter(self.window, library.folder)
+        from telisik.ui.reopening import Reopening
+
+        reopening = Reopening(self.window)
+        reopening.narrow_list()
         if self._files and not library.read_only:
             from telisik.documents.document import Route
 
@@ -186,7 +190,7 @@ class Program:
         if self.window.importer is not None and not self.window.desk.has_article():
             self.window.importer.look_at(paths.sample_article())
         self.window.commands.read()
-        self.window.commands.settings.reopen()
+        reopening.show()
 
     def _open_library(self) -> tuple[Library | None, Fault | None]:
         """Return the library, to read only where it cannot be written, and why."""
@@ -231,6 +235,10 @@ class Program:
     def _close_to_open(self) -> None:
         self.opens_anew = True
         self.opens_anew = self.window.close()
+        if not self.opens_anew:
+            from telisik.ui.reopening import forget
+
+            forget(self.settings)
 
     def _save_typed(self) -> None:
         if self.window.is_complete:

@@ -22,10 +22,11 @@ _AFTER = 50  # ms: what was opened is painted by then
 
 
 class View(NamedTuple):
-    """Where an article was left: the finding selected, and what ``ArticleView.view_anchor`` gave."""
+    """Where an article was left: the finding selected, what ``ArticleView.view_anchor`` and ``ListPlace.tell`` gave."""
 
     finding: int | None
     anchor: Any
+    place: Any = None
 
 
 class ArticleTurning(QObject):
@@ -78,7 +79,7 @@ class ArticleTurning(QObject):
         if session is None or session.review is None or session.library.read_only:
             return
         article_id = session.review.article.id
-        view = View(session.current, window.desk.article.view_anchor())
+        view = View(session.current, window.desk.article.view_anchor(), window.shown.find_list_place())
         self._write_soon(partial(save_setting, session.library, f"view/{article_id}", view._asdict()))
 
     def close(self) -> None:
@@ -108,4 +109,6 @@ class ArticleTurning(QObject):
 
 def _load_view(library: Library, article_id: int) -> View | None:
     view = load_setting(library, f"view/{article_id}", None)
-    return View(view.get("finding"), view.get("anchor")) if isinstance(view, dict) else None
+    if not isinstance(view, dict):
+        return None
+    return View(view.get("finding"), view.get("anchor"), view.get("place"))

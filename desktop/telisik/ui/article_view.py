@@ -55,7 +55,8 @@ class ArticleView(QWidget):
         self._language: str | None = None
         self._article: tuple[str, str, str] = ("", "", "")
         self._last_hit: tuple[int, ...] = ()
-        self._wanted: int | None = None
+        self._wanted: int | None = None  # the finding to go to, or
+        self._anchor: list[float] | None = None  # the place to go back to, once the view has its size
         self._tip: tuple[Mark, QPoint] | None = None
         self.pane = TextPane(theme)
         self.gutter = Gutter(self.pane)
@@ -94,7 +95,7 @@ class ArticleView(QWidget):
         """Show an article from its beginning, at once and without marks; ``page`` as ``set_text`` takes it."""
         self._glide.stop()
         self._article = (text, title, meta)
-        self._wanted, self._last_hit = None, ()
+        self._wanted, self._anchor, self._last_hit = None, None, ()
         self.pane.heading.write(title, meta, text)
         self.pane.set_text(text, page)
         self._describe()
@@ -225,16 +226,22 @@ class ArticleView(QWidget):
     # The place being read
 
     def view_anchor(self) -> list[float]:
-        """Return the code point at the top of the view and its distance from the top in pixels."""
+        """Return the code point at the top of the view, or of what it will go back to, and its distance in pixels."""
+        if self._anchor is not None:
+            return self._anchor
         place, offset = self.pane.top_place()
         return [place, offset]
 
     def restore_anchor(self, anchor: Sequence[float]) -> None:
-        """Scroll back to where ``view_anchor`` was taken, whatever the window's size is now."""
+        """Scroll back to where ``view_anchor`` was taken, whatever the window's size is now.
+
+        Once more after the layouts have done their work; a view that is hidden goes there when it shows.
+        """
         if len(anchor) == 2:
             self._glide.stop()
-            self._wanted = None
+            self._wanted, self._anchor = None, [*anchor]
             self.pane.put_back((anchor[0], anchor[1]))
+            QTimer.singleShot(0, self, self._settle)
 
     def find_text(self, pattern: str, forward: bool = True) -> bool:
         """Select the next place where these words stand, going on from the other end; False without one."""
@@ -261,7 +268,7 @@ class ArticleView(QWidget):
         if mark is None:
             return
         if not self.isVisible():
-            self._wanted = finding_id
+            self._wanted, self._anchor = finding_id, None
             return
         self._bring_line_into_view(self.pane.line_rect(mark))
 
@@ -275,6 +282,7 @@ class ArticleView(QWidget):
     def _scroll(self, value: int) -> None:
         bar, page = self.pane.verticalScrollBar(), self.pane.viewport().height()
         value = max(0, value)
+        self._anchor = None
         self._glide.stop()
         moves = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
         if not moves or abs(value - bar.value()) > 2 * page:
@@ -292,15 +300,20 @@ class ArticleView(QWidget):
         bar.setValue(round(share * whole - bar.pageStep() / 2))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Go to the finding that was selected while the view was hidden."""
+        """Go to the finding that was selected, or back to the place that was wanted, while the view was hidden."""
         super().showEvent(event)
-        if self._wanted is not None:
-            QTimer.singleShot(0, self, self._go_to_wanted)
+        if self._wanted is not None or self._anchor is not None:
+            QTimer.singleShot(0, self, self._settle)
 
-    def _go_to_wanted(self) -> None:
+    def _settle(self) -> None:
+        if not self.isVisible():
+            return
         wanted, self._wanted = self._wanted, None
+        anchor, self._anchor = self._anchor, None
         if wanted is not None:
             self._bring_into_view(wanted)
+        elif anchor is not None:
+            self.pane.put_back((anchor[0], anchor[1]))
 
     def _follow_scroll(self, _value: int) -> None:
         self.gutter.update()

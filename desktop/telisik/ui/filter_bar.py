@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from telisik.analysis.model import Code, Layer, Severity
@@ -103,13 +103,18 @@ class FilterBar(QWidget):
         self.words.setAccessibleName(translate("Findings", "Words in the finding or its note"))
         self.show_findings(self._findings)
 
-    def show_findings(self, findings: Sequence[ReviewedFinding], counted: Tally | None = None) -> None:
-        """Say how many there are to choose from, counted already or not."""
+    def show_findings(
+        self,
+        findings: Sequence[ReviewedFinding],
+        counted: Tally | None = None,
+        codes: frozenset[Code] = frozenset(),
+    ) -> None:
+        """Say how many there are to choose from, counted already or not; ``codes`` are offered without a finding."""
         counts = counted or tally(findings)
         self._sourcing = counts.sourcing
         language = self._language()
         held = {name: menu.held() for name, menu in self.menus.items()}
-        kept = {Code(code) for code in held["code"]}
+        kept = codes.union(map(Code, held["code"]))
         self.menus["code"].offer(
             [
                 (code.value, f"{name_term('code', code, language)}  {counts.codes.get(code, 0)}")
@@ -172,6 +177,20 @@ class FilterBar(QWidget):
             statuses=frozenset(map(Status, self.menus["status"].held())),
             words=self.words.text(),
         )
+
+    def take(self, chosen: Filter, *, finer: bool) -> None:
+        """Choose this without telling anyone; ``finer`` shows the second row and leaves the keyboard where it is."""
+        self.which.choose("open" if chosen.only_open else "all")
+        for layer, pill in self._pills.items():
+            check_quietly(pill, on=layer is chosen.layer)
+        self.show_findings(self._findings, codes=chosen.codes)
+        parts = {"code": chosen.codes, "severity": chosen.severities, "status": chosen.statuses}
+        for name, menu in self.menus.items():
+            menu.hold(parts[name])
+        blocker = QSignalBlocker(self.words)
+        self.words.setText(chosen.words)
+        blocker.unblock()
+        self._finer.setVisible(finer)
 
     def clear(self) -> None:
         """Choose nothing in particular."""

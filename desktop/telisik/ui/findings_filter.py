@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from telisik.analysis.model import Code, Layer, Severity
 from telisik.store.model import Status
 
 if TYPE_CHECKING:
-    from telisik.analysis.model import Code, Layer, Severity
+    from collections.abc import Mapping
+
     from telisik.store.model import ReviewedFinding
 
 
@@ -43,3 +45,27 @@ class Filter:
     def count_parts(self) -> int:
         """Return how many parts narrow the list, those with a button of their own left out."""
         return sum(map(bool, (self.codes, self.severities, self.statuses, self.words.strip())))
+
+    def as_plain(self) -> dict[str, object]:
+        """Return it as JSON can hold it."""
+        return {
+            "only_open": self.only_open,
+            "layer": self.layer,
+            "codes": sorted(self.codes),
+            "severities": sorted(self.severities),
+            "statuses": sorted(self.statuses),
+            "words": self.words,
+        }
+
+
+def read_filter(plain: Mapping[str, Any]) -> Filter:
+    """Return what ``as_plain`` gave. A ValueError for a code, a severity or the like that is none of ours."""
+    layer = plain.get("layer")
+    return Filter(
+        only_open=bool(plain.get("only_open")),
+        layer=None if layer is None else Layer(layer),
+        codes=frozenset(map(Code, plain.get("codes", ()))),
+        severities=frozenset(map(Severity, plain.get("severities", ()))),
+        statuses=frozenset(map(Status, plain.get("statuses", ()))),
+        words=str(plain.get("words", "")),
+    )

@@ -72,6 +72,16 @@ class FindingsModel(QStringListModel):
         """Let no heading be closed from the next rebuilding on."""
         self._arranged.close(frozenset())
 
+    def closed_over(self) -> list[int]:
+        """Return the first finding under each closed heading."""
+        return [group.rows[0].id for group in self._arranged.groups if self._arranged.is_closed(group)]
+
+    def close_over(self, finding_ids: Sequence[int]) -> None:
+        """Close the headings over these findings, and no other."""
+        headings = {self._arranged.heading_of(finding_id) for finding_id in finding_ids}
+        self._arranged.close(frozenset(self._arranged.at(row)[0].key for row in headings if row is not None))
+        self.setStringList([""] * self._arranged.rows)
+
     def keep_visible(self, finding_id: int | None) -> None:
         """Let this finding stay in the list whatever the filter says."""
         before, self._kept = self._kept, finding_id
@@ -157,6 +167,11 @@ class FindingsModel(QStringListModel):
         """Return the row of a finding, or of a group's heading, that stood in the list before."""
         row = self._arranged.row_of(reviewed.id) if reviewed is not None else None
         return self._arranged.heading_row(group.key) if row is None else row
+
+    def row_at(self, finding_id: int, *, is_heading: bool) -> int | None:
+        """Return the row of a finding, or of the heading over it where that is asked or is closed."""
+        row = None if is_heading else self._arranged.row_of(finding_id)
+        return self._arranged.heading_of(finding_id) if row is None else row
 
     def at(self, row: int) -> tuple[Group, ReviewedFinding | None]:
         """Return what stands in a row: a finding with its group, or a heading's group and None."""

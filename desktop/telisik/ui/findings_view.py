@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from telisik.ui.buttons import Button, check_quietly
 from telisik.ui.choices import ChoiceButton
 from telisik.ui.filter_bar import FilterBar
-from telisik.ui.findings_delegate import ROW, FindingsDelegate
+from telisik.ui.findings_delegate import FindingsDelegate
 from telisik.ui.findings_groups import Grouping, Sites
 from telisik.ui.findings_model import FINDING_ROLE, FindingsModel
 from telisik.ui.keymap import name_control
 from telisik.ui.labels import ElidedLabel, make_label, make_rule
+from telisik.ui.list_place import ListPlace
 from telisik.ui.prepared import find_sites
 from telisik.ui.selecting import follow_selection
 from telisik.ui.translation import translate
@@ -22,11 +23,12 @@ from telisik.ui.translation import translate
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
 
     from telisik.analysis.model import Span
     from telisik.store.model import Review, ReviewedFinding
-    from telisik.ui.findings_groups import Group
+    from telisik.ui.findings_filter import Filter
+    from telisik.ui.list_place import Held
     from telisik.ui.prepared import Prepared
     from telisik.ui.theme import Theme
 
@@ -66,14 +68,6 @@ class FindingsList(QListView):
         event.ignore()
 
 
-class _Held(NamedTuple):
-    """A row that stood at the list's top, and how many pixels of it were above the top."""
-
-    group: Group
-    reviewed: ReviewedFinding | None
-    offset: int
-
-
 class FindingsView(QWidget):
     """Filters over the list; keeps the list's selection in step with the session's."""
 
@@ -91,12 +85,13 @@ class FindingsView(QWidget):
         self._language = language
         self._review: Review | None = None
         self._selected: int | None = None
-        self._held: _Held | None = None  # the place in the list that the next selection keeps
+        self._held: Held | None = None  # the place in the list that the next selection keeps
         self.model = FindingsModel(language, self)
         self._delegate = FindingsDelegate(theme, language)
         self.list = FindingsList()
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
+        self.place = ListPlace(self.list, self.model)
         self._build(theme)
         follow_selection(self.list)
         self.list.selectionModel().currentChanged.connect(self._tell_selected)
@@ -202,9 +197,10 @@ class FindingsView(QWidget):
         """Show another article, or none, or this one with other findings; ``prepared`` where that was done already."""
         before, self._review = self._review, review
         is_same = before is not None and review is not None and before.article.id == review.article.id
-        self._held = self._hold() if is_same else None
+        self._held = self.place.hold() if is_same else None
         if not is_same:
             self.model.open_all()
+            self.place.forget()
         findings = review.findings if review else ()
         self._quiet = True
         if prepared is not None:
@@ -214,20 +210,6 @@ class FindingsView(QWidget):
         self._quiet = False
         self.filters.show_findings(findings, prepared.counted if prepared else None)
         self._choose_page()
-
-    def _hold(self) -> _Held | None:
-        """Return what stands at the top of the list, where there is a list that was scrolled."""
-        bar = self.list.verticalScrollBar()
-        row = self.list.indexAt(QPoint(0, 0)).row()
-        if row < 0 or not bar.value():
-            return None
-        return _Held(*self.model.at(row), bar.value() - row * ROW)
-
-    def _put_back(self, held: _Held) -> None:
-        row = self.model.row_like(held.group, held.reviewed)
-        if row is not None:
-            self.list.scrollTo(self.model.index(row))  # which lays the rows out first
-            self.list.verticalScrollBar().setValue(row * ROW + held.offset)
 
     def update_review(self, review: Review, changed: dict[int, ReviewedFinding], current: int | None) -> None:
         """Take decisions and notes; the rows stand still unless a filter moves them."""
@@ -245,6 +227,8 @@ class FindingsView(QWidget):
         """Put the list's selection where the session's is."""
         held, self._held = self._held, None
         stays = held is not None and finding_id == self._selected
+        if finding_id != self._selected:
+            self.place.forget()
         self._quiet = True
         self.model.keep_visible(finding_id)
         if not stays:
@@ -252,7 +236,7 @@ class FindingsView(QWidget):
         self._selected = finding_id
         index = self._mark_current()
         if stays and held is not None:
-            self._put_back(held)
+            self.place.put_back(held)
         elif index.isValid():
             self._scroll_to(index)
         self._quiet = False
@@ -318,6 +302,28 @@ class FindingsView(QWidget):
     def clear_filters(self) -> None:
         """Show every finding again."""
         self.filters.clear()
+
+    def take_filter(self, chosen: Filter, *, finer: bool) -> None:
+        """Narrow the list as it was narrowed before; ``finer`` shows the finer filters."""
+        self.filters.take(chosen, finer=finer)
+        check_quietly(self._finer, on=finer)
+        self._apply_filter()
+
+    def closed(self) -> list[int]:
+        """Return the first finding under each closed heading."""
+        return self.model.closed_over()
+
+    def close_over(self, finding_ids: Sequence[int]) -> None:
+        """Close the headings over these findings, and no other."""
+        self._quiet = True
+        self.model.close_over(finding_ids)
+        self._mark_current()
+        self._quiet = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the place that was wanted while the list was hidden."""
+        super().showEvent(event)
+        self.place.settle_soon()
 
     def filter_open(self) -> None:
         """Show open findings only."""

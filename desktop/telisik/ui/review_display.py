@@ -12,6 +12,7 @@ from telisik.store.reviews import load_history
 from telisik.ui.actions import Need
 from telisik.ui.edit_names import lower_first
 from telisik.ui.languages import say_unsupported
+from telisik.ui.list_place import read_place
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from telisik.store.model import Review, ReviewedFinding
     from telisik.ui.article_turning import View
+    from telisik.ui.list_place import Place
     from telisik.ui.main_window import MainWindow
     from telisik.ui.prepared import Prepared
 
@@ -42,6 +44,7 @@ class ReviewDisplay(QObject):
         self._quiet = False
         self._is_unsettled = False
         self._prepared: Prepared | None = None
+        self._list_place: Place | None = None  # where the list is to stand once it is filled
         window.updated.connect(self.settle, Qt.ConnectionType.QueuedConnection)
 
     @contextmanager
@@ -71,8 +74,18 @@ class ReviewDisplay(QObject):
             self._is_unsettled = False
             self._show_beside()
             self._prepared = None
+            self._restore_list()
             self.show_title()
             self.name_undo()
+
+    def _restore_list(self) -> None:
+        place, self._list_place = self._list_place, None
+        if place is not None:
+            self._window.desk.findings.place.restore(place)
+
+    def find_list_place(self) -> Place | None:
+        """Return where the list stands, or will stand once it is filled; None where it lists nothing."""
+        return self._list_place if self._is_unsettled else self._window.desk.findings.place.tell()
 
     def list_order(self) -> Sequence[ReviewedFinding]:
         """Return the findings in the order of the list."""
@@ -110,7 +123,7 @@ class ReviewDisplay(QObject):
             desk.header.show_review(review)
             desk.show_article_page()
         self._show_marks()
-        self._is_unsettled = True
+        self._is_unsettled, self._list_place = True, None
         if review is not None and turns:
             self.enable()  # keys wait for no paint
             QTimer.singleShot(_LATEST, self, self.settle)
@@ -217,7 +230,10 @@ class ReviewDisplay(QObject):
             article.select_finding(session.current)
         else:
             article.restore_anchor(view.anchor)
-            QTimer.singleShot(0, self, lambda: article.restore_anchor(view.anchor))
+        if view is not None:
+            self._list_place = read_place(view.place)
+            if not self._is_unsettled:
+                self._restore_list()
 
     def select_first(self) -> None:
         """Select the first open finding; the article does not move."""

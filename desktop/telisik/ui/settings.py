@@ -43,9 +43,10 @@ EXPORT_FORM = Setting(
 EXPORT_FOLDER = Setting("export_folder", "")
 IMPORT_FOLDER = Setting("import_folder", "")
 REOPEN = Setting("reopen", "")  # the section of the settings page that a window opened anew shows
+REOPEN_LIST = Setting("reopen_list", "")  # and what narrows its findings list: JSON
 SETTINGS = (
     THEME, LANGUAGE, REPORT_LANGUAGE, AUTO_ADVANCE, TEXT_SIZE, GROUPING, REPORT_PAPER, EXPORT_FORM, EXPORT_FOLDER,
-    IMPORT_FOLDER, KEYS, LETTER_KEYS, INTERFACE_SIZE, REOPEN, TOUR,
+    IMPORT_FOLDER, KEYS, LETTER_KEYS, INTERFACE_SIZE, REOPEN, REOPEN_LIST, TOUR,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from telisik.errors import Fault
+from telisik.ui import reopening
 from telisik.ui import settings as declared
 
 if TYPE_CHECKING:
@@ -87,15 +88,8 @@ class SettingsCommands:
 
     def resize_interface(self, size: str) -> None:
         """Draw the interface at another size, in per cent: the window opens anew, and this page in it."""
-        self._window.settings.write(declared.REOPEN, "looks")
+        reopening.keep(self._window, "looks")
         self._window.settings.write(declared.INTERFACE_SIZE, size)
-
-    def reopen(self) -> None:
-        """Show the page again where it was when the window opened anew for it."""
-        section = self._window.settings.read(declared.REOPEN)
-        if section:
-            self._window.settings.write(declared.REOPEN, "")
-            self.show(section)
 
     # Rules
 
