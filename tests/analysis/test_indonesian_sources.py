@@ -35,6 +35,26 @@ SPOKEN = [
         "Sebuah unggahan anonim di forum pekerja",
         Code.SOCIAL_MEDIA,
     ),
+    (
+        "Menurut seorang pejabat yang tidak mau disebut namanya, harga akan naik.",
+        "seorang pejabat yang tidak mau disebut namanya",
+        Code.ROLE_OFFICIAL,
+    ),
+    (
+        "Menurut sumber yang tidak bersedia disebutkan identitasnya, harga akan naik.",
+        "sumber yang tidak bersedia disebutkan identitasnya",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    (
+        "Seorang warga yang tidak ingin namanya disebutkan mengatakan jalan itu rusak.",
+        "Seorang warga yang tidak ingin namanya disebutkan",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    (
+        "Pegawai yang meminta agar identitasnya tidak diungkap itu mengatakan bahwa uang itu hilang.",
+        "Pegawai yang meminta agar identitasnya tidak diungkap itu",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
     ("Dilansir Harian Bahari, RSUD Melati belum menerima laporan.", "Harian Bahari", Code.MEDIA_RELAY),
     ("Dilansir dari Teluk.com, Polres Teluk masih mendalami kasus itu.", "Teluk.com", Code.MEDIA_RELAY),
     ("Dilansir dari Teluk.com Menteri Rini Astuti tidak akan mundur.", "Teluk.com", Code.MEDIA_RELAY),

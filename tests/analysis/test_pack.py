@@ -106,6 +106,28 @@ def test_a_list_that_is_no_list_is_told(folder: Path) -> None:
         load_pack(folder)
 
 
+def test_a_phrase_holds_every_phrase_of_a_list_that_it_names(folder: Path) -> None:
+    (folder / "lexicons" / "own.toml").write_text(
+        'fruits = ["red {shades} {kinds}", "pear"]\nshades = ["dark", "pale"]\nkinds = ["apple", "plum"]\n',
+        encoding="utf-8",
+    )
+    assert load_pack(folder).lexicons["fruits"] == (
+        "red dark apple",
+        "red dark plum",
+        "red pale apple",
+        "red pale plum",
+        "pear",
+    )
+
+
+def test_a_phrase_that_names_no_list_is_told_by_file_and_line(folder: Path) -> None:
+    (folder / "lexicons" / "own.toml").write_text(
+        'nuts = ["nut"]\nfruits = ["red {shades}"]\n', encoding="utf-8"
+    )
+    with pytest.raises(Fault, match=r"own\.toml:2.*no list shades"):
+        load_pack(folder)
+
+
 def test_a_folder_without_a_pack_is_told(tmp_path: Path) -> None:
     with pytest.raises(Fault, match=r"pack\.toml"):
         load_pack(tmp_path)

@@ -1,15 +1,18 @@
 """A language pack: the cues, rules, checks and word lists of one language, read from TOML and checked.
 
 ``pack.toml`` names it; every file in ``rules`` holds ``[[cue]]``, ``[[rule]]`` and ``[[check]]`` tables, every file in
-``lexicons`` named lists of phrases in lower case; ``precision.toml`` says how often each rule was right, and one that
-is wrong more often than right is off by default. A bad file is a Fault that names the file, the line and the cause.
+``lexicons`` named lists of phrases in lower case, in which ``{name}`` stands for each phrase of another list;
+``precision.toml`` says how often each rule was right, and one that is wrong more often than right is off by default.
+A bad file is a Fault that names the file, the line and the cause.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from telisik.analysis.pack_files import Entry
 
 _HALF = 0.5
+_SLOT = re.compile(r"\{(\w+)\}")
 
 CueKind = Literal[
     "active", "record", "postposed", "clitic", "according", "within", "passive", "adverb", "rumour", "noun",
@@ -289,7 +293,7 @@ def build_pack(files: PackFiles, switches: Switches = _NO_SWITCHES) -> Pack:
         digest.hexdigest(),
         tuple(cue for cue in cues if cue.id not in off),
         tuple(rule for rule in rules if rule.id not in off),
-        _join_lists([*lists, files.lists]),
+        _fill_in(files, _join_lists([*lists, files.lists])),
         tuple(check for check in checks if check.id not in off),
         model,
         tuple(part for part in parts if part.id in off),
@@ -336,6 +340,23 @@ def _list_ids(files: PackFiles, parts: Iterable[Part]) -> set[str]:
             raise PackFault(files.folder.name, None, f"the id {part.id} is used twice")
         known.add(part.id)
     return known
+
+
+def _fill_in(files: PackFiles, lists: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return lists in which ``{name}`` is each phrase of the list of that name, which refers to none itself."""
+    filled = {}
+    for name, phrases in lists.items():
+        words: dict[str, None] = {}
+        for phrase in phrases:
+            parts = _SLOT.split(phrase)
+            for slot in parts[1::2]:
+                if slot not in lists:
+                    source = files.list_sources[name]
+                    raise source.refuse(f"{name}: there is no list {slot}", source.find_key(name))
+            choices = [lists[part] if place % 2 else (part,) for place, part in enumerate(parts)]
+            words.update(dict.fromkeys("".join(each) for each in product(*choices)))
+        filled[name] = tuple(words)
+    return filled
 
 
 def _join_lists(lists: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:

@@ -99,6 +99,7 @@ class PackFiles:
     head_source: Source | None = None
     tables: dict[str, dict[str, Entry]] = field(default_factory=lambda: {table: {} for table in TABLES})
     lists: dict[str, list[str]] = field(default_factory=dict)
+    list_sources: dict[str, Source] = field(default_factory=dict)
     off: set[str] = field(default_factory=set)
     on: set[str] = field(default_factory=set)
     without: dict[str, list[str]] = field(default_factory=dict)
@@ -115,6 +116,7 @@ class PackFiles:
                 old = both.tables[table].get(name)
                 data = _merge(old.data, entry.data) if old else entry.data
                 both.tables[table][name] = Entry(data, entry.source, entry.number, own=True)
+        both.list_sources = self.list_sources | own.list_sources
         for name, phrases in own.lists.items():
             both.lists[name] = _add([*both.lists.get(name, ())], phrases)
         for name, phrases in own.without.items():
@@ -143,6 +145,7 @@ def read_files(folder: Path) -> PackFiles:
                 if name in found:
                     raise source.refuse(f"the list {name} is in another file already", source.find_key(name))
                 found[name] = _list_words(source, part, name)
+                files.list_sources[name] = source
     files.digest = digest.hexdigest()
     return files
 

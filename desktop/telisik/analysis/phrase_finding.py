@@ -214,6 +214,9 @@ class PhraseFinder(PhraseReader):
                 continue
             if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
                 break
+            if last in self._formulas:
+                last += 1  # "menurut pejabat yang | tidak mau disebut namanya"
+                continue
             if last > first and stops.match(self._words, last) and not self._belongs(last):
                 break
             if last > first and self._opens_content(first, last):
