@@ -19,7 +19,8 @@ from telisik.store.library import save_setting
 from telisik.store.model import Status
 from telisik.store.reviews import decide, load_review
 from telisik.store.statistics import RuleTally, Statistics, Tally
-from telisik.ui.chart import export_view
+from telisik.ui.chart import Chart, export_view
+from telisik.ui.chart_painter import measure_chart
 from telisik.ui.part_painter import BY_HAND, paint_part
 from telisik.ui.statistics_table import say_cell
 from telisik.ui.statistics_views import ORDER, VIEWS, build_view
@@ -208,6 +209,19 @@ def test_months_without_articles_stand_in_the_chart_but_not_in_the_table(qapp):
     view = build_view("months", make_statistics(months=months), "en")
     assert [bar.total for bar in view.bars] == [2, 2, 0, 0, 2]
     assert [row[0] for row in view.table] == ["unknown", "2025-11", "2026-02"]
+
+
+def test_a_legend_takes_the_lines_that_a_narrow_chart_needs(qtbot):
+    view = build_view("types", make_statistics(codes=(Tally("HEARSAY"),)), "en")
+    lines = measure_chart(view, 300) - measure_chart(view, 900)
+    assert lines > 0
+    chart = Chart(load_theme("light"))
+    qtbot.addWidget(chart)
+    chart.show_view(view, "")
+    chart.show()
+    for width in (900, 460):
+        chart.resize(width, chart.height())
+        assert chart.minimumHeight() == measure_chart(view, width)
 
 
 def test_many_rules_stand_in_the_table_and_the_chart_says_so(qapp):

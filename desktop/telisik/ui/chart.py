@@ -21,7 +21,7 @@ from telisik.ui.themed import Themed
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from telisik.ui.statistics_views import View
     from telisik.ui.theme import Theme
@@ -47,12 +47,20 @@ class Chart(Themed, QWidget):
         self._view = view
         self.setAccessibleName(view.title)
         self.setAccessibleDescription(said)
-        self.setFixedHeight(measure_chart(view))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        if self._view is not None:
+            self.setFixedHeight(measure_chart(self._view, self.width()))
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Give the legend the lines that it needs."""
+        self._fit()
 
     def sizeHint(self) -> QSize:
         """Return what the chart needs."""
-        return QSize(_LEAST, measure_chart(self._view) if self._view else 100)
+        return QSize(_LEAST, measure_chart(self._view, max(_LEAST, self.width())) if self._view else 100)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the chart."""
@@ -81,7 +89,7 @@ def export_view(path: Path, view: View, detail: str) -> None:
 
 
 def _measure(view: View) -> QSize:
-    return QSize(_EXPORTED, measure_chart(view) + _HEAD + 2 * _MARGIN)
+    return QSize(_EXPORTED, measure_chart(view, _EXPORTED - 2 * _MARGIN) + _HEAD + 2 * _MARGIN)
 
 
 def _paint(painter: QPainter, view: View, detail: str) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from telisik.ui.theme import Theme
 
 ROW, BAR, _LEGEND, _AXIS = 28, 14, 26, 24
+_SAMPLE, _LINE = 24, 20  # of a legend: the pattern before a name, and a line
 _COLUMNS = 260
 _RANGE = 38
 _LABEL_SHARE, _LABEL_MOST, _NUMBER = 0.36, 230, 56
@@ -36,9 +37,9 @@ _LEFT, _RIGHT, _MIDDLE = (
 )
 
 
-def measure_chart(view: View) -> int:
-    """Return the height in pixels that a chart needs."""
-    legend = _LEGEND if view.legend and view.key != "decisions" else 0
+def measure_chart(view: View, width: float) -> int:
+    """Return the height in pixels that a chart of a width needs."""
+    legend = _measure_legend(view, width)
     if view.kind == "columns":
         return legend + _COLUMNS
     if view.kind == "ranges":
@@ -49,10 +50,9 @@ def measure_chart(view: View) -> int:
 def paint_chart(painter: QPainter, box: QRectF, view: View, theme: Theme) -> None:
     """Draw a chart into a box of the width there is and the height that it needs."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    rest = QRectF(box)
-    if view.legend and view.key != "decisions":
-        _paint_legend(painter, rest, view, theme)
-        rest.setTop(rest.top() + _LEGEND)
+    if legend := _measure_legend(view, box.width()):
+        _paint_legend(painter, box, view, theme)
+    rest = box.adjusted(0, legend, 0, 0)
     {"bars": _paint_bars, "columns": _paint_columns, "ranges": _paint_ranges}[view.kind](
         painter, rest, view, theme
     )
@@ -68,14 +68,29 @@ def _write(
     painter.drawText(box, flags | _MIDDLE, shown)
 
 
+def _place_legend(view: View, width: float) -> list[QRectF]:
+    """Return where the names of a legend stand, in as many lines as a width needs; none where bars name the parts."""
+    metrics = QFontMetricsF(ui_font(12))
+    left, line, boxes = 0.0, 0, []
+    for _, name in view.legend if view.key != "decisions" else ():
+        taken = _SAMPLE + metrics.horizontalAdvance(name) + 4
+        if left and left + taken > width:
+            left, line = 0.0, line + 1
+        boxes.append(QRectF(left, line * _LINE, taken, 18))
+        left += taken + 14
+    return boxes
+
+
+def _measure_legend(view: View, width: float) -> int:
+    boxes = _place_legend(view, width)
+    return int(boxes[-1].top()) + _LEGEND if boxes else 0
+
+
 def _paint_legend(painter: QPainter, box: QRectF, view: View, theme: Theme) -> None:
-    font = ui_font(12)
-    left = box.left()
-    for part, name in view.legend:
-        paint_part(painter, QRectF(left, box.top() + 3, 18, 12), part, theme)
-        width = QFontMetricsF(font).horizontalAdvance(name) + 4
-        _write(painter, QRectF(left + 24, box.top(), width, 18), name, theme, font=font, ink="ink2")
-        left += 24 + width + 14
+    for (part, name), place in zip(view.legend, _place_legend(view, box.width()), strict=True):
+        where = place.translated(box.topLeft())
+        paint_part(painter, QRectF(where.left(), where.top() + 3, 18, 12), part, theme)
+        _write(painter, where.adjusted(_SAMPLE, 0, 0, 0), name, theme, font=ui_font(12), ink="ink2")
 
 
 def _label_width(box: QRectF) -> float:

@@ -180,7 +180,7 @@ def _say_month(key: str, *, short: bool = False) -> str:
     if not key:
         return "?" if short else translate("Statistics", "unknown")
     day = QDate(int(key[:4]), int(key[5:]), 1)
-    return QLocale().toString(day, "MMM yy" if short else "MMMM yyyy") if day.isValid() else key
+    return QLocale().toString(day, "MMM yyyy" if short else "MMMM yyyy") if day.isValid() else key
 
 
 def _build_decisions(found: Statistics, language: str) -> View:
