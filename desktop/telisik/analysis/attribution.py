@@ -147,6 +147,8 @@ class Resolver(OpenerResolver):
         if candidate.core is None:
             return whole
         forms = self._truecase(candidate.core)
+        if len(forms) == 1 and candidate.core.first == candidate.speaker.first:
+            forms = phrase[:1]  # "Emails obtained by the Harbour Beacon"
         # A parse that lost an apposition cuts the name short.
         cut_short = "," in forms and whole is not None and len(whole.name) > 1
         if cut_short or self._typer.ends_with_name(phrase):
@@ -337,19 +339,8 @@ class Resolver(OpenerResolver):
         if self._book.phrases("some_say").match(words, 0):
             mention = memory.find_group(candidate.sentence.index)
             return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
-        if (
-            kind is None
-            and candidate.parsed
-            and self._low[candidate.cue.first] in self._book.phrases("plain_cues")
-        ):
-            if any(
-                self._book.phrases("no_speakers").match(words, place) for place in range(min(3, len(words)))
-            ):
-                return None, None
-            return (UNKNOWN_GROUP if words[-1].endswith("s") else UNKNOWN_PERSON), None
         if kind is None:
-            told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
-            return self._resolve_person(candidate, UNKNOWN_PERSON, memory, words) if told else (None, None)
+            return self._resolve_untyped(candidate, memory, words)
         forms = self._forms(source)
         if (
             candidate.kind == "verb"
@@ -365,6 +356,22 @@ class Resolver(OpenerResolver):
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
+
+    def _resolve_untyped(
+        self, candidate: Candidate, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType | None, str | None]:
+        """Return who a phrase is that no list knows: somebody without a name, or whom 'the 43-year-old' points at."""
+        plain = candidate.parsed and self._low[candidate.cue.first] in self._book.phrases("plain_cues")
+        if plain:
+            silent = self._book.phrases("no_speakers")
+            if any(silent.match(words, place) for place in range(min(3, len(words)))):
+                return None, None
+            if words[-1].endswith("s") and words[0] != "the":
+                return UNKNOWN_GROUP, None
+        told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
+        if plain or told:
+            return self._resolve_person(candidate, UNKNOWN_PERSON, memory, words)
+        return None, None
 
     def _resolve_kind(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]

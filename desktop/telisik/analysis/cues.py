@@ -480,9 +480,11 @@ class CueReader(OpeningReader):
         obeys = before in {"mau", "anak"} or (before == "yang" and not named)
         if obeys and self._low[match.first] == "menurut":
             return None
-        if self._low[match.first] == "per" and (before not in {"", ","} or not named):
-            return None  # "3,000 dollars per head"
         source = self._finder.find_right(match.last, sentence.last)
+        if self._low[match.first] == "per" and not (
+            before in {"", ",", "(", "-", "—", "–"} and source and (named or self._names_record(source))
+        ):
+            return None  # "3,000 dollars per head"
         words = self._finder.words(source)
         if not source or (match.first > sentence.first and self._is_manner(match, words)):
             return None

@@ -6,12 +6,27 @@ import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
-from telisik.analysis.noun_heads import HeadReader, SourceType, grade_code
+from telisik.analysis.noun_heads import AFTER_HEAD, HeadReader, SourceType, grade_code
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OWNED = ("'s", "’s", "s'", "s’")
+_HANDED = frozenset(
+    {
+        "obtained",
+        "seen",
+        "reviewed",
+        "published",
+        "released",
+        "leaked",
+        "posted",
+        "provided",
+        "given",
+        "examined",
+        "viewed",
+    }
+)
 _LONGEST_WITNESS = 8
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
@@ -118,7 +133,8 @@ class MediaReader(HeadReader):
     def _is_handed_on(self, low: Sequence[str]) -> bool:
         """Tell whether a record only came to an outlet: 'dokumen yang diterima Kompas'."""
         taken = self._opens("documents", low)
-        return taken > 0 and low[taken : taken + 1] == ["yang"]
+        after = low[taken] if 0 < taken < len(low) else ""
+        return after == "yang" or (self._is_english and after in _HANDED)
 
     def _relays_reports(self, low: Sequence[str]) -> bool:
         """Tell whether a phrase means other outlets' reports and names none: 'recent reports', 'reports in Italy'."""
@@ -140,10 +156,17 @@ class MediaReader(HeadReader):
             self._book.phrases(name).match(low, led) for name in ("humans", "offices")
         ):
             return None
+        if self._is_english and self._heads_person(low):
+            return None  # "a law enforcement official briefed on the investigation"
         if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
             return grade_code(Code.NAMED_ORG)
         identified = self._names_something(forms[1:], low[1:]) or self._is_identified(forms)
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
+
+    def _heads_person(self, low: Sequence[str]) -> bool:
+        """Tell whether the noun that a phrase is about, before what follows it, is a person's."""
+        end = next((i for i, word in enumerate(low) if i and word in AFTER_HEAD), len(low))
+        return any(self._book.phrases(name).match(low, end - 1) for name in ("humans", "offices"))
 
     def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a capital names more than a place, a country, a month or a kind of thing."""

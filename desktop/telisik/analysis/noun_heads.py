@@ -31,7 +31,7 @@ DEFAULT_GRADES = {
     Code.HEARSAY_AGENTLESS: Grade.G4,
 }
 # What may follow a head noun.
-_AFTER_HEAD = frozenset(
+AFTER_HEAD = frozenset(
     {
         "of", "in", "from", "with", "who", "at", "close", "familiar", "for", "on", "briefed", "and", ",", "to",
         "inside", "over", "after", "under", "by", "about", "against", "including", "during", "among", "near", "across",
@@ -80,7 +80,7 @@ class HeadReader:
         """Type a phrase whose head is a plural of people, a body's kind in small letters, or a body by its name."""
         if not self._is_english:
             return None
-        end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
+        end = next((i for i, word in enumerate(low) if i and word in AFTER_HEAD), len(low))
         return (
             self._type_plural_head(forms, low, end)
             or self._type_record_head(forms, low, end)
@@ -162,6 +162,8 @@ class HeadReader:
         named = [form for form in rest if form.lower() not in _LINKS]
         if not self._is_english or len(named) < _FEWEST_WORDS or not all(f[:1].isupper() for f in named):
             return None
+        if any(f.endswith(("'s", "’s")) for f in rest[:-_FEWEST_WORDS]) and len(rest) > _FEWEST_WORDS:
+            return None  # "the Beacon's Dana Hale"
         lists = (
             "titles",
             "offices",
@@ -203,12 +205,10 @@ class HeadReader:
             return ()
         told = ("humans", "offices", "kin")
         if forms[first - 1] == ",":
-            end = next((i for i, word in enumerate(low) if i and word in _AFTER_HEAD), len(low))
+            end = next((i for i, word in enumerate(low) if i and word in AFTER_HEAD), len(low))
             return run if any(self._book.phrases(name).match(low[end - 1 : end], 0) for name in told) else ()
         described = forms[first - 1].islower() and any(self._ends(name, low[:first]) for name in told)
-        return (
-            run if described and not _AFTER_HEAD & set(low[:first]) and "accused" not in low[:first] else ()
-        )
+        return run if described and not AFTER_HEAD & set(low[:first]) and "accused" not in low[:first] else ()
 
     def _cut_owner(self, run: Sequence[str], *, last: bool) -> int:
         """Return how many of a run of capitals only say whose somebody is: "NBC's | Dante Chinni".
@@ -246,7 +246,7 @@ class HeadReader:
         ):
             return False
         gloss = low[place + 2 :]
-        end = next((i for i, word in enumerate(gloss) if word in {*_AFTER_HEAD, ","}), len(gloss))
+        end = next((i for i, word in enumerate(gloss) if word in {*AFTER_HEAD, ","}), len(gloss))
         people = any(self._has(name, gloss[:end]) for name in ("humans", "offices", "titles"))
         bodies = ("body_nouns", "organisations", "described_bodies")
         return not people and any(self._book.phrases(name).match(gloss, end - 1) for name in bodies)

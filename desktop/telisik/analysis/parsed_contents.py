@@ -18,6 +18,7 @@ _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
 _NEAR = 3
 _QUOTE_REACH = 12
+_GAPS = frozenset({"that", "which", "who", "what"})
 _OUTSIDE = frozenset(
     {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
 )
@@ -65,8 +66,33 @@ class ParsedContentReader(UnparsedCueReader):
         ):
             found = self._find_preceding(match)
         if not found and takes in {"", "statement", "clause", "record"}:
-            found = self._find_commented(match, verb)
+            found = self._find_commented(match, verb) or self._find_gapped(match, verb, subject)
         return found
+
+    def _find_gapped(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
+        """Return what is said of the noun that a clause describes: 'a stance that critics contend *is hollow*'."""
+        tree = self._tree
+        sentence = self._text.find_sentence(tree.starts[verb])
+        after = tree.at(self._tokens[match.last - 1].start) + 1
+        if sentence is None or not 0 <= subject < verb or after >= len(tree.lows):
+            return ()
+        before = tree.lows[max(0, self._find_first(subject) - 1)]
+        finite = tree.lows[after] in self._book.phrases("gap_openers")
+        if self._is_relative(subject) or not finite or before not in _GAPS:
+            return ()
+        last = next(
+            (
+                i
+                for i in range(match.last, sentence.last)
+                if not self._tokens[i].is_word and i > match.last + 1
+            ),
+            sentence.last,
+        )
+        return (Span(self._tokens[match.last].start, self._tokens[last - 1].end),)
+
+    def _find_first(self, noun: int) -> int:
+        """Return the first token of a noun's phrase, in the tree."""
+        return self._tree.at(self._tokens[self._take_phrase(noun).first].start)
 
     def _quotes_on(self, match: CueMatch) -> bool:
         """Tell whether a quotation follows in the sentence of a cue: 'called the testimony "bought and paid for"'."""

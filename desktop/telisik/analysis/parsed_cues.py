@@ -29,6 +29,7 @@ _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _WITH = frozenset({"with", "from", "by", "of"})
 _CHARGED = frozenset({"accused", "suspected"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
+_PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _NP_LENGTH = 9
 
@@ -74,11 +75,11 @@ class ParsedCueReader(ParsedContentReader):
         charged = (
             self._low[match.last - 1] in _CHARGED and self._next(match.last) == "of"
         )  # 'the man accused of'
-        if verb < 0 or charged:
+        if verb < 0 or charged or self._is_to_come(match.first):
             return None
         if not self._may_be_cue(verb, match):
             return self._read_beside_quote(match, sentence)
-        if match.cue.takes != "predicate" and tree.child(verb, "nsubj:pass", "aux:pass") >= 0:
+        if match.cue.takes != "predicate" and self._is_passive(verb):
             return self._read_parsed_passive(match, sentence, verb)
         if self._is_refused(verb) and not self._follows_quote(match.first):
             return None
@@ -140,8 +141,25 @@ class ParsedCueReader(ParsedContentReader):
         tree = self._tree
         if match.cue.takes == "predicate":
             return tree.child(verb, "nsubj", "nsubj:pass") >= 0 and tree.child(verb, "cop", "aux:pass") >= 0
+        slipped = tree.classes[verb] == "ADJ" and tree.child(verb, "nsubj") >= 0 and tree.heads[verb] == verb
+        if slipped and tree.lows[verb].endswith("ed"):  # '" one strategist texted'
+            return True
         warning = tree.lows[verb].endswith("ing") and "that" in self._low[match.last : match.last + 2]
         return tree.classes[verb] in _VERBS or (warning and tree.relations[verb] == "advcl")
+
+    def _is_to_come(self, place: int) -> bool:
+        """Tell whether nothing is said yet, or ever: 'The police were *to blame*', 'is *to announce*'."""
+        before = self._low[max(0, place - 2) : place]
+        return before[1:] == ["to"] and before[0] in self._book.phrases("be_forms")
+
+    def _is_passive(self, verb: int) -> bool:
+        """Tell whether a verb is passive; a parse may take 'The aides have long suspected that' for one."""
+        tree = self._tree
+        if tree.child(verb, "aux:pass") >= 0:
+            return True
+        helpers = {tree.lows[k] for k in tree.children(verb, "aux")}
+        perfect = helpers & _PERFECT and "been" not in helpers and tree.child(verb, "ccomp") >= 0
+        return tree.child(verb, "nsubj:pass") >= 0 and not perfect
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         verb = self._tree.at(self._tokens[match.first].start)
@@ -174,7 +192,7 @@ class ParsedCueReader(ParsedContentReader):
         described = tree.heads[verb] if tree.relations[verb] == "acl:relcl" else verb
         if tree.lows[described] in self._book.phrases("nobody") and described < subject:
             return True
-        nobody = word in self._book.phrases("nobody") and not (word == "one" and self._is_quoting(match))
+        nobody = word in self._book.phrases("nobody") and not (word == "one" and self._counts_one(match))
         if nobody or word in self._book.phrases("calendar"):
             return True
         if match.cue.takes != "clause" or tree.classes[subject] != "PRON":
@@ -186,6 +204,11 @@ class ParsedCueReader(ParsedContentReader):
         while tree.relations[verb] == "conj":
             verb = tree.heads[verb]
         return tree.relations[verb] == "ccomp"
+
+    def _counts_one(self, match: CueMatch) -> bool:
+        """Tell whether 'one' is one of some people: beside a quotation, or before 'One called him "a snake"'."""
+        naming = match.cue.takes == "naming" and self._quotes_on(match)
+        return naming or self._is_quoting(match)
 
     def _join_subjects(self, verb: int, subject: int) -> Phrase:
         """Return a subject with the name that a parse takes for a second one: 'A resident, Tom Baker, said'."""

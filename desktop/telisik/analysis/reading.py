@@ -128,6 +128,8 @@ class Reading:
     def _is_lone_capital(self, forms: Sequence[str]) -> bool:
         """Tell whether a sentence's first word is capital only because it comes first."""
         rest = [f for f in forms[1:4] if f[:1].isalpha()]
+        if rest and rest[0] in self._book.phrases("reflexives"):  # "Ortiz himself"
+            return False
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
     def _is_speaker(self, source: Phrase) -> bool:
@@ -142,6 +144,8 @@ class Reading:
         if source.last - source.first == 1 and self._low[source.first] in self._book.phrases(
             "plain_numerals"
         ):
+            return True
+        if source.last - source.first == 1 and self._low[source.first] in {"a", "an", "the"}:
             return True
         if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("readers"):
             return True

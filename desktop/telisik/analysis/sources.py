@@ -24,6 +24,8 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
         low = [self._book.strip_clitic(f.lower()) for f in forms]
+        if len(forms) > 1 and low[-1] in self._book.phrases("reflexives"):  # "Ortiz himself"
+            forms, low = forms[:-1], low[:-1]
         if not forms or self.is_pronoun(low, forms):
             return None
         if len(forms) > 1 and low[1] in self._book.phrases("passed_from") and self.is_outlet(forms[0]):

@@ -28,7 +28,9 @@ _NOT_SOURCE = frozenset(
 )
 _LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
-_ASKING = frozenset({"asks", "asked"})
+_ADDRESSING = frozenset(
+    {"told", "tell", "tells", "urged", "urges", "accused", "accuses", "blamed", "blames", "called", "calls"}
+)
 _SEEMING = frozenset({"appeared", "seemed"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _HARD = frozenset(";:")
@@ -54,9 +56,11 @@ class TreeReading(CueReader):
         """Return the subject right after a verb that follows what is said ('... ," said Ortiz'), or -1."""
         tree = self._tree
         opens = self._follows_quote(match.first) or self._low[match.first - 1 : match.first] == [","]
-        asks = tree.lows[verb] in _ASKING and self._follows_quote(match.first)
+        asks = tree.lows[verb] not in _ADDRESSING and self._follows_quote(match.first)
         addresses = tree.lows[verb] in self._book.phrases("addressing_cues") and not asks
         if not opens or addresses or tree.lows[verb].endswith("ing"):
+            return -1
+        if not self._follows_quote(match.first) and self._resumes_subject(verb):
             return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
         if not after and tree.relations[verb] == "amod" and self._follows_quote(match.first):
@@ -68,6 +72,15 @@ class TreeReading(CueReader):
             and tree.lows[after[0]] not in self._book.phrases("calendar")
         )
         return after[0] if named else -1
+
+    def _resumes_subject(self, verb: int) -> bool:
+        """Tell whether a verb after a comma goes on with a subject: 'The emails, leaked by a clerk, reveal a plan'."""
+        tree = self._tree
+        head = tree.heads[verb]
+        reduced = tree.relations[verb] == "conj" and tree.lows[head].endswith(("ed", "en"))
+        subject = tree.child(head, "nsubj")
+        parted = 0 <= subject < head and tree.lows[head - 1] == ","
+        return reduced and parted and tree.child(verb, "cc", "nsubj") < 0
 
     def _find_nearest(self, verb: int, subject: int) -> int:
         """Return the name right before a verb where a comma parts the subject from it: 'The road, she said'."""
@@ -97,11 +110,13 @@ class TreeReading(CueReader):
                 return subject
             if tree.child(verb, "nsubj:pass", "csubj", "expl") >= 0:
                 return -1
+            if (called := self._find_called(verb)) >= 0:
+                return called
             relation, head = tree.relations[verb], tree.heads[verb]
             if relation == "parataxis" and self._resumes(verb, head):
                 return head
             if relation in {"acl", "acl:relcl"}:
-                return head if self._speaks_of_itself(verb, head, relation) else -1
+                return self._find_describer(verb, head, relation)
             if relation == "advcl" and tree.lows[head] in self._book.phrases("quoting_verbs"):
                 quoted = tree.child(verb, "mark", "case") >= 0  # "The Beacon quoted Frayne as saying"
                 return tree.child(head, "obj", "nsubj:pass") if quoted else -1
@@ -113,6 +128,9 @@ class TreeReading(CueReader):
     def _skip_dateline(self, verb: int, subject: int) -> int:
         """Return the subject behind a dash where a parse takes a dateline for one: 'LIMA (AP) — Police said'."""
         tree = self._tree
+        if subject >= 0 and self._is_relative(subject):  # 'which *opponents* charge is a giveaway'
+            own = [k for k in tree.children(verb, "nsubj") if subject < k < verb and not self._is_relative(k)]
+            return own[-1] if own else subject
         top = verb if subject >= 0 else -1
         dash = next((k for k in range(max(subject, 0), top) if self._is_dash(k)), verb)
         return next((k for k in tree.children(verb, "nsubj") if dash < k < verb), subject)
@@ -128,6 +146,35 @@ class TreeReading(CueReader):
         tree = self._tree
         named = tree.classes[noun] in {"NOUN", "PROPN"} and tree.child(noun, "nsubj", "cop", "case") < 0
         return named and noun < verb - 1 and tree.lows[verb - 1] == "," and tree.child(noun, "acl") >= 0
+
+    def _find_called(self, verb: int) -> int:
+        """Return a subject that a parse takes for somebody called: '*Ortiz*, who resigned, now derides'; or -1."""
+        tree = self._tree
+        called = tree.child(verb, "vocative", "dislocated")
+        named = 0 <= called < verb and tree.child(called, "acl:relcl", "appos") >= 0
+        return called if named and tree.lows[verb].endswith(("s", "ed")) else -1
+
+    def _find_describer(self, verb: int, head: int, relation: str) -> int:
+        """Return who says a verb that a parse takes for a description of a noun, or -1."""
+        if relation == "acl" and (whole := self._find_whole(verb, head)) >= 0:
+            return whole
+        return head if self._speaks_of_itself(verb, head, relation) else -1
+
+    def _find_whole(self, verb: int, noun: int) -> int:
+        """Return who speaks where a parse finds no clause: '*Aides* to the senator complained for days that'; or -1."""
+        tree = self._tree
+        top = noun
+        while tree.relations[top] == "nmod" and tree.heads[top] < top:
+            top = tree.heads[top]
+        finite = tree.lows[verb].endswith("ed") and tree.lows[verb - 1] != ","
+        rootless = top != noun and tree.heads[top] == top and tree.classes[top] == "NOUN"
+        return top if finite and rootless and self._tells_clause(verb) else -1
+
+    def _tells_clause(self, verb: int) -> bool:
+        """Tell whether 'that' follows a verb before its clause ends."""
+        tree = self._tree
+        after = tree.lows[verb + 1 : verb + 1 + _NP_REACH]
+        return "that" in after[: after.index(",") if "," in after else len(after)]
 
     def _speaks_of_itself(self, verb: int, head: int, relation: str) -> bool:
         """Tell whether a verb that describes a noun is said by it: 'officials saying', 'Moore, an aide, called it'."""
@@ -150,8 +197,14 @@ class TreeReading(CueReader):
         if relation == "advcl":
             marks = {tree.lows[k] for k in tree.children(verb, "mark")}
             barred = any(mark in self._book.phrases("barriers") for mark in marks)
+            barred = barred and not self._steps_up(head, marks)
             return not barred and (not tree.lows[verb].endswith("ed") or self._ends_aside(verb, head))
         return head != verb and (relation == "conj" or (relation in {"ccomp", "parataxis"} and participle))
+
+    def _steps_up(self, head: int, marks: set[str]) -> bool:
+        """Tell whether somebody goes where people speak in order to: 'went on television to argue that'."""
+        place = self._text.find_token(self._tree.starts[head])
+        return marks == {"to"} and self._book.phrases("speaking_moves").match(self._low, place) > 0
 
     def _ends_aside(self, verb: int, head: int) -> bool:
         """Tell whether the verb above only describes the subject: 'Footage shared online | appeared to show'."""

@@ -214,7 +214,7 @@ class UnparsedCueReader(TreeReading):
         """Read a verb that always tells with the speaker before it, where words of a clause stand beside it."""
         if cue.first == sentence.first or self._is_withdrawn(cue, sentence):
             return None
-        source = self._finder.find_left(
+        source = self._find_closing(cue, sentence) or self._finder.find_left(
             cue.first, self._find_charge(cue.first, self._find_floor(cue.first, sentence))
         )
         if not source or source.last - source.first > _LONGEST_SPEAKER or self._is_blocked(source):
@@ -224,12 +224,28 @@ class UnparsedCueReader(TreeReading):
         content = self._find_beside(cue, source, sentence)
         return Candidate(cue, source, "verb", sentence, content=content) if content else None
 
+    def _find_closing(self, cue: Phrase, sentence: Sentence) -> Phrase | None:
+        """Return who ends a sentence with a verb after a comma: 'Support has fallen, *a new survey* shows'."""
+        if cue.last < sentence.last and self._low[cue.last] != ".":
+            return None
+        floor = max(sentence.first + _FEWEST_SAID - 1, cue.first - _CHARGE_REACH)
+        opening = next((k for k in range(cue.first - 2, floor, -1) if self._low[k] == ","), 0)
+        led = opening and (
+            self._low[opening + 1] in {"the", "its", "his", "her", "their"}
+            or self._book.phrases("singular").match(self._low, opening + 1) > 0
+        )
+        charged = any(
+            word in _CHARGES for word in self._low[opening + 1 : cue.first]
+        )  # ', a charge Moscow denies'
+        return Phrase(opening + 1, cue.first) if led and not charged else None
+
     def _may_speak(self, source: Phrase, cue: Phrase) -> bool:
         """Tell whether words before a verb are a noun phrase or pronoun that can say, show or think it."""
         tree = self._tree
         head = tree.at(self._tokens[source.last - 1].start)
         last = self._tokens[source.last - 1]
-        if tree.classes[head] not in _NAMES and last.form != ")" and not last.is_capital:
+        people = any(self._book.phrases(name).match([last.lower], 0) for name in ("humans", "offices"))
+        if tree.classes[head] not in _NAMES and last.form != ")" and not last.is_capital and not people:
             return False
         words = self._finder.words(source)
         kind = self._typer.type_phrase(self._truecase(source))

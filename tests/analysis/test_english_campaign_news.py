@@ -1,0 +1,108 @@
+"""English sources as reports of a campaign bring them in: slips of the parse, descriptions, records, camps, talk."""
+
+from __future__ import annotations
+
+import pytest
+
+from telisik.analysis.pipeline import Analyser
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def find(analyser: Analyser, text: str) -> list[tuple[str, str]]:
+    found = analyser.analyse(text, "en").attributions
+    return [(a.code.value, text[a.label.start : a.label.end]) for a in found]
+
+
+SPEAKING = [
+    (
+        "The mayor's aides have long suspected that Kessel leaked the memo.",
+        "UNNAMED_GROUP",
+        "The mayor's aides",
+    ),
+    ("It is a stance that critics contend is hollow.", "UNNAMED_GROUP", "critics"),
+    ("He backed a plan which opponents charge is a giveaway.", "UNNAMED_GROUP", "opponents"),
+    ("The letters, leaked Monday by a clerk, reveal a quarrel over money.", "DOCUMENT_DATA", "The letters"),
+    (
+        "Aides to the governor complained for weeks that nobody called.",
+        "UNNAMED_GROUP",
+        "Aides to the governor",
+    ),
+    (
+        "Her manager, Dana Pruitt, went on television to argue that the count was wrong.",
+        "NAMED_PERSON",
+        "Her manager, Dana Pruitt",
+    ),
+    ("“He is finished,” one party strategist texted.", "UNNAMED_INDIVIDUAL", "one party strategist"),
+    ("“That is false,” a Kessel aide shot back.", "ROLE_OFFICIAL", "a Kessel aide"),
+    (
+        "“We lose the chamber,” warned one senator, who asked not to be identified.",
+        "ROLE_OFFICIAL",
+        "one senator",
+    ),
+    ("Holt is ahead by five points, per a new Telmar poll.", "DOCUMENT_DATA", "a new Telmar poll"),
+    ("Support has fallen sharply, a new survey shows.", "DOCUMENT_DATA", "a new survey"),
+    ("The Kessel camp believes it can win Harlow.", "INSTITUTION_VOICE", "The Kessel camp"),
+    (
+        "Intelligence agencies have concluded with “high confidence” that the hack was ordered.",
+        "INSTITUTION_VOICE",
+        "Intelligence agencies",
+    ),
+    ("Kessel spoke in Harlow. One called the campaign “a clown car.”", "UNNAMED_INDIVIDUAL", "One"),
+    (
+        "Records reviewed by The Associated Press show the governor met the donor twice.",
+        "DOCUMENT_DATA",
+        "Records reviewed by The Associated Press",
+    ),
+    (
+        "A law enforcement official briefed on the investigation said that nobody else was sought.",
+        "ROLE_OFFICIAL",
+        "A law enforcement official briefed on the investigation",
+    ),
+    ("It emerged that the firm had hired a hacker.", "HEARSAY_AGENTLESS", "It emerged"),
+    ("Investigators found no evidence of a crime.", "INSTITUTION_VOICE", "Investigators"),
+    ("Critics point to his record on taxes.", "UNNAMED_GROUP", "Critics"),
+    (
+        "As the Beacon's Dana Hale has reported, the charity had no licence.",
+        "NAMED_PERSON",
+        "the Beacon's Dana Hale",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "code", "label"), SPEAKING)
+def test_who_speaks_is_found_and_typed(analyser: Analyser, text: str, code: str, label: str) -> None:
+    assert (code, label) in find(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Dale Kessel spoke in Harlow. Kessel himself said it was a joke.", "Kessel himself"),
+        (
+            "Mara Klint, a voter from Harlow, said she was torn. The 43-year-old said she disliked both.",
+            "The 43-year-old",
+        ),
+        (
+            "Dale Kessel spoke in Harlow. The GOP front-runner insisted that he would pay.",
+            "The GOP front-runner",
+        ),
+    ],
+)
+def test_a_description_stands_for_whom_the_article_names(analyser: Analyser, text: str, label: str) -> None:
+    assert find(analyser, text)[-1] == ("NAMED_PERSON", label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council said that the police were to blame for the delay.",
+        "The council called the ruling a disgrace and promised an appeal.",
+        "The council said the fee was 300 dollars per head in the north.",
+    ],
+)
+def test_only_the_council_speaks(analyser: Analyser, text: str) -> None:
+    assert [label for _, label in find(analyser, text)] == ["The council"]
