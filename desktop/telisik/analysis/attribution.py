@@ -385,7 +385,7 @@ class Resolver(OpenerResolver):
             return more
         if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
             return found
-        if self._is_known_professional(kind, words):
+        if self._is_known_professional(kind, words) or self._is_known_officer(kind, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         kind = self._narrow_group(candidate, kind, words)
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
@@ -452,6 +452,11 @@ class Resolver(OpenerResolver):
         if not lone or kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
             return False
         return words[0] in self._book.phrases("professions") and self._is_office_named(words[:1])
+
+    def _is_known_officer(self, kind: SourceType, words: Sequence[str]) -> bool:
+        """Tell whether a lone word for an office and its body, 'jaksa', means whom the article names so elsewhere."""
+        office = len(words) == 1 and words[0] in self._book.phrases("offices")
+        return office and kind.code is Code.INSTITUTION_VOICE and self._is_office_named(words)
 
     def _narrow_group(self, candidate: Candidate, kind: SourceType, words: Sequence[str]) -> SourceType:
         """Return one person where 'ini' or 'itu' ends the description of people: 'pedagang asli Solo ini'."""

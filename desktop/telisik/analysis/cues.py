@@ -5,6 +5,7 @@ Each kind of cue joins a source to a content in one grammatical way; one small f
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,9 +37,12 @@ _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
+_URGED = 10
+_PASSIVE = re.compile(r"di\w{4,}")
 _LOOKED_UP = frozenset(
     {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
 )
+_HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
     "pronouns",
@@ -185,7 +189,7 @@ class CueReader(OpeningReader):
         source = self._finder.find_left(match.first, floor)
         if not source or self._is_blocked(source) or (weak and not self._is_speaker(source)):
             return None
-        if (narrowed := self._narrow(source)) is None:
+        if self._is_no_subject(source) or (narrowed := self._narrow(source)) is None:
             return None
         source = narrowed
         if unmarked and not self._publishes(source, match.last):
@@ -196,6 +200,19 @@ class CueReader(OpeningReader):
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _is_no_subject(self, source: Phrase) -> bool:
+        """Tell whether words before a verb did something else or only should do it: 'oleh X', 'agar X'.
+
+        Nor are they where a passive ends them: 'artikel itu dianggap | mengancam'.
+        """
+        before = self._low[max(0, source.first - _BRIEF) : source.first]
+        if before[-1:] and before[-1] in self._book.phrases("purposes"):
+            return not self._book.phrases("anonymity").match(self._low, source.first)
+        if before[-1:] and before[-1] in self._book.phrases("agent_marks"):
+            return any(word == "di" or _PASSIVE.match(word) for word in before[-3:-1])
+        judged = self._low[source.last - 1] in self._book.phrases("judging_passives")
+        return judged and source.last - source.first > 1
 
     def _is_unsaid(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether what the cue names is no statement: 'untuk mengatakan', 'belum menyebut'."""
@@ -212,11 +229,25 @@ class CueReader(OpeningReader):
 
     def _lacks_mark(self, match: CueMatch) -> bool:
         """Tell whether a cue that needs 'bahwa', a colon or a quotation beside it has none."""
-        return self._book.phrases("mark_cues").match(self._low, match.first) > 0 and not (
+        taken = self._book.phrases("mark_cues").match(self._low, match.first)
+        if not taken or taken < match.last - match.first or self._judges(match):
+            return False  # "mencurigai adanya" has in it what it needs
+        return not (
             self._has_content_mark(match.last, self._find_mark_reach(match.last))
             or self._calls_upon(match)
             or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
+        )
+
+    def _judges(self, match: CueMatch) -> bool:
+        """Tell whether somebody sees a thing as something, or urges others: 'melihat desain itu sebagai tren'."""
+        after = self._low[match.last : match.last + _URGED]
+        ends = next((i for i, word in enumerate(after) if word in _STOPS), len(after))
+        if self._low[match.first] in self._book.phrases("seeing_as"):
+            return "sebagai" in after[1:ends]
+        urged = self._book.phrases("urged_to")
+        return self._low[match.first] in self._book.phrases("urging") and any(
+            word in urged for word in after[1:ends]
         )
 
     def _publishes(self, source: Phrase, place: int) -> bool:
@@ -500,10 +531,21 @@ class CueReader(OpeningReader):
             return None
         if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
             return None
+        source = self._join_relayed(source, sentence)
         record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _join_relayed(self, source: Phrase, sentence: Sentence) -> Phrase:
+        """Return a record with the outlet that hands it on: 'Menurut laporan | yang dilansir laman Arunika Post'."""
+        relays = self._book.phrases("relays").match(self._low, source.last + 1)
+        if not relays or self._next(source.last) not in _RELATIVE or source.last >= sentence.last:
+            return source
+        outlet = self._finder.find_right(source.last + 1 + relays, sentence.last)
+        kind = self._typer.type_phrase(self._truecase(outlet)) if outlet else None
+        relayed = kind is not None and kind.code in _HANDING_ON
+        return Phrase(source.first, outlet.last) if relayed else source
 
     def _is_aside(self, match: CueMatch, source: Phrase, before: str) -> bool:
         """Tell whether an outlet only stands between a speaker and the verb: 'Ortiz, quoted by the Beacon, said'."""
@@ -691,6 +733,8 @@ class CueReader(OpeningReader):
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
         if (naming or judged) and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
             return self._finder.find_right(place, min(sentence.last, place + _SHORT_AGENT)) or None
+        if judged and self._opens_crowd(place):
+            return self._finder.find_right(place, self._find_crowd_end(place, sentence)) or None
         bare = self._opens_agent(place)
         named = self._tokens[place].is_capital and self._low[match.first] not in {
             "disebut",
@@ -703,6 +747,21 @@ class CueReader(OpeningReader):
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
+
+    def _opens_crowd(self, place: int) -> bool:
+        """Tell whether people in numbers or on the net think what a passive says: 'dinilai | sebagian warganet'."""
+        counted = self._book.phrases("plural").match(self._low, place)
+        social = self._book.phrases("social").match(self._low, place + counted)
+        people = counted and self._book.phrases("collectives").match(self._low, place + counted)
+        return bool(social or people)
+
+    def _find_crowd_end(self, place: int, sentence: Sentence) -> int:
+        """Return where the people behind a passive end: after their noun and capitals that tell of which kind."""
+        place += self._book.phrases("plural").match(self._low, place)
+        place += max(self._book.phrases(name).match(self._low, place) for name in ("social", "collectives"))
+        while place < sentence.last and self._tokens[place].is_capital:
+            place += 1
+        return place
 
     @cached_property
     def _speaking_names(self) -> frozenset[str]:

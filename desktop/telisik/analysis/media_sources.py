@@ -119,6 +119,8 @@ class MediaReader(HeadReader):
             return SourceType(Code.MEDIA_RELAY, Grade.G3)
         named = self._names_outlet(forms, low) or worded or any(self.is_outlet(f) for f in forms[:4])
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
+        if self._opens("own_records", low):
+            return None
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
             return None

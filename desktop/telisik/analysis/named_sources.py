@@ -54,7 +54,10 @@ class NameReader(MediaReader):
         last = len(forms) - forms[::-1].index(")")
         tail = tuple(forms[last:])
         known = any(self._has(name, low[last:]) for name in ("organisations", "places", "companies"))
-        named = len(tail) in {2, 3, 4} and all(f[:1].isupper() and not f.isupper() for f in tail)
+        bodies = ("organisations", "institutions", "documents")
+        lone = forms[0].islower() and not any(self._opens(n, low) for n in bodies)
+        named = len(tail) in ({1, 2, 3, 4} if lone else {2, 3, 4})
+        named = named and all(f[:1].isupper() and not f.isupper() for f in tail)
         return tail if named and not known else ()
 
     def _find_one_named(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:

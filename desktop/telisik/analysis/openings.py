@@ -21,6 +21,7 @@ _LONGEST_NAME = 4
 _LONGEST_SIGNATURE = 9
 _LONGEST_OPENING = 14
 _DASHES = frozenset("-–—―")
+_STOPS = frozenset(".!?")
 
 
 class OpeningReader(SignatureReader):
@@ -117,6 +118,11 @@ class OpeningReader(SignatureReader):
             sentence = self._text.find_sentence(self._tokens[place - 1].start) if place > 0 else None
             if sentence is None or sentence.index in taken or not is_long(quote):
                 continue
+            if post := self._find_post(sentence, place):
+                out.append(
+                    Candidate(Phrase(place, place + 1), post, "colon", sentence, content=(quote.inner,))
+                )
+                continue
             source = Phrase(sentence.first, place)
             brief = 1 < place - sentence.first <= _LONGEST_OPENING
             if brief and self._tokens[place - 1].is_capital and self._tokens[sentence.first].is_capital:
@@ -126,6 +132,22 @@ class OpeningReader(SignatureReader):
                     cue = Phrase(place, place + 1)
                     out.append(Candidate(cue, source, "colon", sentence, content=(quote.inner,)))
         return out
+
+    def _find_post(self, sentence: Sentence, place: int) -> Phrase | None:
+        """Return the account that opens a sentence right before its post: 'Akun @x misalnya, | "..."'."""
+        last = place - (self._tokens[place - 1].form == ",")
+        while last > sentence.first and self._low[last - 1] in self._book.phrases("account_fillers"):
+            last -= 1
+        source = Phrase(sentence.first, last)
+        handle = any(self._tokens[here].form.startswith("@") for here in range(source.first, source.last))
+        led = handle or (self._tokens[place - 1].form == "," and not self._is_stopped(source))
+        if not source or not led or last - sentence.first > _LONGEST_NAME:
+            return None
+        kind = self._typer.type_phrase(self._forms(source))
+        return source if kind is not None and kind.code is Code.SOCIAL_MEDIA else None
+
+    def _is_stopped(self, source: Phrase) -> bool:
+        return any(self._tokens[place].form in _STOPS for place in range(source.first, source.last))
 
     def _read_colons(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Read 'Name: "..."' where no cue word stands."""

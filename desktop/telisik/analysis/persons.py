@@ -120,6 +120,8 @@ class PersonResolver(Reading):
         if not self._points(candidate, words):
             return None
         head = words[0] if words[0] not in _DEFINITE else words[-1]
+        if apposed := self._find_apposed_name(candidate, head):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, apposed), " ".join(apposed)
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
         if mention and mention.type.code in _PERSONS:
             return mention.type, mention.words
@@ -127,8 +129,27 @@ class PersonResolver(Reading):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return None
 
+    def _find_apposed_name(self, candidate: Candidate, head: str) -> tuple[str, ...]:
+        """Return the last name before that a noun describes: 'Wira Santosa (32), pedagang' for 'pedagang itu'."""
+        for place in range(candidate.cue.first - 1, 1, -1):
+            if self._low[place] != head or self._low[place - 1] != ",":
+                continue
+            last = place - 1
+            if self._tokens[last - 1].form == ")" and self._low[last - 2].isdigit():
+                last -= 3
+            forms = self._take_name_before(last)
+            name = self._typer.find_name(forms) if forms else ()
+            if name and not any(self._is_common(part) or part.isupper() for part in name):
+                return name
+        return ()
+
     def _points(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a description points back: 'pria itu', 'Kepala Dinas ini', 'pria yang berusia 55 tahun ini'."""
+        if candidate.source and (
+            "ini" in (self._next(candidate.source.last), words[-1])
+            or self._points_after_place(candidate.source.last)
+        ):
+            return True
         if self._is_introduced(words) and len(words) > _SHORT_ANAPHOR:
             return False
         if words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
@@ -146,6 +167,13 @@ class PersonResolver(Reading):
             if self._low[here] in _ENDS:
                 return False
         return False
+
+    def _points_after_place(self, place: int) -> bool:
+        """Tell whether a place between comes before what points back: 'pedagang asli Kampung Melati, Sembulan ini'."""
+        here = place + 1
+        while self._next(place) == "," and here < len(self._tokens) and self._tokens[here].is_capital:
+            here += 1
+        return here > place + 1 and self._next(here) == "ini"
 
     def _is_introduced(self, words: Sequence[str]) -> bool:
         """Tell whether a phrase brings in somebody new: 'seorang pria yang ...', 'sumber yang ...'."""
@@ -214,6 +242,8 @@ class PersonResolver(Reading):
                 or self._book.phrases("fields").match(self._low, last)
             ):
                 last += 1
+            if last > place + size and self._next(last) == ",":  # "Jaksa KPK, Wawan Yulianto"
+                last += 1 + len(self._take_name(last + 1))
             forms = [t.form for t in self._tokens[place:last] if t.form != ")"]
             if len(forms) > size and self._typer.find_name(forms):
                 return True

@@ -61,6 +61,8 @@ class PhraseFinder(PhraseReader):
 
     def _leave_verb(self, first: int, end: int) -> Phrase:
         """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
+        if self._words[end - 1] in self._book.phrases("subject_pronouns"):
+            return Phrase(end - 1, end)
         causatives = self._book.phrases("causatives")
         verb = next(
             (place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1
@@ -105,6 +107,7 @@ class PhraseFinder(PhraseReader):
         leads = self._book.phrases("leads")
         while first < end and (taken := leads.match(self._words, first)):
             first += taken
+        first += self._book.phrases("presenting").match(self._words, first)
         if first < end and (taken := self._book.phrases("pronouns").match(self._words, first)):
             return Phrase(first, first + taken)
         last = first
@@ -262,7 +265,9 @@ class PhraseFinder(PhraseReader):
 
     def _is_outlet(self, first: int, last: int) -> bool:
         """Tell whether words are the name of an outlet, and nothing else."""
-        head = self._book.phrases("outlet_heads").match(self._words, first) > 0
+        head = any(
+            self._book.phrases(n).match(self._words, first) for n in ("outlet_heads", "described_outlets")
+        )
         whole = self._book.phrases("outlets").match(self._words, first) == last - first
         return head or whole or (last - first == 1 and bool(OUTLET.fullmatch(self._tokens[first].form)))
 

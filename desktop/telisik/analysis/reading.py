@@ -109,9 +109,22 @@ class Reading:
         forms = self._forms(phrase)
         opens = phrase.first in self._openings and not (len(forms) > 1 and forms[1][:1].isupper())
         lone = len(forms) == 1 and self._is_derived(phrase)
-        if opens and (lone or self._low[phrase.first] in self._common or self._is_lone_capital(forms)):
+        known = forms[1:2] == ["yang"] and forms[0] in self._proper
+        if opens and (
+            lone or self._low[phrase.first] in self._common or (self._is_lone_capital(forms) and not known)
+        ):
             forms[0] = forms[0].lower()
         return forms
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """Return the capitals that some sentence has inside it and that the text never writes small."""
+        inside = {
+            token.form
+            for place, token in enumerate(self._tokens)
+            if token.is_capital and place not in self._openings
+        }
+        return frozenset(form for form in inside if form.lower() not in self._common)
 
     def _is_derived(self, phrase: Phrase) -> bool:
         """Tell whether a lone word is a common noun by its shape, or by what points at it: 'Kebersihan', 'Aksi ini'."""

@@ -160,8 +160,9 @@ class RumourReader(Reading):
         asked = any(w in self._book.phrases("askings") for w in before)
         if self._says(last) or self._tells_later(last, sentence):
             return True
-        if denied and not asked:
-            return False
+        many = bool(before) and before[-1] in self._book.phrases("plural")
+        if (denied and not asked) or (many and self._low[last] not in _RELATIVE):
+            return False  # "berbagai isu pun muncul": none of them is told
         circulating = self._book.phrases("circulating")
         after = self._low[last : last + 2]
         spread = self._book.phrases("sharing")
@@ -184,7 +185,8 @@ class RumourReader(Reading):
             or self._goes_round(last, sentence)
             or asked
             or (exists and after[0] in self._book.phrases("topic_openers"))
-        )
+            or (place == sentence.first and after[0] in self._book.phrases("existentials"))
+        )  # "Kabar adanya roti beracun langsung ditanggapi polisi"
 
     def _tells_later(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a relative clause further on tells the content: 'isu yang telah tersebar yang menyebutkan'."""

@@ -28,8 +28,8 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             forms, low = forms[:-1], low[:-1]
         if not forms or self.is_pronoun(low, forms):
             return None
-        if len(forms) > 1 and low[1] in self._book.phrases("passed_from") and self.is_outlet(forms[0]):
-            return self.type_phrase(forms[:1])
+        if relay := self._type_relayed(forms, low):
+            return relay
         if low[0] == "the" and len(low) > 1:
             if body := self._type_articled(forms, low):
                 return body
@@ -106,6 +106,23 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             return False
         short = bool(forms) and len(forms[0]) > 1 and forms[0].isupper()
         return bool(taken) and len(low) - taken <= 1 and not short
+
+    def _type_relayed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type an outlet that tells where it has something from, or a record by the outlet that hands it on."""
+        if len(forms) > 1 and low[1] in self._book.phrases("passed_from") and self.is_outlet(forms[0]):
+            return self.type_phrase(forms[:1])
+        outlet = self._find_relaying(low)
+        relay = self.type_phrase(forms[outlet:]) if outlet else None
+        return relay if relay is not None and relay.code is Code.MEDIA_RELAY else None
+
+    def _find_relaying(self, low: Sequence[str]) -> int:
+        """Return where the outlet stands that hands a record on: 'laporan yang dilansir | Arunika Post'; else 0."""
+        relays = self._book.phrases("relays")
+        for place, word in enumerate(low[:-1]):
+            taken = relays.match(low, place + 1) if word in self._book.phrases("relatives") else 0
+            if taken and place and place + 1 + taken < len(low):
+                return place + 1 + taken
+        return 0
 
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._opens("rumours", low) or len(forms) > _LONGEST_RUMOUR:

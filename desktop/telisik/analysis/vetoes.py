@@ -122,6 +122,10 @@ def _is_denied(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
         return False
     first, last = _find_tokens(text, attribution)
     tokens = text.tokens[first:last]
+    if book.phrases("some_say").match([token.lower for token in tokens], 0) and any(
+        token.lower in book.phrases("negations") for token in text.tokens[max(0, first - 2) : first]
+    ):
+        return True
     length = book.phrases("denied_speakers").match([token.lower for token in tokens], 0)
     return length > 1 or (length == 1 and (len(tokens) == 1 or tokens[1].form.islower()))
 
