@@ -18,6 +18,7 @@ from telisik.ui.article_page import make_document
 from telisik.ui.article_view import ArticleView
 from telisik.ui.fonts import load_fonts
 from telisik.ui.gutter import introduces, share_room
+from telisik.ui.mark_heights import MarkHeights
 from telisik.ui.overview import merge
 from telisik.ui.positions import PositionMap
 from telisik.ui.theme import load_theme
@@ -208,12 +209,71 @@ def test_the_chips_of_a_line_stand_in_the_order_of_their_numbers(qtbot, view: Ar
 
 def test_marks_closer_than_five_pixels_merge_and_are_open_if_any_is(view: ArticleView) -> None:
     states = [Status.CONFIRMED, Status.OPEN, Status.DISMISSED]
-    findings = [mark_span(Span(i, i + 1), i + 1, status=state) for i, state in enumerate(states)]
+    starts = (10, 14, 30)
+    findings = [mark_span(Span(i, i + 1), i, status=state) for i, state in zip(starts, states, strict=True)]
     show(view, PLAIN, *findings)
-    marks = list(view.pane.marks)
-    blocks = merge(Layer.SOURCING, [(10, marks[0]), (14, marks[1]), (30, marks[2])])
-    assert [[mark.reviewed.number for mark in block.marks] for block in blocks] == [[1, 2], [3]]
+    blocks = merge(Layer.SOURCING, list(view.pane.marks), starts, MarkHeights(100), 100)
+    assert [[mark.reviewed.number for mark in block.marks] for block in blocks] == [[10, 14], [30]]
+    assert [block.y for block in blocks] == [10, 30]
     assert [view.overview.is_open(block) for block in blocks] == [True, False]
+
+
+def test_the_blocks_are_those_that_looking_at_every_mark_gives(qtbot, view: ArticleView) -> None:
+    chance = random.Random(5)
+    starts = sorted(chance.randrange(len(LONG) - 9) for _ in range(700))
+    findings = [mark_span(Span(start, start + 8), n + 1) for n, start in enumerate(starts)]
+    show(view, LONG, *findings)
+    document, height = view.pane.document(), view.overview.height()
+    strip = view.overview
+    qtbot.waitUntil(
+        lambda: not (view.pane.is_being_laid_out() or strip._timer.isActive() or strip._stepper.isActive())
+    )
+    whole, wanted = document.documentLayout().documentSize().height(), list[tuple[float, list[int]]]()
+    for mark in view.pane.marks:
+        boxes = view.pane.boxes(mark)
+        if not boxes:  # it begins between two lines, and is drawn with one of its neighbours
+            wanted[-1][1].append(mark.id)
+            continue
+        y = height * (boxes[0].baseline / whole)
+        if not wanted or y >= wanted[-1][0] + 5:
+            wanted.append((y, []))
+        wanted[-1][1].append(mark.id)
+    assert [(block.y, [mark.id for mark in block.marks]) for block in view.overview.blocks()] == wanted
+    assert len(wanted) > 30
+
+
+def test_the_overview_shows_open_marks_only_where_the_text_does(view: ArticleView) -> None:
+    findings = [mark_span(Span(n * 900, n * 900 + 8), n, layer=list(Layer)[n % 2]) for n in range(1, 9)]
+    show(view, LONG, *findings)
+    view.set_mark_mode("open")
+    view.update_finding(replace(findings[2], status=Status.CONFIRMED))
+    view.update_finding(replace(findings[3], status=Status.DISMISSED))
+    assert shown_above(view) == [1, 2, 5, 6, 7, 8]
+    view.select_finding(findings[3].id, scroll=False)
+    assert shown_above(view) == [1, 2, 4, 5, 6, 7, 8]
+    view.set_mark_mode("none")
+    assert shown_above(view) == [4]
+    view.set_mark_mode("all")
+    assert shown_above(view) == [1, 2, 3, 4, 5, 6, 7, 8]
+
+
+def shown_above(view: ArticleView) -> list[int]:
+    """Return the numbers of the findings in the overview, and check that the text shows the same."""
+    numbers = sorted(mark.reviewed.number for block in view.overview.blocks() for mark in block.marks)
+    shown = view.pane.shown_marks(0, len(view.pane.text))
+    assert numbers == [mark.reviewed.number for mark in shown]
+    return numbers
+
+
+def test_a_block_is_drawn_as_decided_when_its_last_mark_is(view: ArticleView) -> None:
+    findings = [mark_span(Span(n, n + 1), n) for n in (1, 2)]
+    show(view, LONG, *findings)
+    strip = view.overview
+    before = strip.grab().toImage()
+    view.update_finding(replace(findings[0], status=Status.CONFIRMED))
+    assert strip.grab().toImage() == before
+    view.update_finding(replace(findings[1], status=Status.CONFIRMED))
+    assert strip.grab().toImage() != before
 
 
 def test_a_click_on_the_overview_goes_to_the_nearest_mark(qtbot, view: ArticleView) -> None:

@@ -16,11 +16,15 @@ from telisik.ui.findings_model import FINDING_ROLE, GROUP_ROLE, OPEN_ROLE, Findi
 from telisik.ui.prepared import find_sites, prepare
 
 
+def by_id(review):
+    return {reviewed.id: reviewed for reviewed in review.findings}
+
+
 @pytest.fixture
 def model(session):
     model = FindingsModel(lambda: "en")
     review = session.review
-    model.set_review(review.findings, find_sites(review))
+    model.set_review(by_id(review), find_sites(review))
     return model
 
 
@@ -71,7 +75,7 @@ def test_what_was_closed_stays_closed_when_findings_come_or_a_filter_changes(mod
     model.set_filter(Filter(severities=frozenset({Severity.HIGH})))
     assert list_rows(model) == ["Paragraph 1", "Paragraphs 2–3", 2, 4]
     review = session.review
-    model.set_review(review.findings, find_sites(review))
+    model.set_review(by_id(review), find_sites(review))
     assert list_rows(model) == ["Paragraph 1", "Paragraphs 2–3", 2, 4]
     model.set_grouping(Grouping.TYPE)
     assert list_rows(model) == ["Agentless hearsay", 1, 2, 4]
@@ -79,10 +83,10 @@ def test_what_was_closed_stays_closed_when_findings_come_or_a_filter_changes(mod
 
 def test_rows_that_were_arranged_in_a_thread_are_taken_only_for_the_same_choice(model, session):
     prepared = prepare(session.review, model.choice())
-    model.set_review(session.review.findings, prepared.sites, prepared.arranged)
+    model.set_review(prepared.by_id, prepared.sites, prepared.arranged)
     assert list_rows(model) == ["Paragraph 1", 1, "Paragraphs 2–3", 2, 3, 4]
     model.set_filter(Filter(layer=Layer.ASSERTION))
-    model.set_review(session.review.findings, prepared.sites, prepared.arranged)
+    model.set_review(prepared.by_id, prepared.sites, prepared.arranged)
     assert list_rows(model) == ["Paragraphs 2–3", 3]
 
 

@@ -98,6 +98,7 @@ class ArticleView(QWidget):
         self._wanted, self._anchor, self._last_hit = None, None, ()
         self.pane.heading.write(title, meta, text)
         self.pane.set_text(text, page)
+        self.overview.forget_places()
         self._describe()
 
     def set_title(self, title: str) -> None:

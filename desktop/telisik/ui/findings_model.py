@@ -13,7 +13,7 @@ from telisik.ui.translation import translate
 from telisik.ui.wording import name_finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from telisik.store.model import ReviewedFinding
 
@@ -49,11 +49,14 @@ class FindingsModel(QStringListModel):
         return Choice(self.filter, self.grouping, self._language())
 
     def set_review(
-        self, findings: Sequence[ReviewedFinding], sites: Sites, arranged: Arrangement | None = None
+        self, by_id: Mapping[int, ReviewedFinding], sites: Sites, arranged: Arrangement | None = None
     ) -> None:
-        """Show another article's findings, and where they stand in it; ``arranged`` where that was done already."""
+        """Show another article's findings, by id in text order, and where they stand in it.
+
+        ``arranged`` is their arrangement, where that was made already.
+        """
         self._sites = sites
-        self._findings = {reviewed.id: reviewed for reviewed in findings}
+        self._findings = dict(by_id)
         self._rebuild(arranged)
 
     def set_filter(self, chosen: Filter) -> None:
@@ -80,7 +83,7 @@ class FindingsModel(QStringListModel):
         """Close the headings over these findings, and no other."""
         headings = {self._arranged.heading_of(finding_id) for finding_id in finding_ids}
         self._arranged.close(frozenset(self._arranged.at(row)[0].key for row in headings if row is not None))
-        self.setStringList([""] * self._arranged.rows)
+        self._list_rows()
 
     def keep_visible(self, finding_id: int | None) -> None:
         """Let this finding stay in the list whatever the filter says."""
@@ -99,8 +102,13 @@ class FindingsModel(QStringListModel):
             arranged = Arrangement(choice, tuple(self._findings.values()), self._sites, self._kept)
         arranged.kept = self._kept
         arranged.close(closed)
-        self._arranged, self._shown = arranged, None
-        self.setStringList([""] * arranged.rows)
+        self._arranged = arranged
+        self._list_rows()
+
+    def _list_rows(self) -> None:
+        self._shown = None
+        self.setStringList([])
+        self.insertRows(0, self._arranged.rows)  # Qt makes the empty strings itself
 
     def update_findings(self, changed: dict[int, ReviewedFinding]) -> bool:
         """Take changed findings; return whether rows came or went (a filter hides or shows them now)."""

@@ -204,9 +204,10 @@ class FindingsView(QWidget):
         findings = review.findings if review else ()
         self._quiet = True
         if prepared is not None:
-            self.model.set_review(findings, prepared.sites, prepared.arranged)
+            self.model.set_review(prepared.by_id, prepared.sites, prepared.arranged)
         else:
-            self.model.set_review(findings, find_sites(review) if review else Sites())
+            by_id = {reviewed.id: reviewed for reviewed in findings}
+            self.model.set_review(by_id, find_sites(review) if review else Sites())
         self._quiet = False
         self.filters.show_findings(findings, prepared.counted if prepared else None)
         self._choose_page()

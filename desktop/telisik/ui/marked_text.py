@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from telisik.analysis.model import Quotation, Span
     from telisik.report.redaction import Redacted
+    from telisik.ui.marks import Strip
     from telisik.ui.theme import Theme
 
 
@@ -91,6 +92,16 @@ class MarkedText(ArticleText):
         if mark.id == self.selected or self.mode == "all":
             return True
         return self.mode == "open" and mark.reviewed.status is Status.OPEN
+
+    def find_shown(self, strip: Strip) -> Strip:
+        """Return what the chosen mode shows of a strip: the same marks as ``shows``, of thousands at once."""
+        if self.mode == "all":
+            return strip
+        chosen = strip.open.copy() if self.mode == "open" else [False] * len(strip.open)
+        selected = self.marks.get(self.selected)
+        if selected is not None and selected.reviewed.finding.layer is strip.layer:
+            chosen[strip.find(selected)] = True
+        return strip.take(chosen)
 
     def marks_at(self, point: QPoint) -> list[Mark]:
         """Return the marks under a point of the viewport, the shortest first."""

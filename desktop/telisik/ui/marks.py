@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from telisik.analysis.model import Layer, Severity
+from telisik.store.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,12 +35,30 @@ class Mark:
 
 
 class Strip(NamedTuple):
-    """The marks of one layer by place, as they were first, with what the overview asks of each of thousands."""
+    """The marks of one layer by place, and what the overview asks of thousands: where each begins, and if open."""
 
     layer: Layer
     marks: list[Mark]
-    ids: list[int]
     starts: list[int]
+    open: list[bool]
+
+    def find(self, mark: Mark) -> int:
+        """Return where a mark of this strip is in it."""
+        index = bisect_left(self.starts, mark.start)
+        while self.marks[index].id != mark.id:
+            index += 1
+        return index
+
+    def replace(self, mark: Mark) -> None:
+        """Take another state of a mark that is in it."""
+        index = self.find(mark)
+        self.marks[index] = mark
+        self.open[index] = mark.reviewed.status is Status.OPEN
+
+    def take(self, chosen: Sequence[bool]) -> Strip:
+        """Return some of the marks; ``chosen`` tells of each whether it is one of them."""
+        marks, starts = list(compress(self.marks, chosen)), list(compress(self.starts, chosen))
+        return Strip(self.layer, marks, starts, list(compress(self.open, chosen)))
 
 
 class MarkSet:
@@ -56,7 +75,7 @@ class MarkSet:
         self._starts = [mark.start for mark in self._marks]
         self._reach = list(accumulate((mark.end for mark in self._marks), max))
         self._places = {mark.id: index for index, mark in enumerate(self._marks)}
-        self.strips = [_make_strip(self._marks, layer) for layer in Layer]
+        self.strips = tuple(_make_strip(self._marks, layer) for layer in Layer)
 
     def __iter__(self) -> Iterator[Mark]:
         """Go through the marks, outer before inner."""
@@ -76,8 +95,9 @@ class MarkSet:
         index = self._places.get(reviewed.id)
         if index is None:
             return None
-        self._marks[index] = replace(self._marks[index], reviewed=reviewed)
-        return self._marks[index]
+        mark = self._marks[index] = replace(self._marks[index], reviewed=reviewed)
+        next(strip for strip in self.strips if strip.layer is reviewed.finding.layer).replace(mark)
+        return mark
 
     def within(self, start: int, end: int) -> list[Mark]:
         """Return the marks that share a code point with this stretch, outer before inner."""
@@ -92,7 +112,8 @@ class MarkSet:
 
 def _make_strip(marks: Sequence[Mark], layer: Layer) -> Strip:
     of_layer = [mark for mark in marks if mark.reviewed.finding.layer is layer]
-    return Strip(layer, of_layer, [mark.id for mark in of_layer], [mark.start for mark in of_layer])
+    open_marks = [mark.reviewed.status is Status.OPEN for mark in of_layer]
+    return Strip(layer, of_layer, [mark.start for mark in of_layer], open_marks)
 
 
 def _place(findings: Iterable[ReviewedFinding], length: int) -> Iterator[Mark]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from operator import itemgetter
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +13,10 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from telisik.analysis.model import Layer
 from telisik.store.model import Status
 from telisik.ui.chips import letter
+from telisik.ui.mark_heights import MarkHeights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QAccessibleInterface, QPaintEvent, QResizeEvent
 
@@ -41,20 +41,27 @@ class Block(NamedTuple):
     marks: tuple[Mark, ...]
 
 
-def merge(layer: Layer, places: Iterable[tuple[float, Mark]]) -> list[Block]:
-    """Return the blocks of one layer, top down; ``places`` are pixels from the strip's top."""
+def merge(
+    layer: Layer, marks: Sequence[Mark], starts: Sequence[int], heights: MarkHeights, height: int
+) -> list[Block]:
+    """Return the blocks of one layer, top down, on a strip of this height.
+
+    ``starts`` are where the marks begin, in their order.
+    """
     # The strip has room for few blocks, an article may have tens of thousands of marks: from block to block.
-    ordered = sorted(places, key=_height)
-    heights = [y for y, _mark in ordered]
     blocks, first = [], 0
-    while first < len(ordered):
-        after = bisect_left(heights, heights[first] + _NEAR, first + 1)
-        blocks.append(Block(layer, heights[first], tuple(mark for _y, mark in ordered[first:after])))
+    while first < len(starts):
+        y = height * heights.share(starts[first])
+        end = y + _NEAR
+        after = bisect_left(starts, heights.find(end / height), first + 1)
+        # That is near; the height itself decides.
+        while after < len(starts) and height * heights.share(starts[after]) < end:
+            after += 1
+        while after > first + 1 and height * heights.share(starts[after - 1]) >= end:
+            after -= 1
+        blocks.append(Block(layer, y, tuple(marks[first:after])))
         first = after
     return blocks
-
-
-_height = itemgetter(0)
 
 
 class Overview(QWidget):
@@ -67,8 +74,9 @@ class Overview(QWidget):
         super().__init__(pane)
         self._pane = pane
         self.told: QAccessibleInterface | None = None  # what an accessibility client asks
-        self._shares: dict[int, float] = {}
+        self._heights = MarkHeights(0)
         self._blocks: list[Block] | None = None
+        self._open: list[bool] | None = None  # of each block
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -105,28 +113,34 @@ class Overview(QWidget):
 
     def _measure(self) -> Iterator[None]:
         pane = self._pane
-        baselines: dict[int, float] = {}
+        starts, baselines = list[int](), list[float]()
         for mark in pane.marks:
-            boxes = pane.boxes(mark)
-            if boxes:
-                baselines[mark.id] = boxes[0].baseline
+            if not starts or mark.start > starts[-1]:
+                boxes = pane.boxes(mark)
+                if boxes:
+                    starts.append(mark.start)
+                    baselines.append(max(boxes[0].baseline, baselines[-1] if baselines else 0.0))
             yield
-        if not baselines:  # asking for the height would lay out all of a text that just came
-            self._shares = {}
-            self.refresh()
-            return
-        whole = max(1.0, pane.document().documentLayout().documentSize().height())
-        self._shares = {finding_id: baseline / whole for finding_id, baseline in baselines.items()}
+        if starts:
+            whole = max(1.0, pane.document().documentLayout().documentSize().height())
+            self._heights = MarkHeights(len(pane.text), starts, baselines, whole)
+        else:  # asking for the height would lay out all of a text that just came
+            self.forget_places()
         self.refresh()
+
+    def forget_places(self) -> None:
+        """Take another text: until its marks are measured they stand where their offsets say."""
+        self._heights = MarkHeights(len(self._pane.text))
 
     def refresh(self) -> None:
         """Draw anew after a change of the marks; scrolling alone moves only the band."""
-        self._blocks = None
+        self._blocks = self._open = None
         self.update()
 
     def refresh_status(self) -> None:
         """Draw anew after a decision, which moves no mark; where only open ones show it takes one away."""
         if self._pane.mode == "all":
+            self._open = None
             self.update()
         else:
             self.refresh()
@@ -150,26 +164,19 @@ class Overview(QWidget):
         """Return the block that a mark is in: the last of its layer that is not below it."""
         if mark is None:
             return None
-        (y,), layer = self._find_heights((mark.id,), (mark.start,)), mark.reviewed.finding.layer
+        y, layer = self._find_height(mark.start), mark.reviewed.finding.layer
         return next(
             (block for block in reversed(self.blocks()) if block.layer is layer and block.y <= y), None
         )
 
-    def _find_heights(self, ids: Iterable[int], starts: Iterable[int]) -> list[float]:
-        length, height, find = max(1, len(self._pane.text)), self.height(), self._shares.get
-        # Until the whole text is laid out a mark stands where its offset says.
-        return [height * find(number, start / length) for number, start in zip(ids, starts, strict=True)]
+    def _find_height(self, start: int) -> float:
+        return self.height() * self._heights.share(start)
 
     def _make_blocks(self) -> list[Block]:
-        pane, blocks = self._pane, list[Block]()
-        for layer, marks, ids, starts in pane.marks.strips:
-            if pane.mode == "all":
-                heights = self._find_heights(ids, starts)
-                blocks += merge(layer, zip(heights, marks, strict=True))
-                continue
-            now = [mark for mark in map(pane.marks.get, ids) if mark is not None and pane.shows(mark)]
-            heights = self._find_heights([mark.id for mark in now], [mark.start for mark in now])
-            blocks += merge(layer, zip(heights, now, strict=True))
+        blocks, height = list[Block](), max(1, self.height())
+        for strip in self._pane.marks.strips:
+            shown = self._pane.find_shown(strip)
+            blocks += merge(shown.layer, shown.marks, shown.starts, self._heights, height)
         return blocks
 
     def _band(self) -> QRectF:
@@ -193,8 +200,11 @@ class Overview(QWidget):
         for x in (0, WIDTH - 1):
             painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour("line"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for block in self.blocks():
-            self._draw_block(painter, block)
+        blocks = self.blocks()
+        if self._open is None:  # asked once, and not at every step of scrolling
+            self._open = [self.is_open(block) for block in blocks]
+        for block, is_open in zip(blocks, self._open, strict=True):
+            self._draw_block(painter, block, is_open=is_open)
         ringed = self._find_block(self._pane.marks.get(self._pane.selected))
         if ringed is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -206,9 +216,9 @@ class Overview(QWidget):
         top = max(0, min(round(block.y - _BLOCK_HEIGHT / 2), self.height() - _BLOCK_HEIGHT))
         return QRectF(_LANES[block.layer], top, _BLOCK_WIDTH, _BLOCK_HEIGHT)
 
-    def _draw_block(self, painter: QPainter, block: Block) -> None:
+    def _draw_block(self, painter: QPainter, block: Block, *, is_open: bool) -> None:
         theme, rect = self._pane.theme, self._rect(block)
-        if self.is_open(block):
+        if is_open:
             painter.fillRect(rect, theme.colour(letter(block.layer)))
         else:
             painter.setPen(QPen(theme.colour("ctl"), 1))

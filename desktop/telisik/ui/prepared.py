@@ -11,16 +11,19 @@ from telisik.ui.marks import MarkSet
 from telisik.ui.tally import Tally, tally
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QTextDocument
 
-    from telisik.store.model import Review
+    from telisik.store.model import Review, ReviewedFinding
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A review with its marks, where each finding stands, how the list arranges them, and the counts of each kind."""
+    """A review with its findings by id, its marks, where each stands, how the list arranges them, and the counts."""
 
     review: Review
+    by_id: Mapping[int, ReviewedFinding]
     marks: MarkSet
     sites: Sites
     arranged: Arrangement
@@ -32,9 +35,9 @@ def prepare(review: Review, choice: Choice) -> Prepared:
     """Work out what is shown of a review, in the list by this choice."""
     sites = find_sites(review)
     arranged = Arrangement(choice, review.findings, sites)
-    return Prepared(
-        review, MarkSet(review.findings, len(review.text)), sites, arranged, tally(review.findings)
-    )
+    by_id = {reviewed.id: reviewed for reviewed in review.findings}
+    marks = MarkSet(review.findings, len(review.text))
+    return Prepared(review, by_id, marks, sites, arranged, tally(review.findings))
 
 
 def find_sites(review: Review) -> Sites:
