@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from tests.journeys.test_comparing import ARTICLE, change_rules
 
 from telisik.documents.document import Route
+from telisik.documents.reader import list_bytes
 from telisik.store.checking import check_library
 from telisik.store.model import Status
 from telisik.store.reviews import load_review
+from telisik.store.texts import replace_text
 from telisik.ui.compare_sheet import CompareSheet
 from telisik.ui.renewal_sheet import RenewalSheet
 
@@ -207,4 +211,59 @@ def test_what_was_left_to_compare_is_found_again_at_the_next_start(desk, start, 
     third = start()
     third.window.commands.redo()
     third.close()
+    assert start().window.commands.renewal._bar is None
+
+
+def age_text(desk, path):
+    """Have the open article say what an older extraction would have made of the file."""
+    library, article = desk.session.library, desk.review.article
+    desk.wait(lambda: not desk.window.importer._tasks)  # an article under way is not analysed once more
+    (document,) = list_bytes(path.read_bytes(), path.name, Route.FILE)
+    older = document.text.replace(
+        "Menurut kabar yang beredar, harga", "Beranda Berita\n\nMenurut kabar, harga"
+    )
+    assert older != document.text
+    replace_text(library, article.id, replace(document, text=older, extraction="plain 0"))
+    desk.window.open_article(article.id)
+    desk.wait_analysed()
+    return document.text, older
+
+
+def test_a_newer_extraction_that_was_held_back_is_offered_again_at_the_next_start(start, tmp_path):
+    path = tmp_path / "obat.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    desk = start(path)
+    desk.wait_analysed()
+    newer, older = age_text(desk, path)
+    desk.press("c")
+    desk.window.commands.imports.open_paths([path], Route.FILE)
+    desk.wait(lambda: desk.window.importer.held)
+    assert "The file is read differently now" in desk.desk.banner.text()
+    before = desk.review
+    assert before.text == older
+    desk.close()
+    path.unlink()  # the library has its original
+    again = start()
+    again.wait(lambda: again.window.commands.renewal._bar is not None)
+    bar = again.window.commands.renewal._bar
+    again.wait(bar.isVisible)
+    assert bar.text() == "1 article is still to be compared."
+
+    def accept(sheet):
+        again.qtbot.mouseClick(sheet.accept_button, Qt.MouseButton.LeftButton)
+
+    def compare(sheet):
+        act_on(again, CompareSheet, accept)
+        again.qtbot.keyClick(sheet.tree, Qt.Key.Key_Return)
+
+    act_on(again, RenewalSheet, compare)
+    again.qtbot.mouseClick(bar.compare, Qt.MouseButton.LeftButton)
+    again.wait(lambda: again.review is not None and again.review.text == newer)
+    assert again.desk.article.pane.text == newer
+    assert again.review.count(Status.CONFIRMED) == 1
+    again.window.commands.undo()
+    assert again.review.text == older
+    again.window.commands.redo()
+    assert check_library(again.session.library).problems == ()
+    again.close()
     assert start().window.commands.renewal._bar is None

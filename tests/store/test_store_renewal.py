@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 
 import pytest
-from store_samples import SENTENCE, build_analysis, build_finding, mark_sentences
+from store_samples import SENTENCE, build_analysis, build_document, build_finding, mark_sentences
 
-from telisik.documents.messages import Analysed, Ended, Failed
+from telisik.documents.messages import Analysed, AnalyseText, Ended, Failed, Opened
 from telisik.errors import Fault
+from telisik.store.analyses import save_analysis
 from telisik.store.changes import apply_edit
 from telisik.store.checking import check_library
 from telisik.store.library import load_setting
 from telisik.store.model import Status
+from telisik.store.originals import find_original
 from telisik.store.proposals import Held, decline, propose_all
 from telisik.store.renewal import Renewal, RenewalState
 from telisik.store.reviews import decide, load_review
 from telisik.store.shelves import bin_articles
-from telisik.store.waiting import list_waiting
+from telisik.store.waiting import keep_or_remember, list_waiting
 
 
 def analyse(text, version="2"):
@@ -171,3 +174,92 @@ def test_an_article_in_the_bin_waits_for_nothing(library, three):
     run(library, three, FakeProcess())
     apply_edit(library, bin_articles(library, [three[0]]))
     assert list_waiting(library) == (three[1],)
+
+
+NEWER = "Kepala halaman\n\n"
+
+
+class Rereading(FakeProcess):
+    """Reads originals by a newer extraction, which finds a line more; a part of a chat it takes for another text."""
+
+    def __init__(self, version="2", extraction="page 3", sha256="") -> None:
+        super().__init__(version)
+        self.extraction, self.sha256 = extraction, sha256
+        self.read: list[object] = []
+
+    def submit(self, job) -> int:
+        if isinstance(job, AnalyseText):
+            return super().submit(job)
+        self.read.append(job)
+        document = make_newer(job.data.decode("utf-32"), extraction=self.extraction)
+        document = replace(document, sha256=self.sha256 or document.sha256)
+        analysed = Analysed(1, analyse(document.text, self.version), 0.1)
+        self._messages += (Opened(1, document), analysed, Ended(1))
+        return 1
+
+
+def make_newer(text, extraction="page 2"):
+    return replace(build_document(NEWER + text, original=text.encode("utf-32")), extraction=extraction)
+
+
+@pytest.fixture
+def awaiting(library, three):
+    """The first two articles, worked on, whose files a newer extraction read, before the program ended."""
+    for article_id in three[:2]:
+        text = load_review(library, article_id).text
+        held = Held(analyse(NEWER + text, "1"), make_newer(text))
+        assert not keep_or_remember(library, article_id, held)
+    return three[:2]
+
+
+def test_a_text_that_a_newer_extraction_reads_is_offered_again_after_the_program_ended(library, awaiting):
+    before = [load_review(library, number) for number in awaiting]
+    assert list_waiting(library) == tuple(awaiting)
+    assert not any(NEWER in value for (value,) in library.db.conn.execute("SELECT value FROM settings"))
+    process = Rereading()
+    told, kept, held = run(library, list_waiting(library), process)
+    assert (told[-1].waiting, told[-1].failed, kept, process.texts) == (2, 0, [], [])
+    assert [job.name for job in process.read] == ["berita.txt", "berita.txt"]
+    assert [one.held.document.text for one in held] == [NEWER + review.text for review in before]
+    edit = propose_all(library, [(one.article_id, one.held) for one in held], "")
+    apply_edit(library, edit)
+    after = [load_review(library, number) for number in awaiting]
+    assert [review.text for review in after] == [NEWER + review.text for review in before]
+    assert [review.count(Status.CONFIRMED) for review in after] == [1, 1]
+    assert list_waiting(library) == ()
+    assert check_library(library).problems == ()
+    apply_edit(library, edit.inverted(), kind="undo")
+    assert [load_review(library, number) for number in awaiting] == before
+    assert list_waiting(library) == tuple(awaiting), "taken back, they are to be compared again"
+
+
+def test_a_text_that_was_taken_stays_settled_when_the_rules_change_afterwards(library, awaiting):
+    _told, _kept, held = run(library, awaiting, Rereading())
+    apply_edit(library, propose_all(library, [(one.article_id, one.held) for one in held], ""))
+    newest = analyse(load_review(library, awaiting[0]).text, "3")
+    save_analysis(library, awaiting[0], newest)
+    assert list_waiting(library) == ()
+
+
+def test_a_text_that_was_declined_is_not_offered_again(library, awaiting):
+    _told, _kept, held = run(library, awaiting, Rereading())
+    decline(library, held[0].article_id, held[0].held)
+    assert list_waiting(library) == (awaiting[1],)
+
+
+def test_what_is_read_only_within_its_file_is_not_taken_for_a_text_of_its_own(library, awaiting):
+    before = [load_review(library, number) for number in awaiting]
+    told, kept, held = run(library, awaiting[:1], Rereading(extraction="plain 3"))
+    assert (told[-1].failed, kept, held) == (1, [], [])
+    told, kept, held = run(library, awaiting[1:], Rereading(sha256="0" * 64))
+    assert (told[-1].failed, kept, held) == (1, [], [])
+    assert list_waiting(library) == (), "nobody is asked at every start for what cannot be had"
+    assert [load_review(library, number) for number in awaiting] == before
+
+
+def test_an_original_that_is_gone_stops_nothing(library, awaiting):
+    (digest,) = library.db.conn.execute("SELECT sha256 FROM articles WHERE id = ?", awaiting[:1]).fetchone()
+    find_original(library.folder, digest).unlink()
+    told, _kept, held = run(library, awaiting, Rereading())
+    assert (told[-1].done, told[-1].failed, [one.article_id for one in held]) == (2, 1, awaiting[1:])
+    assert list_waiting(library) == (awaiting[1],)

@@ -73,15 +73,17 @@ def _keep(path: Path, folder: Path, output: Output) -> Review:
     analysis = engine.make_engine().analyse(document.text)
     from telisik.store.database import open_library
     from telisik.store.library import add_article
-    from telisik.store.proposals import Held, is_declined, keep_or_hold
+    from telisik.store.proposals import Held, is_declined
     from telisik.store.reviews import load_review
+    from telisik.store.texts import has_newer_text
+    from telisik.store.waiting import keep_or_remember
 
     with open_library(folder) as library:
         for notice in library.notices:
             output.report(show_name(folder), notice)
         article = add_article(library, document)
-        held = Held(analysis, document)
-        if not keep_or_hold(library, article, held) and not is_declined(library, article, held):
+        held = Held(analysis, document if has_newer_text(library, article, document) else None)
+        if not keep_or_remember(library, article, held) and not is_declined(library, article, held):
             output.report(show_name(path), Fault(*_HELD))
         return load_review(library, article)
 

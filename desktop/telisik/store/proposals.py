@@ -142,10 +142,8 @@ def propose(library: Library, review: Review, held: Held) -> Proposal:
         keep_wordings(connection, held.analysis.findings)
     with _trial(library) as connection:
         before = _read_rows(connection, article_id)
-        text = review.text
-        if held.document is not None and has_newer_text(library, article_id, held.document):
-            text, _ = move_to_text(connection, article_id, held.document)
-        write_over(connection, article_id, held.analysis, text)
+        text = _move_text(library, connection, article_id, held)
+        write_over(connection, article_id, held.analysis, review.text if text is None else text)
         after = _read_rows(connection, article_id)
         becomes = load_review(library, article_id)
     edit = Edit(ACCEPT, _list_changes(before, after), article_id, None, review.reviewer)
@@ -171,15 +169,30 @@ def propose_all(
     with _trial(library) as connection:
         for done, (article_id, one) in enumerate(held):
             tell(done, len(held))
-            row = connection.execute(
-                "SELECT unpack(text) FROM articles WHERE id = ? AND text_sha256 = ?",
-                (article_id, one.analysis.text_sha256),
-            ).fetchone()
-            if row is not None:
-                before = _read_rows(connection, article_id)
-                write_over(connection, article_id, one.analysis, row[0])
+            before = _read_rows(connection, article_id)
+            text = _move_text(library, connection, article_id, one)
+            if text is None:
+                text = _load_analysed(connection, article_id, one.analysis)
+            if text is not None:
+                write_over(connection, article_id, one.analysis, text)
                 changes += _list_changes(before, _read_rows(connection, article_id))
     return Edit(ACCEPT_ALL, tuple(changes), None, None, reviewer)
+
+
+def _move_text(library: Library, connection: sqlite3.Connection, article_id: int, held: Held) -> str | None:
+    """Give the article the text of the held document and return it; None where there is no newer one."""
+    if held.document is None or not has_newer_text(library, article_id, held.document):
+        return None
+    return move_to_text(connection, article_id, held.document)[0]
+
+
+def _load_analysed(connection: sqlite3.Connection, article_id: int, analysis: Analysis) -> str | None:
+    """Return the article's text where it is the one analysed."""
+    row = connection.execute(
+        "SELECT unpack(text) FROM articles WHERE id = ? AND text_sha256 = ?",
+        (article_id, analysis.text_sha256),
+    ).fetchone()
+    return None if row is None else str(row[0])
 
 
 def decline(library: Library, article_id: int, held: Held) -> None:
@@ -193,8 +206,9 @@ def is_declined(library: Library, article_id: int, held: Held) -> bool:
 
 
 def name_held(held: Held) -> dict[str, str]:
-    """Return by which rules and of which text a held analysis was made."""
-    return {**asdict(held.analysis.engine), "text": held.analysis.text_sha256}
+    """Return by which rules and of which text a held analysis was made, and by which extraction where that is newer."""
+    name = {**asdict(held.analysis.engine), "text": held.analysis.text_sha256}
+    return name if held.document is None else {**name, "extraction": held.document.extraction}
 
 
 @contextmanager

@@ -1,7 +1,8 @@
 """Analysing many articles anew: in a thread with a child process of its own, the window waits for nothing.
 
 Where nobody has worked on an article the new analysis is kept at once. Where a reviewer has, and something would
-change, it is held back until that was compared, and which articles those are outlives the program.
+change, it is held back until that was compared, and which articles those are outlives the program. Where a text that
+a newer extraction reads is what was held back, the original is read anew for it.
 """
 
 from __future__ import annotations
@@ -10,24 +11,30 @@ import threading
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from telisik.documents.messages import Analysed, AnalyseText, Ended, Failed
+from telisik.documents.document import Route
+from telisik.documents.messages import Analysed, AnalyseText, Ended, Failed, Opened, ReadBytes, ReadPasted
+from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store.analyses import load_engine
+from telisik.store.library import read_original
 from telisik.store.proposals import Held, is_declined, keep_or_hold, propose
 from telisik.store.reviews import load_review
-from telisik.store.waiting import forget_waiting, remember_waiting
+from telisik.store.texts import has_newer_text
+from telisik.store.waiting import find_awaited, forget_waiting, remember_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from telisik.analysis.model import Analysis, Engine
+    from telisik.analysis.model import Engine
+    from telisik.documents.document import Document
+    from telisik.documents.messages import Job
     from telisik.documents.process import AnalysisProcess
     from telisik.store.database import Library
 
-_ARTICLE = "SELECT unpack(text), title, name FROM articles WHERE id = ?"
+_ARTICLE = "SELECT unpack(text) AS text, title, name, sha256, route FROM articles WHERE id = ?"
 
 
 class RenewalState(StrEnum):
@@ -54,6 +61,36 @@ class Renewed:
     failed: int = 0
     current: str = ""
     fault: Fault | None = None
+
+
+class _Article(NamedTuple):
+    """What is read of an article to have it analysed."""
+
+    text: str
+    title: str
+    name: str
+    sha256: str
+    route: str
+    awaited: str  # the extraction by which its original is to be read anew, or nothing
+
+    def make_job(self, library: Library) -> Job:
+        """Return what has its text analysed, or its original read anew; a Fault where the original cannot be had."""
+        if not self.awaited:
+            return AnalyseText(self.text, self.name or self.title)
+        original, route = read_original(library, self.sha256), Route(self.route)
+        if route is Route.PASTE:
+            return ReadPasted(original.decode())
+        return ReadBytes(original, self.name, route)
+
+    def is_of(self, document: Document | None) -> bool:
+        """Tell whether what comes is of this article: of several in what was read, one has its original.
+
+        A part of a table or chat is read as part of it only; alone it may be taken for plain text.
+        """
+        if document is None:
+            return not self.awaited
+        kind, wanted = (extraction.partition(" ")[0] for extraction in (document.extraction, self.awaited))
+        return document.sha256 == self.sha256 and kind == wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,34 +186,54 @@ class Renewal:
     def _renew(self, library: Library, process: AnalysisProcess, article_id: int) -> None:
         row = library.db.conn.execute(_ARTICLE, (article_id,)).fetchone()
         engine = load_engine(library, article_id)
+        awaited = find_awaited(library, article_id)
         # The same rules find the same: only the first article of a language shows which are today's.
-        if row is None or (engine is not None and self._engines.get(engine.pack) == engine):
+        known = engine is not None and self._engines.get(engine.pack) == engine
+        if row is None or (known and not awaited):
             forget_waiting(library, article_id)
             self._change(done=self.progress.done + 1)
             return
-        text, title, name = row
-        self._change(current=title or name)
-        process.submit(AnalyseText(text, name or title))
-        failed = 0
+        article = _Article._make((*row, awaited))
+        self._change(current=article.title or article.name)
+        try:
+            job = article.make_job(library)
+        except Fault:  # the original is gone or damaged, which a check of the library tells
+            done = False
+        else:
+            process.submit(job)
+            done = self._receive(library, process, article_id, article)
+        if awaited and not done:
+            # Asking again at every start would help nobody; importing the file again offers its text again.
+            forget_waiting(library, article_id)
+        self._change(done=self.progress.done + 1, failed=self.progress.failed + (not done))
+
+    def _receive(
+        self, library: Library, process: AnalysisProcess, article_id: int, article: _Article
+    ) -> bool:
+        """Take what comes of an article's job; return whether it ended well."""
+        document: Document | None = None
+        met = not article.awaited
         while True:
             match process.receive():
-                case Analysed(whole=True) as message:
+                case Opened() as message:
+                    document = name_document(message.document)
+                case Analysed(whole=True) as message if article.is_of(document):
+                    met = True
                     # The article's text was replaced meanwhile, or it is gone.
                     with suppress(ValueError, KeyError):
-                        self._take(library, article_id, message.analysis)
+                        self._take(library, article_id, Held(message.analysis, document))
                 case Failed():
                     if self._stopped:
                         raise EOFError
-                    failed = 1
-                    break
+                    return False
                 case Ended():
-                    break
-        self._change(done=self.progress.done + 1, failed=self.progress.failed + failed)
+                    return met
 
-    def _take(self, library: Library, article_id: int, analysis: Analysis) -> None:
-        self._engines[analysis.engine.pack] = analysis.engine
-        held = Held(analysis)
-        if load_engine(library, article_id) == analysis.engine or is_declined(library, article_id, held):
+    def _take(self, library: Library, article_id: int, held: Held) -> None:
+        engine = self._engines[held.analysis.engine.pack] = held.analysis.engine
+        is_newer = held.document is not None and has_newer_text(library, article_id, held.document)
+        is_same = not is_newer and load_engine(library, article_id) == engine
+        if is_same or is_declined(library, article_id, held):
             forget_waiting(library, article_id)
             return
         if keep_or_hold(library, article_id, held):

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from telisik.store.proposals import Held, keep_beginning, keep_or_hold
+from telisik.store.proposals import Held, keep_beginning
 from telisik.store.reviews import load_review
+from telisik.store.waiting import keep_or_remember
 from telisik.ui.background_writing import write_beside
 from telisik.ui.large_articles import HEAVY, spare_collector
 from telisik.ui.prepared import Prepared, prepare
@@ -57,7 +58,7 @@ def keep(library: Library, wish: Wish) -> bool:
     A ValueError or KeyError where it is not of the article's text, or the article is gone.
     """
     if wish.is_whole:
-        return keep_or_hold(library, wish.article_id, wish.held)
+        return keep_or_remember(library, wish.article_id, wish.held)
     return keep_beginning(library, wish.article_id, wish.held.analysis)
 
 
