@@ -70,6 +70,37 @@ SPEAKING = [
         "NAMED_PERSON",
         "the Beacon's Dana Hale",
     ),
+    (
+        "“We lost,” Dana Pruitt, the group's lead analyst, said.",
+        "NAMED_PERSON",
+        "Dana Pruitt, the group's lead analyst",
+    ),
+    (
+        "Nobody was charged for weeks, people briefed on the case said.",
+        "UNNAMED_GROUP",
+        "people briefed on the case",
+    ),
+    (
+        "A senior ministry official reports that the talks have ended.",
+        "ROLE_OFFICIAL",
+        "A senior ministry official",
+    ),
+    ("The pictures, believed to date from March, are being studied.", "HEARSAY_AGENTLESS", "believed to"),
+    ("He has been accused of fraud by former students.", "UNNAMED_GROUP", "former students"),
+    ("Republicans privately fret that the seat is lost.", "UNNAMED_GROUP", "Republicans"),
+    ("The clinic is closing, per the Post.", "MEDIA_RELAY", "Post"),
+    (
+        "A video circulating on YouTube shows the dam in ruins.",
+        "DOCUMENT_DATA",
+        "A video circulating on YouTube",
+    ),
+    (
+        "The National Harbour Council, a union representing 900 pilots, endorsed Kessel.",
+        "NAMED_ORG",
+        "The National Harbour Council, a union representing 900 pilots",
+    ),
+    ("Doyle, 51, worries that the plant will close.", "NAMED_PERSON", "Doyle, 51"),
+    ("The guild has threatened to leave.", "INSTITUTION_VOICE", "The guild"),
 ]
 
 
@@ -106,3 +137,15 @@ def test_a_description_stands_for_whom_the_article_names(analyser: Analyser, tex
 )
 def test_only_the_council_speaks(analyser: Analyser, text: str) -> None:
     assert [label for _, label in find(analyser, text)] == ["The council"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "WHAT COMES NEXT: “The Long Vote” airs on Sunday.",
+        "It is what she believed to be true.",
+        "The mayor agreed to endorse the plan.",
+    ],
+)
+def test_a_section_a_belief_and_a_promise_to_speak_are_no_sources(analyser: Analyser, text: str) -> None:
+    assert find(analyser, text) == []

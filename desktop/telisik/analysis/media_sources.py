@@ -61,6 +61,11 @@ class MediaReader(HeadReader):
             grade_code(Code.FIRST_HAND) if taken and not others and len(forms) <= _LONGEST_WITNESS else None
         )
 
+    def _type_short_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'the Post': what an outlet is called for short, with a capital."""
+        short = len(forms) == 1 and forms[0].istitle() and low[0] in self._book.phrases("short_outlets")
+        return grade_code(Code.MEDIA_RELAY) if short else None
+
     def _type_social(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         social = self._book.phrases("social")
         if self._is_platform(forms, low):
@@ -172,7 +177,7 @@ class MediaReader(HeadReader):
 
     def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a capital names more than a place, a country, a month or a kind of thing."""
-        lists = ("places", "institutions", "calendar", "not_identifying")
+        lists = ("places", "institutions", "calendar", "not_identifying", "platforms")
         place = 0
         while place < len(forms):
             taken = max(self._book.phrases(name).match(low, place) for name in lists)

@@ -246,7 +246,10 @@ class HeadReader:
         ):
             return False
         gloss = low[place + 2 :]
-        end = next((i for i, word in enumerate(gloss) if word in {*AFTER_HEAD, ","}), len(gloss))
+        end = next(
+            (i for i, word in enumerate(gloss) if word in {*AFTER_HEAD, ","} or (i and word.endswith("ing"))),
+            len(gloss),
+        )
         people = any(self._has(name, gloss[:end]) for name in ("humans", "offices", "titles"))
         bodies = ("body_nouns", "organisations", "described_bodies")
         return not people and any(self._book.phrases(name).match(gloss, end - 1) for name in bodies)

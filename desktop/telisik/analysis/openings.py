@@ -161,6 +161,8 @@ class OpeningReader(SignatureReader):
             if sentence is None or sentence.index in taken or place - sentence.first > 8:
                 continue
             source = Phrase(sentence.first, place)
+            if self._is_section(source):
+                continue
             if source and self._typer.type_phrase(self._forms(source)):
                 out.append(Candidate(Phrase(place, place + 1), source, "colon", sentence))
         return out
@@ -192,13 +194,22 @@ class OpeningReader(SignatureReader):
         if any(c.sentence.index == 0 for c in found) or first.last - first.first > _LONGEST_HEADLINE:
             return []
         colons = [i for i in range(first.first, first.last) if self._tokens[i].form == ":"]
-        if len(colons) != 1:
+        if len(colons) != 1 or self._is_section(Phrase(first.first, colons[0])):
             return []
         place = colons[0]
         for source in (Phrase(first.first, place), Phrase(place + 1, first.last)):
             if 0 < source.last - source.first <= _LONGEST_NAME and self._speaks_in_headline(source):
                 return [Candidate(Phrase(place, place + 1), source, "colon", first)]
         return []
+
+    def _is_section(self, source: Phrase) -> bool:
+        """Tell whether capitals before a colon head a section, 'WHAT COMES NEXT: ...', and are nobody's name."""
+        words = [
+            self._tokens[place] for place in range(source.first, source.last) if self._low[place].isalpha()
+        ]
+        loud = len(words) > 1 and all(token.form.isupper() for token in words)
+        written = {token.form for token in self._tokens}
+        return loud and not any(token.form.title() in written for token in words)
 
     def _speaks_in_headline(self, source: Phrase) -> bool:
         kind = self._typer.type_phrase(self._truecase(source))

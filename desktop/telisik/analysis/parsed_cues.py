@@ -29,6 +29,7 @@ _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _WITH = frozenset({"with", "from", "by", "of"})
 _CHARGED = frozenset({"accused", "suspected"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
+_WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _NP_LENGTH = 9
@@ -87,6 +88,8 @@ class ParsedCueReader(ParsedContentReader):
         if subject < 0:
             passive = tree.child(verb, "nsubj:pass") if match.cue.takes == "predicate" else -1
             subject = passive if passive >= 0 else self._find_nearest(verb, self._find_subject(verb))
+        if subject < 0:
+            subject = self._find_after_quote(verb)
         if subject < 0 or self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
@@ -230,6 +233,25 @@ class ParsedCueReader(ParsedContentReader):
         ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
         idle = ordered or self._next(match.last) in _ASKED
         return None if idle else super()._read_participle(match, sentence)
+
+    def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'has been accused of'; who accuses speaks where they are told: '... of fraud *by former students*'."""
+        found, tree = super()._read_raising(match, sentence), self._tree
+        helpers = ("be_forms", "auxiliaries")
+        reduced = not any(self._low[match.first] in self._book.phrases(name) for name in helpers)
+        if reduced and self._low[match.first - 1] in _WHOSE:  # 'what she believed to be true'
+            return None
+        charged = next((k for k in range(match.first, match.last) if self._low[k] == "accused"), -1)
+        verb = tree.at(self._tokens[charged].start) if charged >= 0 else -1
+        if found is None or verb < 0:
+            return found
+        below = [k for k in tree.subtree(verb) if k > verb]
+        agent = next((k for k in below if self._follows_by(k) and self._names_speaker(k)), -1)
+        if agent < 0:
+            return found
+        held = set(tree.subtree(agent))
+        content = tuple(self._spans([k for k in below if k not in held]))
+        return self._make(found.cue, agent, verb, sentence, content) or found
 
     def _read_parsed_passive(self, match: CueMatch, sentence: Sentence, verb: int) -> Candidate | None:
         """Read 'was described by X as'; without an agent only what means hearsay counts."""

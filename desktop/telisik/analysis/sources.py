@@ -39,6 +39,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         if taken and taken + 1 < len(low) and low[taken] == "dari":
             return self.type_phrase(forms[taken + 1 :])
         for decide in (
+            self._type_short_outlet,
             self._type_first_hand,
             self._type_rumour,
             self._type_anonymised,

@@ -34,6 +34,8 @@ _ADDRESSING = frozenset(
 _SEEMING = frozenset({"appeared", "seemed"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _HARD = frozenset(";:")
+_ASTRAY = frozenset({"vocative", "dep", "appos", "obj", "parataxis", "conj", "list"})
+_ASIDE_REACH = 24
 _STEPS = 5
 _NEAR = 3
 _NP_REACH = 9
@@ -60,7 +62,9 @@ class TreeReading(CueReader):
         addresses = tree.lows[verb] in self._book.phrases("addressing_cues") and not asks
         if not opens or addresses or tree.lows[verb].endswith("ing"):
             return -1
-        if not self._follows_quote(match.first) and self._resumes_subject(verb):
+        if not self._follows_quote(match.first) and (
+            match.cue.takes not in {"", "statement", "clause", "record"} or self._resumes_subject(verb)
+        ):
             return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
         if not after and tree.relations[verb] == "amod" and self._follows_quote(match.first):
@@ -147,6 +151,19 @@ class TreeReading(CueReader):
         named = tree.classes[noun] in {"NOUN", "PROPN"} and tree.child(noun, "nsubj", "cop", "case") < 0
         return named and noun < verb - 1 and tree.lows[verb - 1] == "," and tree.child(noun, "acl") >= 0
 
+    def _find_after_quote(self, verb: int) -> int:
+        """Return who stands between a quotation and a verb where a parse takes them into the quotation; or -1."""
+        tree = self._tree
+        quote = self._quotes.find_before(tree.starts[verb])
+        first = tree.at(self._tokens[self._text.find_token(quote.span.end - 1) + 1].start) if quote else verb
+        if not 0 <= verb - first <= _ASIDE_REACH or tree.child(verb, "ccomp") < 0:
+            return -1
+        noun = first
+        while first <= tree.heads[noun] < verb and tree.heads[noun] != noun:
+            noun = tree.heads[noun]
+        loose = tree.classes[noun] in {"PROPN", "NOUN"} and tree.relations[noun] in _ASTRAY
+        return noun if loose and tree.lows[verb - 1] == "," else -1
+
     def _find_called(self, verb: int) -> int:
         """Return a subject that a parse takes for somebody called: '*Ortiz*, who resigned, now derides'; or -1."""
         tree = self._tree
@@ -158,7 +175,12 @@ class TreeReading(CueReader):
         """Return who says a verb that a parse takes for a description of a noun, or -1."""
         if relation == "acl" and (whole := self._find_whole(verb, head)) >= 0:
             return whole
-        return head if self._speaks_of_itself(verb, head, relation) else -1
+        if not self._speaks_of_itself(verb, head, relation):
+            return -1
+        described = (
+            relation == "acl" and self._tree.relations[head] == "appos"
+        )  # 'The Guild, a union, endorsed'
+        return self._tree.heads[head] if described and not self._tree.lows[verb].endswith("ing") else head
 
     def _find_whole(self, verb: int, noun: int) -> int:
         """Return who speaks where a parse finds no clause: '*Aides* to the senator complained for days that'; or -1."""

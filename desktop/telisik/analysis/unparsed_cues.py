@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Span
+from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.tree_reading import TreeReading
@@ -233,6 +234,7 @@ class UnparsedCueReader(TreeReading):
         led = opening and (
             self._low[opening + 1] in {"the", "its", "his", "her", "their"}
             or self._book.phrases("singular").match(self._low, opening + 1) > 0
+            or is_plural_word(self._low[opening + 1], self._book)
         )
         charged = any(
             word in _CHARGES for word in self._low[opening + 1 : cue.first]
@@ -256,7 +258,7 @@ class UnparsedCueReader(TreeReading):
         if thinks and pronoun and tree.relations[tree.at(self._tokens[cue.first].start)] == "ccomp":
             return False
         record = kind is not None and kind.code is Code.DOCUMENT_DATA
-        if self._book.phrases("sure_relays").match(self._low, cue.first):
+        if self._book.phrases("sure_relays").match(self._low, cue.first) == cue.last - cue.first:
             return kind is not None and kind.code is Code.MEDIA_RELAY
         lists = ("sure_cues", "sure_objects")
         if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
@@ -295,6 +297,7 @@ class UnparsedCueReader(TreeReading):
         return any(
             tree.classes[k] in classes
             and tree.relations[k] not in loose
+            and tree.lows[k] not in self._book.phrases("describing_participles")
             and not (k > first and self._text.text[tree.starts[k]].isupper())  # 'Human Rights Watch'
             for k in range(first, last)
         )
