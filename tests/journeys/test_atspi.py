@@ -155,6 +155,7 @@ def test_a_rule_is_switched_by_an_accessibility_client_alone(tmp_path):
     name, heading, before, after = met["told"]
     assert heading == name
     assert {before, after} == {"Switch off", "Switch on"}
+    assert met["stays"], "what was selected while the rules were read again"
     (kept,) = tmp_path.rglob("packs/*.json")
     switched = json.loads(kept.read_text(encoding="utf-8"))
     assert len(switched["off"]) + len(switched["on"]) == 1

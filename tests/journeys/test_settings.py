@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from tests.journeys.test_comparing import PACK
 
 from telisik import paths
 from telisik.analysis import packs
@@ -14,6 +15,7 @@ from telisik.store.backups import list_backups
 from telisik.store.library import list_articles
 from telisik.store.model import Status
 from telisik.ui import settings as declared
+from telisik.ui.rule_rows import read_rules
 from telisik.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -150,6 +152,64 @@ def test_a_switch_that_cannot_be_kept_is_told_and_changes_nothing(bare):
     assert any("could not be kept" in fault.what for fault in bare.window.notices.faults())
     bare.wait(lambda: find_rule(section, name).checkState(0) == Qt.CheckState.Checked)
     place.unlink()
+
+
+def stand_in_rules(desk):
+    """Show the rules scrolled, and select one of them as a client of accessibility does: it is not current yet."""
+    section = turn(desk, "rules")
+    desk.wait(section._items)
+    QApplication.processEvents()
+    table = section.table
+    table.verticalScrollBar().setValue(333)
+    chosen = table.itemAt(9, table.viewport().height() // 2)
+    index = table.indexFromItem(chosen)
+    rows = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    table.selectionModel().select(index, rows)
+    assert table.currentItem() is not chosen
+    return section, chosen
+
+
+def read_anew(desk, section):
+    """Have the rules read as after a switch."""
+    loaded = []
+    desk.window.commands.settings.loader.loaded.connect(loaded.append)
+    desk.window.commands.settings.loader.start()
+    desk.wait(lambda: loaded)
+
+
+def test_what_is_selected_while_the_rules_are_read_after_a_switch_stays_selected(bare):
+    section, chosen = stand_in_rules(bare)
+    first, bar = section._items()[0], section.table.verticalScrollBar()
+    before = section.table.topLevelItemCount()
+    first.setCheckState(0, Qt.CheckState.Unchecked)
+    section.show_rules(read_rules())
+    assert section.table.selectedItems() == [chosen], "the very row, which a client may know"
+    assert section._name.text() == chosen.text(0)
+    assert bar.value() == 333
+    read_anew(bare, section)
+    assert section.table.currentItem() is chosen
+    assert section.table.topLevelItemCount() == before
+    assert (first.checkState(0), section._items()[0]) == (Qt.CheckState.Unchecked, first)
+    assert bar.value() == 333
+    bare.window.commands.settings.reset_rules()
+    bare.wait(lambda: first.checkState(0) == Qt.CheckState.Checked)
+    assert section.table.currentItem() is chosen
+
+
+def test_it_stays_selected_and_in_its_place_where_rules_were_added(bare):
+    section, chosen = stand_in_rules(bare)
+    name, top = chosen.data(0, Qt.ItemDataRole.UserRole).id, section.table.visualItemRect(chosen).top()
+    before = len(section._items())
+    folder = paths.packs_folder() / "meja"
+    (folder / "rules").mkdir(parents=True)
+    (folder / "pack.toml").write_text('name = "meja"\nextends = "id"\n', encoding="utf-8")
+    (folder / "rules" / "own.toml").write_text(PACK, encoding="utf-8")
+    section.show_rules(read_rules())
+    assert len(section._items()) == before + 1
+    (now,) = section.table.selectedItems()
+    assert now is section.table.currentItem()
+    assert now.data(0, Qt.ItemDataRole.UserRole).id == name
+    assert section.table.visualItemRect(now).top() == top
 
 
 def test_rules_are_found_by_words_reason_and_id(bare):

@@ -106,13 +106,52 @@ class RulesSection(Section):
         self.table.header().resizeSection(0, min(_NAME, self.viewport().width() * 2 // 5))
 
     def show_rules(self, rules: RuleList) -> None:
-        """Show the rules as they were read."""
+        """Show the rules as they were read; what is selected and where the list stands stay."""
         self._rows = rules.rows
         self.own.show_packs(rules)
+        if self._renew_rows():
+            return
+        top = self.table.itemAt(0, 0)
+        place = (_name_item(top), self.table.visualItemRect(top).top()) if top is not None else None
         self._fill()
+        if place is not None:
+            self._put_back(*place)
+
+    def _renew_rows(self) -> bool:
+        """Show what changed about the rules listed, where they are the same still; return whether they are.
+
+        A switch changes one of hundreds. A list that was emptied and filled again would take a selection away that a
+        client of accessibility just made, and all that the client knows of its rows.
+        """
+        items = self._items()
+        rows = [row for _kind, of_kind in self._choose() for row in of_kind]
+        if not rows or [_name_item(item) for item in items] != [row.id for row in rows]:
+            return False
+        self.table.blockSignals(True)  # noqa: FBT003 - Qt's own order
+        for item, row in zip(items, rows, strict=True):
+            self._show_row(item, row)
+        self.table.blockSignals(False)  # noqa: FBT003
+        self._describe(self._held_item())
+        return True
+
+    def _put_back(self, name: str, top: int) -> None:
+        """Scroll until a row stands again where it stood."""
+        every = (self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount()))
+        item = next((item for item in every if item is not None and _name_item(item) == name), None)
+        if item is not None:
+            self.table.doItemsLayout()
+            bar = self.table.verticalScrollBar()
+            bar.setValue(bar.value() + self.table.visualItemRect(item).top() - top)
+
+    def _choose(self) -> list[tuple[str, list[RuleRow]]]:
+        """Return the rules to be listed, by kind."""
+        words, code, language = self.search.text().lower(), self._code(), self._window.language()
+        of_language = [row for row in self._rows if row.language == code and row.holds(words, language)]
+        by_kind = ((kind, [row for row in of_language if row.kind == kind]) for kind in KINDS)
+        return [(kind, rows) for kind, rows in by_kind if rows]
 
     def _fill(self) -> None:
-        held = self._held()
+        held = _name_item(self._held_item())
         kinds = {
             "rule": translate("Settings", "Marks in the text"),
             "check": translate("Settings", "The article as a whole"),
@@ -120,12 +159,8 @@ class RulesSection(Section):
         }
         self.table.blockSignals(True)  # noqa: FBT003 - Qt's own order
         self.table.clear()
-        words, code = self.search.text().lower(), self._code()
-        for kind in KINDS:
-            rows = [row for row in self._rows if (row.kind, row.language) == (kind, code)]
-            rows = [row for row in rows if row.holds(words, self._window.language())]
-            if rows:
-                self._add_group(kinds[kind], rows)
+        for kind, rows in self._choose():
+            self._add_group(kinds[kind], rows)
         self.table.blockSignals(False)  # noqa: FBT003
         self._select(held)
 
@@ -139,24 +174,29 @@ class RulesSection(Section):
         group.setFirstColumnSpanned(True)
         for column in (1, 2):  # which a screen reader meets all the same
             group.setData(column, Qt.ItemDataRole.AccessibleTextRole, heading)
-        language = self._window.language()
         for row in rows:
-            item = QTreeWidgetItem([row.name(language), row.why(language), say_precision(row)])
-            item.setData(0, _ROW, row)
-            if not row.fired:
-                unknown = translate("Settings", "How often it is right was not measured.")
-                item.setData(2, Qt.ItemDataRole.AccessibleTextRole, unknown)
+            item = QTreeWidgetItem()
             item.setFlags(group.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
-            item.setToolTip(0, row.id)
+            self._show_row(item, row)
             self.table.addTopLevelItem(item)
+
+    def _show_row(self, item: QTreeWidgetItem, row: RuleRow) -> None:
+        language = self._window.language()
+        for column, words in enumerate((row.name(language), row.why(language), say_precision(row))):
+            item.setText(column, words)
+        if _row_of(item) != row:  # Qt cannot tell, and would tell every client that the row changed
+            item.setData(0, _ROW, row)
+            unknown = None if row.fired else translate("Settings", "How often it is right was not measured.")
+            item.setData(2, Qt.ItemDataRole.AccessibleTextRole, unknown)
+        item.setCheckState(0, Qt.CheckState.Checked if row.on else Qt.CheckState.Unchecked)
+        item.setToolTip(0, row.id)
 
     def _code(self) -> str:
         return next(code for code in NAMES if self.language.segment(code).isChecked())
 
-    def _held(self) -> str:
-        row = _row_of(self.table.currentItem())
-        return row.id if row else ""
+    def _held_item(self) -> QTreeWidgetItem | None:
+        """Return the row that is selected, which becomes the current one only a turn of the loop later."""
+        return next(iter(self.table.selectedItems()), self.table.currentItem())
 
     def _items(self) -> list[QTreeWidgetItem]:
         items = (self.table.topLevelItem(number) for number in range(self.table.topLevelItemCount()))
@@ -202,12 +242,18 @@ class RulesSection(Section):
         except Fault as fault:
             self._window.show_fault(fault)
             # Afterwards: the row is still telling of its change, and must not go under it.
-            QTimer.singleShot(0, self, self._fill)
+            QTimer.singleShot(0, self, self._renew_rows)
 
 
 def _row_of(item: QTreeWidgetItem | None) -> RuleRow | None:
     row = item.data(0, _ROW) if item is not None else None
     return row if isinstance(row, RuleRow) else None
+
+
+def _name_item(item: QTreeWidgetItem | None) -> str:
+    """Return the id of a rule, or a heading's words without its number."""
+    row = _row_of(item)
+    return row.id if row else item.text(0).rpartition(" ")[0] if item is not None else ""
 
 
 def say_precision(row: RuleRow) -> str:
