@@ -12,6 +12,7 @@ from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, is_channel, is_denied, states_something
 from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
+from telisik.analysis.spared import is_spared_source, is_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,8 @@ def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
 
 def _kind(article: Article, attribution: Attribution) -> str:
     """Return the kind of rule by which the attribution's content is unproven, or nothing."""
+    if is_spared_source(article, attribution):
+        return ""
     if attribution.code is Code.HEARSAY_AGENTLESS:
         return "hearsay"
     if attribution.code is Code.DOCUMENT_DATA and attribution.grade in _OPAQUE:
@@ -175,7 +178,11 @@ def _is_statement(article: Article, attribution: Attribution, span: Span) -> boo
     rumour = attribution.code is Code.HEARSAY_AGENTLESS
     if not states_something(article, span, brief=rumour) or is_boilerplate(article, span):
         return False
-    if is_channel(article, span) or _is_object(article, attribution, span):
+    if (
+        is_channel(article, span)
+        or _is_object(article, attribution, span)
+        or is_theme(article, attribution, span)
+    ):
         return False
     if rumour and is_denied(article, span):
         return False

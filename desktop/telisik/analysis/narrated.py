@@ -140,7 +140,7 @@ def _is_unreal(article: Article, sentence: Span, trigger: Span) -> bool:
 
 def _matters(article: Article, sentence: Span, clause: Span) -> bool:
     """Tell whether a figure counts harm, loss or crime, or at least nothing of every day."""
-    if article.has("open_records", sentence):
+    if article.has("open_records", sentence) or article.has("counted_by", sentence):
         return False
     return article.has("grave_figures", clause) or not article.has("everyday_figures", clause)
 

@@ -1,0 +1,62 @@
+"""Left unmarked though the source has no name: it answers for a body, lies open, or only speaks about something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from telisik.analysis.model import Code, Layer
+
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
+
+_UNPROVEN = {Code.ATTR_ANON, Code.ATTR_DOC_UNIDENTIFIED, Code.HEARSAY}
+
+
+def list_unproven(analyser: Analyser, text: str) -> set[Code]:
+    found = (f.code for f in analyser.analyse(text, "en").findings if f.layer is Layer.ASSERTION)
+    return _UNPROVEN.intersection(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokeswoman for the ferry line said all its boats had been inspected in May.",
+        "The mayor owed the bank $40,000, court filings show.",
+        "Researchers at Holm University counted the herring. The report says stocks fell by a tenth.",
+        "The plumber was told that the pipes belonged to the city.",
+        "Activists complained about his votes for trade agreements.",
+    ],
+)
+def test_who_answers_for_a_body_and_papers_that_lie_open_are_spared(analyser: Analyser, text: str) -> None:
+    assert not list_unproven(analyser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An aide to the mayor said all the ferry line's boats had skipped their inspection in May.",
+        "The mayor owed the bank $40,000, leaked documents show.",
+        "Satellite images showed three new hangars at the base.",
+        "It is rumoured that the pipes belonged to the city.",
+        "Activists said he sold his votes for trade agreements.",
+    ],
+)
+def test_aides_leaks_and_rumours_are_not(analyser: Analyser, text: str) -> None:
+    assert list_unproven(analyser, text)
+
+
+def test_a_figure_that_its_sentence_says_who_counted_is_no_figure_without_a_source(
+    analyser: Analyser,
+) -> None:
+    def count(text: str) -> int:
+        found = analyser.analyse(text, "en").findings
+        return sum(f.code is Code.FIGURE_NO_SOURCE for f in found)
+
+    assert count("Some 4,000 refugees have been turned back at the bridge. The rain went on.")
+    assert not count(
+        "Some 4,000 refugees, by the border guards' own count, by one count more, crossed the bridge."
+    )
+    assert not count("The law allows each donor $2,700 for a campaign and $33,400 for a party.")
+    assert not count("About 2,000 people attended the rally on the fairground.")
