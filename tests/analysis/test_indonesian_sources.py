@@ -17,6 +17,44 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    (
+        "Salah seorang warga Sembulan (meminta agar namanya tidak dituliskan) Senin sore mengatakan air keruh.",
+        "Salah seorang warga Sembulan",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    ("Rina (40, bukan nama asli) mengaku takut.", "Rina", Code.UNNAMED_INDIVIDUAL),
+    (
+        '"Belum tahu," kata pejabat AS yang enggan disebutkan namanya.',
+        "pejabat AS yang enggan disebutkan namanya",
+        Code.ROLE_OFFICIAL,
+    ),
+    (
+        "Para pejabat yang enggan disebut namanya mengatakan uang itu palsu.",
+        "Para pejabat yang enggan disebut namanya",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        "Fanpage Facebook Suara Sembulan menyebut jalan itu ditutup.",
+        "Fanpage Facebook Suara Sembulan",
+        Code.SOCIAL_MEDIA,
+    ),
+    ("Sebuah blog menyebut vaksin itu beracun.", "Sebuah blog", Code.MEDIA_RELAY),
+    ("Umat Islam meyakini hari itu suci.", "Umat Islam", Code.UNNAMED_GROUP),
+    ("Informasi dari lapangan menyebutkan rapat batal.", "Informasi dari lapangan", Code.HEARSAY_AGENTLESS),
+    ("Menurut mitos yang berkembang, gua itu angker.", "mitos yang berkembang", Code.HEARSAY_AGENTLESS),
+    ("Ramai di media sosial kabar sekolah libur.", "kabar", Code.HEARSAY_AGENTLESS),
+    ("Viral di media sosial video polisi memukul warga.", "video", Code.DOCUMENT_DATA),
+    ("Beberapa portal berita menyebutkan rapat batal.", "Beberapa portal berita", Code.MEDIA_RELAY),
+    (
+        "Pesan berantai tersebut mencatut nama bupati dan menyebut pasar tutup.",
+        "Pesan berantai",
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Akun Facebook Rusli Hamdani mengunggah video banjir. Ia menyebut air naik.",
+        "Ia",
+        Code.SOCIAL_MEDIA,
+    ),
     ("Diinformasikan juga, ada siswa yang sakit.", "Diinformasikan", Code.HEARSAY_AGENTLESS),
     ("Kabar adanya roti beracun langsung ditanggapi polisi.", "Kabar", Code.HEARSAY_AGENTLESS),
     (
@@ -449,6 +487,11 @@ def test_source_is_found_and_typed(analyser: Analyser, text: str, label: str, co
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_done_is_not_said(analyser: Analyser, text: str) -> None:
     assert analyser.analyse(text, "id").attributions == ()
+
+
+def test_body_speaks_on_its_own_page(analyser: Analyser) -> None:
+    text = "Dalam situs resminya, BPOM menyebut vaksin itu aman."
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_ORG]
 
 
 @pytest.mark.parametrize(("source", "code"), TYPES)

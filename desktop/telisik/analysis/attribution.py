@@ -36,7 +36,7 @@ _INITIALS = re.compile(
     r"|(?<=inisial )([A-Z]{1,3})\b"
 )
 _PSEUDONYMS = re.compile(
-    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?"
+    r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?(?:\d{1,2}, ?)?"
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
@@ -325,7 +325,8 @@ class Resolver(OpenerResolver):
             if forms[place][:1].isupper() and place + 1 < len(forms) and forms[place + 1][:1].isupper():
                 name = self._typer.find_name(forms[max(0, place - 1) : place + 4])
                 if len(name) >= 2 and not any(self._is_no_name(part) for part in name):
-                    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+                    kind = SourceType(Code.NAMED_PERSON, Grade.G0, name)
+                    return self._introduced.find_type(kind) or kind, " ".join(name)
         return UNKNOWN_PERSON, None
 
     def _resolve_phrase(

@@ -208,7 +208,7 @@ class CueReader(OpeningReader):
         """
         before = self._low[max(0, source.first - _BRIEF) : source.first]
         if before[-1:] and before[-1] in self._book.phrases("purposes"):
-            return not self._book.phrases("anonymity").match(self._low, source.first)
+            return not self._finder.keeps_name_back(source.first)
         if before[-1:] and before[-1] in self._book.phrases("agent_marks"):
             return any(word == "di" or _PASSIVE.match(word) for word in before[-3:-1])
         judged = self._low[source.last - 1] in self._book.phrases("judging_passives")

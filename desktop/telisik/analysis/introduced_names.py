@@ -36,7 +36,7 @@ class IntroducedNames:
 
     def find_type(self, kind: SourceType) -> SourceType | None:
         """Return the type of an account or an outlet whose name a person's seems to be, else None."""
-        words = [word.lower() for word in kind.name]
+        words = [word.lower() for word in kind.name if word.lower() not in self._book.phrases("platforms")]
         if not words:
             return None
         if all(word in self._accounts for word in words):

@@ -60,6 +60,10 @@ class PhraseReader:
             inside.update(range(place, place + formulas.match(self._words, place)))
         return inside
 
+    def keeps_name_back(self, place: int) -> bool:
+        """Tell whether a place is inside words that keep a name back: 'minta agar | namanya tidak ditulis'."""
+        return place in self._formulas
+
     def words(self, phrase: Phrase) -> list[str]:
         """Return the phrase's words in lower case."""
         return self._words[phrase.first : phrase.last]

@@ -63,9 +63,17 @@ class OpeningReader(SignatureReader):
                     out.append(Candidate(Phrase(first, first + taken), None, "hearsay", sentence))
             elif self._opens_with_record(sentence) or (owned := self._opens_with_owner(sentence)):
                 source = self._finder.find_right(first + (not owned), sentence.last)
-                if source and source.last < sentence.last and self._low[source.last] == ",":
+                theirs = bool(source) and self._is_owned(source)
+                if source and not theirs and source.last < sentence.last and self._low[source.last] == ",":
                     out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
         return out
+
+    def _is_owned(self, source: Phrase) -> bool:
+        """Tell whether a record is that of who speaks after it: 'Dalam situs resminya, BPOM menyebut'."""
+        owned = tuple(self._book.pack.lexicons.get("possessives", ()))
+        last = self._low[source.last - 1]
+        named = source.last + 1 < len(self._tokens) and self._tokens[source.last + 1].is_capital
+        return bool(owned) and last.endswith(owned) and named
 
     def _opens_with_owner(self, sentence: Sentence) -> bool:
         """Tell whether a sentence opens with a record and whose it is: 'Catatan Arunika Post, ...'."""

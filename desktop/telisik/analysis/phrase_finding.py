@@ -93,7 +93,18 @@ class PhraseFinder(PhraseReader):
                     break
             place -= 1
         parts.append(Phrase(place, last))
+        parts[0] = self._cut_bracket(parts[0])
         return parts[::-1]
+
+    def _cut_bracket(self, part: Phrase) -> Phrase:
+        """Return a part before brackets that keep a name back: 'warga | (minta namanya tidak ditulis) pada Senin'."""
+        for place in range(part.first + 1, part.last):
+            inside = self._words[place] == "(" and any(
+                here in self._formulas for here in range(place + 1, min(part.last, place + _LONGEST_ASIDE))
+            )
+            if inside:
+                return Phrase(part.first, place)
+        return part
 
     def _cut_trailer(self, first: int, end: int) -> int:
         """Return where a name ends before words that tell when, where or how: 'X di Jakarta', 'X saat ditemui'."""
@@ -120,6 +131,8 @@ class PhraseFinder(PhraseReader):
             "institutions",
             "organisations",
             "fields",
+            "social",
+            "shared_nouns",
         )
         while last < end:
             taken = max(self._book.phrases(name).match(self._words, last) for name in names)

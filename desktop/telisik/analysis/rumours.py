@@ -82,11 +82,12 @@ class RumourReader(Reading):
             if word not in self._book.phrases("sharing") or self._is_inside_quote(place):
                 continue
             sentence = self._text.find_sentence(self._tokens[place].start)
-            reach = range(place + 1, place + _BEFORE + 1)
+            online = place + 1 + self._book.phrases("online_places").match(self._low, place + 1)
+            reach = range(online, online + (_BEFORE if online == place + 1 else 1))
             noun, taken = next(
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
-            rumour = self._book.phrases("rumour_nouns").match(self._low, place - 1) > 0
+            rumour = any(self._book.phrases("rumour_nouns").match(self._low, i) for i in (place - 1, online))
             if (
                 sentence
                 and not noun
@@ -181,12 +182,19 @@ class RumourReader(Reading):
         if not spoken:
             return bool(before and before[-1] in circulating)
         return (
-            any(w in circulating for w in before)
+            any(w in circulating for w in (*before, *self._list_before_place(place, sentence)))
             or self._goes_round(last, sentence)
             or asked
             or (exists and after[0] in self._book.phrases("topic_openers"))
             or (place == sentence.first and after[0] in self._book.phrases("existentials"))
         )  # "Kabar adanya roti beracun langsung ditanggapi polisi"
+
+    def _list_before_place(self, place: int, sentence: Sentence) -> list[str]:
+        """Return the words before where something goes round: 'ramai | di media sosial kabar ...'."""
+        places = self._book.phrases("online_places")
+        reach = range(max(sentence.first, place - _REACH), place)
+        first = next((i for i in reach if i + places.match(self._low, i) == place), -1)
+        return self._low[max(sentence.first, first - _BEFORE) : first] if first >= 0 else []
 
     def _tells_later(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a relative clause further on tells the content: 'isu yang telah tersebar yang menyebutkan'."""

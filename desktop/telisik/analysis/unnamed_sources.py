@@ -30,7 +30,10 @@ class UnnamedReader(HeadReader):
             return None
         if self._book.phrases("shared_nouns").match(low, self._opens("singular", low)):
             return None  # "sebuah unggahan anonim": the post is without a name, and nobody speaks
-        if self._has("offices", low, 3) and not self._has("humans", low, 1):
+        office = self._opens("offices", low) and not self._has("common_people", low, 2)
+        if not self._is_english and self._opens("plural", low):
+            return grade_code(Code.UNNAMED_GROUP)
+        if office or (self._has("offices", low, 3) and not self._has("humans", low, 1)):
             return grade_code(Code.ROLE_OFFICIAL)
         first = low[
             : next((i for i, w in enumerate(low) if i and w in {"who", "with", "close", "familiar"}), 3)
