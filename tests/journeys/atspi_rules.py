@@ -23,14 +23,16 @@ def select(window, table, name):
     return find(window, "label", name, "SHOWING")
 
 
-def select_at_once(window, table, name):
+def select_meanwhile(window, table, name):
     """Select another rule's row while the rules are read after a switch; return whether it is that very row later."""
     cell = find(table, "table cell", name)
-    place = cell.get_index_in_parent()
     Atspi.Selection.clear_selection(table)
-    Atspi.Selection.select_child(table, place)
     time.sleep(3)  # the rules are read by then
-    return has(cell, "SELECTED") and find(window, "label", name, "SHOWING") is not None
+    if find(table, "table cell", "", "SELECTED"):
+        return False  # another row was selected meanwhile, by nobody
+    Atspi.Selection.select_child(table, cell.get_index_in_parent())
+    wait(lambda: find(window, "label", name, "SHOWING"), f"what is told of {name}")
+    return has(cell, "SELECTED")
 
 
 def main():
@@ -51,7 +53,7 @@ def main():
     button = wait(lambda: find(window, "push button", "Switch ", "SHOWING"), "the switch")
     before = button.get_name()
     press(button)
-    stays = select_at_once(window, table, list(rows)[len(rows) // 2 + 3])
+    stays = select_meanwhile(window, table, list(rows)[len(rows) // 2 + 3])
     wait(lambda: read_rows(table).get(name) == (not rows[name]), f"{name} to be switched")
     wait(lambda: select(window, table, name), f"what is told of {name} again")
     told = (name, heading.get_name(), before, find(window, "push button", "Switch ").get_name())
