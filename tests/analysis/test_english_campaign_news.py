@@ -99,6 +99,19 @@ SPEAKING = [
         "NAMED_ORG",
         "The National Harbour Council, a union representing 900 pilots",
     ),
+    (
+        "Ministry officials objected, people familiar with the talks said, fearing a row.",
+        "UNNAMED_GROUP",
+        "people familiar with the talks",
+    ),
+    (
+        "Wardens were caught off guard, officials familiar with the talks tell The Ledger.",
+        "UNNAMED_GROUP",
+        "officials familiar with the talks",
+    ),
+    ("The palace covered it up, a former valet alleges.", "UNNAMED_INDIVIDUAL", "a former valet"),
+    ("The ministry advised people to stay home.", "INSTITUTION_VOICE", "The ministry"),
+    ("Despite media pronouncements that the vote was over, she went on.", "MEDIA_RELAY", "media"),
     ("Doyle, 51, worries that the plant will close.", "NAMED_PERSON", "Doyle, 51"),
     ("The guild has threatened to leave.", "INSTITUTION_VOICE", "The guild"),
 ]
@@ -145,7 +158,12 @@ def test_only_the_council_speaks(analyser: Analyser, text: str) -> None:
         "WHAT COMES NEXT: “The Long Vote” airs on Sunday.",
         "It is what she believed to be true.",
         "The mayor agreed to endorse the plan.",
+        "Support is highest among voters who say the economy is weak.",
+        "Trading prisoners encourages others to attack.",
+        "The body was found by a passer-by on Sunday.",
+        "The site was attacked by hackers last week.",
+        "Clients have asked to withdraw their money.",
     ],
 )
-def test_a_section_a_belief_and_a_promise_to_speak_are_no_sources(analyser: Analyser, text: str) -> None:
+def test_who_only_acts_wishes_or_is_counted_is_no_source(analyser: Analyser, text: str) -> None:
     assert find(analyser, text) == []

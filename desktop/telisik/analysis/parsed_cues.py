@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import read_nothing
 from telisik.analysis.model import Span
+from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.reading import Candidate
@@ -30,6 +31,8 @@ _WITH = frozenset({"with", "from", "by", "of"})
 _CHARGED = frozenset({"accused", "suspected"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
+_SHARES = frozenset({"percent", "%", "percentage", "share", "proportion", "cent"})
+_MET = frozenset({"found", "discovered", "heard"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _NP_LENGTH = 9
@@ -43,10 +46,20 @@ class ParsedCueReader(ParsedContentReader):
         found = [
             c
             for c in super().collect()
-            if c.source is None or c.source.first < c.cue.first or c.cue.last <= c.source.first
+            if (c.source is None or c.source.first < c.cue.first or c.cue.last <= c.source.first)
+            and not self._counts_people(c)
         ]
         speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
         return [self._join_noun(candidate, speaking) for candidate in found]
+
+    def _counts_people(self, candidate: Candidate) -> bool:
+        """Tell whether 'who' only tells which people are counted: 'a third of voters *who* said', 'among those who'."""
+        noun = candidate.stands_for
+        if noun is None:
+            return False
+        before = self._low[max(0, noun.first - 2) : noun.first]
+        share = before[-1:] == ["of"] and before[0] in _SHARES
+        return share or before[-1:] == ["among"] or self._low[noun.first] in _SHARES
 
     def _join_noun(self, candidate: Candidate, speaking: Sequence[tuple[int, int]]) -> Candidate:
         noun, source = candidate.stands_for, candidate.source
@@ -76,7 +89,7 @@ class ParsedCueReader(ParsedContentReader):
         charged = (
             self._low[match.last - 1] in _CHARGED and self._next(match.last) == "of"
         )  # 'the man accused of'
-        if verb < 0 or charged or self._is_to_come(match.first):
+        if verb < 0 or charged or self._is_wish(match) or self._is_to_come(match.first):
             return None
         if not self._may_be_cue(verb, match):
             return self._read_beside_quote(match, sentence)
@@ -122,7 +135,7 @@ class ParsedCueReader(ParsedContentReader):
         tree = self._tree
         if (
             match.cue.takes != "statement"
-            or match.last < sentence.last - 1
+            or (match.last < sentence.last - 1 and self._low[match.last] != ",")
             or tree.starts[subject] >= self._tokens[match.first].start
         ):
             return None
@@ -138,6 +151,7 @@ class ParsedCueReader(ParsedContentReader):
             return None
         source = Phrase(comma + 1, last)
         led = self._book.phrases("singular").match(self._low, comma + 1) or self._low[comma + 1] == "the"
+        led = led or is_plural_word(self._low[comma + 1], self._book)
         return source if led and self._is_speaker(source) else None
 
     def _may_be_cue(self, verb: int, match: CueMatch) -> bool:
@@ -180,6 +194,7 @@ class ParsedCueReader(ParsedContentReader):
             source = self._trim_phrase(Phrase(source.first, cue.first))
         if (
             not source
+            or self._is_doing(subject, verb)
             or (stands_for is None and self._is_blocked(source))
             or self._is_inside_quote(source.first)
         ):
@@ -187,6 +202,15 @@ class ParsedCueReader(ParsedContentReader):
         joined = source != self._take_phrase(subject)
         core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
         return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
+
+    def _is_doing(self, subject: int, verb: int) -> bool:
+        """Tell whether something done, and nobody, is a subject: '*Trading prisoners* encourages attacks'."""
+        tree = self._tree
+        led = subject > 0 and tree.heads[subject - 1] == subject and tree.lows[subject - 1].endswith("ing")
+        disagrees = tree.classes[subject] == "NOUN" and tree.lows[subject].endswith("s") and subject < verb
+        disagrees = disagrees and tree.lows[verb].endswith("s") and tree.child(verb, "aux") < 0
+        alone = tree.lows[subject].endswith("ing") and tree.classes[subject] == "VERB"
+        return alone or (led and disagrees)
 
     def _is_idle(self, match: CueMatch, verb: int, subject: int) -> bool:
         """Tell whether nobody is quoted: 'you know', 'I think', or the same person's thought in what they say."""
@@ -231,7 +255,8 @@ class ParsedCueReader(ParsedContentReader):
         quote = next((q for q in self._quotes.quotes if q.span.start in opening), None)
         after = self._text.find_token(quote.span.end - 1) + 1 if quote else match.last
         ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
-        idle = ordered or self._next(match.last) in _ASKED
+        met = self._low[match.first] in _MET and self._next(match.last) == "by"  # 'found by a passer-by'
+        idle = ordered or met or self._next(match.last) in _ASKED
         return None if idle else super()._read_participle(match, sentence)
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -259,6 +284,13 @@ class ParsedCueReader(ParsedContentReader):
         agent = next((k for k in tree.kids[verb] if self._is_agent(k)), -1)
         if agent < 0:
             return self._read_participle(match, sentence)
+        found_thing = match.cue.takes == "clause" and tree.child(verb, "ccomp", "xcomp") < 0
+        if found_thing or match.cue.takes in {
+            "grudge",
+            "witness",
+            "measure",
+        }:  # 'was found by a passer-by', 'was attacked by hackers'
+            return None
         cue = Phrase(match.first, match.last)
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
@@ -341,15 +373,24 @@ class ParsedCueReader(ParsedContentReader):
         clause = tree.child(top, "ccomp")
         return clause if clause >= 0 and tree.lows[top] in self._book.phrases("be_forms") else -1
 
+    def _find_owner(self, match: CueMatch, noun: int) -> int:
+        """Return whose a statement is: "*Ortiz's* claim", 'claim by *Ortiz*', '*Republican* criticism that'; or -1."""
+        tree = self._tree
+        owner = tree.child(noun, "nmod:poss")
+        if owner < 0:
+            owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
+        if owner < 0 and self._next(match.last) == "that":
+            owning = self._book.phrases("owning_words")
+            owner = next((k for k in tree.children(noun, "amod", "compound") if tree.lows[k] in owning), -1)
+        return owner
+
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
         tree = self._tree
         noun = tree.at(self._tokens[match.first].start)
         if noun < 0 or (tree.classes[noun] != "NOUN" and match.cue.takes != "view"):
             return None
-        owner = tree.child(noun, "nmod:poss")
-        if owner < 0:
-            owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
+        owner = self._find_owner(match, noun)
         if owner < 0:
             return None
         if match.cue.takes == "view":

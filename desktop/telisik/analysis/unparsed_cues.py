@@ -15,7 +15,7 @@ from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.tree_reading import TreeReading
+from telisik.analysis.subjects import SubjectReading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,16 +65,20 @@ _BEFORE_NOUN = frozenset(
 _CHARGES = frozenset(
     {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", "statement", "figure"}
 )
+_WISHES = frozenset({"ask", "asks", "asked"})
+_TELLING = frozenset({"tell", "tells", "told"})
 _TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "last", "this"})
 
 
-class UnparsedCueReader(TreeReading):
+class UnparsedCueReader(SubjectReading):
     """Reads verbs of saying by their place in the sentence."""
 
     def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
+        if self._is_wish(match):
+            return None
         described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
         described = described and self._book.phrases("adjuncts").match(self._low, match.last) > 0
         verbal = (
@@ -114,7 +118,12 @@ class UnparsedCueReader(TreeReading):
             len(held) == 1 and source.last <= match.first and tree.lows[first] in self._book.phrases("nobody")
         )
         clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
+        clause = clause or (tree.lows[first].endswith("ing") and self._low[match.last] not in {"that", ","})
         return None if clause or idle else found
+
+    def _is_wish(self, match: CueMatch) -> bool:
+        """Tell whether somebody wants to do something and says nothing: 'asked to withdraw'."""
+        return self._low[match.last - 1] in _WISHES and self._next(match.last) == "to"
 
     def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a quotation stands before a cue in its sentence."""
@@ -227,7 +236,10 @@ class UnparsedCueReader(TreeReading):
 
     def _find_closing(self, cue: Phrase, sentence: Sentence) -> Phrase | None:
         """Return who ends a sentence with a verb after a comma: 'Support has fallen, *a new survey* shows'."""
-        if cue.last < sentence.last and self._low[cue.last] != ".":
+        last = cue.last
+        while last < sentence.last and self._tokens[last].is_capital and self._low[cue.first] in _TELLING:
+            last += 1  # 'officials tell *The Ledger*'
+        if last < sentence.last and self._low[last] != ".":
             return None
         floor = max(sentence.first + _FEWEST_SAID - 1, cue.first - _CHARGE_REACH)
         opening = next((k for k in range(cue.first - 2, floor, -1) if self._low[k] == ","), 0)
@@ -323,7 +335,8 @@ class UnparsedCueReader(TreeReading):
         if after:
             return (after,)
         rest = sentence.last - cue.last
-        ends = rest <= _SHORT_REST or self._low[cue.last] in _TRAILERS
+        told = self._low[cue.first] in _TELLING and self._tokens[cue.last].is_capital
+        ends = rest <= _SHORT_REST or told or self._low[cue.last] in _TRAILERS
         before = source.first - sentence.first
         marked = ends and before > _FEWEST_SAID and self._low[source.first - 1] == ","
         charged = self._low[source.first - 1] in _CHARGES
