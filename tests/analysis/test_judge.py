@@ -51,6 +51,15 @@ def test_the_judge_may_drop_what_a_rule_finds(folder: Path) -> None:
     assert Code.UNATTRIBUTED_FACT not in find_codes(folder)
 
 
+def test_the_judge_says_how_much_of_a_sentence_others_must_tell(folder: Path) -> None:
+    text = f"{EVENT}\n\nKapolres Budi Santoso mengatakan depot bahan bakar itu milik swasta."
+    data = json.loads((folder / NAME).read_text("utf-8"))
+    for told, marked in (([1.0, 1.0], True), ([0.1, 0.1], False)):
+        (folder / NAME).write_text(json.dumps({**data, "told": told}), "utf-8")
+        found = {finding.code for finding in Analyser([folder]).analyse(text, "id").findings}
+        assert (Code.UNATTRIBUTED_FACT in found) is marked
+
+
 def test_a_pack_without_a_judge_goes_by_its_rules(folder: Path) -> None:
     (folder / NAME).unlink()
     assert load_pack(folder).judge is None

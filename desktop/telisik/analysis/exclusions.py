@@ -10,9 +10,12 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _FEWEST_TOLD = 2
+_FEWEST_OWN = 6
 _FEWEST_RHETORICAL = 16
 _LONGEST_POINTER = 5
 _AFTER = 3
+_LONGEST_TAG = 2
+_FEWEST_TAGGED = 6
 _LONGEST_HEADING = 8
 _LONGEST_HEADLINE = 16
 _CLOSING = frozenset('.!?"”')
@@ -23,7 +26,17 @@ _AFTER_CREDIT = frozenset(":/|(")
 def is_question(article: Article, span: Span) -> bool:
     """Tell whether the span ends in a question mark, in it or right behind it."""
     tail = article.text[max(span.start, span.end - _AFTER) : span.end + _AFTER]
-    return "?" in tail
+    return "?" in tail and not _is_tagged(article, span)
+
+
+def _is_tagged(article: Article, span: Span) -> bool:
+    """Tell whether the question is only a word or two behind what is stated ("..., benarkah?")."""
+    among = article.words.within(span)
+    tag = article.first("tag_questions", among[-_LONGEST_TAG:])
+    if tag is None or tag.stop != among.stop or len(among) < _FEWEST_TAGGED:
+        return False
+    between = article.text[article.words.ends[tag.start - 1] : article.words.starts[tag.start]]
+    return "," in between
 
 
 def is_boilerplate(article: Article, sentence: Span) -> bool:
@@ -40,7 +53,7 @@ def is_boilerplate(article: Article, sentence: Span) -> bool:
 
 def is_instruction(article: Article, sentence: Span) -> bool:
     """Tell whether the sentence tells the reader what to do ("you had better ...", a step of a recipe)."""
-    return article.has("instructions", sentence)
+    return article.has("instructions", sentence) or article.starts_with("instruction_openings", sentence)
 
 
 def is_heading(article: Article, sentence: Span) -> bool:
@@ -55,17 +68,23 @@ def is_heading(article: Article, sentence: Span) -> bool:
     )
 
 
-def states_something(article: Article, span: Span, *, brief: bool = False) -> bool:
+def states_something(article: Article, span: Span, *, brief: bool = False, whole: bool = False) -> bool:
     """Tell whether the span states what could be checked: no question, command, wish or mere exclamation.
 
-    ``brief`` is for the content of a cue, whose subject may stand before it: two words will do.
+    ``brief`` is for the content of a cue, whose subject may stand before it: two words will do. ``whole`` is for a
+    sentence, which may begin with "this" and still say something of its own.
     """
     if len(article.words.within(span)) < _FEWEST_WORDS - brief or is_question(article, span):
         return False
     told = [word for word in article.telling_words(span) if not word[0].isdigit()]
-    if len(told) < _FEWEST_TOLD - brief or article.starts_with("pointer_openings", span):
+    if len(told) < _FEWEST_TOLD - brief:
         return False
-    if article.starts_with("commands", span) or article.starts_with("feelings", span):
+    if len(told) < (_FEWEST_OWN if whole else len(told) + 1) and article.starts_with(
+        "pointer_openings", span
+    ):
+        return False
+    # What is rumoured of somebody's stand can be checked ("disebut mendukung ..."), what a speaker feels cannot.
+    if article.starts_with("commands", span) or (not brief and article.starts_with("feelings", span)):
         return False
     if len(article.words.within(span)) < _FEWEST_RHETORICAL and article.starts_with("interrogatives", span):
         return False
@@ -77,7 +96,12 @@ def is_denied(article: Article, span: Span) -> bool:
     among = article.words.within(span)
     if any(article.first(name, among) is not None for name in ("untrue", "spreading")):
         return True
-    return article.first("turned_out", among[1:]) is not None
+    turned = article.first("turned_out", among[1:])
+    if turned is None:
+        return False
+    # "..., ternyata sedang berobat" takes a rumour back; "yang hadir rupanya ikut menyalami" goes on with it.
+    before = article.text[article.words.ends[turned.start - 1] : article.words.starts[turned.start]]
+    return "," in before or article.first("tone_not", among) is not None
 
 
 def is_channel(article: Article, span: Span) -> bool:

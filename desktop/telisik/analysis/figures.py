@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"\d")
 _MONEY = re.compile(r"(?:rp|usd)\.?\d")
 _CURRENCIES = frozenset("$€£¥")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
+_ORDINAL = re.compile(r"ke-?\d+$|\d+(?:st|nd|rd|th)$")
 _REACH = 4
 # A number written as a word counts what stands right after it ("two dead"), or nothing.
 _SHORT_REACH = 2
@@ -36,8 +37,10 @@ def find_figures(article: Article, span: Span) -> Iterator[Span]:
 def _is_number(article: Article, index: int) -> bool:
     low = article.words.lows[index]
     if _NUMBER.search(low):
-        return not _YEAR.match(low) and not article.has(
-            "not_figures", article.words.span(max(0, index - 1), index)
+        return (
+            not _YEAR.match(low)
+            and not _ORDINAL.match(low)
+            and not article.has("not_figures", article.words.span(max(0, index - 1), index))
         )
     return article.first("numerals", range(index, index + 1)) is not None
 

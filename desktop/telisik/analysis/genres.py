@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from telisik.analysis.article import Article
 
 _SHARE = 0.012
+_MADE_UP = 0.04
 _FEWEST = 4
 # The topics of grave matters.
 GRAVE = ("harm", "crime", "law", "conflict", "disaster", "corruption")
@@ -22,7 +23,7 @@ NARRATED = frozenset({"figure", "event", "revealed", "superlative", "forecast"})
 def is_service(article: Article) -> bool:
     """Tell whether words of such pages make up the article, and words of grave matters do not."""
     service, grave = article.counts_of_service
-    return service >= max(_FEWEST, _SHARE * len(article.words)) and service > 2 * grave
+    return service >= max(_FEWEST, _MADE_UP * len(article.words)) and service > 2 * grave
 
 
 def is_light(article: Article) -> bool:

@@ -46,11 +46,16 @@ class Weights(BaseModel):
 
 
 class Judge(BaseModel):
-    """The tasks of one pack."""
+    """The tasks of one pack.
+
+    ``told`` are the shares of a sentence's telling words that a source must say elsewhere in the article for the
+    sentence to need none of its own: of any sentence, and of a lead.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     tasks: dict[Task, Weights]
+    told: tuple[float, float] = (0.5, 0.25)
 
     def accept(self, task: Task, features: Mapping[str, float], *, ruled: bool) -> bool:
         """Tell whether a statement is to be marked, that a rule names or none does."""

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST_WORDS = 3
 _LONG_AGO = re.compile(r"1\d\d\d")
-_TOLD = 0.5
-_TOLD_LEAD = 0.25
+_TOLD = (0.5, 0.25)
 _LEAD = 2
 _GAME = 2
 _BEFORE = 3
@@ -37,7 +36,7 @@ def find_narrated(article: Article) -> list[Draft]:
         drafts.extend(_motives(article, sentence))
         drafts.extend(_presumptions(article, sentence))
         if not article.voices[index]:
-            if states_something(article, sentence):
+            if states_something(article, sentence, whole=True):
                 drafts.extend(_unsourced(article, index))
         elif all(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]):
             drafts.extend(_beside_hearsay(article, sentence))
@@ -47,7 +46,8 @@ def find_narrated(article: Article) -> list[Draft]:
 def _is_told(article: Article, index: int) -> bool:
     """Tell whether a source of the article tells what a sentence says: a quotation in it, or words elsewhere."""
     sentence = article.sentences[index]
-    enough = _TOLD_LEAD if index < _LEAD and article.is_well_sourced else _TOLD
+    share, lead_share = article.judge.told if article.judge else _TOLD
+    enough = lead_share if index < _LEAD and article.is_well_sourced else share
     return article.holds_speech(sentence) or article.told_elsewhere(sentence) >= enough
 
 
@@ -63,7 +63,11 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     if _is_told(article, index):
         return
     sentence = article.sentences[index]
-    if is_instruction(article, sentence) or is_heading(article, sentence):
+    if (
+        is_instruction(article, sentence)
+        or is_heading(article, sentence)
+        or article.has("textbook", sentence)
+    ):
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
@@ -111,7 +115,7 @@ def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
     return (
         article.has("settled", sentence)
         or article.starts_with("supposing", clause)
-        or article.first("tone_modal", article.words.within(before)) is not None
+        or any(article.first(name, article.words.within(before)) for name in ("tone_modal", "evidence_asked"))
     )
 
 

@@ -1,0 +1,66 @@
+"""What the article states in its own voice: which sentences state something, and which figures and events count."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from telisik.analysis.model import Code
+
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
+
+_NARRATED = {Code.UNATTRIBUTED_FACT, Code.FIGURE_NO_SOURCE, Code.INTENT_ACCUSATION}
+
+
+def _mark(analyser: Analyser, text: str, language: str = "id") -> list[str]:
+    return [f.text for f in analyser.analyse(text, language).findings if f.code in _NARRATED]
+
+
+def test_a_statement_with_a_question_of_one_word_behind_it_is_one(analyser: Analyser) -> None:
+    assert _mark(analyser, "Sepotong tahu goreng itu mengandung bahan pengawet mayat, benarkah?") != []
+    assert _mark(analyser, "Benarkah sepotong tahu goreng itu mengandung bahan pengawet mayat?") == []
+
+
+def test_words_of_first_aid_make_instructions_only_where_they_open_a_sentence(analyser: Analyser) -> None:
+    told = "Ramuan itu terbukti ampuh sebagai pertolongan pertama pada korban gigitan ular."
+    asked = "Pertolongan pertama pada korban gigitan ular yang terbukti ampuh adalah mengikat lukanya."
+    assert _mark(analyser, told) != []
+    assert _mark(analyser, asked) == []
+
+
+def test_a_long_sentence_that_opens_with_this_states_something(analyser: Analyser) -> None:
+    text = "Ini adalah pabrik kosmetik terbesar di Kota Lembah Sari yang memakai minyak babi dalam sabunnya."
+    assert _mark(analyser, text) != []
+
+
+def test_a_textbook_on_a_sickness_is_background(analyser: Analyser) -> None:
+    assert _mark(analyser, "Kolera merupakan penyakit menular yang dapat menyebabkan kematian.") == []
+    assert _mark(analyser, "Kolera mewabah dan menewaskan belasan warga Desa Sukamerta.") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ketua rombongan ke-19 orang tua itu menyapa warga.", "id"),
+        ("It was the 19th people's assembly in the valley.", "en"),
+    ],
+)
+def test_an_ordinal_counts_nobody(analyser: Analyser, text: str, language: str) -> None:
+    assert _mark(analyser, text, language) == []
+
+
+def test_what_is_not_shown_accuses_nobody(analyser: Analyser) -> None:
+    assert _mark(analyser, "Bendahara desa itu menyalahgunakan dana bantuan beras.") != []
+    assert _mark(analyser, "Tidak ada bukti bendahara desa itu menyalahgunakan dana bantuan beras.") == []
+
+
+def test_a_stand_that_is_rumoured_is_a_statement(analyser: Analyser) -> None:
+    text = "Pemilik pabrik itu disebut-sebut mendukung pembakaran gudang beras milik pesaingnya."
+    assert Code.HEARSAY in {finding.code for finding in analyser.analyse(text, "id").findings}
+
+
+def test_a_rumour_that_goes_on_with_a_surprise_is_still_one(analyser: Analyser) -> None:
+    text = "Bupati yang dikabarkan hadir dalam rapat itu rupanya ikut menerima suap dari pemilik tambang."
+    assert Code.HEARSAY in {finding.code for finding in analyser.analyse(text, "id").findings}
