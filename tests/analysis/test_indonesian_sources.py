@@ -18,11 +18,48 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Rina Astuti datang. Ia mendorong Korps Anti Suap (Kortas) Polri untuk lebih aktif.",
+        "Ia",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Selain itu, ada pula netizen yang membela dan menilai boikot itu percuma.",
+        "netizen",
+        Code.SOCIAL_MEDIA,
+    ),
+    (
+        "Lurah Rina Astuti mengatakan air surut. Dijelaskan pula bahwa pompa baru dipasang.",
+        "Dijelaskan",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Rusli Hamdani datang. Ia lapor, yang kemudian setelah rapat iapun meminta polisi turun.",
+        "iapun",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Polisi memeriksa pembakaran yang dituding dilakukan oleh oknum itu.",
+        "dituding",
+        Code.HEARSAY_AGENTLESS,
+    ),
+    (
+        "Dokter spesialis saraf RS Melati Fandi Susanto, saat Gelar Sehat, Selasa (20/5/2014), mengatakan itu perlu.",
+        "Dokter spesialis saraf RS Melati Fandi Susanto",
+        Code.NAMED_PERSON,
+    ),
+    ("Heru menyebut panen naik. Lele di Sembulan kata Heru diberi pakan sehat.", "Heru", Code.NAMED_PERSON),
+    ("PP PBSImewanti-wanti atlet agar bersiap.", "PP PBSI", Code.NAMED_ORG),
+    (
+        "Seorang anggota dewan (nama dirahasiakan) sudah membocorkan bahwa aturan itu diteken.",
+        "Seorang anggota dewan (nama dirahasiakan)",
+        Code.ROLE_OFFICIAL,
+    ),
+    (
         "Salah seorang warga Sembulan (meminta agar namanya tidak dituliskan) Senin sore mengatakan air keruh.",
         "Salah seorang warga Sembulan",
         Code.UNNAMED_INDIVIDUAL,
     ),
-    ("Rina (40, bukan nama asli) mengaku takut.", "Rina", Code.UNNAMED_INDIVIDUAL),
+    ("Rina (40, bukan nama asli) mengaku takut.", "Rina (40, bukan nama asli)", Code.UNNAMED_INDIVIDUAL),
     (
         '"Belum tahu," kata pejabat AS yang enggan disebutkan namanya.',
         "pejabat AS yang enggan disebutkan namanya",
@@ -450,6 +487,8 @@ SILENT = [
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
+    "Para seniman tersebut melakukan aksi dengan berorasi di jalan.",
+    "Laporan ini pada mulanya ditanggapi dengan gurauan.",
     "Roti yang disinyalir beracun itu disita.",
     "Keributan ditengarai akibat penggeledahan.",
     "Tidak akan ada yang menduga roti itu beracun.",

@@ -37,11 +37,13 @@ _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
-_URGED = 10
+_URGED = 20
+_CLAUSE_ENDS = frozenset(".,;")
 _PASSIVE = re.compile(r"di\w{4,}")
 _LOOKED_UP = frozenset(
     {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
 )
+_ALSO = frozenset({"pula", "juga", "lagi"})
 _HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
@@ -242,7 +244,7 @@ class CueReader(OpeningReader):
     def _judges(self, match: CueMatch) -> bool:
         """Tell whether somebody sees a thing as something, or urges others: 'melihat desain itu sebagai tren'."""
         after = self._low[match.last : match.last + _URGED]
-        ends = next((i for i, word in enumerate(after) if word in _STOPS), len(after))
+        ends = next((i for i, word in enumerate(after) if word in _CLAUSE_ENDS), len(after))
         if self._low[match.first] in self._book.phrases("seeing_as"):
             return "sebagai" in after[1:ends]
         urged = self._book.phrases("urged_to")
@@ -474,8 +476,23 @@ class CueReader(OpeningReader):
             and self._book.phrases("aside_roots").match(self._low, match.first) > 0
         )
         closed = closed or (named and self._book.phrases("right_stops").match(self._low, source.last) > 0)
+        closed = closed or self._is_teller(source)
         brief = before == "," or source.last - source.first <= _BRIEF
         return bool(source) and closed and brief and self._is_speaker(source)
+
+    def _is_teller(self, source: Phrase) -> bool:
+        """Tell whether a lone name is that of somebody who speaks elsewhere: 'Lele itu kata | Heru diberi'."""
+        return source.last - source.first == 1 and self._low[source.first] in self._telling_names
+
+    @cached_property
+    def _telling_names(self) -> frozenset[str]:
+        """Return the capitals that stand right before a verb by which people speak."""
+        tellers = self._book.phrases("plain_tellers")
+        return frozenset(
+            self._low[place - 1]
+            for place in range(1, len(self._low))
+            if self._tokens[place - 1].is_capital and tellers.match(self._low, place)
+        )
 
     def _goes_on_speaking(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a sentence opens with who goes on speaking: 'Lanjut Binsar, keempat tersangka ...'."""
@@ -729,6 +746,8 @@ class CueReader(OpeningReader):
         window = self._low[place : place + (1 if naming else 3)]
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
+            if by > place and _PASSIVE.fullmatch(self._low[by - 1]):
+                return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
             return self._finder.find_right(by + 1, sentence.last) or None
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
         if (naming or judged) and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
@@ -789,7 +808,7 @@ class CueReader(OpeningReader):
     def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
         before = self._low[sentence.first : match.first]
         opening = len(before) <= _LONGEST_LINK and all(w in self._book.phrases("going_on") for w in before)
-        following = self._next(match.last)
+        following = self._next(match.last + (self._next(match.last) in _ALSO))
         known = "diketahui" in self._low[match.first : match.last]
         tells = known or self._book.phrases("resolving_passives").match(self._low, match.first)
         return opening and bool(tells) and (known or following in _THAT or following == ",")
@@ -826,7 +845,9 @@ class CueReader(OpeningReader):
         cue = Phrase(match.first, match.last)
         after = self._next(match.last)
         if match.first == sentence.first and after in self._book.phrases("demonstratives"):
-            if self._next(match.last + 1) in self._book.phrases("speaking_passives"):
+            reach = range(match.last + 1, min(sentence.last, match.last + _BRIEF))
+            met = any(self._book.phrases("met_with").match(self._low, place) for place in reach)
+            if met or self._next(match.last + 1) in self._book.phrases("speaking_passives"):
                 return None
             return Candidate(Phrase(match.first, match.last + 1), None, "anaphor", sentence)
         if (

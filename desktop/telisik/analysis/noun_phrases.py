@@ -106,6 +106,8 @@ class PhraseReader:
     def _is_aside(self, first: int, part: Phrase) -> bool:
         """Tell whether a part between commas only tells when, where or how somebody spoke."""
         speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
+        if self._tells_when(part):
+            return True
         if first > part.first and speaks and not self._opens_adjunct(first):
             return False
         opens = (self._opens_adjunct(part.first) and not self._leads_speaker(part)) or bool(
@@ -116,6 +118,13 @@ class PhraseReader:
             for name in ("places", "countries")
         ) or bool(self._book.phrases("calendar").match(self._words, part.first))
         return opens or dated or first == part.last or self._is_place_only(part)
+
+    def _tells_when(self, part: Phrase) -> bool:
+        """Tell whether a part between two commas tells on what occasion: 'Dani, | saat Gelar Sehat, mengatakan'."""
+        closed = self._words[part.first - 1 : part.first] == [","] == self._words[part.last : part.last + 1]
+        opener = closed and self._book.phrases("speaking_occasions").match(self._words, part.first)
+        pointed = self._words[part.first + 1] in self._book.phrases("demonstratives")
+        return bool(opener) and not pointed and part.last - part.first <= _LONGEST_ROLE
 
     def _is_place_only(self, part: Phrase) -> bool:
         """Tell whether a part of several words only places what stands before it: ', Filipina Selatan'."""

@@ -30,6 +30,12 @@ class PhraseFinder(PhraseReader):
         The clause is read backwards part by part between its commas: a part that only tells when, where or how
         ("dalam keterangannya, Senin,") is stepped over, and what follows the name in the part before it is cut.
         """
+        end = self._skip_fillers(cue, floor)
+        if end > floor and self._words[end - 1] in self._book.phrases("subject_pronouns"):
+            return Phrase(end - 1, end)
+        return self._find_in_parts(cue, floor)
+
+    def _find_in_parts(self, cue: int, floor: int) -> Phrase:
         parts = self._split_parts(cue, floor)
         placed = False
         for number in range(len(parts) - 1, -1, -1):
@@ -61,8 +67,6 @@ class PhraseFinder(PhraseReader):
 
     def _leave_verb(self, first: int, end: int) -> Phrase:
         """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""
-        if self._words[end - 1] in self._book.phrases("subject_pronouns"):
-            return Phrase(end - 1, end)
         causatives = self._book.phrases("causatives")
         verb = next(
             (place for place in range(end - 2, first - 1, -1) if self._words[place] in causatives), -1
@@ -102,9 +106,15 @@ class PhraseFinder(PhraseReader):
             inside = self._words[place] == "(" and any(
                 here in self._formulas for here in range(place + 1, min(part.last, place + _LONGEST_ASIDE))
             )
-            if inside:
+            if inside and self._tells_time_after(place, part.last):
                 return Phrase(part.first, place)
         return part
+
+    def _tells_time_after(self, opening: int, end: int) -> bool:
+        """Tell whether words that say when or how follow brackets: 'warga (minta ...) | pada Senin sore'."""
+        close = next((place for place in range(opening, end) if self._words[place] == ")"), end)
+        lists = [self._book.phrases(name) for name in ("adjuncts", "calendar", "time_openers")]
+        return close + 1 < end and any(phrases.match(self._words, close + 1) for phrases in lists)
 
     def _cut_trailer(self, first: int, end: int) -> int:
         """Return where a name ends before words that tell when, where or how: 'X di Jakarta', 'X saat ditemui'."""
@@ -117,7 +127,7 @@ class PhraseFinder(PhraseReader):
         """Return the subject that opens a clause whose second verb is the cue: 'X menutup rapat dan mengatakan'."""
         leads = self._book.phrases("leads")
         while first < end and (taken := leads.match(self._words, first)):
-            first += taken
+            first += taken + (self._words[first + taken : first + taken + 1] == [","])
         first += self._book.phrases("presenting").match(self._words, first)
         if first < end and (taken := self._book.phrases("pronouns").match(self._words, first)):
             return Phrase(first, first + taken)

@@ -28,7 +28,7 @@ _GLUE = re.compile(
     r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])"
     r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
     r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
-    r"|(?<=[a-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
+    r"|(?<=[A-Z][a-z]{4})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[A-Za-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
     r"|meng(?:e)?klaim|mengaku|membantah|memperingatkan|mewanti-wanti|dirumorkan|dikabarkan|dilaporkan|diakui|disebut-sebut"
     r"|menuduh|menuding|menilai|menuturkan|menambahkan|mengimbau|meminta|mengajak|mengingatkan|menyampaikan|memastikan"
     r"|memaparkan|menerangkan|mengonfirmasi|menyoroti|menduga|mendesak|mengkritik|menekankan|menyarankan|membenarkan"

@@ -101,9 +101,9 @@ class UnnamedReader(HeadReader):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
         far = single and self._book.pack.language == "en"
-        office = self._has("offices", low, _OFFICE_REACH[far > 0]) and not self._has(
-            "common_people", low, 2 + single
-        )
+        reach = _OFFICE_REACH[far > 0]
+        office = self._has("offices", low, reach) and not self._has("common_people", low, 2 + single)
+        office = office or self._holds_long_office(low[:reach])
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
@@ -132,6 +132,11 @@ class UnnamedReader(HeadReader):
             lone = (lone and len(forms) < 7) or self._is_singular_english(low)
             return grade_code(Code.UNNAMED_INDIVIDUAL if lone else Code.UNNAMED_GROUP)
         return grade_code(Code.ROLE_OFFICIAL) if office else None
+
+    def _holds_long_office(self, low: Sequence[str]) -> bool:
+        """Tell whether an office of several words holds what alone is none: 'anggota | dewan'."""
+        offices, people = (self._book.phrases(name) for name in ("offices", "common_people"))
+        return any(offices.match(low, i) > people.match(low, i) > 0 for i in range(len(low)))
 
     def _skip_quantity(self, low: Sequence[str]) -> Sequence[str]:
         """Return what a phrase counts: 'a group of | 32 security experts'; the phrase where it counts nothing."""
