@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from telisik import paths
 from telisik.analysis.model import Code, Layer, Severity
 from telisik.store.model import Status
+from telisik.ui import large_articles
 from telisik.ui import settings as declared
 from telisik.ui.findings_filter import Filter
 from telisik.ui.findings_groups import Grouping
@@ -70,6 +71,14 @@ def scroll(desk):
     turn_loop()
 
 
+@pytest.fixture(params=["short", "large"])
+def length(request, monkeypatch):
+    """Have the article read as a short one, or in a thread as one of thousands of findings is."""
+    if request.param == "large":
+        monkeypatch.setattr(large_articles, "_MANY", 1)
+
+
+@pytest.mark.usefixtures("length")
 def test_text_and_list_stand_where_they_stood_at_another_interface_size(desk, start, tmp_path):
     desk.press("j", "j", "j")
     scroll(desk)
@@ -106,6 +115,7 @@ def choose_filter(desk):
     return code
 
 
+@pytest.mark.usefixtures("length")
 def test_filters_grouping_and_closed_headings_are_as_before_at_another_size(desk, start, tmp_path):
     desk.desk.findings.group_by(Grouping.TYPE)
     code = choose_filter(desk)
