@@ -167,3 +167,20 @@ def test_only_the_council_speaks(analyser: Analyser, text: str) -> None:
 )
 def test_who_only_acts_wishes_or_is_counted_is_no_source(analyser: Analyser, text: str) -> None:
     assert find(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("A draft memo reviewed by The Ledger warns that the pause would cost jobs.", "G3"),
+        ("A draft memo published by the Harlow Institute warns that the pause would cost jobs.", "G1"),
+    ],
+)
+def test_who_read_a_record_does_not_tell_where_it_is(analyser: Analyser, text: str, grade: str) -> None:
+    (found,) = analyser.analyse(text, "en").attributions
+    assert (found.code.value, found.grade.value) == ("DOCUMENT_DATA", grade)
+
+
+def test_an_outlet_by_name_is_not_the_reports_before_it(analyser: Analyser) -> None:
+    text = "Media reports say the dam has cracked. The Guardian cited two engineers."
+    assert [a.grade.value for a in analyser.analyse(text, "en").attributions][-1] == "G1"

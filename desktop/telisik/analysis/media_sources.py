@@ -27,6 +27,7 @@ _HANDED = frozenset(
         "viewed",
     }
 )
+_READ = frozenset({"obtained", "seen", "reviewed", "examined", "viewed", "provided", "given", "shared"})
 _LONGEST_WITNESS = 8
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
@@ -167,8 +168,14 @@ class MediaReader(HeadReader):
             return None  # "a law enforcement official briefed on the investigation"
         if len(forms) in {2, 3} and all(f[:1].isupper() for f in forms) and self._book.pack.language == "en":
             return grade_code(Code.NAMED_ORG)
-        identified = self._names_something(forms[1:], low[1:]) or self._is_identified(forms)
+        told = self._cut_readers(forms)
+        identified = self._names_something(told[1:], low[1 : len(told)]) or self._is_identified(told)
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
+
+    def _cut_readers(self, forms: Sequence[str]) -> Sequence[str]:
+        """Return a record's words without who has only read it: 'a memo | reviewed by the Beacon' cannot be found."""
+        end = next((i for i, form in enumerate(forms) if i and form in _READ), len(forms))
+        return forms[:end] if self._is_english else forms
 
     def _heads_person(self, low: Sequence[str]) -> bool:
         """Tell whether the noun that a phrase is about, before what follows it, is a person's."""

@@ -39,7 +39,8 @@ class RecordResolver(PersonResolver):
         self, kind: SourceType, memory: Memory, words: Sequence[str], place: int = 0
     ) -> Resolved:
         """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
-        articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR
+        named = place and self._tokens[place + 1].is_capital and self._tokens[place + 1].form.istitle()
+        articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR and not named
         definite = words[-1] in self._book.phrases("demonstratives") or articled
         if articled and self._book.phrases("outlet_anaphors").match(words, 1):
             outlet = memory.find_code(Code.MEDIA_RELAY)

@@ -91,8 +91,9 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             and not self._relays_reports(low)
             and noun[0] not in self._book.phrases("social")
         ):
-            rest = [f for f in whole if f not in forms[-1:]]
-            named = self._names_something(rest, [f.lower() for f in rest]) or self._is_identified(whole)
+            told = self._cut_readers(whole)
+            rest = [f for f in told if f not in forms[-1:]]
+            named = self._names_something(rest, [f.lower() for f in rest]) or self._is_identified(told)
             return SourceType(Code.DOCUMENT_DATA, Grade.G1 if named else Grade.G3)
         return None
 
