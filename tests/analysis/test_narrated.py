@@ -64,3 +64,9 @@ def test_a_stand_that_is_rumoured_is_a_statement(analyser: Analyser) -> None:
 def test_a_rumour_that_goes_on_with_a_surprise_is_still_one(analyser: Analyser) -> None:
     text = "Bupati yang dikabarkan hadir dalam rapat itu rupanya ikut menerima suap dari pemilik tambang."
     assert Code.HEARSAY in {finding.code for finding in analyser.analyse(text, "id").findings}
+
+
+def test_what_an_instruction_promises_is_a_statement(analyser: Analyser) -> None:
+    told = "Tunggulah dua menit, maka lidah penderita kejang itu kembali normal."
+    assert _mark(analyser, told) == ["maka lidah penderita kejang itu kembali normal"]
+    assert _mark(analyser, "Tunggulah dua menit, maka kue itu siap dihidangkan.") == []

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, tighten, trim
 from telisik.analysis.drafts import Draft
-from telisik.analysis.exclusions import is_boilerplate, is_heading, is_instruction, states_something
+from telisik.analysis.exclusions import (
+    is_boilerplate,
+    is_heading,
+    is_instruction,
+    is_question,
+    states_something,
+)
 from telisik.analysis.features import describe_sentence
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
@@ -23,6 +29,7 @@ _TOLD = (0.5, 0.25)
 _LEAD = 2
 _GAME = 2
 _BEFORE = 3
+_PROMISES = ("substance", "effect")
 _NO_EVENTS = ("talk_of_talk", "procedures")
 
 
@@ -36,7 +43,9 @@ def find_narrated(article: Article) -> list[Draft]:
         drafts.extend(_motives(article, sentence))
         drafts.extend(_presumptions(article, sentence))
         if not article.voices[index]:
-            if states_something(article, sentence, whole=True):
+            if is_instruction(article, sentence) or not states_something(article, sentence, whole=True):
+                drafts.extend(_promised(article, sentence))
+            else:
                 drafts.extend(_unsourced(article, index))
         elif all(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]):
             drafts.extend(_beside_hearsay(article, sentence))
@@ -63,11 +72,7 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     if _is_told(article, index):
         return
     sentence = article.sentences[index]
-    if (
-        is_instruction(article, sentence)
-        or is_heading(article, sentence)
-        or article.has("textbook", sentence)
-    ):
+    if is_heading(article, sentence) or article.has("textbook", sentence):
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
@@ -82,6 +87,17 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     forecast = next(article.places("forecast", sentence), None)
     if forecast is not None and not carried:
         yield Draft("forecast", carve(article, sentence, forecast), forecast)
+
+
+def _promised(article: Article, sentence: Span) -> Iterator[Draft]:
+    """Yield what a sentence that tells the reader what to do says will come of it: "..., maka penyakit itu sembuh"."""
+    among = article.words.within(sentence)
+    opener = article.first("consequences", among)
+    if opener is None or is_question(article, sentence):
+        return
+    clause = article.words.span(opener.start, among.stop - 1)
+    if any(article.has(f"claim_{claim}", clause) for claim in _PROMISES):
+        yield Draft("event", trim(article.text, clause))
 
 
 def _main_clause(article: Article, sentence: Span) -> Span:
