@@ -597,3 +597,9 @@ INTRODUCED = [
 @pytest.mark.parametrize(("text", "code"), INTRODUCED)
 def test_name_stays_what_it_was_brought_in_as(analyser: Analyser, text: str, code: Code) -> None:
     assert analyser.analyse(text, "id").attributions[-1].code is code
+
+
+@pytest.mark.parametrize("source", ["laporan", "akun", "warganet"])
+def test_a_source_may_be_the_last_word_of_a_text(analyser: Analyser, source: str) -> None:
+    [attribution] = analyser.analyse(f"Gula itu beracun, menurut {source}", "id").attributions
+    assert attribution.source

@@ -39,7 +39,8 @@ class RecordResolver(PersonResolver):
         self, kind: SourceType, memory: Memory, words: Sequence[str], place: int = 0
     ) -> Resolved:
         """Return what 'dokumen itu', 'akun tersebut' or 'perusahaan' stands for."""
-        named = place and self._tokens[place + 1].is_capital and self._tokens[place + 1].form.istitle()
+        following = self._tokens[place + 1 : place + 2] if place else ()
+        named = any(token.is_capital and token.form.istitle() for token in following)
         articled = words[0] in _DEFINITE and len(words) <= _SHORT_ANAPHOR and not named
         definite = words[-1] in self._book.phrases("demonstratives") or articled
         if articled and self._book.phrases("outlet_anaphors").match(words, 1):
