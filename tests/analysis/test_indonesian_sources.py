@@ -17,6 +17,31 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Salah satu siswa SD di Sembulan, YZ mengaku pusing.", "YZ", Code.UNNAMED_INDIVIDUAL),
+    ("Dilansir dari beritasehat, roti itu aman.", "beritasehat", Code.MEDIA_RELAY),
+    (
+        "Akun Facebook bernama Rudi Salim viral. Dalam keterangan unggahannya itu, Rudi Salim menyebut pasar tutup.",
+        "Rudi Salim",
+        Code.SOCIAL_MEDIA,
+    ),
+    ('"Kami siap bermain di sini," tutur\nRusli Hamdani.', "Rusli Hamdani", Code.NAMED_PERSON),
+    ('"Kami siap bermain," kata\nRusli Hamdani,\ndikutip dari\nSportArena.', "SportArena", Code.MEDIA_RELAY),
+    (
+        "Hal ini di sampaikan Rusli Hamdani, warga Desa Melati.",
+        "Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    ("Pria itu disebut punya dua istri.", "disebut", Code.HEARSAY_AGENTLESS),
+    (
+        "Apple menegaskan ponsel itu kuat. Kepala Perangkat Keras Apple, Dan Rico, mengungkapkan uji itu perlu.",
+        "Apple",
+        Code.NAMED_ORG,
+    ),
+    (
+        'Velora mengklaim mobil itu aman. "Aman," kata Yin Tong, Chairman Velora Holding Group.',
+        "Velora",
+        Code.NAMED_ORG,
+    ),
     (
         "Rina Astuti datang. Ia mendorong Korps Anti Suap (Kortas) Polri untuk lebih aktif.",
         "Ia",
@@ -487,6 +512,9 @@ SILENT = [
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
+    "Ini adalah sebuah video game yang menampilkan tokoh kartun.",
+    "Pengujian kedua disebut tes bengkok tiga titik.",
+    "Nomor yang tertera pada bio miliknya tidak aktif.",
     "Para seniman tersebut melakukan aksi dengan berorasi di jalan.",
     "Laporan ini pada mulanya ditanggapi dengan gurauan.",
     "Roti yang disinyalir beracun itu disita.",

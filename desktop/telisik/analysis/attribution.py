@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _INITIALS = re.compile(
     r"\b([A-Z]{1,3})(?= ?\(\d{1,2}\)|, (?:warga|seorang|pelaku|siswa|siswi|korban|pria|wanita|perempuan|anak)\b)"
     r"|(?<=inisial )([A-Z]{1,3})\b"
+    r"|\b(?:[Ss]alah (?:satu|seorang)|[Ss]eorang) [^.,;\n]{4,60}, ([A-Z]{1,2})(?=,? \(?[a-z0-9])"
 )
 _PSEUDONYMS = re.compile(
     r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?(?:\d{1,2}, ?)?"
@@ -90,7 +91,7 @@ class Resolver(OpenerResolver):
         """Type every candidate, names first, then what refers to them."""
         memory = Memory()
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
-        initials = {one or other for one, other in _INITIALS.findall(self._text.text)}
+        initials = {next(filter(None, found)) for found in _INITIALS.findall(self._text.text)}
         self._initials = {short for short in initials if not self._is_known_body(short.lower())}
         self._short_names = self._find_short_names()
         self._introduced = IntroducedNames(self._text, self._low, self._book)
@@ -340,6 +341,8 @@ class Resolver(OpenerResolver):
         if self._book.phrases("some_say").match(words, 0):
             mention = memory.find_group(candidate.sentence.index)
             return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+        if kind is None and self._is_lone_outlet(candidate):
+            return SourceType(Code.MEDIA_RELAY, Grade.G1), None
         if kind is None:
             return self._resolve_untyped(candidate, memory, words)
         forms = self._forms(source)
@@ -405,6 +408,18 @@ class Resolver(OpenerResolver):
             return holder
         place = candidate.source.first if candidate.source else 0
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words, place), memory)
+
+    def _is_lone_outlet(self, candidate: Candidate) -> bool:
+        """Tell whether one small word after 'dilansir dari' is an outlet's name: 'Dilansir dari beritasehat, ...'."""
+        source = candidate.source
+        if source is None or source.last - source.first != 1 or candidate.kind != "according":
+            return False
+        word = self._low[source.first]
+        common = any(
+            word in self._book.phrases(n) for n in ("there", "leads", "outlet_heads", "documents", "pages")
+        )
+        relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
+        return relays and not common and self._next(source.last) == ","
 
     def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
         """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""

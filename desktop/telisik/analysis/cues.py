@@ -401,7 +401,10 @@ class CueReader(OpeningReader):
         words = self._finder.words(source)
         documents = self._book.phrases("documents")
         reach = 2 if self._book.phrases("holding_cues").match(self._low, match.first) else 5
-        is_record = any(documents.match(words, i) for i in range(min(reach, len(words))))
+        none = self._book.phrases("not_records")
+        is_record = any(
+            documents.match(words, i) and not none.match(words, i) for i in range(min(reach, len(words)))
+        )
         if not is_record and not self._book.phrases("social").match(words, 0):
             return None
         if self._is_negated(match.first, sentence) or self._is_addressed(source):
@@ -729,9 +732,29 @@ class CueReader(OpeningReader):
         lone = after is not None and after.is_word and self._next(match.last + 1) in _STOPS
         if lone and not self._tells_state(match.last):
             return True
+        if after is not None and self._is_plain_noun(match.last):
+            return True
         return after is not None and (
             after.is_capital or after.form in QUOTE_MARKS or after.form in _NAME_MARKS
         )
+
+    def _is_plain_noun(self, place: int) -> bool:
+        """Tell whether a word can only name what it stands behind: 'uji itu disebut | tes bengkok'."""
+        word = self._tokens[place].form
+        if self._book.pack.language != "id" or not (word.isalpha() and word.islower()):
+            return False
+        lists = (
+            "fillers",
+            "predicates",
+            "humans",
+            "offices",
+            "conditionals",
+            "adjuncts",
+            "joiners",
+            "boundaries",
+        )
+        known = any(self._book.phrases(name).match(self._low, place) for name in lists)
+        return not known and word not in _THAT and not self._tells_state(place)
 
     def _tells_state(self, place: int) -> bool:
         """Tell whether a word says what somebody does or how he is, and not what he is called: 'hilang'."""
@@ -762,7 +785,7 @@ class CueReader(OpeningReader):
         }
         if self._low[place] == "seorang" and self._low[match.first] in self._book.phrases("calling_passives"):
             return None
-        speaks = self._low[match.first] in self._book.phrases("speaking_passives")
+        speaks = self._book.phrases("speaking_passives").match(self._low, match.first) > 0
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None

@@ -133,10 +133,33 @@ class NameReader(MediaReader):
 
     def find_name(self, forms: Sequence[str]) -> tuple[str, ...]:
         """Return the personal name that a phrase holds, in its words; empty where it holds none."""
-        for segment in _split_segments(forms):
+        segments = _split_segments(forms)
+        if len(segments) > 1 and self._book.phrases("offices").match([f.lower() for f in segments[0]], 0):
+            for segment in segments[1:]:
+                if self._is_full_name(segment):
+                    return self._find_segment_name(segment)
+        for segment in segments:
             if name := self._find_segment_name(segment):
                 return name
         return ()
+
+    def _is_full_name(self, forms: Sequence[str]) -> bool:
+        """Tell whether a part after an office is a name and no more: 'Kepala Perangkat Keras Arunika, | Dan Rico'."""
+        low = [form.lower() for form in forms]
+        lists = (
+            "places",
+            "organisations",
+            "institutions",
+            "companies",
+            "calendar",
+            "offices",
+            "fields",
+            "outlets",
+            "titles",
+        )
+        known = any(self._book.phrases(name).match(low, i) for name in lists for i in range(len(low)))
+        capitals = all(form[:1].isupper() and not form.isupper() for form in forms)
+        return not self._is_english and not known and capitals and len(forms) in {2, 3}
 
     def _find_segment_name(self, forms: Sequence[str]) -> tuple[str, ...]:
         low = [self._book.strip_clitic(f.lower()) for f in forms]

@@ -27,6 +27,7 @@ _DEFINITE = frozenset({"the", "this", "that"})
 _INTRODUCING = frozenset({"a", "an", "new", "one"})
 _PUBLISHED = frozenset({"published", "released", "conducted", "commissioned", "by", "in", "led"})
 _NEAR = 3
+_LONGEST_BODY = 3
 _TELLING = 4
 _LATELY = 40
 _LONG = 6
@@ -107,7 +108,16 @@ class RecordResolver(PersonResolver):
                 return grade_code(Code.MEDIA_RELAY)
             if any(bodies.match(self._low, here) for here in near if here < len(self._tokens)):
                 return grade_code(Code.NAMED_ORG)
+            if self._ends_as_body(place + 1):
+                return grade_code(Code.NAMED_ORG)
         return None
+
+    def _ends_as_body(self, place: int) -> bool:
+        """Tell whether capitals go on with a word that only bodies bear: 'Chairman Velora | Holding Group'."""
+        last = place
+        while last < min(len(self._tokens), place + _LONGEST_BODY) and self._tokens[last].is_capital:
+            last += 1
+        return last > place and self._low[last - 1] in self._book.phrases("body_words")
 
     def _identify(
         self,

@@ -41,6 +41,12 @@ _DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A line that goes on with the one before: pages break lines around links, mails at a column.
 _GOES_ON = re.compile(r"[,;)]|\.(?!\.)|[a-z]{2}|[a-z] ")
+# How a line ends whose last word asks for a name, which the page put on a line of its own.
+_LEFT_OPEN = re.compile(
+    r"(?:[”\"’'],? (?:kata|ujar|tutur|ucap|ungkap|jelas|tegas|papar|terang"
+    r"|imbuh|tambah|sambung|lanjut|pungkas|tandas|tulis|sebut)"
+    r"|\b(?:dikutip|dilansir|disitat|mengutip|melansir)(?: dari)?|\bmenurut|\bkepada)\Z"
+)
 _ENDED = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 # A line that only announces a link in the next: "Baca juga:".
 _POINTER = re.compile(r"(?:baca|simak|lihat|tonton|read|see) (?:juga|also)\s*:?", re.IGNORECASE)
@@ -211,7 +217,7 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
             joined.append(line)
             alone, opening = True, False
             continue
-        goes_on = _GOES_ON.match(text, line.start) is not None
+        goes_on = _GOES_ON.match(text, line.start) is not None or _is_left_open(text, before)
         if goes_on and alone and len(joined) > 1 and _is_link(text, joined[-2], before):
             joined[-2:] = [Span(joined[-2].start, before.end)]
         marked = len(joined) > 1 and text[before.start : before.end] in _DATELINE_MARKS
@@ -224,6 +230,11 @@ def _join_lines(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
             joined.append(line)
         alone = not goes_on
     return tuple(joined)
+
+
+def _is_left_open(text: str, line: Span | None) -> bool:
+    """Tell whether a line ends before the name that its last word asks for: '"...," tutur', 'dikutip dari'."""
+    return line is not None and _LEFT_OPEN.search(text, max(line.start, line.end - 30), line.end) is not None
 
 
 def _is_link(text: str, before: Span, line: Span) -> bool:
