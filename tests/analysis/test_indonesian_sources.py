@@ -17,6 +17,17 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Masjid Melati menyerukan umat untuk tenang.", "Masjid Melati", Code.NAMED_ORG),
+    (
+        '"Mari penuhi lapangan ini," demikian petikan agenda kegiatan itu.',
+        "agenda kegiatan itu",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Manajer Velora, Bagas Fensa melalui siaran pers kepada Teluk.com, Senin, (9/6/2025) menyatakan acara batal.",
+        "Manajer Velora, Bagas Fensa",
+        Code.NAMED_PERSON,
+    ),
     ("Salah satu siswa SD di Sembulan, YZ mengaku pusing.", "YZ", Code.UNNAMED_INDIVIDUAL),
     ("Dilansir dari beritasehat, roti itu aman.", "beritasehat", Code.MEDIA_RELAY),
     (
@@ -512,6 +523,9 @@ SILENT = [
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
+    "Polisi Portugal belum merilis pernyataan resmi tentang alasan mereka menduga pria itu dibunuh.",
+    "Tidak ada referensi resmi yang menyarankan metode itu.",
+    "Apabila masih belum ada kabar bagaimana kelanjutannya, layanan itu ditutup.",
     "Ini adalah sebuah video game yang menampilkan tokoh kartun.",
     "Pengujian kedua disebut tes bengkok tiga titik.",
     "Nomor yang tertera pada bio miliknya tidak aktif.",
@@ -554,6 +568,16 @@ def test_source_is_found_and_typed(analyser: Analyser, text: str, label: str, co
 @pytest.mark.parametrize("text", SILENT)
 def test_what_is_done_is_not_said(analyser: Analyser, text: str) -> None:
     assert analyser.analyse(text, "id").attributions == ()
+
+
+def test_statement_that_is_met_with_denial_tells_nothing_more(analyser: Analyser) -> None:
+    text = (
+        '"Roti itu beracun," kata Rusli Hamdani. Pernyataan tersebut langsung mendapat bantahan dari warga.'
+    )
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [
+        Code.NAMED_PERSON,
+        Code.UNNAMED_GROUP,
+    ]
 
 
 def test_body_speaks_on_its_own_page(analyser: Analyser) -> None:

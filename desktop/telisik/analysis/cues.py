@@ -38,6 +38,7 @@ _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
 _FILING = 12
 _URGED = 20
+_NOT_YET = "belum"
 _CLAUSE_ENDS = frozenset(".,;")
 _PASSIVE = re.compile(r"di\w{4,}")
 _LOOKED_UP = frozenset(
@@ -213,6 +214,8 @@ class CueReader(OpeningReader):
             return not self._finder.keeps_name_back(source.first)
         if before[-1:] and before[-1] in self._book.phrases("agent_marks"):
             return any(word == "di" or _PASSIVE.match(word) for word in before[-3:-1])
+        if _NOT_YET in self._low[source.first + 1 : source.last]:
+            return True  # "Polisi belum merilis pernyataan tentang alasan mereka | menduga"
         judged = self._low[source.last - 1] in self._book.phrases("judging_passives")
         return judged and source.last - source.first > 1
 

@@ -106,7 +106,7 @@ class PhraseReader:
     def _is_aside(self, first: int, part: Phrase) -> bool:
         """Tell whether a part between commas only tells when, where or how somebody spoke."""
         speaks = self._opens_person(first) or self._book.phrases("pronouns").match(self._words, first)
-        if self._tells_when(part):
+        if self._tells_when(part) or self._is_figure(part):
             return True
         if first > part.first and speaks and not self._opens_adjunct(first):
             return False
@@ -118,6 +118,11 @@ class PhraseReader:
             for name in ("places", "countries")
         ) or bool(self._book.phrases("calendar").match(self._words, part.first))
         return opens or dated or first == part.last or self._is_place_only(part)
+
+    def _is_figure(self, part: Phrase) -> bool:
+        """Tell whether a part holds no word but a date or an age: ', Senin, | (9/6/2025) menyatakan'."""
+        forms = [token.form for token in self._tokens[part.first : part.last]]
+        return bool(forms) and not any(any(mark.isalpha() for mark in form) for form in forms)
 
     def _tells_when(self, part: Phrase) -> bool:
         """Tell whether a part between two commas tells on what occasion: 'Dani, | saat Gelar Sehat, mengatakan'."""

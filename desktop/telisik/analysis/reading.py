@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
@@ -168,6 +169,8 @@ class Reading:
             and self._low[source.first - 1] == "ada"
             and self._low[source.first - 2] in _LACKING
         )
+        inside = self._low[source.first : source.last]
+        lacking = lacking or any(word == "ada" and before in _LACKING for before, word in pairwise(inside))
         return lacking or self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _find_floor(self, place: int, sentence: Sentence) -> int:

@@ -24,6 +24,7 @@ _OPENING = 4
 _SHOWN = 7
 _ONLINE = frozenset({"di", "dari", "pada", "oleh"})
 _THAT = "bahwa"
+_LACKING = frozenset({"tidak", "tak", "belum", "tiada"})
 _ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
@@ -162,7 +163,9 @@ class RumourReader(Reading):
         if self._says(last) or self._tells_later(last, sentence):
             return True
         many = bool(before) and before[-1] in self._book.phrases("plural")
-        if (denied and not asked) or (many and self._low[last] not in _RELATIVE):
+        existing = self._book.phrases("existentials")
+        none = bool(before) and before[-1] in existing and before[-2:-1] != [] and before[-2] in _LACKING
+        if none or (denied and not asked) or (many and self._low[last] not in _RELATIVE):
             return False  # "berbagai isu pun muncul": none of them is told
         circulating = self._book.phrases("circulating")
         after = self._low[last : last + 2]
