@@ -17,6 +17,24 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    (
+        'Pihak Istana membantah. "Gaji tidak naik sama sekali," demikian tertulis dalam keterangan resmi yang ada.',
+        "keterangan resmi yang ada",
+        Code.INSTITUTION_VOICE,
+    ),
+    (
+        '"Pasar ini akan dibakar," demikian penggalan informasi yang diduga palsu itu.',
+        "informasi yang diduga palsu itu",
+        Code.HEARSAY_AGENTLESS,
+    ),
+    ('"Itu haram," ujar Rina Astuti dilansir di mediateluk.', "mediateluk", Code.MEDIA_RELAY),
+    ("Diterangkan dr Astri Indah SpPD, kabar itu palsu.", "dr Astri Indah SpPD", Code.NAMED_PERSON),
+    ("Lurah Rina Astuti menyangkalnya.", "Lurah Rina Astuti", Code.NAMED_PERSON),
+    (
+        '"Kami menang," sebut BPOM.\nSCROLL TO CONTINUE WITH CONTENT\nDisebutkan juga bahwa uji itu selesai.',
+        "Disebutkan",
+        Code.NAMED_ORG,
+    ),
     ("Masjid Melati menyerukan umat untuk tenang.", "Masjid Melati", Code.NAMED_ORG),
     (
         '"Mari penuhi lapangan ini," demikian petikan agenda kegiatan itu.',
@@ -523,6 +541,7 @@ SILENT = [
     "Pedagang itu pindah karena dianggap mengganggu.",
     "Pelaku bersikeras meminta uang bagi hasil itu.",
     "Pelaku meminta diantar ke hotel.",
+    "Dalam bahasa kuno, kata 'Pokema' sangat mirip dengan istilah itu.",
     "Polisi Portugal belum merilis pernyataan resmi tentang alasan mereka menduga pria itu dibunuh.",
     "Tidak ada referensi resmi yang menyarankan metode itu.",
     "Apabila masih belum ada kabar bagaimana kelanjutannya, layanan itu ditutup.",

@@ -230,7 +230,7 @@ class Resolver(OpenerResolver):
                 else grade_code(Code.DOCUMENT_DATA if record else Code.SOCIAL_MEDIA)
             )
         elif candidate.kind == "resolved":
-            mention = memory.find_speaking(candidate.sentence.index)
+            mention = memory.find_speaking(self._skip_pointers(candidate.sentence.index))
             kind, resolved = (mention.type, mention.words) if mention else (HEARSAY, None)
         elif candidate.source is None:
             kind, resolved = self._resolve_bare(candidate, memory)
@@ -244,6 +244,13 @@ class Resolver(OpenerResolver):
         if words and not relayed:
             memory.add(Mention(kind, resolved or words, candidate.sentence.index))
         return self._build(candidate, kind, resolved)
+
+    def _skip_pointers(self, index: int) -> int:
+        """Return a sentence's index without the lines right before it that only point elsewhere: 'SCROLL TO ...'."""
+        skipped = self._book.phrases("skipped_openings")
+        while index and skipped.match(self._low, self._text.sentences[index - 1].first):
+            index -= 1
+        return index
 
     def _type_by_cue(self, candidate: Candidate, kind: SourceType) -> SourceType:
         """Return a source's type where its cue tells more: an outlet that saw it, an account that wrote it."""
@@ -373,6 +380,12 @@ class Resolver(OpenerResolver):
             if words[-1].endswith("s") and words[0] != "the":
                 return UNKNOWN_GROUP, None
         told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
+        if told and self._book.phrases("rumour_nouns").match(words, 0):
+            return HEARSAY, None  # '"...," demikian penggalan | informasi yang diduga palsu'
+        pointing = words[-1] in self._book.phrases("demonstratives")
+        if told and not pointing and self._book.phrases("speech_nouns").match(words, 0):
+            mention = memory.find_last(candidate.sentence.index, any_kind=True)
+            return (mention.type, mention.words) if mention else (grade_code(Code.DOCUMENT_DATA), None)
         if plain or told:
             return self._resolve_person(candidate, UNKNOWN_PERSON, memory, words)
         return None, None
@@ -419,7 +432,7 @@ class Resolver(OpenerResolver):
             word in self._book.phrases(n) for n in ("there", "leads", "outlet_heads", "documents", "pages")
         )
         relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
-        return relays and not common and self._next(source.last) == ","
+        return relays and not common and self._next(source.last) in {",", "."}
 
     def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
         """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""

@@ -437,8 +437,8 @@ class CueReader(OpeningReader):
     def _read_postposed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         after = self._next(match.last)
         quoted = self._follows_quote(match.first)
-        if not quoted and not self._stands_between(match, sentence):
-            return None
+        if not quoted and (after in {*QUOTE_MARKS, "'"} or not self._stands_between(match, sentence)):
+            return None  # "kata 'roti' berarti ...": a word is told of
         if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
             return None
         inside = after in {"dalam", "di", "dari"} and match.last - match.first > 1
@@ -786,6 +786,10 @@ class CueReader(OpeningReader):
             "dianggap",
             "dinilai",
         }
+        titled = self._book.phrases("titles").match(self._low, place)
+        named = named or (
+            titled > 0 and self._next_is_capital(place + titled)
+        )  # "Diterangkan dr Astri Indah"
         if self._low[place] == "seorang" and self._low[match.first] in self._book.phrases("calling_passives"):
             return None
         speaks = self._book.phrases("speaking_passives").match(self._low, match.first) > 0
@@ -807,6 +811,9 @@ class CueReader(OpeningReader):
         while place < sentence.last and self._tokens[place].is_capital:
             place += 1
         return place
+
+    def _next_is_capital(self, place: int) -> bool:
+        return place < len(self._tokens) and self._tokens[place].is_capital
 
     @cached_property
     def _speaking_names(self) -> frozenset[str]:
