@@ -109,6 +109,7 @@ SPEAKING = [
         "UNNAMED_GROUP",
         "officials familiar with the talks",
     ),
+    ("Voters rejected the claim that the dam was safe.", "UNNAMED_GROUP", "Voters"),
     ("The palace covered it up, a former valet alleges.", "UNNAMED_INDIVIDUAL", "a former valet"),
     ("The ministry advised people to stay home.", "INSTITUTION_VOICE", "The ministry"),
     ("Despite media pronouncements that the vote was over, she went on.", "MEDIA_RELAY", "media"),
@@ -163,6 +164,11 @@ def test_only_the_council_speaks(analyser: Analyser, text: str) -> None:
         "The body was found by a passer-by on Sunday.",
         "The site was attacked by hackers last week.",
         "Clients have asked to withdraw their money.",
+        "Voters rejected the measure by a wide margin.",
+        "Senators voted to confirm the judge.",
+        "Reporters asked him about it.",
+        "Voters think about jobs first.",
+        "Voters described as undecided will matter.",
     ],
 )
 def test_who_only_acts_wishes_or_is_counted_is_no_source(analyser: Analyser, text: str) -> None:
@@ -173,6 +179,9 @@ def test_who_only_acts_wishes_or_is_counted_is_no_source(analyser: Analyser, tex
     ("text", "grade"),
     [
         ("A draft memo reviewed by The Ledger warns that the pause would cost jobs.", "G3"),
+        ("The ad accuses the mayor of waste.", "G1"),
+        ("The bill says that nobody may own two ferries.", "G1"),
+        ("An ad on a wall says that the ferry is free.", "G3"),
         ("A draft memo published by the Harlow Institute warns that the pause would cost jobs.", "G1"),
     ],
 )

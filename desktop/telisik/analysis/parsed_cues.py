@@ -33,6 +33,9 @@ _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whet
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _SHARES = frozenset({"percent", "%", "percentage", "share", "proportion", "cent"})
 _MET = frozenset({"found", "discovered", "heard"})
+_WISHES = frozenset({"ask", "asks", "asked"})
+_THOUGHTS = frozenset({"think", "thinks", "thought"})
+_DESCRIBED = frozenset({"described", "portrayed"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _NP_LENGTH = 9
@@ -48,6 +51,7 @@ class ParsedCueReader(ParsedContentReader):
             for c in super().collect()
             if (c.source is None or c.source.first < c.cue.first or c.cue.last <= c.source.first)
             and not self._counts_people(c)
+            and not self._tells_nothing(c)
         ]
         speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
         return [self._join_noun(candidate, speaking) for candidate in found]
@@ -60,6 +64,19 @@ class ParsedCueReader(ParsedContentReader):
         before = self._low[max(0, noun.first - 2) : noun.first]
         share = before[-1:] == ["of"] and before[0] in _SHARES
         return share or before[-1:] == ["among"] or self._low[noun.first] in _SHARES
+
+    def _tells_nothing(self, candidate: Candidate) -> bool:
+        """Tell whether people only vote, ask, think or are described: 'Voters rejected the bill', not 'the claim'."""
+        cue, source = candidate.cue, candidate.source
+        word, after = self._low[cue.last - 1], self._low[cue.last : cue.last + _NEAR]
+        if source is None or word in _DESCRIBED:
+            return source is not None and after[:1] == ["as"] and source.last == cue.first
+        if word in _WISHES or word in _THOUGHTS:
+            return "about" in (after[1:] if word in _WISHES else after[:1])
+        votes = word in self._book.phrases("voting_acts") and source.last <= cue.first
+        voting = self._low[source.last - 1] in self._book.phrases("voting_people")
+        told = any(each in self._book.phrases("told_things") for each in after)
+        return votes and voting and not told
 
     def _join_noun(self, candidate: Candidate, speaking: Sequence[tuple[int, int]]) -> Candidate:
         noun, source = candidate.stands_for, candidate.source

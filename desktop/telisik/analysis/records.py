@@ -229,6 +229,8 @@ class RecordResolver(PersonResolver):
         """Tell whether a reader can open the record: a title stands behind it, or it lies with a court or a firm."""
         source = candidate.speaker
         assert source is not None
+        if words[0] in _DEFINITE and any(word in self._book.phrases("published_kinds") for word in words):
+            return True
         if self._next(source.last) in _TITLE and any(
             word in self._book.phrases("titled_records") for word in words
         ):
