@@ -193,3 +193,14 @@ def test_who_read_a_record_does_not_tell_where_it_is(analyser: Analyser, text: s
 def test_an_outlet_by_name_is_not_the_reports_before_it(analyser: Analyser) -> None:
     text = "Media reports say the dam has cracked. The Guardian cited two engineers."
     assert [a.grade.value for a in analyser.analyse(text, "en").attributions][-1] == "G1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Senator Dale Kessel began the row. An aide said he was proud. Kessel stayed. He argues that it failed.",
+        "“I was there,” said a woman in the crowd. Moments later, Kessel walked in. He said that he would win.",
+    ],
+)
+def test_he_is_who_was_told_of_last_by_name(analyser: Analyser, text: str) -> None:
+    assert find(analyser, text)[-1] == ("NAMED_PERSON", "He")

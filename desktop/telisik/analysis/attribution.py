@@ -54,6 +54,10 @@ _FALLBACK_TOKENS = 160
 _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
 _LONGEST_DATELINE = 8
+_NOT_PERSONS = (
+    "organisations", "institutions", "companies", "outlets", "short_outlets", "outlet_words", "platforms", "documents",
+    "humans", "plural_humans", "offices", "pronouns", "plural", "singular", "fillers", "nobody", "no_speakers",
+)  # fmt: skip
 _NO_PERSON = ("organisations", "institutions", "documents", "fields")
 _OFFICE_REACH = 120  # characters before a name in which the office stands
 _DASHES = frozenset("-–—")
@@ -204,10 +208,19 @@ class Resolver(OpenerResolver):
             return True
         if any(self._book.phrases(n).match(words, 0) for n in ("offices", "titles")):
             return len(kind.name) > 0
+        if len(kind.name) == 1 and subject.last - subject.first == 1 and self._is_lone_name(kind.name[0]):
+            return True
         plain = any(
             name.isupper() or name.lower() in self._common or self._is_no_name(name) for name in kind.name
         )
         return len(kind.name) > 1 and not plain
+
+    def _is_lone_name(self, name: str) -> bool:
+        """Tell whether one capital word that opens an English sentence is a person's name: 'Kessel took the stage'."""
+        word = name.lower()
+        known = word in self._common or self._is_no_name(name) or not name.istitle()
+        english = self._book.pack.language == "en"
+        return english and not known and not any(word in self._book.phrases(n) for n in _NOT_PERSONS)
 
     def _is_no_name(self, name: str) -> bool:
         return any(
