@@ -113,7 +113,7 @@ SPEAKING = [
     ("The palace covered it up, a former valet alleges.", "UNNAMED_INDIVIDUAL", "a former valet"),
     ("The ministry advised people to stay home.", "INSTITUTION_VOICE", "The ministry"),
     ("Despite media pronouncements that the vote was over, she went on.", "MEDIA_RELAY", "media"),
-    ("Doyle, 51, worries that the plant will close.", "NAMED_PERSON", "Doyle, 51"),
+    ("Doyle, 51, worries that the plant will close.", "NAMED_PERSON", "Doyle"),
     ("The guild has threatened to leave.", "INSTITUTION_VOICE", "The guild"),
 ]
 
