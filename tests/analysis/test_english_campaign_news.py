@@ -182,6 +182,7 @@ def test_who_only_acts_wishes_or_is_counted_is_no_source(analyser: Analyser, tex
         ("The ad accuses the mayor of waste.", "G1"),
         ("The bill says that nobody may own two ferries.", "G1"),
         ("An ad on a wall says that the ferry is free.", "G3"),
+        ("Kessel's poll is out. Voters are tired, the poll shows.", "G1"),
         ("A draft memo published by the Harlow Institute warns that the pause would cost jobs.", "G1"),
     ],
 )

@@ -209,6 +209,14 @@ NAMED = [
     ("Chipmaker Varrion said it would close the plant.", "Chipmaker Varrion", "NAMED_ORG"),
     ('"We did nothing wrong," the port said in a statement.', "the port", "INSTITUTION_VOICE"),
     ("The channel gave time to rumors that the dam was unsafe.", "rumors", "HEARSAY_AGENTLESS"),
+    ("The bank released a statement saying that data had been stolen.", "The bank", "INSTITUTION_VOICE"),
+    ("A doctor left. A nurse suggested that the ward was unsafe.", "A nurse", "UNNAMED_INDIVIDUAL"),
+    (
+        "A Hallow ally suggested she would sign. Gov. Tom Reece walked it back a day after he said it was certain.",
+        "he",
+        "NAMED_PERSON",
+    ),
+    ("A neighbor said the man ran. He said he called the police.", "He", "UNNAMED_INDIVIDUAL"),
     ("The Beacon quoted Frayne as saying the road was unsafe.", "Frayne", "NAMED_PERSON"),
     (
         "He was quoted as saying the road was unsafe. Ed Frayne was quoted as saying it was not.",
@@ -250,6 +258,8 @@ def test_the_last_source_is_found_whole_and_typed(
         "The revelation that aides got immunity set off a row on Friday.",
         "The paradox of the vote told in his favour.",
         "The bill passed. [See the full text]",
+        "A long incident suggested that the brakes were bad.",
+        "A foreign power was blamed, a history of blaming others.",
         "Police waited for the rumors to end.",
         'The page holds <a href="x" title="he said">a link</a> and no more.',
     ],

@@ -50,6 +50,12 @@ _SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTIO
 _DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _FALLBACK_REACH = 4
+_INDEFINITE = frozenset({"a", "an", "one", "another"})
+_BEHIND = frozenset(
+    {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}
+)
+# Endings of who does something for a living or believes in something.
+_BEARERS = ("ist", "ian", "man", "woman", "eer", "yer", "ster", "mate", "hand")
 _FALLBACK_TOKENS = 160
 _SUBJECT_REACH = 14
 _SHORT_ANAPHOR = 2
@@ -324,7 +330,7 @@ class Resolver(OpenerResolver):
             and last.sentence > mention.sentence
         ):
             return last.type, last.words  # a body that has spoken since: "Yunani mengatakan ... katanya"
-        if mention:
+        if mention and not self._is_overtaken(candidate, mention):
             return mention.type, mention.words
         if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
             return body.type, body.words
@@ -334,6 +340,16 @@ class Resolver(OpenerResolver):
         if name is None and memory.names:
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
+
+    def _is_overtaken(self, candidate: Candidate, mention: Mention) -> bool:
+        """Tell whether 'he' or 'she' goes on from a name told since somebody without one last spoke."""
+        if not candidate.parsed or mention.type.code is Code.NAMED_PERSON:
+            return False
+        far = mention.sentence < candidate.sentence.index - 1
+        chained = mention.words.lower() in self._book.phrases("pronouns")
+        name = self._fall_back(candidate)[1]
+        before = Span(candidate.sentence.span.start, self._tokens[candidate.cue.first].start)
+        return far or chained or (name is not None and name in self._text.slice(before))
 
     def _fall_back(self, candidate: Candidate) -> tuple[SourceType, str | None]:
         """Take the last person named before a pronoun that no earlier source explains."""
@@ -419,7 +435,7 @@ class Resolver(OpenerResolver):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         kind = self._narrow_group(candidate, kind, words)
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
-            return self._resolve_person(candidate, kind, memory, words)
+            return self._resolve_somebody(candidate, kind, memory, words)
         known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1
         if kind.code is Code.NAMED_ORG and known and candidate.source:
             name = memory.names[words[0]]
@@ -434,6 +450,24 @@ class Resolver(OpenerResolver):
             return holder
         place = candidate.source.first if candidate.source else 0
         return self._identify(candidate, words, *self._resolve_thing(kind, memory, words, place), memory)
+
+    def _resolve_somebody(
+        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType | None, str | None]:
+        if kind.code is Code.UNNAMED_INDIVIDUAL and self._is_no_person(candidate, words):
+            return None, None
+        return self._resolve_person(candidate, kind, memory, words)
+
+    def _is_no_person(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether 'a response' or 'an incident' is taken for a person beside a verb that things have too."""
+        verb = self._low[candidate.cue.first]
+        speaks = verb in self._book.phrases("plain_cues") and not verb.endswith("ing")
+        if not candidate.parsed or speaks or words[0] not in _INDEFINITE or len(words) == 1:
+            return False
+        last = next((i for i, word in enumerate(words) if i and word in _BEHIND), len(words))
+        people = ("humans", "offices", "common_people", "professions", "pronouns", "anonymity")
+        known = any(self._book.phrases(n).match(words, i) for n in people for i in range(last))
+        return not known and not words[last - 1].endswith(_BEARERS)
 
     def _is_lone_outlet(self, candidate: Candidate) -> bool:
         """Tell whether one small word after 'dilansir dari' is an outlet's name: 'Dilansir dari beritasehat, ...'."""

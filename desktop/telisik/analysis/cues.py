@@ -910,7 +910,7 @@ def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in candidates:
         label = candidate.source or candidate.cue
         near = range(max(0, len(kept) - 8), len(kept))
-        if any(_overlap(candidate.cue, kept[i].cue) for i in near):
+        if any(_overlap(candidate.cue, each.cue) for i in near for each in (kept[i], *kept[i].further)):
             continue
         twin = next((i for i in near if _overlap(label, kept[i].source or kept[i].cue)), -1)
         if twin < 0:

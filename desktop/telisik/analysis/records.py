@@ -149,7 +149,15 @@ class RecordResolver(PersonResolver):
             candidate, memory, words
         ):
             return found
-        return kind, resolved
+        return self._grade_definite(kind, source, memory, words), resolved
+
+    def _grade_definite(
+        self, kind: SourceType, source: Phrase, memory: Memory, words: Sequence[str]
+    ) -> SourceType:
+        """Return a record of which the article told before without quoting it: 'the poll', not 'The Ledger'."""
+        common = self._book.pack.language == "en" and self._tokens[source.last - 1].form.islower()
+        told = common and words[0] in _DEFINITE and memory.find_head(words[-1]) is None
+        return SourceType(kind.code, Grade.G1) if told else kind
 
     def _is_poll(self, words: Sequence[str]) -> bool:
         """Tell whether a record is a poll, or what came of one."""

@@ -151,10 +151,20 @@ class SubjectReading(TreeReading):
             return whole
         if not self._speaks_of_itself(verb, head, relation):
             return -1
+        if (issuer := self._find_issuing(head)) >= 0:
+            return issuer
         described = (
             relation == "acl" and self._tree.relations[head] == "appos"
         )  # 'The Guild, a union, endorsed'
         return self._tree.heads[head] if described and not self._tree.lows[verb].endswith("ing") else head
+
+    def _find_issuing(self, record: int) -> int:
+        """Return who issues the record that a participle describes: 'The *bank* released a statement saying'; or -1."""
+        tree = self._tree
+        verb = tree.heads[record]
+        issued = tree.relations[record] == "obj" and tree.lows[record] in self._book.phrases("issued_records")
+        issues = issued and tree.lows[verb] in self._book.phrases("issuing_verbs")
+        return self._find_subject(verb) if issues else -1
 
     def _find_whole(self, verb: int, noun: int) -> int:
         """Return who speaks where a parse finds no clause: '*Aides* to the senator complained for days that'; or -1."""
