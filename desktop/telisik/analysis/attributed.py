@@ -107,11 +107,16 @@ def _is_marked(article: Article, attribution: Attribution, span: Span, number: i
     if _is_opinion(article, attribution, span):
         return False
     ruled = number == 0 or is_traceable(attribution)
-    if article.judge is None or article.lacks_context:
+    if article.judge is None or article.lacks_context or _accuses(article, attribution):
         return ruled
     return article.judge.accept(
         "attributed", describe_statement(article, attribution, span, number), ruled=ruled
     )
+
+
+def _accuses(article: Article, attribution: Attribution) -> bool:
+    """Tell whether somebody who can be traced accuses, in so many words: that is never too small a matter."""
+    return is_traceable(attribution) and any(article.has("accusing_cues", cue) for cue in attribution.cue)
 
 
 def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:

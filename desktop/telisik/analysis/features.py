@@ -24,8 +24,10 @@ TOPICS = (
 )  # fmt: skip
 TONES = (
     "routine", "sport", "leisure", "background", "plan", "opinion", "address", "self", "reveal", "trend", "cause",
-    "not", "modal", "howto",
+    "not", "modal", "howto", "covert", "public", "figurative",
 )  # fmt: skip
+# Who speaks, by the words of the label: who knows from inside, who takes sides, who only happened to be there.
+LABELS = ("insiders", "partisans", "bystanders")
 # What kind of claim a sentence makes, by its words.
 CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case", "decision")
 # Kinds of narrated rules whose phrases speak for or against a statement.
@@ -33,6 +35,7 @@ _SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loade
 _MOST = 2
 _FAR = 6
 _VERB = 5  # a word of more letters may be a verb by its prefix
+_PARTICIPLES = ("ed", "en", "ing")
 _QUOTES = '"“‘'
 _DONE = frozenset({"telah", "sudah", "sempat", "pernah", "akhirnya"})
 _LONG_AGO = re.compile(r"1\d\d\d|20[01]\d")
@@ -79,6 +82,11 @@ def describe_statement(article: Article, attribution: Attribution, span: Span, n
             found[f"cue_{name}"] = 1.0
             found[f"cue_{name}_{'anonymous' if anonymous else code}"] = 1.0
     found["quoted"] = float(article.is_quoted(span))
+    for name in LABELS:
+        if anonymous and article.has(name, attribution.label):
+            found[f"label_{name}"] = 1.0
+            found[f"label_{name}_quoted"] = found["quoted"]
+    found["own_doing"] = float(article.starts_with("own_doing", span))
     found["behind"] = float(bool(attribution.cue) and span.end <= attribution.cue[0].start)
     found["far"] = float(article.sentence_at(attribution.label.start) != index)
     found["pointer"] = float(
@@ -188,11 +196,23 @@ def _describe_form(article: Article, sentence: Span) -> Features:
         "done": float(any(low in _DONE for low in lows)),
         "verbless": float(not passive and not active),
         "numbers": sum(low[0].isdigit() for low in lows) / length,
+        "has_done": float(_follows(article, among, "perfect_forms")),
+        "was_done": float(_follows(article, among, "passive_forms")),
         "page_howto": min(article.density("tone_howto"), 1.0),
         "page_share": float(article.density("calls_to_share") > 0),
         "page_record": min(article.density("open_records"), 1.0),
         "page_claims": min(sum(article.density(f"claim_{claim}") for claim in CLAIMS) / 3, 1.0),
     }
+
+
+def _follows(article: Article, among: range, auxiliaries: str) -> bool:
+    """Tell whether a participle stands within two words of an auxiliary of the pack: "has quietly moved"."""
+    lows = article.words.lows
+    return any(
+        low.endswith(_PARTICIPLES)
+        for place in article.find(auxiliaries, among)
+        for low in lows[place.stop : min(among.stop, place.stop + 2)]
+    )
 
 
 def _describe_support(article: Article, index: int) -> Features:
