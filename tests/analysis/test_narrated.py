@@ -70,3 +70,70 @@ def test_what_an_instruction_promises_is_a_statement(analyser: Analyser) -> None
     told = "Tunggulah dua menit, maka lidah penderita kejang itu kembali normal."
     assert _mark(analyser, told) == ["maka lidah penderita kejang itu kembali normal"]
     assert _mark(analyser, "Tunggulah dua menit, maka kue itu siap dihidangkan.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tidak semua jamur hutan mengandung racun.",
+        "Jadi, tidak semua kerupuk di pasar itu mengandung bahan pengawet mayat.",
+        "Tidak ada bukti bahwa daun itu menyembuhkan kanker.",
+        "Kini teh pahit itu bukan lagi menjadi obat kanker.",
+        "Belum tentu tahu goreng itu mengandung minyak babi.",
+    ],
+)
+def test_what_is_not_always_so_charges_nobody(analyser: Analyser, text: str) -> None:
+    assert _mark(analyser, text) == []
+
+
+def test_what_does_not_open_with_a_doubt_still_states_something(analyser: Analyser) -> None:
+    assert _mark(analyser, "Tidak semua penumpang selamat dari ledakan di kapal itu.") != []
+    assert _mark(analyser, "Massa membakar rumah pedagang itu meski tidak ada bukti ia mencuri.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nama Apidong terdiri dari dua kata, yaitu api dan dong yang berarti membakar.",
+        "Sebutan itu diambil dari kata kuno yang berarti menyerang dari belakang.",
+    ],
+)
+def test_what_a_name_is_made_of_is_no_event(analyser: Analyser, text: str) -> None:
+    assert _mark(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pesan berantai tentang sosis berbahan minyak babi itu menyebar di grup wali murid.",
+        "Mitos tersebut membuat penderita kejang dibiarkan tanpa obat sampai lumpuh.",
+        "Lurah Sukamerta turun ke pasar untuk mengecek kebenaran isu bakso daging tikus.",
+    ],
+)
+def test_what_is_told_of_a_tale_is_no_event(analyser: Analyser, text: str) -> None:
+    assert _mark(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yuk, kenali dulu bakso yang mengandung daging tikus.",
+        "Tusuk jari korban dengan jarum hingga darah beracun keluar.",
+        "Anda dianjurkan menjauhi air sumur yang tercemar.",
+    ],
+)
+def test_advice_to_the_reader_states_nothing(analyser: Analyser, text: str) -> None:
+    assert _mark(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ribuan demonstran memblokir jalan tol selama tiga hari.",
+        "Ikan asin yang beredar di pasar itu aman untuk dikonsumsi meski berbau tajam.",
+        "Kolam lele di desa itu dikelilingi kandang babi dan tumpukan sampah.",
+        "Pohon tua di Jalan Melati tumbang dan menimpa warung nasi.",
+    ],
+)
+def test_crowds_food_and_fallen_trees_are_told_by_somebody(analyser: Analyser, text: str) -> None:
+    assert _mark(analyser, text) != []

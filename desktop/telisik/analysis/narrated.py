@@ -31,6 +31,8 @@ _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
 _NO_EVENTS = ("talk_of_talk", "procedures")
+_BACKGROUND = ("textbook", "word_origins")
+_OPENING = 6
 
 
 def find_narrated(article: Article) -> list[Draft]:
@@ -72,10 +74,12 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     if _is_told(article, index):
         return
     sentence = article.sentences[index]
-    if is_heading(article, sentence) or article.has("textbook", sentence):
+    if is_heading(article, sentence) or _is_background(article, sentence):
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
+    if not drafts and any(article.has(name, sentence) for name in _NO_EVENTS):
+        return
     alone = article.lacks_context
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
     if article.judge is None:
@@ -87,6 +91,15 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     forecast = next(article.places("forecast", sentence), None)
     if forecast is not None and not carried:
         yield Draft("forecast", carve(article, sentence, forecast), forecast)
+
+
+def _is_background(article: Article, sentence: Span) -> bool:
+    """Tell whether a sentence explains a sickness or a name, or opens by saying that something is not always so."""
+    if any(article.has(name, sentence) for name in _BACKGROUND):
+        return True
+    among = article.words.within(sentence)
+    doubt = article.first("no_claims", among)
+    return doubt is not None and doubt.start < among.start + _OPENING
 
 
 def _promised(article: Article, sentence: Span) -> Iterator[Draft]:
