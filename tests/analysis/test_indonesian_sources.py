@@ -18,6 +18,39 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Undang-Undang Nomor 12 Tahun 2010 tentang Perlindungan Satwa juga menegaskan satwa dilarang dijual.",
+        "Undang-Undang Nomor 12 Tahun 2010 tentang Perlindungan Satwa",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Namun, pantauan arunikapost.com semalam, jalan menuju pasar ditutup.",
+        "pantauan arunikapost.com semalam",
+        Code.FIRST_HAND,
+    ),
+    ("Lurah Rina Astuti juga tidak mempersoalkan kunjungan itu.", "Lurah Rina Astuti", Code.NAMED_PERSON),
+    (
+        "Di Sembulan, Wali Kota Rina Astuti membuka pasar dan mengatakan bahwa harga turun.",
+        "Wali Kota Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
+    ("Usai makan, mereka pulang dan mengaku pusing.", "mereka", Code.UNNAMED_GROUP),
+    (
+        "Dalam sebuah laporan yang ditulis Bloomberg, ponsel itu akan hadir tahun depan.",
+        "sebuah laporan yang ditulis Bloomberg",
+        Code.MEDIA_RELAY,
+    ),
+    (
+        "Dalam artikel yang dimuat di situs berita LA Times, ponsel itu belum ada.",
+        "artikel yang dimuat di situs berita LA Times",
+        Code.MEDIA_RELAY,
+    ),
+    (
+        "Demikian pesan berantai yang beredar di WhatsApp.",
+        "pesan berantai yang beredar di WhatsApp",
+        Code.SOCIAL_MEDIA,
+    ),
+    ('"Sabar," demikian pesan Rusli Hamdani kepada warga.', "Rusli Hamdani", Code.NAMED_PERSON),
+    (
         'Pihak Istana membantah. "Gaji tidak naik sama sekali," demikian tertulis dalam keterangan resmi yang ada.',
         "keterangan resmi yang ada",
         Code.INSTITUTION_VOICE,
@@ -498,6 +531,12 @@ SPOKEN = [
     ),
 ]
 TYPES = [
+    ("Komando Selatan AS (SOUTHX)", Code.NAMED_ORG),
+    ("Setwapres", Code.NAMED_ORG),
+    ("Labfor Cabang Sembulan", Code.NAMED_ORG),
+    ("Biro Pers Sekretariat Daerah", Code.NAMED_ORG),
+    ("laporan yang diterbitkan Reuters", Code.MEDIA_RELAY),
+    ("buku yang ditulis Rusli Hamdani", Code.DOCUMENT_DATA),
     ("SMA Negeri 1 Sembulan", Code.NAMED_ORG),
     ("Kepolisian Resor Sembulan", Code.NAMED_ORG),
     ("Kedutaan Besar Rusia", Code.NAMED_ORG),
@@ -519,6 +558,7 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Warga tidak menganggap serius imbauan itu.",
     "Akun itu menulis komentar di unggahan sang aktris.",
     "Wartawan Harian Lensa menulis surat kepada bupati.",
     "Alarm itu berbunyi saat pelaku masuk.",
@@ -608,6 +648,24 @@ def test_body_speaks_on_its_own_page(analyser: Analyser) -> None:
 def test_whom_menurut_names_is_typed(analyser: Analyser, source: str, code: Code) -> None:
     text = f"Jembatan itu rusak. Menurut {source}, jembatan itu tua."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [code]
+
+
+OPENED = [
+    "Berbicara sebelum rapat dimulai, Rusli mengatakan bahwa ia siap, tetapi mengatakan bahwa jalan itu ditutup.",
+    "Ditemui usai rapat, Rusli mengaku kecewa, tetapi menegaskan bahwa ia akan taat.",
+]
+
+
+@pytest.mark.parametrize("text", OPENED)
+def test_what_a_sentence_opens_with_is_no_second_speaker(analyser: Analyser, text: str) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert text[attribution.label.start : attribution.label.end] == "Rusli"
+
+
+@pytest.mark.parametrize("opening", ["Menurut laporan itu", "Menurut BPOM,"])
+def test_passive_right_after_who_vouches_is_theirs(analyser: Analyser, opening: str) -> None:
+    found = analyser.analyse(f"{opening} disebutkan bahwa dana itu hilang.", "id").attributions
+    assert [a.code is Code.HEARSAY_AGENTLESS for a in found] == [False]
 
 
 def test_profession_is_who_bears_it_in_the_article(analyser: Analyser) -> None:

@@ -16,7 +16,7 @@ from telisik.analysis.openings import OpeningReader
 from telisik.analysis.reading import QUOTE_MARKS, Candidate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
@@ -124,19 +124,26 @@ class CueReader(OpeningReader):
         """Leave out estimates without an agent in a sentence that somebody vouches for: they are the speaker's."""
         vouched = {c.sentence.index for c in found if c.source is not None or c.clitic}
         leading = {c.sentence.index: c.cue.first for c in found if c.clitic or c.kind == "according"}
+        ends = {c.source.last for c in found if c.kind == "according" and c.source}
         estimates, beliefs = self._book.phrases("estimates"), self._book.phrases("beliefs")
         return [
             c
             for c in found
             if c.kind != "hearsay"
             or (
-                not (c.sentence.index in vouched and estimates.match(self._low, c.cue.first))
+                not self._resumes_voucher(c.cue.first, ends)
+                and not (c.sentence.index in vouched and estimates.match(self._low, c.cue.first))
                 and not (
                     leading.get(c.sentence.index, c.cue.first) < c.cue.first
                     and beliefs.match(self._low, c.cue.first)
                 )
             )
         ]
+
+    def _resumes_voucher(self, place: int, ends: Container[int]) -> bool:
+        """Tell whether a passive only goes on with who vouches right before it: 'Menurut BPOM, | disebutkan bahwa'."""
+        before = place - (self._low[place - 1 : place] == [","])
+        return before in ends and self._book.phrases("within_cues").match(self._low, place) > 0
 
     def _is_credit(self, match: CueMatch) -> bool:
         """Tell whether a cue credits an agency under an article: 'sumber : Antara'."""
@@ -194,7 +201,7 @@ class CueReader(OpeningReader):
             return None
         if self._is_no_subject(source) or (narrowed := self._narrow(source)) is None:
             return None
-        source = narrowed
+        source = self._join_law(narrowed)
         if unmarked and not self._publishes(source, match.last):
             return None
         noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
@@ -418,6 +425,16 @@ class CueReader(OpeningReader):
         source = self._find_record(source)
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
 
+    def _join_law(self, source: Phrase) -> Phrase:
+        """Return a law with the start of its title: 'UU Nomor 12 Tahun 2010 tentang | Perlindungan Satwa'."""
+        if not source.first or self._low[source.first - 1] not in self._book.phrases("law_titles"):
+            return source
+        laws, names = self._book.phrases("laws"), self._low[max(0, source.first - _FILING) : source.first - 1]
+        first = source.first - 1 - len(names)
+        opening = next((first + i for i in range(len(names)) if laws.match(names, i)), source.first)
+        ended = any(word in _CLAUSE_ENDS for word in self._low[opening : source.first])
+        return source if ended else Phrase(opening, source.last)
+
     def _is_addressed(self, source: Phrase) -> bool:
         """Tell whether a phrase with a relative clause is only whom somebody turns to: 'Kepada warga yang merekam'."""
         before = source.first and self._book.phrases("told_to").match(self._low, source.first - 1)
@@ -441,8 +458,11 @@ class CueReader(OpeningReader):
             return None  # "kata 'roti' berarti ...": a word is told of
         if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
             return None
-        inside = after in {"dalam", "di", "dari"} and match.last - match.first > 1
-        source = self._finder.find_right(match.last + inside, sentence.last)
+        several = match.last - match.first > 1
+        inside = after in {"dalam", "di", "dari"} and several
+        message = several and self._book.phrases("shared_nouns").match(self._low, match.last - 1) > 0
+        message = message and not self._next_is_capital(match.last)  # "demikian pesan | Rina"
+        source = self._finder.find_right(match.last + inside - (message and not inside), sentence.last)
         if not source:
             return Candidate(Phrase(match.first, match.last), None, "clitic", sentence) if quoted else None
         return Candidate(Phrase(match.first, match.last), source, "postposed", sentence)

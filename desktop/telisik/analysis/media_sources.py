@@ -125,7 +125,7 @@ class MediaReader(HeadReader):
             return SourceType(Code.MEDIA_RELAY, Grade.G3)
         named = self._names_outlet(forms, low) or worded or any(self.is_outlet(f) for f in forms[:4])
         recorded = self._opens("documents", low) > 0 and low[1:2] == ["harian"]
-        if self._opens("own_records", low):
+        if self._opens("own_records", low) or self._is_desk(forms, low):
             return None
         head = self._has("outlet_heads", low, 3) and not recorded
         if not named and not head:
@@ -137,6 +137,12 @@ class MediaReader(HeadReader):
             return None
         capital = self._names_something(forms[1:], low[1:])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
+
+    def _is_desk(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether capitals name a body that only serves the press: 'Biro Pers, Media, dan Informasi'."""
+        body = forms[0][:1].isupper() and self._opens("organisations", low) > 0
+        outlet = any(self._opens(name, low) for name in ("outlets", "outlet_heads"))
+        return body and not outlet and not self._names_outlet(forms, low)
 
     def _is_handed_on(self, low: Sequence[str]) -> bool:
         """Tell whether a record only came to an outlet: 'dokumen yang diterima Kompas'."""

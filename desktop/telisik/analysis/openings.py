@@ -19,6 +19,7 @@ _LONGEST_POINTER = 22
 _LONGEST_HEADLINE = 30
 _LONGEST_NAME = 4
 _LONGEST_SIGNATURE = 9
+_LONGEST_LINK = 8
 _LONGEST_OPENING = 14
 _DASHES = frozenset("-–—―")
 _STOPS = frozenset(".!?")
@@ -52,7 +53,10 @@ class OpeningReader(SignatureReader):
             first, owned = sentence.first, False
             if first >= sentence.last or self._is_boilerplate(sentence):
                 continue
-            if self._book.phrases("first_hand_openings").match(self._low, first):
+            seen = first + self._book.phrases("leads").match(self._low, first)
+            seen += seen > first and self._next(seen) == ","
+            if self._book.phrases("first_hand_openings").match(self._low, seen):
+                first = seen
                 source = self._finder.find_right(first, sentence.last)
                 out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
             elif taken := self._book.phrases("rumour_openings").match(self._low, first):
@@ -93,10 +97,19 @@ class OpeningReader(SignatureReader):
         first = sentence.first
         if self._low[first] not in {"dari", "dalam"} or first + 1 >= sentence.last:
             return False
+        if self._is_handed_on(first + 1):
+            return True
         if self._book.phrases("proceedings").match(self._low, first + 1):
             return False
         lists = ("documents", "shared_nouns", "outlet_heads")
         return any(self._book.phrases(name).match(self._low, first + 1) for name in lists)
+
+    def _is_handed_on(self, place: int) -> bool:
+        """Tell whether a record is an outlet's by what follows it: 'sebuah laporan | yang ditulis Reuters'."""
+        place += self._book.phrases("singular").match(self._low, place)
+        taken = self._book.phrases("documents").match(self._low, place)
+        clause = self._low[place + taken : place + taken + _LONGEST_LINK]
+        return taken > 0 and clause[:1] == ["yang"] and self._typer.is_handed_on_by_outlet(clause)
 
     def _read_received(self) -> list[Candidate]:
         """Read 'menuai kritik dari warga', 'mendapat kecaman Dr. Mamentu': what somebody gets from those who speak."""

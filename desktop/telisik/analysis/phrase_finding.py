@@ -48,7 +48,7 @@ class PhraseFinder(PhraseReader):
             if number < len(parts) - 1:
                 end = self._cut_trailer(part.first, end)
             elif self._words[end - 1] in self._book.phrases("joiners"):
-                return self.take_opening(parts[0].first if number else part.first, end)
+                return self.take_opening(self._find_opening(parts[: number + 1]), end)
             first = self._walk_left(end, part.first)
             if first > part.first and self._steps_aside(first, part.first):
                 end = self._cut_trailer(part.first, first - 1)
@@ -64,6 +64,15 @@ class PhraseFinder(PhraseReader):
             phrase = self._leave_verb(first, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
+
+    def _find_opening(self, parts: list[Phrase]) -> int:
+        """Return where a clause's subject begins, after parts that only tell when or how: 'Ditemui usai rapat, | X'."""
+        asides = self._book.phrases("asides")
+        aside = (
+            asides.match(self._words, part.first) or self._opens_adjunct(part.first) for part in parts[:-1]
+        )
+        skipped = next((number for number, opens in enumerate(aside) if not opens), len(parts) - 1)
+        return parts[skipped].first
 
     def _leave_verb(self, first: int, end: int) -> Phrase:
         """Return the speaker where what stands before it makes him one: 'kabar itu membuat | warga khawatir'."""

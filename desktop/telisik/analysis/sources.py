@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
 _LONGEST_RUMOUR = 9
+_WRITTEN_IN = frozenset({"di", "oleh", "dalam", "pada"})
 _SHORTEST_TITLE = 3
 
 
@@ -122,9 +123,26 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         relays = self._book.phrases("relays")
         for place, word in enumerate(low[:-1]):
             taken = relays.match(low, place + 1) if word in self._book.phrases("relatives") else 0
+            if not taken and word in self._book.phrases("relatives"):
+                taken = self._pass_writing(low, place + 1)
             if taken and place and place + 1 + taken < len(low):
                 return place + 1 + taken
         return 0
+
+    def is_handed_on_by_outlet(self, low: Sequence[str]) -> bool:
+        """Tell whether a relative clause in lower case names a record's outlet: 'yang dimuat di situs LA Times'."""
+        taken = self._book.phrases("relays").match(low, 1) or self._pass_writing(low, 1)
+        place = 1 + taken
+        if not taken or place >= len(low):
+            return False
+        lists = ("outlets", "outlet_heads", "described_outlets")
+        return self.is_outlet(low[place]) or any(self._book.phrases(n).match(low, place) for n in lists)
+
+    def _pass_writing(self, low: Sequence[str], place: int) -> int:
+        """Return how many words say that an outlet wrote a report: 'ditulis', 'dimuat di'."""
+        taken = self._book.phrases("writing_passives").match(low, place)
+        after = low[place + taken : place + taken + 1]
+        return taken + (after[0] in _WRITTEN_IN if taken and after else 0)
 
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         if not self._opens("rumours", low) or len(forms) > _LONGEST_RUMOUR:
