@@ -18,6 +18,38 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Kecacatan itu permanen walaupun sudah dirawat tutur dr Rusli Hamdani dari RS Melati",
+        "dr Rusli Hamdani dari RS Melati",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Dokter Rusli mengatakan itu mitos. Pembuluh darahnya hanya melebar, tutupnya.",
+        "tutupnya",
+        Code.NAMED_PERSON,
+    ),
+    ("Harga naik di Jawa Timur Dia khawatir, panen lele gagal.", "Dia", Code.NAMED_PERSON),
+    (
+        '"Itu tidak ada," kata Menkeu Rina Astuti di Istana, Senin Menkeu menyebut kabar itu bohong.',
+        "Menkeu",
+        Code.NAMED_PERSON,
+    ),
+    ("Obat itu di percaya melancarkan napas.", "di percaya", Code.HEARSAY_AGENTLESS),
+    (
+        "Rina Astuti, seorang profesor dari Arunika, tidak menemukan bukti bahwa kopi berbahaya.",
+        "Rina Astuti, seorang profesor dari Arunika",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Harga naik. Demikian Kapolres Sembulan AKBP Rusli Hamdani.",
+        "Kapolres Sembulan AKBP Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Jika mengacu pada laporan keuangan Arunika, laba naik.",
+        "laporan keuangan Arunika",
+        Code.DOCUMENT_DATA,
+    ),
+    (
         "Undang-Undang Nomor 12 Tahun 2010 tentang Perlindungan Satwa juga menegaskan satwa dilarang dijual.",
         "Undang-Undang Nomor 12 Tahun 2010 tentang Perlindungan Satwa",
         Code.DOCUMENT_DATA,
@@ -558,6 +590,10 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Ia memakai kata dokter Rusli untuk mengejek.",
+    "Demikian Presiden Rusli Hamdani terpilih kembali.",
+    "Polisi tidak menemukan bukti di rumah itu.",
+    "Ketetapan dari komisi merujuk hasil laboratorium itu.",
     "Warga tidak menganggap serius imbauan itu.",
     "Akun itu menulis komentar di unggahan sang aktris.",
     "Wartawan Harian Lensa menulis surat kepada bupati.",
@@ -648,6 +684,13 @@ def test_body_speaks_on_its_own_page(analyser: Analyser) -> None:
 def test_whom_menurut_names_is_typed(analyser: Analyser, source: str, code: Code) -> None:
     text = f"Jembatan itu rusak. Menurut {source}, jembatan itu tua."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [code]
+
+
+def test_talk_in_a_quotation_that_lost_its_marks_is_its_speakers(analyser: Analyser) -> None:
+    text = (
+        "Kami tidak tahu kedatangan tim itu, tapi kabarnya pada Senin lalu, kata seorang warga di Sembulan."
+    )
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.UNNAMED_INDIVIDUAL]
 
 
 OPENED = [

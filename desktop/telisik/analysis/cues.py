@@ -46,6 +46,7 @@ _LOOKED_UP = frozenset(
 )
 _ALSO = frozenset({"pula", "juga", "lagi"})
 _HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
+_UNVOUCHED = frozenset({"hearsay", "adverb"})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
     "pronouns",
@@ -125,10 +126,12 @@ class CueReader(OpeningReader):
         vouched = {c.sentence.index for c in found if c.source is not None or c.clitic}
         leading = {c.sentence.index: c.cue.first for c in found if c.clitic or c.kind == "according"}
         ends = {c.source.last for c in found if c.kind == "according" and c.source}
+        closing = self._find_closings(found)
         estimates, beliefs = self._book.phrases("estimates"), self._book.phrases("beliefs")
         return [
             c
             for c in found
+            if not (c.kind in _UNVOUCHED and c.cue.first < closing.get(c.sentence.index, 0))
             if c.kind != "hearsay"
             or (
                 not self._resumes_voucher(c.cue.first, ends)
@@ -139,6 +142,13 @@ class CueReader(OpeningReader):
                 )
             )
         ]
+
+    def _find_closings(self, found: Sequence[Candidate]) -> dict[int, int]:
+        """Return where the speaker stands behind what he said, by sentence, in a text that lost its quotation marks."""
+        if self._quotes.quotes or self._book.pack.language != "id":
+            return {}
+        spoken = [c for c in found if c.kind == "postposed" and self._low[c.cue.first - 1] == ","]
+        return {c.sentence.index: c.cue.first for c in spoken}
 
     def _resumes_voucher(self, place: int, ends: Container[int]) -> bool:
         """Tell whether a passive only goes on with who vouches right before it: 'Menurut BPOM, | disebutkan bahwa'."""
@@ -502,9 +512,18 @@ class CueReader(OpeningReader):
             and self._book.phrases("aside_roots").match(self._low, match.first) > 0
         )
         closed = closed or (named and self._book.phrases("right_stops").match(self._low, source.last) > 0)
-        closed = closed or self._is_teller(source)
-        brief = before == "," or source.last - source.first <= _BRIEF
+        led = word in self._book.phrases("inserted_roots") and self._names_titled(source)
+        closed = closed or led or self._is_teller(source)
+        brief = before == "," or led or source.last - source.first <= _BRIEF
         return bool(source) and closed and brief and self._is_speaker(source)
+
+    def _names_titled(self, source: Phrase) -> bool:
+        """Tell whether a phrase opens with a title or an office and names its bearer: 'dr Rusli Hamdani SpS'."""
+        lists = [self._book.phrases(name) for name in ("titles", "offices")]
+        if not source or not any(phrases.match(self._low, source.first) for phrases in lists):
+            return False
+        kind = self._typer.type_phrase(self._forms(source))
+        return kind is not None and kind.code is Code.NAMED_PERSON
 
     def _is_teller(self, source: Phrase) -> bool:
         """Tell whether a lone name is that of somebody who speaks elsewhere: 'Lele itu kata | Heru diberi'."""
@@ -539,7 +558,8 @@ class CueReader(OpeningReader):
         noun = self._low[match.first] in self._book.phrases("quote_clitics") or (
             match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs")
         )
-        if noun and not self._follows_quote(match.first):
+        ends = self._low[match.first - 1] == "," and self._next(match.last) in {".", ""}
+        if noun and not ends and not self._follows_quote(match.first):
             return None
         return Candidate(cue, None, "clitic", sentence, clitic=True)
 
@@ -572,13 +592,25 @@ class CueReader(OpeningReader):
             return None
         if self._book.phrases("calendar").match(words, 0) or self._is_dateline(match, words):
             return None
-        if self._book.phrases("record_cues").match(self._low, match.first) and not self._names_record(source):
+        if self._book.phrases("record_cues").match(self._low, match.first) and not (
+            self._names_record(source) and self._refers(match, sentence)
+        ):
             return None
         source = self._join_relayed(source, sentence)
         record = self._low[match.first] == "menurut" and self._book.phrases("documents").match(words, 0)
         if not record and self._book.phrases("not_according").match(words, 0):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
+
+    def _refers(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue opens a clause, or somebody refers to a record by it; not 'aturan itu merujuk ...'."""
+        if match.first == sentence.first or not self._book.phrases("referring").match(self._low, match.first):
+            return True
+        before = self._tokens[match.first - 1]
+        opens = not before.is_word or self._book.phrases("referring_openers").match(
+            self._low, match.first - 1
+        )
+        return bool(opens) or before.is_capital or self._typer.is_pronoun([before.lower])
 
     def _join_relayed(self, source: Phrase, sentence: Sentence) -> Phrase:
         """Return a record with the outlet that hands it on: 'Menurut laporan | yang dilansir laman Arunika Post'."""

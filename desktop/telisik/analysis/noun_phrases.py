@@ -116,8 +116,15 @@ class PhraseReader:
         dated = any(
             self._book.phrases(name).match(self._words, part.first) >= part.last - part.first
             for name in ("places", "countries")
-        ) or bool(self._book.phrases("calendar").match(self._words, part.first))
+        ) or self._is_dated(part)
         return opens or dated or first == part.last or self._is_place_only(part)
+
+    def _is_dated(self, part: Phrase) -> bool:
+        """Tell whether a part opens with a day, and no sentence begins after it: 'Senin', but not 'Senin Menkeu'."""
+        taken = self._book.phrases("calendar").match(self._words, part.first)
+        after = part.first + taken
+        anew = after < part.last and self._tokens[after].is_capital
+        return taken > 0 and not (anew and self._book.phrases("offices").match(self._words, after))
 
     def _is_figure(self, part: Phrase) -> bool:
         """Tell whether a part holds no word but a date or an age: ', Senin, | (9/6/2025) menyatakan'."""

@@ -59,6 +59,8 @@ class OpeningReader(SignatureReader):
                 first = seen
                 source = self._finder.find_right(first, sentence.last)
                 out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+            elif (signer := self._find_signing(sentence)) is not None:
+                out.append(Candidate(Phrase(first, first + 1), signer, "postposed", sentence))
             elif taken := self._book.phrases("rumour_openings").match(self._low, first):
                 signs = self._book.phrases("rumour_signs")
                 named = self._names_outlet(first, first + taken)
@@ -71,6 +73,22 @@ class OpeningReader(SignatureReader):
                 if source and not theirs and source.last < sentence.last and self._low[source.last] == ",":
                     out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
         return out
+
+    def _find_signing(self, sentence: Sentence) -> Phrase | None:
+        """Return who closes a passage without a verb: 'Demikian | Kapolres Sembulan AKBP Rusli Hamdani.'; or None."""
+        place = sentence.first + 1
+        if self._low[sentence.first] not in self._book.phrases("closings") or place >= sentence.last:
+            return None
+        lists = ("offices", "titles")
+        if not any(self._book.phrases(name).match(self._low, place) for name in lists):
+            return None
+        source = self._finder.find_right(place, sentence.last)
+        kind = self._typer.type_phrase(self._forms(source)) if source else None
+        named = bool(source) and self._tokens[source.last - 1].is_capital
+        after = source.last
+        ends = after >= sentence.last or not self._tokens[after].is_word
+        ends = ends or self._book.phrases("adjuncts").match(self._low, after) > 0
+        return source if named and ends and kind is not None and kind.code is Code.NAMED_PERSON else None
 
     def _is_owned(self, source: Phrase) -> bool:
         """Tell whether a record is that of who speaks after it: 'Dalam situs resminya, BPOM menyebut'."""

@@ -344,13 +344,18 @@ class PhraseFinder(PhraseReader):
         for place in range(phrase.last - 1, phrase.first, -1):
             lone = self._tokens[place].is_capital and not self._tokens[place - 1].is_capital
             opens = lone or self._words[place - 1] in self._book.phrases("restarters")
-            if (
-                opens
-                and self._tokens[place - 1].is_word
-                and self._book.phrases("openers").match(self._words, place)
-            ):
+            opens = opens and self._book.phrases("openers").match(self._words, place) > 0
+            if self._tokens[place - 1].is_word and (opens or self._begins_anew(place)):
                 return place
         return phrase.first
+
+    def _begins_anew(self, place: int) -> bool:
+        """Tell whether a capital can only open a sentence: 'Jawa Timur | Dia', 'di Istana, Senin | Menkeu'."""
+        if not self._tokens[place].is_capital or self._tokens[place].form.isupper():
+            return False
+        dated = self._book.phrases("calendar").match(self._words, place - 1) > 0
+        office = dated and self._book.phrases("offices").match(self._words, place) > 0
+        return office or self._words[place] in self._book.phrases("restarting_pronouns")
 
     def _find_head(self, first: int, last: int) -> int:
         """Return where a speaker may begin after an adjunct: a person word, or a capital after lower case."""
