@@ -137,3 +137,29 @@ def test_advice_to_the_reader_states_nothing(analyser: Analyser, text: str) -> N
 )
 def test_crowds_food_and_fallen_trees_are_told_by_somebody(analyser: Analyser, text: str) -> None:
     assert _mark(analyser, text) != []
+
+
+def test_a_figure_that_points_back_is_not_counted_again(analyser: Analyser) -> None:
+    assert _mark(analyser, "Ribuan warga dari tujuh desa menggelar aksi di alun-alun.") != []
+    assert _mark(analyser, "Ribuan warga tersebut menggelar aksi di alun-alun.") == []
+    assert _mark(analyser, "Ratusan warga Sukamerta itu menggelar aksi di alun-alun.") == []
+    assert _mark(analyser, "Lima warga Sukamerta itu tewas tertimbun longsor.") != []
+
+
+def test_a_figure_at_the_end_of_a_sentence_does_not_point_at_the_next(analyser: Analyser) -> None:
+    assert _mark(analyser, "Bupati menghabiskan Rp 5 miliar. Itu uang pengungsi banjir.") != []
+
+
+def test_how_often_something_was_done_is_no_figure(analyser: Analyser) -> None:
+    assert _mark(analyser, "Pengusaha tambang itu sudah tiga kali dipanggil dewan kota.") == []
+    assert _mark(analyser, "Kasus demam berdarah naik tiga kali lipat dalam sebulan.") != []
+
+
+def test_what_is_seized_by_an_authority_that_is_named_is_no_open_event(analyser: Analyser) -> None:
+    assert _mark(analyser, "Serbuk putih dalam botol bayi itu langsung diamankan ke Mapolsek Sukamerta.") == []
+    assert _mark(analyser, "Truk yang menabrak lima pejalan kaki itu diamankan polisi.") != []
+
+
+def test_how_many_an_authority_suspects_is_on_its_record(analyser: Analyser) -> None:
+    assert _mark(analyser, "Kejaksaan menetapkan empat orang sebagai tersangka dalam kasus waduk.") == []
+    assert _mark(analyser, "Empat orang menggelapkan dana waduk itu.") != []

@@ -52,6 +52,12 @@ def _is_timed(article: Article, index: int, start: int) -> bool:
     return bool(article.first("timed_events", before) and article.first("durations", after))
 
 
+def _is_repeated(article: Article, unit: range) -> bool:
+    """Tell whether a unit only says how often something was done: 'tiga kali', not 'tiga kali lipat'."""
+    found = article.first("times", unit)
+    return found is not None and found == unit
+
+
 def _unit_end(article: Article, index: int, among: range) -> int | None:
     """Return the index after the unit that belongs to a number: in the number itself, after or before it."""
     words = article.words
@@ -67,6 +73,8 @@ def _unit_end(article: Article, index: int, among: range) -> int | None:
     if found is None and index > among.start and after and _is_timed(article, index, among.start):
         return index + 2
     if found is None:
+        return None
+    if not _NUMBER.search(low) and _is_repeated(article, found):
         return None
     between = article.text[words.ends[index] : words.starts[found.start]]
     if any(mark in between for mark in ",;:()/-\n"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
@@ -131,10 +132,19 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
     figure = next(find_figures(article, sentence), None) or next(article.places("figure", sentence), None)
     if figure is not None:
         clause = carve(article, sentence, figure)
-        if _matters(article, sentence, clause):
+        recounted = _is_recounted(article, sentence, figure) and not article.has("grave_figures", clause)
+        if _matters(article, sentence, clause) and not recounted:
             drafts.append(Draft("figure", clause, figure))
     drafts.extend(_events(article, sentence))
     return drafts
+
+
+def _is_recounted(article: Article, sentence: Span, figure: Span) -> bool:
+    """Tell whether a figure points back at those counted before: 'ribuan warga tersebut', 'ribuan warga Sari itu'."""
+    after = range(article.words.within(figure).stop, article.words.within(sentence).stop)
+    named = takewhile(lambda index: article.words.raw(index)[0].isupper(), after)
+    behind = after[sum(1 for _ in named) :]
+    return article.first("counted_before", behind[:1]) is not None
 
 
 def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
