@@ -156,10 +156,24 @@ def test_how_often_something_was_done_is_no_figure(analyser: Analyser) -> None:
 
 
 def test_what_is_seized_by_an_authority_that_is_named_is_no_open_event(analyser: Analyser) -> None:
-    assert _mark(analyser, "Serbuk putih dalam botol bayi itu langsung diamankan ke Mapolsek Sukamerta.") == []
+    assert (
+        _mark(analyser, "Serbuk putih dalam botol bayi itu langsung diamankan ke Mapolsek Sukamerta.") == []
+    )
     assert _mark(analyser, "Truk yang menabrak lima pejalan kaki itu diamankan polisi.") != []
 
 
 def test_how_many_an_authority_suspects_is_on_its_record(analyser: Analyser) -> None:
     assert _mark(analyser, "Kejaksaan menetapkan empat orang sebagai tersangka dalam kasus waduk.") == []
     assert _mark(analyser, "Empat orang menggelapkan dana waduk itu.") != []
+
+
+def test_a_tale_that_the_narrator_takes_back_is_no_event(analyser: Analyser) -> None:
+    assert _mark(analyser, "Nama permainan itu berarti aku yahudi.") != []
+    assert _mark(analyser, "Terjemahan nama permainan itu menjadi aku yahudi adalah invalid.") == []
+    assert _mark(analyser, "Jangan percaya bahwa susu kambing itu mengandung racun.") == []
+    assert _mark(analyser, "Tim dosen tidak menemukan bukti bahwa bakso itu mengandung daging tikus.") == []
+
+
+def test_a_suit_and_symptoms_are_told_by_somebody(analyser: Analyser) -> None:
+    assert _mark(analyser, "Pemerintah Negara Bagian Osmar bersiap menggugat menteri kehakiman.") != []
+    assert _mark(analyser, "Pemilik warung itu dan istrinya mengalami gejala keracunan jamur.") != []

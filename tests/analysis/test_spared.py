@@ -60,3 +60,26 @@ def test_a_figure_that_its_sentence_says_who_counted_is_no_figure_without_a_sour
     )
     assert not count("The law allows each donor $2,700 for a campaign and $33,400 for a party.")
     assert not count("About 2,000 people attended the rally on the fairground.")
+
+
+def _list_claims(analyser: Analyser, text: str) -> list[str]:
+    return [f.text for f in analyser.analyse(text, "id").findings if f.code in _UNPROVEN]
+
+
+def test_chatter_on_a_social_network_claims_nothing_unless_it_tells_a_deed(analyser: Analyser) -> None:
+    assert _list_claims(analyser, '"Pengen ganti aplikasi ojek deh habis ini," cuit akun @melatisari.') == []
+    told = '"Sopirnya gue lihat sendiri menabrak anak kecil di depan pasar," cuit akun @melatisari.'
+    assert _list_claims(analyser, told) != []
+
+
+def test_who_a_speaker_is_claims_nothing(analyser: Analyser) -> None:
+    named = "Salah satu ahli yang menjelaskan adalah Rahman Latif, pemilik bengkel rudal di Osmar."
+    told = "Salah satu ahli menjelaskan bahwa rudal itu dirakit di bengkel rudal milik tentara Osmar."
+    assert _list_claims(analyser, named) == []
+    assert _list_claims(analyser, told) != []
+
+
+def test_a_rumour_is_marked_without_where_it_goes_round(analyser: Analyser) -> None:
+    text = "Isu di jejaring sosial, yang menyebut bahwa bakso itu mengandung daging tikus, beredar cepat."
+    assert all("jejaring sosial" not in claim for claim in _list_claims(analyser, text))
+    assert _list_claims(analyser, text) != []

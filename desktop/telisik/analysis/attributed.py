@@ -123,7 +123,8 @@ def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether people without names say only what should be, or critics nothing of a deed or a wrong."""
     normative = article.first("norms", article.words.within(span)[:_NORMATIVE]) is not None
     unnamed = attribution.code in {Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA}
-    if not article.has("opinion_givers", attribution.label) and not (normative and unnamed):
+    chatty = attribution.code is Code.SOCIAL_MEDIA and article.has("chatter", span)
+    if not article.has("opinion_givers", attribution.label) and not (normative and unnamed) and not chatty:
         return False
     return not any(
         next(article.places(kind, span), None) for kind in ("accused", "event", "guilt", "suspicion", "grave")
@@ -213,6 +214,8 @@ def _is_object(article: Article, attribution: Attribution, span: Span) -> bool:
     ):
         return True
     passive = [cue for cue in attribution.cue if article.text[cue.start : cue.start + 2].lower() == _PASSIVE]
+    if article.starts_with("identifying", span) and any(span.start == cue.end + 1 for cue in attribution.cue):
+        return True
     occasion = article.starts_with("spoken_occasions", span)
     return any(span.end <= cue.start or occasion for cue in passive)
 
@@ -230,6 +233,9 @@ def _around(article: Article, attribution: Attribution) -> Iterator[Span]:
 def _drop_opener(article: Article, span: Span) -> Span:
     """Return the span without what only leads to the statement ("yang menyebut", "mengenai")."""
     among = article.words.within(span)
+    channel = article.first("channels", among[:_REACH])
+    if channel is not None and channel.start == among.start and channel.stop < among.stop:
+        among = range(channel.stop, among.stop)  # "beredar di media sosial, yang menyebut ..."
     found = article.first("statement_openers", among[:_REACH])
     if found is None or found.start != among.start or found.stop >= among.stop:
         return span

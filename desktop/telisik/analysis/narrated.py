@@ -31,7 +31,7 @@ _LEAD = 2
 _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
-_NO_EVENTS = ("talk_of_talk", "procedures")
+_NO_EVENTS = ("talk_of_talk", "procedures", "refuted")
 _BACKGROUND = ("textbook", "word_origins")
 _OPENING = 6
 
