@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from telisik.analysis.model import Code
+from telisik.analysis.model import Code, Grade
 
 if TYPE_CHECKING:
     from telisik.analysis.pipeline import Analyser
@@ -17,6 +17,22 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    (
+        "Laporan Departemen Ketenagakerjaan tentang Pekerja Anak menyebutkan jumlahnya naik.",
+        "Laporan Departemen Ketenagakerjaan tentang Pekerja Anak",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Survei Arunika soal Pilkada menunjukkan Rusli unggul.",
+        "Survei Arunika soal Pilkada",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Artikel oleh Rusli Hamdani ini menyebut benteng itu tua.",
+        "Artikel oleh Rusli Hamdani",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Rusli Hamdani mengatakan ia lelah. Baginya, menulis adalah terapi.", "Baginya", Code.NAMED_PERSON),
     (
         "Kecacatan itu permanen walaupun sudah dirawat tutur dr Rusli Hamdani dari RS Melati",
         "dr Rusli Hamdani dari RS Melati",
@@ -563,6 +579,7 @@ SPOKEN = [
     ),
 ]
 TYPES = [
+    ("agensi Golden Crane", Code.NAMED_ORG),
     ("Komando Selatan AS (SOUTHX)", Code.NAMED_ORG),
     ("Setwapres", Code.NAMED_ORG),
     ("Labfor Cabang Sembulan", Code.NAMED_ORG),
@@ -691,6 +708,42 @@ def test_talk_in_a_quotation_that_lost_its_marks_is_its_speakers(analyser: Analy
         "Kami tidak tahu kedatangan tim itu, tapi kabarnya pada Senin lalu, kata seorang warga di Sembulan."
     )
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.UNNAMED_INDIVIDUAL]
+
+
+INCLUDED = [
+    (
+        "Tidak sedikit pakar hukum",
+        " termasuk ",
+        "mantan Hakim MK Rusli Hamdani",
+        ", mengkritisi langkah itu.",
+    ),
+    (
+        "Tidak sedikit para pakar",
+        ", termasuk ",
+        "mantan Ketua MK, Rusli Hamdani",
+        " juga ikut mengkritisi langkah itu.",
+    ),
+    ("Sejumlah tokoh", ", termasuk ", "Rina Astuti", ", menilai putusan itu keliru."),
+]
+
+
+@pytest.mark.parametrize("parts", INCLUDED)
+def test_who_is_named_among_speakers_is_one_more(analyser: Analyser, parts: tuple[str, ...]) -> None:
+    text = "".join(parts)
+    found = {text[a.label.start : a.label.end]: a.code for a in analyser.analyse(text, "id").attributions}
+    assert found == {parts[0]: Code.UNNAMED_GROUP, parts[2]: Code.NAMED_PERSON}
+
+
+def test_things_included_are_no_speakers(analyser: Analyser) -> None:
+    text = "Para ahli menilai semua rokok, termasuk rokok elektrik, berbahaya."
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.UNNAMED_GROUP]
+
+
+def test_topic_tells_not_which_record_is_meant(analyser: Analyser) -> None:
+    [attribution] = analyser.analyse(
+        "Sebuah survei soal Pilkada menunjukkan Rusli unggul.", "id"
+    ).attributions
+    assert attribution.grade is Grade.G3
 
 
 OPENED = [

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Code
+from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.openings import OpeningReader
 from telisik.analysis.reading import QUOTE_MARKS, Candidate
@@ -46,6 +46,7 @@ _LOOKED_UP = frozenset(
 )
 _ALSO = frozenset({"pula", "juga", "lagi"})
 _HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
+_INCLUDING = frozenset({"termasuk"})
 _UNVOUCHED = frozenset({"hearsay", "adverb"})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
@@ -77,6 +78,7 @@ class CueReader(OpeningReader):
                 continue
             if candidate := readers[match.cue.kind](match, sentence):
                 found.append(candidate)
+        found = self._read_included(found)
         found.extend(self._read_overlooked(found))
         found.extend(self._read_unknown_verbs())
         found.extend(self._read_shared())
@@ -211,7 +213,7 @@ class CueReader(OpeningReader):
             return None
         if self._is_no_subject(source) or (narrowed := self._narrow(source)) is None:
             return None
-        source = self._join_law(narrowed)
+        source = self._join_title(narrowed)
         if unmarked and not self._publishes(source, match.last):
             return None
         noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
@@ -418,6 +420,7 @@ class CueReader(OpeningReader):
         source = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
         if not source or self._is_blocked(source):
             return None
+        source = self._join_title(source)
         words = self._finder.words(source)
         documents = self._book.phrases("documents")
         reach = 2 if self._book.phrases("holding_cues").match(self._low, match.first) else 5
@@ -435,15 +438,53 @@ class CueReader(OpeningReader):
         source = self._find_record(source)
         return Candidate(Phrase(match.first, match.last), source, "record", sentence)
 
-    def _join_law(self, source: Phrase) -> Phrase:
-        """Return a law with the start of its title: 'UU Nomor 12 Tahun 2010 tentang | Perlindungan Satwa'."""
-        if not source.first or self._low[source.first - 1] not in self._book.phrases("law_titles"):
+    def _join_title(self, source: Phrase) -> Phrase:
+        """Return a record with what it is about: 'UU Nomor 12 Tahun 2010 tentang | Perlindungan Satwa'."""
+        topics = self._book.phrases("title_links")
+        if not source.first or not topics.match(self._low, source.first - 1):
             return source
-        laws, names = self._book.phrases("laws"), self._low[max(0, source.first - _FILING) : source.first - 1]
-        first = source.first - 1 - len(names)
-        opening = next((first + i for i in range(len(names)) if laws.match(names, i)), source.first)
+        if self._low[source.last - 1] in _RELATIVE:
+            return source
+        reach = range(max(0, source.first - _FILING), source.first - 1)
+        opening = next((place for place in reach if self._opens_subject(place, "documents")), source.first)
         ended = any(word in _CLAUSE_ENDS for word in self._low[opening : source.first])
         return source if ended else Phrase(opening, source.last)
+
+    def _opens_subject(self, place: int, heads: str) -> bool:
+        """Tell whether a noun of a list opens a sentence or a part after a comma here, perhaps after 'sebuah'."""
+        opens = place in self._openings or self._low[place - 1] == ","
+        led = self._book.phrases("singular").match(self._low, place)
+        return opens and self._book.phrases(heads).match(self._low, place + led) > 0
+
+    def _read_included(self, found: Sequence[Candidate]) -> list[Candidate]:
+        """Read who is named among those who speak, as a second speaker: 'Para pakar, termasuk | Rusli, menilai'."""
+        out: list[Candidate] = []
+        for each in found:
+            place = self._find_inclusion(each) if each.kind == "active" else 0
+            if not place or each.source is None:
+                out.append(each)
+                continue
+            first = each.sentence.first + self._book.phrases("leads").match(self._low, each.sentence.first)
+            group = Phrase(first, place - (self._low[place - 1] == ","))
+            named = self._finder.find_right(place + 1, each.cue.first)
+            kinds = [self._typer.type_phrase(self._truecase(phrase)) for phrase in (group, named) if phrase]
+            codes = [kind.code for kind in kinds if kind is not None]
+            if codes != [Code.UNNAMED_GROUP, Code.NAMED_PERSON]:
+                out.append(each)
+                continue
+            content = Span(self._tokens[each.cue.last].start, each.sentence.span.end)
+            out.append(replace(each, source=group))
+            out.append(
+                Candidate(Phrase(place, place + 1), named, "active", each.sentence, content=(content,))
+            )
+        return out
+
+    def _find_inclusion(self, candidate: Candidate) -> int:
+        """Return where 'termasuk' stands between a sentence's first words and a cue, with no clause between; else 0."""
+        first, cue = candidate.sentence.first, candidate.cue.first
+        place = next((i for i in range(first + 1, cue - 1) if self._low[i] in _INCLUDING), 0)
+        clause = any(self._is_finite(i) or self._low[i] in _RELATIVE for i in range(first, place))
+        return 0 if clause or self._next(candidate.cue.last) == "" else place
 
     def _is_addressed(self, source: Phrase) -> bool:
         """Tell whether a phrase with a relative clause is only whom somebody turns to: 'Kepada warga yang merekam'."""
@@ -555,6 +596,9 @@ class CueReader(OpeningReader):
             thus = match.first > sentence.first and self._low[match.first - 1] in {"begitu", "demikian"}
             if not thus and (start or "katanya" in self._low[match.last : match.last + 2]):
                 return Candidate(cue, None, "adverb", sentence)
+        opens = match.first == sentence.first and self._next(match.last) == ","
+        if self._low[match.first] in self._book.phrases("opening_clitics") and not opens:
+            return None
         noun = self._low[match.first] in self._book.phrases("quote_clitics") or (
             match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs")
         )

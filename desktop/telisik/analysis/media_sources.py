@@ -179,9 +179,11 @@ class MediaReader(HeadReader):
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
 
     def _cut_readers(self, forms: Sequence[str]) -> Sequence[str]:
-        """Return a record's words without who has only read it: 'a memo | reviewed by the Beacon' cannot be found."""
+        """Return a record's words by which it can be found: 'a memo | reviewed by Moore', 'laporan | tentang Gaza'."""
         end = next((i for i, form in enumerate(forms) if i and form in _READ), len(forms))
-        return forms[:end] if self._is_english else forms
+        topics = self._book.phrases("topic_links")
+        about = next((i for i, form in enumerate(forms) if i and form in topics), len(forms))
+        return forms[:end] if self._is_english else forms[:about]
 
     def _heads_person(self, low: Sequence[str]) -> bool:
         """Tell whether the noun that a phrase is about, before what follows it, is a person's."""
