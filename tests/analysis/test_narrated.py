@@ -177,3 +177,20 @@ def test_a_tale_that_the_narrator_takes_back_is_no_event(analyser: Analyser) -> 
 def test_a_suit_and_symptoms_are_told_by_somebody(analyser: Analyser) -> None:
     assert _mark(analyser, "Pemerintah Negara Bagian Osmar bersiap menggugat menteri kehakiman.") != []
     assert _mark(analyser, "Pemilik warung itu dan istrinya mengalami gejala keracunan jamur.") != []
+
+
+def test_an_event_in_answer_to_a_tale_is_one(analyser: Analyser) -> None:
+    assert _mark(analyser, "Menanggapi berita itu, warga membakar kantor lurah.") != []
+    assert (
+        _mark(analyser, "Tim dokter tidak menemukan bukti kekerasan, tetapi polisi menembak dua saksi.") != []
+    )
+
+
+def test_a_noun_that_looks_like_a_step_of_first_aid_opens_no_advice(analyser: Analyser) -> None:
+    assert _mark(analyser, "Telepon genggam korban dirampas dua begal di Jalan Melati.") != []
+    assert _mark(analyser, "Hubungi dokter bila kulit terasa hangus atau terbakar.") == []
+
+
+def test_a_surprise_that_takes_a_tale_back_reveals_nothing(analyser: Analyser) -> None:
+    assert _mark(analyser, "Cerita tentang jamu yang menyembuhkan kanker itu ternyata tidak benar.") == []
+    assert _mark(analyser, "Jamu yang dijual di pasar itu ternyata memicu kanker usus.") != []

@@ -31,7 +31,8 @@ _LEAD = 2
 _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
-_NO_EVENTS = ("talk_of_talk", "procedures", "refuted")
+_NO_EVENTS = ("talk_of_talk", "procedures")
+_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by")
 _BACKGROUND = ("textbook", "word_origins")
 _OPENING = 6
 
@@ -79,7 +80,7 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
-    if not drafts and any(article.has(name, sentence) for name in _NO_EVENTS):
+    if not drafts and any(article.has(name, sentence) for name in _NO_MATTER):
         return
     alone = article.lacks_context
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
@@ -127,8 +128,11 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
     drafts = []
     for kind in ("guilt", "revealed"):
         trigger = next(article.places(kind, sentence), None)
-        if trigger is not None and not (kind == "guilt" and _is_spared(article, sentence, trigger)):
-            drafts.append(Draft(kind, carve(article, sentence, trigger), trigger))
+        if trigger is None or (kind == "guilt" and _is_spared(article, sentence, trigger)):
+            continue
+        clause = carve(article, sentence, trigger)
+        if kind == "guilt" or not article.has("refuted", clause):
+            drafts.append(Draft(kind, clause, trigger))
     figure = next(find_figures(article, sentence), None) or next(article.places("figure", sentence), None)
     if figure is not None:
         clause = carve(article, sentence, figure)
@@ -167,7 +171,7 @@ def _events(article: Article, sentence: Span) -> Iterator[Draft]:
         if trigger.start >= end and not _is_unreal(article, sentence, trigger):
             clause = tighten(article, carve(article, sentence, trigger), trigger)
             end = clause.end
-            if article.starts_with("supposing", clause):
+            if article.starts_with("supposing", clause) or article.has("refuted", clause):
                 continue
             yield Draft("event", clause, trigger)
 
