@@ -17,6 +17,15 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    ("Para peneliti menemukan kopi dapat menurunkan risiko stroke.", "Para peneliti", Code.UNNAMED_GROUP),
+    ("Pembuat pesan itu juga menyarankan kuas dibuang.", "Pembuat pesan itu", Code.UNNAMED_INDIVIDUAL),
+    (
+        "Pada tahun itu beredar berbagai brosur yang menyatakan jika jalan ditutup.",
+        "brosur",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Rina Astuti berusaha menyangkal kabar itu.", "Rina Astuti", Code.NAMED_PERSON),
+    ("Cara ini dipercaya untuk menyembuhkan batuk.", "dipercaya", Code.HEARSAY_AGENTLESS),
     (
         "Laporan Departemen Ketenagakerjaan tentang Pekerja Anak menyebutkan jumlahnya naik.",
         "Laporan Departemen Ketenagakerjaan tentang Pekerja Anak",
@@ -607,6 +616,11 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Peneliti menemukan fosil yang memiliki gigi.",
+    "Ilmuwan menemukan cara untuk mengobati stroke.",
+    "Seorang astronom menemukan cara murah memetakan polusi cahaya.",
+    "Polisi menemukan korban mengalami luka.",
+    "Pelatih itu dipercaya untuk memimpin rapat.",
     "Ia memakai kata dokter Rusli untuk mengejek.",
     "Demikian Presiden Rusli Hamdani terpilih kembali.",
     "Polisi tidak menemukan bukti di rumah itu.",
@@ -732,6 +746,12 @@ def test_who_is_named_among_speakers_is_one_more(analyser: Analyser, parts: tupl
     text = "".join(parts)
     found = {text[a.label.start : a.label.end]: a.code for a in analyser.analyse(text, "id").attributions}
     assert found == {parts[0]: Code.UNNAMED_GROUP, parts[2]: Code.NAMED_PERSON}
+
+
+def test_people_joined_to_a_name_are_a_second_speaker(analyser: Analyser) -> None:
+    text = "Rusli Hamdani dan sejumlah warga menilai itu salah."
+    found = {text[a.label.start : a.label.end]: a.code for a in analyser.analyse(text, "id").attributions}
+    assert found == {"Rusli Hamdani": Code.NAMED_PERSON, "sejumlah warga": Code.UNNAMED_GROUP}
 
 
 def test_things_included_are_no_speakers(analyser: Analyser) -> None:

@@ -46,6 +46,7 @@ _LOOKED_UP = frozenset(
 )
 _ALSO = frozenset({"pula", "juga", "lagi"})
 _HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
+_JOINING = frozenset({"dan", "serta"})
 _INCLUDING = frozenset({"termasuk"})
 _UNVOUCHED = frozenset({"hearsay", "adverb"})
 _AGENTS = (
@@ -428,8 +429,11 @@ class CueReader(OpeningReader):
         is_record = any(
             documents.match(words, i) and not none.match(words, i) for i in range(min(reach, len(words)))
         )
-        if not is_record and not self._book.phrases("social").match(words, 0):
+        found_out = not is_record and self._finds_out(match, source, sentence)
+        if not (is_record or found_out or self._book.phrases("social").match(words, 0)):
             return None
+        if found_out:
+            return Candidate(Phrase(match.first, match.last), source, "active", sentence)
         if self._is_negated(match.first, sentence) or self._is_addressed(source):
             return None
         adjective = self._book.phrases("record_adjectives").match(self._low, match.first)
@@ -460,31 +464,69 @@ class CueReader(OpeningReader):
         """Read who is named among those who speak, as a second speaker: 'Para pakar, termasuk | Rusli, menilai'."""
         out: list[Candidate] = []
         for each in found:
-            place = self._find_inclusion(each) if each.kind == "active" else 0
-            if not place or each.source is None:
+            parts = self._part_speakers(each) if each.kind == "active" else None
+            if parts is None:
                 out.append(each)
                 continue
-            first = each.sentence.first + self._book.phrases("leads").match(self._low, each.sentence.first)
-            group = Phrase(first, place - (self._low[place - 1] == ","))
-            named = self._finder.find_right(place + 1, each.cue.first)
-            kinds = [self._typer.type_phrase(self._truecase(phrase)) for phrase in (group, named) if phrase]
-            codes = [kind.code for kind in kinds if kind is not None]
-            if codes != [Code.UNNAMED_GROUP, Code.NAMED_PERSON]:
-                out.append(each)
-                continue
+            group, place, further = parts
             content = Span(self._tokens[each.cue.last].start, each.sentence.span.end)
             out.append(replace(each, source=group))
             out.append(
-                Candidate(Phrase(place, place + 1), named, "active", each.sentence, content=(content,))
+                Candidate(Phrase(place, place + 1), further, "active", each.sentence, content=(content,))
             )
         return out
+
+    def _part_speakers(self, candidate: Candidate) -> tuple[Phrase, int, Phrase] | None:
+        """Return two speakers, of whom one is people without names, and the place of the word between them."""
+        source, first = candidate.source, candidate.sentence.first
+        if source is None or candidate.cue.last >= candidate.sentence.last:
+            return None
+        if place := self._find_inclusion(candidate):
+            first += self._book.phrases("leads").match(self._low, first)
+            group = Phrase(first, place - (self._low[place - 1] == ","))
+            further = self._finder.find_right(place + 1, candidate.cue.first)
+        elif place := self._find_joint(source):
+            group, further = Phrase(source.first, place), Phrase(place + 1, source.last)
+        else:
+            return None
+        kinds = [self._typer.type_phrase(self._truecase(phrase)) for phrase in (group, further) if phrase]
+        codes = {kind.code for kind in kinds if kind is not None}
+        people = Code.UNNAMED_GROUP in codes and bool(codes & {Code.NAMED_PERSON, Code.NAMED_ORG})
+        return (group, place, further) if people else None
+
+    def _find_joint(self, source: Phrase) -> int:
+        """Return where 'dan' joins people in numbers to a name: 'Rusli Hamdani | dan sejumlah warga'; else 0."""
+        several = self._book.phrases("plural")
+        reach = range(source.first + 1, source.last - 1) if source.last < len(self._low) else ()
+        return next((i for i in reach if self._low[i] in _JOINING and several.match(self._low, i + 1)), 0)
 
     def _find_inclusion(self, candidate: Candidate) -> int:
         """Return where 'termasuk' stands between a sentence's first words and a cue, with no clause between; else 0."""
         first, cue = candidate.sentence.first, candidate.cue.first
         place = next((i for i in range(first + 1, cue - 1) if self._low[i] in _INCLUDING), 0)
         clause = any(self._is_finite(i) or self._low[i] in _RELATIVE for i in range(first, place))
-        return 0 if clause or self._next(candidate.cue.last) == "" else place
+        return 0 if clause else place
+
+    def _finds_out(self, match: CueMatch, source: Phrase, sentence: Sentence) -> bool:
+        """Tell whether researchers find that something is so: 'Peneliti menemukan kopi | dapat ...', no 'fosil'."""
+        thing = self._book.phrases("found_things").match(self._low, match.last)
+        if thing or not self._book.phrases("finding_out").match(self._low, match.first):
+            return False
+        places = range(source.first, min(source.first + _BRIEF, source.last))
+        if not any(self._book.phrases("finders").match(self._low, i) for i in places):
+            return False
+        after = range(match.last + 1, min(sentence.last, match.last + _FILING))
+        ends = next((i for i in after if self._low[i] in _CLAUSE_ENDS), after.stop)
+        verb = next((i for i in after if i < ends and self._tells_finding(i)), 0)
+        return verb > 0 and not self._is_negated(match.first, sentence)
+
+    def _tells_finding(self, place: int) -> bool:
+        """Tell whether a clause's verb stands here, with no 'yang' or 'untuk' that makes it describe a noun."""
+        barred = self._low[place - 1] in _RELATIVE or self._book.phrases("infinitive_marks").match(
+            self._low, place - 1
+        )
+        verb = self._book.phrases("clause_verbs").match(self._low, place) or self._is_finite(place)
+        return bool(verb) and not barred
 
     def _is_addressed(self, source: Phrase) -> bool:
         """Tell whether a phrase with a relative clause is only whom somebody turns to: 'Kepada warga yang merekam'."""
@@ -774,14 +816,22 @@ class CueReader(OpeningReader):
             return False
         if self._book.phrases("modal_words").match(self._low, self._skip_back(match.first, sentence)):
             return False
-        trusted = self._book.phrases("entrusting").match(self._low, match.first)
-        if trusted or self._is_withheld(match, sentence) or self._is_counted(match.last):
+        if self._is_entrusted(match) or self._is_withheld(match, sentence) or self._is_counted(match.last):
             return False
         if words == ("diketahui",) and match.first != sentence.first:
             return False
         if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
             return False
         return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
+
+    def _is_entrusted(self, match: CueMatch) -> bool:
+        """Tell whether 'dipercaya' gives somebody a task; a thing, as in 'obat itu dipercaya untuk', is believed in."""
+        taken = self._book.phrases("entrusting").match(self._low, match.first)
+        pointed = self._low[match.first - 1] in self._book.phrases("demonstratives")
+        if not taken or not pointed or self._low[match.first + taken - 1] != "untuk":
+            return taken > 0
+        people = ("humans", "offices", "collectives", "institutions", "organisations")
+        return any(self._book.phrases(name).match(self._low, match.first - 2) for name in people)
 
     def _skip_back(self, place: int, sentence: Sentence) -> int:
         """Return the first place before a word that is no filler: 'bisa' before 'segera diantisipasi'."""
