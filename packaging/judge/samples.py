@@ -13,7 +13,7 @@ from telisik.analysis.article import Article, read_article
 from telisik.analysis.attributed import list_statements
 from telisik.analysis.attribution import Attributor
 from telisik.analysis.exclusions import is_boilerplate, is_heading, is_instruction
-from telisik.analysis.features import Features, describe_sentence, describe_statement
+from telisik.analysis.features import Features, describe_sentence, describe_statement, find_stems
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span
 from telisik.analysis.pack import Pack, load_pack
 from telisik.analysis.parser import Parser
@@ -45,12 +45,13 @@ _SHARE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A statement: its features, and whether annotators marked it as high or medium."""
+    """A statement: its features, whether annotators marked it as high or medium, and its stems."""
 
     language: str
     task: str
     features: Features
     marked: bool
+    stems: frozenset[str]
 
 
 class Reader:
@@ -90,13 +91,14 @@ class Reader:
             if len(article.words.within(sentence)) >= _FEWEST_WORDS:
                 label = _label(sentence, serious, 0.0)
                 if label is not None:
-                    yield Row(language, "narrated", describe_sentence(article, index), label)
+                    stems = find_stems(article, sentence)
+                    yield Row(language, "narrated", describe_sentence(article, index), label, stems)
         for attribution in article.attributions:
             for number, span in enumerate(list_statements(article, attribution)):
                 label = _label(span, serious, _SHARE)
                 if label is not None:
                     features = describe_statement(article, attribution, span, number)
-                    yield Row(language, "attributed", features, label)
+                    yield Row(language, "attributed", features, label, find_stems(article, span))
 
 
 def _label(span: Span, marked: Sequence[Marked], share: float) -> bool | None:

@@ -45,6 +45,13 @@ def test_what_a_rule_finds_needs_less_than_what_none_does() -> None:
     assert not weights.accept({"figure": 1.0, "tone_sport": 1.0}, ruled=True)
 
 
+def test_a_stem_counts_the_less_the_more_a_statement_has() -> None:
+    weights = Weights(keep=-1.0, add=2.0, weights={"figure": 1.5}, stems={"korups": 2.0, "gratis": -1.0})
+    assert weights.weigh({"figure": 1.0}, {"korups"}) == 3.5
+    assert weights.weigh({}, {"korups", "gratis", "unhear", "warung"}) == 0.5
+    assert weights.weigh({"figure": 1.0}, set()) == 1.5
+
+
 def test_the_judge_may_drop_what_a_rule_finds(folder: Path) -> None:
     assert Code.UNATTRIBUTED_FACT in find_codes(folder)
     write_threshold(folder, 99.0)

@@ -34,6 +34,7 @@ CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case", "decis
 _SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loaded", "superlative", "motive")
 _MOST = 2
 _FAR = 6
+_STEM, _SHORTEST_STEM = 6, 4  # letters
 _VERB = 5  # a word of more letters may be a verb by its prefix
 _PARTICIPLES = ("ed", "en", "ing")
 _QUOTES = '"“‘'
@@ -56,6 +57,13 @@ def describe_sentence(article: Article, index: int) -> Features:
     if not article.trust:
         found.update({f"lone_{name}": value for name, value in found.items() if name in _LONE})
     return found
+
+
+def find_stems(article: Article, span: Span) -> frozenset[str]:
+    """Return the stems of a span's words: the first letters of each that is longer than a function word."""
+    words = article.words
+    lows = (words.lows[index] for index in words.within(span))
+    return frozenset(low[:_STEM] for low in lows if len(low) >= _SHORTEST_STEM and low.isalpha())
 
 
 _LONE = frozenset(

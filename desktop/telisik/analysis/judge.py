@@ -8,15 +8,16 @@ likely enough, and adds what they miss where it is much more so.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from telisik.analysis.pack_files import PackFault
 
 if TYPE_CHECKING:
     import hashlib
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 NAME = "judge.json"
@@ -26,7 +27,8 @@ Task = Literal["narrated", "attributed"]
 class Weights(BaseModel):
     """One task: what each feature weighs, and the sums that a statement must reach to be marked.
 
-    ``keep`` is for one that a rule names, ``add`` for one that none does.
+    ``keep`` is for one that a rule names, ``add`` for one that none does. ``stems`` are weights of words by their
+    stems; each of a statement's stems counts the less, the more it has.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -34,15 +36,24 @@ class Weights(BaseModel):
     keep: float
     add: float
     weights: dict[str, float]
+    stems: dict[str, float] = Field(default_factory=dict)
 
-    def accept(self, features: Mapping[str, float], *, ruled: bool) -> bool:
-        """Tell whether the weighed features reach what is asked."""
-        return self.weigh(features) >= (self.keep if ruled else self.add)
+    def accept(self, features: Mapping[str, float], stems: Collection[str] = (), *, ruled: bool) -> bool:
+        """Tell whether the weighed features and stems reach what is asked."""
+        return self.weigh(features, stems) >= (self.keep if ruled else self.add)
 
-    def weigh(self, features: Mapping[str, float]) -> float:
-        """Return the log-odds that an annotator marks the statement; features without a weight count nothing."""
+    def weigh(self, features: Mapping[str, float], stems: Collection[str] = ()) -> float:
+        """Return the log-odds that an annotator marks the statement; what has no weight counts nothing."""
         weights = self.weights
-        return sum(value * weights[name] for name, value in features.items() if value and name in weights)
+        told = sum(value * weights[name] for name, value in features.items() if value and name in weights)
+        if not self.stems or not stems:
+            return told
+        return told + sum(self.stems.get(stem, 0.0) for stem in sorted(stems)) * share_of_stem(stems)
+
+
+def share_of_stem(stems: Collection[str]) -> float:
+    """Return what one of several stems counts, so that long statements do not outweigh short ones."""
+    return 1 / math.sqrt(max(1, len(stems)))
 
 
 class Judge(BaseModel):
@@ -57,9 +68,11 @@ class Judge(BaseModel):
     tasks: dict[Task, Weights]
     told: tuple[float, float] = (0.5, 0.25)
 
-    def accept(self, task: Task, features: Mapping[str, float], *, ruled: bool) -> bool:
+    def accept(
+        self, task: Task, features: Mapping[str, float], stems: Collection[str] = (), *, ruled: bool
+    ) -> bool:
         """Tell whether a statement is to be marked, that a rule names or none does."""
-        return self.tasks[task].accept(features, ruled=ruled)
+        return self.tasks[task].accept(features, stems, ruled=ruled)
 
 
 def read_judge(folder: Path, digest: hashlib._Hash) -> Judge | None:

@@ -16,7 +16,7 @@ from telisik.analysis.exclusions import (
     is_question,
     states_something,
 )
-from telisik.analysis.features import describe_sentence
+from telisik.analysis.features import describe_sentence, find_stems
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
 from telisik.analysis.wording import find_wording
@@ -87,7 +87,7 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     if article.judge is None:
         yield from drafts if ruled else ()
     elif (ruled or not alone) and article.judge.accept(
-        "narrated", describe_sentence(article, index), ruled=ruled
+        "narrated", describe_sentence(article, index), find_stems(article, sentence), ruled=ruled
     ):
         yield from drafts or (Draft("event", _main_clause(article, sentence)),)
     forecast = next(article.places("forecast", sentence), None)
