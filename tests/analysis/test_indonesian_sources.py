@@ -754,6 +754,12 @@ def test_people_joined_to_a_name_are_a_second_speaker(analyser: Analyser) -> Non
     assert found == {"Rusli Hamdani": Code.NAMED_PERSON, "sejumlah warga": Code.UNNAMED_GROUP}
 
 
+def test_who_acts_before_people_speak_is_no_speaker(analyser: Analyser) -> None:
+    text = "Bupati Rina Astuti meninjau pasar dan sejumlah pedagang mengeluh rugi."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert text[attribution.label.start : attribution.label.end] == "sejumlah pedagang"
+
+
 def test_things_included_are_no_speakers(analyser: Analyser) -> None:
     text = "Para ahli menilai semua rokok, termasuk rokok elektrik, berbahaya."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.UNNAMED_GROUP]

@@ -469,6 +469,11 @@ class CueReader(OpeningReader):
                 out.append(each)
                 continue
             group, place, further = parts
+            if any(self._is_finite(here) for here in range(group.first + 1, group.last)):
+                out.append(
+                    replace(each, source=further)
+                )  # "Rina meninjau pasar dan | sejumlah warga mengeluh"
+                continue
             content = Span(self._tokens[each.cue.last].start, each.sentence.span.end)
             out.append(replace(each, source=group))
             out.append(
