@@ -194,3 +194,10 @@ def test_a_noun_that_looks_like_a_step_of_first_aid_opens_no_advice(analyser: An
 def test_a_surprise_that_takes_a_tale_back_reveals_nothing(analyser: Analyser) -> None:
     assert _mark(analyser, "Cerita tentang jamu yang menyembuhkan kanker itu ternyata tidak benar.") == []
     assert _mark(analyser, "Jamu yang dijual di pasar itu ternyata memicu kanker usus.") != []
+
+
+def test_troops_are_counted_by_somebody_and_a_guard_is_everyday(analyser: Analyser) -> None:
+    sent = "Negara Osmar mengirim 700 personel marinir ke kota yang diserang."
+    guard = "Sebanyak 300 personel gabungan mengawal unjuk rasa di alun-alun."
+    assert _mark(analyser, sent) != []
+    assert _mark(analyser, guard) == []
