@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence, Text
 
 QUOTE_MARKS = frozenset('"“”«»‘’')
+# What opens the words that somebody vouches for.
+CONTENT_WORDS = frozenset({"bahwa", "that", ":", "kalau", "jika", "apakah", "mengapa", "kenapa", "whether"})
 _LACKING = frozenset({"belum", "tidak", "tak", "tiada"})
 _LONG_QUOTE = 12
 _LONG_WORD = 8

@@ -1,0 +1,258 @@
+"""Passive cues: who is named as the agent, and what nobody vouches for."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from telisik.analysis.attributing_cues import AttributingCueReader
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.reading import CONTENT_WORDS, QUOTE_MARKS, Candidate
+
+if TYPE_CHECKING:
+    from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.text import Sentence
+
+_NAME_MARKS = frozenset("-#@")
+_SHORT_AGENT = 2
+_LONGEST_LINK = 4
+_DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
+_STOPS = frozenset(".,;:)")
+_NAMES_SO = frozenset({"dengan", "juga"})
+_PASSIVE = re.compile(r"di\w{4,}")
+_ALSO = frozenset({"pula", "juga", "lagi"})
+_AGENTS = (
+    "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
+    "pronouns",
+)  # fmt: skip
+_RELATIVE = frozenset({"yang", "yg"})
+
+
+class PassiveCueReader(AttributingCueReader):
+    """Reads passive cues of one text."""
+
+    def _read_passive(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        cue = Phrase(match.first, match.last)
+        if self._follows_record(match, sentence):
+            return None
+        if (agent := self._find_agent(match, sentence)) is not None:
+            noticed = self._book.phrases("noticing").match(self._low, match.first)
+            trusted = self._book.phrases("entrusting").match(self._low, match.first)
+            denied = match.first > sentence.first and self._low[match.first - 1] in _DENIALS
+            complains = self._book.phrases("complaint_passives").match(self._low, match.first)
+            relative = match.first > sentence.first and self._low[match.first - 1] in _RELATIVE
+            idle = (
+                noticed or trusted or denied or (complains and relative) or self._is_filed_by(match, sentence)
+            )
+            return None if idle else Candidate(cue, agent, "passive", sentence)
+        if self._opens_resolved(match, sentence):
+            return Candidate(cue, None, "resolved", sentence)
+        return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
+
+    def _is_filed_by(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether somebody was reported to the police by the agent: 'diperiksa usai dilaporkan dokter'."""
+        if match.first == sentence.first or not self._book.phrases("filing_cues").match(
+            self._low, match.first
+        ):
+            return False
+        return self._book.phrases("after_filing").match(self._low, match.first - 1) > 0
+
+    def _follows_record(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a record stands right before a passive: 'dalam PP 75/2000, disebutkan | ketiga pejabat'."""
+        if not self._book.phrases("within_cues").match(self._low, match.first):
+            return False
+        found = self._read_within(match, sentence)
+        gap = self._low[found.source.last : match.first] if found and found.source else ["?"]
+        return gap in ([], [","])
+
+    def _is_hearsay(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a passive without an agent passes talk on, and does not name, command or compare."""
+        words = tuple(self._low[match.first : match.last])
+        if not self._book.phrases("hearsay").match(words, 0) and not self._is_judged(match, sentence):
+            return False
+        naming = words[0] in self._book.phrases("naming_cues")
+        if naming and self._next(match.last) in _NAMES_SO:
+            return False
+        if self._book.phrases("not_hearsay_next").match(self._low, match.last):
+            return False
+        before = self._low[match.first - 1] if match.first > sentence.first else ""
+        if naming and before in _RELATIVE and self._next(match.last) == "sebagai":
+            return False
+        relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
+        if before in self._book.phrases("not_hearsay_before") and not relative:
+            return False
+        if self._book.phrases("modal_words").match(self._low, self._skip_back(match.first, sentence)):
+            return False
+        if self._is_entrusted(match) or self._is_withheld(match, sentence) or self._is_counted(match.last):
+            return False
+        if words == ("diketahui",) and match.first != sentence.first:
+            return False
+        if words[0] in self._book.phrases("not_opening_hearsay") and match.first == sentence.first:
+            return False
+        return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
+
+    def _is_entrusted(self, match: CueMatch) -> bool:
+        """Tell whether 'dipercaya' gives somebody a task; a thing, as in 'obat itu dipercaya untuk', is believed in."""
+        taken = self._book.phrases("entrusting").match(self._low, match.first)
+        pointed = self._low[match.first - 1] in self._book.phrases("demonstratives")
+        if not taken or not pointed or self._low[match.first + taken - 1] != "untuk":
+            return taken > 0
+        people = ("humans", "offices", "collectives", "institutions", "organisations")
+        return any(self._book.phrases(name).match(self._low, match.first - 2) for name in people)
+
+    def _skip_back(self, place: int, sentence: Sentence) -> int:
+        """Return the first place before a word that is no filler: 'bisa' before 'segera diantisipasi'."""
+        place -= 1
+        while place > sentence.first and self._is_filler(place):
+            if self._book.phrases("modal_words").match(self._low, place):
+                break
+            place -= 1
+        return max(place, sentence.first)
+
+    def _is_judged(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a sentence says of its subject what nobody is said to think: 'Langkah itu dinilai gagal'."""
+        if not self._book.phrases("judging_passives").match(self._low, match.first):
+            return False
+        before = range(sentence.first, match.first)
+        clause = any(self._low[i] in self._book.phrases("judging_clauses") for i in before)
+        quoted = self._quotes.find_before(self._tokens[match.first].start)
+        spoken = quoted is not None and quoted.span.end > sentence.span.start
+        return match.first > sentence.first and not clause and not spoken
+
+    def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""
+        if self._book.phrases("there").match(self._low, max(sentence.first, match.first - 2)):
+            return True  # "Di sana disebutkan ...": in what was named before
+        if self._low[match.first] in self._book.phrases("naming_cues") and (
+            "oleh" in self._low[max(sentence.first, match.first - _LONGEST_LINK) : match.first]
+        ):
+            return True  # "yang oleh penduduk setempat disebut ..."
+        place = match.first - 1
+        while place > sentence.first and self._is_filler(place):
+            place -= 1
+        denied = place >= sentence.first and self._low[place] in _DENIALS
+        opens = sentence.first < match.first and self._low[sentence.first] in self._book.phrases(
+            "conditionals"
+        )
+        return denied or (opens and "," not in self._low[sentence.first : match.first])
+
+    def _is_filler(self, place: int) -> bool:
+        return self._low[place] not in _DENIALS and self._low[place] in self._book.phrases("fillers")
+
+    def _is_counted(self, place: int) -> bool:
+        """Tell whether a number of times follows: 'disebut 123 kali'."""
+        return self._next(place).isdigit() and self._next(place + 1) == "kali"
+
+    def _names_something(self, match: CueMatch) -> bool:
+        after = self._tokens[match.last] if match.last < len(self._tokens) else None
+        lone = after is not None and after.is_word and self._next(match.last + 1) in _STOPS
+        if lone and not self._tells_state(match.last):
+            return True
+        if after is not None and self._is_plain_noun(match.last):
+            return True
+        return after is not None and (
+            after.is_capital or after.form in QUOTE_MARKS or after.form in _NAME_MARKS
+        )
+
+    def _is_plain_noun(self, place: int) -> bool:
+        """Tell whether a word can only name what it stands behind: 'uji itu disebut | tes bengkok'."""
+        word = self._tokens[place].form
+        if self._book.pack.language != "id" or not (word.isalpha() and word.islower()):
+            return False
+        lists = (
+            "fillers",
+            "predicates",
+            "humans",
+            "offices",
+            "conditionals",
+            "adjuncts",
+            "joiners",
+            "boundaries",
+        )
+        known = any(self._book.phrases(name).match(self._low, place) for name in lists)
+        return not known and word not in CONTENT_WORDS and not self._tells_state(place)
+
+    def _tells_state(self, place: int) -> bool:
+        """Tell whether a word says what somebody does or how he is, and not what he is called: 'hilang'."""
+        verbal = self._low[place].startswith(tuple(self._book.phrases("verb_prefixes").words()))
+        return verbal or self._book.phrases("states").match(self._low, place) > 0
+
+    def _find_agent(self, match: CueMatch, sentence: Sentence) -> Phrase | None:
+        place = match.last
+        if place >= sentence.last:
+            return None
+        naming = self._low[match.first] in self._book.phrases("naming_cues")
+        window = self._low[place : place + (1 if naming else 3)]
+        if "oleh" in window or "by" in window:
+            by = place + window.index("oleh" if "oleh" in window else "by")
+            if by > place and _PASSIVE.fullmatch(self._low[by - 1]):
+                return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
+            return self._finder.find_right(by + 1, sentence.last) or None
+        judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
+        if (naming or judged) and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
+            return self._finder.find_right(place, min(sentence.last, place + _SHORT_AGENT)) or None
+        if judged and self._opens_crowd(place):
+            return self._finder.find_right(place, self._find_crowd_end(place, sentence)) or None
+        bare = self._opens_agent(place)
+        named = self._tokens[place].is_capital and self._low[match.first] not in {
+            "disebut",
+            "dianggap",
+            "dinilai",
+        }
+        titled = self._book.phrases("titles").match(self._low, place)
+        named = named or (
+            titled > 0 and self._next_is_capital(place + titled)
+        )  # "Diterangkan dr Astri Indah"
+        if self._low[place] == "seorang" and self._low[match.first] in self._book.phrases("calling_passives"):
+            return None
+        speaks = self._book.phrases("speaking_passives").match(self._low, match.first) > 0
+        if speaks and (bare or named):
+            return self._finder.find_right(place, sentence.last) or None
+        return None
+
+    def _opens_crowd(self, place: int) -> bool:
+        """Tell whether people in numbers or on the net think what a passive says: 'dinilai | sebagian warganet'."""
+        counted = self._book.phrases("plural").match(self._low, place)
+        social = self._book.phrases("social").match(self._low, place + counted)
+        people = counted and self._book.phrases("collectives").match(self._low, place + counted)
+        return bool(social or people)
+
+    def _find_crowd_end(self, place: int, sentence: Sentence) -> int:
+        """Return where the people behind a passive end: after their noun and capitals that tell of which kind."""
+        place += self._book.phrases("plural").match(self._low, place)
+        place += max(self._book.phrases(name).match(self._low, place) for name in ("social", "collectives"))
+        while place < sentence.last and self._tokens[place].is_capital:
+            place += 1
+        return place
+
+    @cached_property
+    def _speaking_names(self) -> frozenset[str]:
+        """Return the capitals that stand beside a plain cue somewhere: 'disebut Martinus' then tells who said it."""
+        roots, tellers = self._book.phrases("speech_roots"), self._book.phrases("plain_tellers")
+        names = set()
+        for place in range(1, len(self._low) - 1):
+            if roots.match(self._low, place) and self._tokens[place + 1].is_capital:
+                names.add(self._low[place + 1])
+            elif tellers.match(self._low, place) and self._tokens[place - 1].is_capital:
+                names.add(self._low[place - 1])
+        return frozenset(names)
+
+    def _opens_agent(self, place: int) -> bool:
+        """Tell whether a word after a passive opens the phrase of who did it; a number only before people."""
+        if self._low[place] in self._book.phrases("plain_numerals"):
+            place += 1
+            lists: tuple[str, ...] = ("humans", "offices", "collectives")
+        elif self._typer.is_outlet(self._tokens[place].form):
+            return True
+        else:
+            lists = _AGENTS
+        return any(self._book.phrases(name).match(self._low, place) for name in lists)
+
+    def _opens_resolved(self, match: CueMatch, sentence: Sentence) -> bool:
+        before = self._low[sentence.first : match.first]
+        opening = len(before) <= _LONGEST_LINK and all(w in self._book.phrases("going_on") for w in before)
+        following = self._next(match.last + (self._next(match.last) in _ALSO))
+        known = "diketahui" in self._low[match.first : match.last]
+        tells = known or self._book.phrases("resolving_passives").match(self._low, match.first)
+        return opening and bool(tells) and (known or following in CONTENT_WORDS or following == ",")
