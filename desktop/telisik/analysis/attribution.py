@@ -15,10 +15,10 @@ from telisik.analysis.introduced_names import IntroducedNames
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.noun_heads import SourceType, grade_code
-from telisik.analysis.openers import OpenerResolver
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON, Memory, Mention
+from telisik.analysis.referents import ReferentResolver
+from telisik.analysis.resolution import HEARSAY, Memory, Mention
 from telisik.analysis.sources import SourceTyper
 from telisik.analysis.vetoes import reconsider
 
@@ -42,23 +42,11 @@ _PSEUDONYMS = re.compile(
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
-_ONE = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
-_AND = frozenset({"dan", "and", "serta", "bersama"})
 _NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
-_SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
 _DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
-_FALLBACK_REACH = 4
-_INDEFINITE = frozenset({"a", "an", "one", "another"})
-_BEHIND = frozenset(
-    {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}
-)
-# Endings of who does something for a living or believes in something.
-_BEARERS = ("ist", "ian", "man", "woman", "eer", "yer", "ster", "mate", "hand")
-_FALLBACK_TOKENS = 160
 _SUBJECT_REACH = 14
-_SHORT_ANAPHOR = 2
 _LONGEST_DATELINE = 8
 _NOT_PERSONS = (
     "organisations", "institutions", "companies", "outlets", "short_outlets", "outlet_words", "platforms", "documents",
@@ -94,7 +82,7 @@ class Attributor:
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
-class Resolver(OpenerResolver):
+class Resolver(ReferentResolver):
     """Types candidates in text order, so that names and bodies explain what refers to them."""
 
     def resolve(self, candidates: Sequence[Candidate]) -> list[Attribution]:
@@ -228,12 +216,6 @@ class Resolver(OpenerResolver):
         english = self._book.pack.language == "en"
         return english and not known and not any(word in self._book.phrases(n) for n in _NOT_PERSONS)
 
-    def _is_no_name(self, name: str) -> bool:
-        return any(
-            name.lower() in self._book.phrases(n)
-            for n in ("leads", "not_names", "adjuncts", "boundaries", "places", "calendar")
-        )
-
     def _settle(self, candidate: Candidate, kind: SourceType | None, memory: Memory) -> Attribution | None:
         resolved: str | None = None
         if candidate.kind in {"hearsay", "adverb"}:
@@ -305,256 +287,6 @@ class Resolver(OpenerResolver):
             self._book.phrases(n).match(words, i) for n in ("offices", "titles", "humans") for i in (0, 1)
         )
         return kind if titled or not words else SourceType(Code.MEDIA_RELAY, Grade.G1)
-
-    def _resolve_bare(self, candidate: Candidate, memory: Memory) -> tuple[SourceType | None, str | None]:
-        if candidate.kind == "anaphor":
-            mention = memory.find_last(candidate.sentence.index, any_kind=True)
-            return (mention.type, mention.words) if mention else (None, None)
-        kind, name = self._resolve_pronoun(candidate, memory)
-        loose = self._low[candidate.cue.first] == "katanya" and not self._follows_quote(candidate.cue.first)
-        if kind is UNKNOWN_PERSON and loose:
-            return HEARSAY, None
-        return kind, name
-
-    def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
-        """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
-        mention = memory.find_person(candidate.sentence.index)
-        if writer := self._find_writer(candidate, memory, mention):
-            return writer
-        last = memory.find_speaking(candidate.sentence.index)
-        if (
-            candidate.clitic
-            and last
-            and mention
-            and last.type.code is Code.INSTITUTION_VOICE
-            and last.sentence > mention.sentence
-        ):
-            return last.type, last.words  # a body that has spoken since: "Yunani mengatakan ... katanya"
-        if mention and not self._is_overtaken(candidate, mention):
-            return mention.type, mention.words
-        if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
-            return body.type, body.words
-        kind, name = self._fall_back(candidate)
-        if name is None and (mention := memory.find_body(candidate.sentence.index, REACH)):
-            return mention.type, mention.words
-        if name is None and memory.names:
-            return SourceType(Code.NAMED_PERSON, Grade.G0), None
-        return kind, name
-
-    def _is_overtaken(self, candidate: Candidate, mention: Mention) -> bool:
-        """Tell whether 'he' or 'she' goes on from a name told since somebody without one last spoke."""
-        if not candidate.parsed or mention.type.code is Code.NAMED_PERSON:
-            return False
-        far = mention.sentence < candidate.sentence.index - 1
-        chained = mention.words.lower() in self._book.phrases("pronouns")
-        name = self._fall_back(candidate)[1]
-        before = Span(candidate.sentence.span.start, self._tokens[candidate.cue.first].start)
-        return far or chained or (name is not None and name in self._text.slice(before))
-
-    def _fall_back(self, candidate: Candidate) -> tuple[SourceType, str | None]:
-        """Take the last person named before a pronoun that no earlier source explains."""
-        first = self._text.sentences[max(0, candidate.sentence.index - _FALLBACK_REACH)].first
-        first = max(first, candidate.cue.first - _FALLBACK_TOKENS)
-        forms = [t.form for t in self._tokens[first : candidate.cue.first]]
-        place = len(forms)
-        while place > 0:
-            place -= 1
-            if forms[place][:1].isupper() and place + 1 < len(forms) and forms[place + 1][:1].isupper():
-                name = self._typer.find_name(forms[max(0, place - 1) : place + 4])
-                if len(name) >= 2 and not any(self._is_no_name(part) for part in name):
-                    kind = SourceType(Code.NAMED_PERSON, Grade.G0, name)
-                    return self._introduced.find_type(kind) or kind, " ".join(name)
-        return UNKNOWN_PERSON, None
-
-    def _resolve_phrase(
-        self, candidate: Candidate, kind: SourceType | None, memory: Memory
-    ) -> tuple[SourceType | None, str | None]:
-        source = candidate.speaker
-        assert source is not None
-        words = self._finder.words(source)
-        if self._typer.is_pronoun(words, self._forms(source)):
-            return self._resolve_word(candidate, memory, words[0])
-        if self._book.phrases("some_say").match(words, 0):
-            mention = memory.find_group(candidate.sentence.index)
-            return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
-        if kind is None and self._is_lone_outlet(candidate):
-            return SourceType(Code.MEDIA_RELAY, Grade.G1), None
-        if kind is None:
-            return self._resolve_untyped(candidate, memory, words)
-        forms = self._forms(source)
-        if (
-            candidate.kind == "verb"
-            and len(forms) == 1
-            and kind.code is Code.INSTITUTION_VOICE
-            and (name := memory.names.get(forms[0].lower()))
-        ):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, name), None
-        if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
-            return UNKNOWN_PERSON, None
-        if len(forms) == 1 and (name := self._short_names.get(forms[0])):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
-        if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
-            return UNKNOWN_PERSON, None
-        return self._resolve_kind(candidate, kind, memory, words)
-
-    def _resolve_untyped(
-        self, candidate: Candidate, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType | None, str | None]:
-        """Return who a phrase is that no list knows: somebody without a name, or whom 'the 43-year-old' points at."""
-        plain = candidate.parsed and self._low[candidate.cue.first] in self._book.phrases("plain_cues")
-        if plain:
-            silent = self._book.phrases("no_speakers")
-            if any(silent.match(words, place) for place in range(min(3, len(words)))):
-                return None, None
-            if words[-1].endswith("s") and words[0] != "the":
-                return UNKNOWN_GROUP, None
-        told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
-        if told and self._book.phrases("rumour_nouns").match(words, 0):
-            return HEARSAY, None  # '"...," demikian penggalan | informasi yang diduga palsu'
-        pointing = words[-1] in self._book.phrases("demonstratives")
-        if told and not pointing and self._book.phrases("speech_nouns").match(words, 0):
-            mention = memory.find_last(candidate.sentence.index, any_kind=True)
-            return (mention.type, mention.words) if mention else (grade_code(Code.DOCUMENT_DATA), None)
-        if plain or told:
-            return self._resolve_person(candidate, UNKNOWN_PERSON, memory, words)
-        return None, None
-
-    def _resolve_kind(
-        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType | None, str | None]:
-        """Return whom a phrase of known type means: others, a person, an account's holder, a record."""
-        if (
-            len(words) == 1
-            and words[0] in self._book.phrases("others")
-            and (more := self._resolve_other(candidate, memory))
-        ):
-            return more
-        if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
-            return found
-        if self._is_known_professional(kind, words) or self._is_known_officer(kind, words):
-            return SourceType(Code.NAMED_PERSON, Grade.G0), None
-        kind = self._narrow_group(candidate, kind, words)
-        if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
-            return self._resolve_somebody(candidate, kind, memory, words)
-        known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1
-        if kind.code is Code.NAMED_ORG and known and candidate.source:
-            name = memory.names[words[0]]
-            if self._is_persons_name(self._forms(candidate.source)[0], name):
-                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
-        if kind.code is Code.NAMED_PERSON and candidate.source:
-            kind = self._find_described_body(candidate.source, memory) or kind
-        speaks = candidate.kind in {"postposed", "active"}
-        if kind.code is Code.MEDIA_RELAY and speaks and words[0] in self._book.phrases("source_openers"):
-            return UNKNOWN_PERSON, None
-        if kind.code is Code.SOCIAL_MEDIA and (holder := self._find_holder(candidate, memory)):
-            return holder
-        place = candidate.source.first if candidate.source else 0
-        return self._identify(candidate, words, *self._resolve_thing(kind, memory, words, place), memory)
-
-    def _resolve_somebody(
-        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType | None, str | None]:
-        if kind.code is Code.UNNAMED_INDIVIDUAL and self._is_no_person(candidate, words):
-            return None, None
-        return self._resolve_person(candidate, kind, memory, words)
-
-    def _is_no_person(self, candidate: Candidate, words: Sequence[str]) -> bool:
-        """Tell whether 'a response' or 'an incident' is taken for a person beside a verb that things have too."""
-        verb = self._low[candidate.cue.first]
-        speaks = verb in self._book.phrases("plain_cues") and not verb.endswith("ing")
-        if not candidate.parsed or speaks or words[0] not in _INDEFINITE or len(words) == 1:
-            return False
-        last = next((i for i, word in enumerate(words) if i and word in _BEHIND), len(words))
-        people = ("humans", "offices", "common_people", "professions", "pronouns", "anonymity")
-        known = any(self._book.phrases(n).match(words, i) for n in people for i in range(last))
-        return not known and not words[last - 1].endswith(_BEARERS)
-
-    def _is_lone_outlet(self, candidate: Candidate) -> bool:
-        """Tell whether one small word after 'dilansir dari' is an outlet's name: 'Dilansir dari beritasehat, ...'."""
-        source = candidate.source
-        if source is None or source.last - source.first != 1 or candidate.kind != "according":
-            return False
-        word = self._low[source.first]
-        common = any(
-            word in self._book.phrases(n) for n in ("there", "leads", "outlet_heads", "documents", "pages")
-        )
-        relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
-        return relays and not common and self._next(source.last) in {",", "."}
-
-    def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
-        """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""
-        others = [part.lower() for part in name if part != form]
-        lists = ("body_words", "places", "organisations", "institutions", "companies")
-        body = any(part in self._book.phrases(n) for part in others for n in lists)
-        return form in (name[0], name[-1]) and not form.isupper() and not body and len(others) > 0
-
-    def _resolve_nameless(
-        self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
-    ) -> tuple[SourceType, str | None] | None:
-        """Return the poll whose respondents speak, or the name that the article gives to 'korban' or 'tersangka'."""
-        if polled := self._find_polled(words):
-            return polled, self._named_poll
-        return self._find_case_name(candidate, memory, words) if kind.code is Code.UNNAMED_GROUP else None
-
-    def _resolve_word(
-        self, candidate: Candidate, memory: Memory, word: str
-    ) -> tuple[SourceType | None, str | None]:
-        """Return who a pronoun is; nobody where 'it' stands for no body or record that spoke."""
-        if word in self._book.phrases("narrator_pronouns"):
-            return SourceType(Code.FIRST_HAND, Grade.G0), None
-        if word in self._book.phrases("thing_pronouns"):
-            mention = memory.find_thing(candidate.sentence.index)
-            return (mention.type, mention.words) if mention else (None, None)
-        if word not in self._book.phrases("plural_pronouns"):
-            return self._resolve_pronoun(candidate, memory)
-        mention = memory.find_last(candidate.sentence.index, plural=True)
-        if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
-            return UNKNOWN_GROUP, None
-        if (
-            mention
-            and mention.type.code in _ONE
-            and not any(w in _AND for w in mention.words.lower().split())
-        ):
-            return UNKNOWN_GROUP, None
-        if word == "mereka" and mention and self._names_others(candidate, mention):
-            return UNKNOWN_GROUP, None
-        return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
-
-    def _is_known_professional(self, kind: SourceType, words: Sequence[str]) -> bool:
-        """Tell whether a profession alone, or 'psikolog yang', means whom the article names so elsewhere."""
-        lone = len(words) == 1 or (
-            len(words) == _SHORT_ANAPHOR and words[1] in self._book.phrases("relatives")
-        )
-        if not lone or kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
-            return False
-        return words[0] in self._book.phrases("professions") and self._is_office_named(words[:1])
-
-    def _is_known_officer(self, kind: SourceType, words: Sequence[str]) -> bool:
-        """Tell whether a lone word for an office and its body, 'jaksa', means whom the article names so elsewhere."""
-        office = len(words) == 1 and words[0] in self._book.phrases("offices")
-        return office and kind.code is Code.INSTITUTION_VOICE and self._is_office_named(words)
-
-    def _narrow_group(self, candidate: Candidate, kind: SourceType, words: Sequence[str]) -> SourceType:
-        """Return one person where 'ini' or 'itu' ends the description of people: 'pedagang asli Solo ini'."""
-        if kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
-            return kind
-        counted = any(self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals"))
-        counted = counted or "-" in words[0]  # "orang-orang itu"
-        one = not counted and len(words) > 1 and self._points(candidate, words)
-        return UNKNOWN_PERSON if one else kind
-
-    def _names_others(self, candidate: Candidate, mention: Mention) -> bool:
-        """Tell whether people were told of after a body spoke: 'peserta aksi ... Mereka mengaku' are not the body."""
-        if mention.type.code is Code.UNNAMED_GROUP or candidate.sentence.index - mention.sentence < 1:
-            return False
-        before = self._text.sentences[candidate.sentence.index - 1]
-        crowd = self._book.phrases("crowds")
-        return any(crowd.match(self._low, place) for place in range(before.first, candidate.cue.first))
-
-    def _resolve_other(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None] | None:
-        """Return what 'another' or 'others' are: more of those who spoke just before."""
-        mention = memory.find_speaking(candidate.sentence.index)
-        return (mention.type, None) if mention and mention.type.code is Code.SOCIAL_MEDIA else None
 
     def _build(self, candidate: Candidate, kind: SourceType, resolved: str | None) -> Attribution:
         cue = self._span(candidate.cue)
