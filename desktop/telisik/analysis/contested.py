@@ -42,7 +42,9 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
     if trigger is None or is_of_the_law(article, attribution):
         return None
     among = article.words.within(span)
-    if article.first("own_voice", among[:_OPENING]) is not None or article.starts_with("commands", span):
+    if article.first("own_voice", among[:_OPENING]) is not None or any(
+        article.starts_with(name, span) for name in ("commands", "denying_openings")
+    ):
         return None
     return (
         None if article.starts_with("supposing", span) or _is_conditional(article, span, trigger) else trigger
