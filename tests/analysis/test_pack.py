@@ -128,6 +128,14 @@ def test_a_phrase_that_names_no_list_is_told_by_file_and_line(folder: Path) -> N
         load_pack(folder)
 
 
+def test_a_phrase_that_names_a_list_of_lists_is_told(folder: Path) -> None:
+    (folder / "lexicons" / "own.toml").write_text(
+        'a = ["x {b}"]\nb = ["y {c}"]\nc = ["z"]\n', encoding="utf-8"
+    )
+    with pytest.raises(Fault, match=r"own\.toml:1.*the list b names others"):
+        load_pack(folder)
+
+
 def test_a_folder_without_a_pack_is_told(tmp_path: Path) -> None:
     with pytest.raises(Fault, match=r"pack\.toml"):
         load_pack(tmp_path)

@@ -92,6 +92,13 @@ def test_cues_and_lists_take_words_in_and_out(used: Path) -> None:
     assert "reuters" not in outlets
 
 
+def test_a_phrase_made_of_lists_is_taken_out(used: Path) -> None:
+    write(used, rules__own="", lexicons__own='[without]\nanonymity = ["enggan dikutip nama*"]\n')
+    known = load_packs(list_folders()).by_language["id"].lexicons["anonymity"]
+    left = load(used).by_language["id"].lexicons["anonymity"]
+    assert [phrase for phrase in known if phrase not in left] == ["enggan dikutip nama*"]
+
+
 def test_switching_off_leaves_the_rest_and_changes_the_hash(own: Path) -> None:
     before = load(own).by_language["id"]
     names = [before.rules[0].id, before.cues[0].id, before.checks[0].id]

@@ -198,7 +198,7 @@ class AttributingCueReader(ActiveCueReader):
         closed = source.last >= sentence.last or self._low[source.last] in {",", "."}
         named = (
             before == ","
-            and self._tokens[match.last].is_capital
+            and self._next_is_capital(match.last)
             and self._book.phrases("aside_roots").match(self._low, match.first) > 0
         )
         closed = closed or (named and self._book.phrases("right_stops").match(self._low, source.last) > 0)

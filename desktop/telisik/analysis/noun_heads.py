@@ -252,7 +252,8 @@ class HeadReader:
         )
         people = any(self._has(name, gloss[:end]) for name in ("humans", "offices", "titles"))
         bodies = ("body_nouns", "organisations", "described_bodies")
-        return not people and any(self._book.phrases(name).match(gloss, end - 1) for name in bodies)
+        known = end > 0 and any(self._book.phrases(name).match(gloss, end - 1) for name in bodies)
+        return known and not people
 
     def _modifies(self, run: Sequence[str], after: Sequence[str]) -> bool:
         """Tell whether capitals only describe the noun behind them: 'Spanish | media', 'Trump | supporters'."""

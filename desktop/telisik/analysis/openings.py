@@ -23,6 +23,7 @@ _LONGEST_LINK = 8
 _LONGEST_OPENING = 14
 _DASHES = frozenset("-–—―")
 _STOPS = frozenset(".!?")
+_FEWEST_LOUD = 2
 
 
 class OpeningReader(SignatureReader):
@@ -246,9 +247,10 @@ class OpeningReader(SignatureReader):
         words = [
             self._tokens[place] for place in range(source.first, source.last) if self._low[place].isalpha()
         ]
-        loud = len(words) > 1 and all(token.form.isupper() for token in words)
+        if len(words) < _FEWEST_LOUD or not all(token.form.isupper() for token in words):
+            return False
         written = {token.form for token in self._tokens}
-        return loud and not any(token.form.title() in written for token in words)
+        return not any(token.form.title() in written for token in words)
 
     def _speaks_in_headline(self, source: Phrase) -> bool:
         kind = self._typer.type_phrase(self._truecase(source))

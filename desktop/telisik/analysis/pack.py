@@ -350,13 +350,23 @@ def _fill_in(files: PackFiles, lists: Mapping[str, tuple[str, ...]]) -> dict[str
         for phrase in phrases:
             parts = _SLOT.split(phrase)
             for slot in parts[1::2]:
-                if slot not in lists:
-                    source = files.list_sources[name]
-                    raise source.refuse(f"{name}: there is no list {slot}", source.find_key(name))
+                if trouble := _find_slot_trouble(lists, slot):
+                    source = files.list_sources.get(name)
+                    if source is None:
+                        raise PackFault(files.folder.name, None, f"{name}: {trouble}")
+                    raise source.refuse(f"{name}: {trouble}", source.find_key(name))
             choices = [lists[part] if place % 2 else (part,) for place, part in enumerate(parts)]
             words.update(dict.fromkeys("".join(each) for each in product(*choices)))
-        filled[name] = tuple(words)
+        without = files.without.get(name, ())
+        filled[name] = tuple(word for word in words if word not in without)
     return filled
+
+
+def _find_slot_trouble(lists: Mapping[str, tuple[str, ...]], slot: str) -> str:
+    """Return why a phrase cannot be filled from a list, or nothing."""
+    if slot not in lists:
+        return f"there is no list {slot}"
+    return f"the list {slot} names others itself" if any(map(_SLOT.search, lists[slot])) else ""
 
 
 def _join_lists(lists: Iterable[Mapping[str, Sequence[str]]]) -> dict[str, tuple[str, ...]]:

@@ -121,6 +121,10 @@ class PackFiles:
             both.lists[name] = _add([*both.lists.get(name, ())], phrases)
         for name, phrases in own.without.items():
             both.lists[name] = [phrase for phrase in both.lists.get(name, ()) if phrase not in phrases]
+        both.without = {
+            name: [*self.without.get(name, ()), *own.without.get(name, ())]
+            for name in {**self.without, **own.without}
+        }
         both.off = (self.off - own.on) | own.off
         both.on = (self.on - own.off) | own.on
         both.digest = hashlib.sha256(f"{self.digest}\n{own.digest}".encode()).hexdigest()

@@ -139,7 +139,8 @@ class RumourReader(Reading):
 
     def _names_outlet(self, place: int, last: int) -> bool:
         """Tell whether a rumour's noun opens the name of an outlet that publishes: 'Kabar Sehat Nusa menulis'."""
-        if not self._tokens[place].is_capital or not self._tokens[last].is_capital:
+        named = last < len(self._tokens) and self._tokens[last].is_capital
+        if not named or not self._tokens[place].is_capital:
             return False
         while last + 1 < len(self._tokens) and self._tokens[last].is_capital:
             last += 1

@@ -67,15 +67,6 @@ _SENTENCE_END = re.compile(
     r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
     r"|(?<=[)\d\"”])\.(?=Baca [Jj]uga)"
 )
-_LONGEST_UNSTOPPED = 400  # code points of a sentence; most have a quarter
-_SHORTEST_PART = 40
-# Between a word in lower case or a figure and a capital word that is no name: the full stop was lost there.
-_OPENER = re.compile(
-    r"(?<=[a-z0-9)”’\"])\s+(?=(?:Namun|Sementara|Sedangkan|Selain|Akibat|Menurut|Dalam|Dari|Dengan|Ia|Dia|Mereka|Beberapa"
-    r"|Sebelumnya|Selanjutnya|Kemudian|Hal|Untuk|Karena|Oleh|Jika|Kalau|Saat|Ketika|Setelah|Usai|Meski|Meskipun|Bahkan|Sejumlah"
-    r"|Sempat|Sehingga|Sudah|Ada|Adapun|Tentu|Jumlah|Sebab|Pasalnya|Padahal|Bermula|Beruntung|Tapi|Tetapi|Lalu|Kini|Pada|Seperti"
-    r"|Diketahui|Berikut|Bagi|Para|Salah|Sebagai|Terkait|Begitu|Hingga|Sampai)\s+[a-z])"
-)
 # fmt: off
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "dra", "ir", "hj", "h", "kh", "ust", "kol", "letkol", "mayjen", "brigjen", "irjen",

@@ -335,8 +335,9 @@ class UnparsedCueReader(SubjectReading):
         if after:
             return (after,)
         rest = sentence.last - cue.last
-        told = self._low[cue.first] in _TELLING and self._tokens[cue.last].is_capital
-        ends = rest <= _SHORT_REST or told or self._low[cue.last] in _TRAILERS
+        after_cue = self._tokens[cue.last : cue.last + 1]
+        told = self._low[cue.first] in _TELLING and any(token.is_capital for token in after_cue)
+        ends = rest <= _SHORT_REST or told or self._next(cue.last) in _TRAILERS
         before = source.first - sentence.first
         marked = ends and before > _FEWEST_SAID and self._low[source.first - 1] == ","
         charged = self._low[source.first - 1] in _CHARGES
@@ -351,14 +352,14 @@ class UnparsedCueReader(SubjectReading):
     def _stretch_clause(self, first: int, last: int, *, bare: bool) -> Span | None:
         """Return the words after a verb, where they hold a verb of their own or need none."""
         tree = self._tree
-        if self._low[first] in _TRAILERS:
+        if self._next(first) in _TRAILERS:
             that = self._low[first : min(last, first + _THAT_REACH)]
             first += that.index("that") if "that" in that else 0
         while first < last and (not self._tokens[first].is_word or self._low[first] == "that"):
             first += 1
         while last > first and not self._tokens[last - 1].is_word:
             last -= 1
-        if last <= first or (not bare and last - first < _FEWEST_SAID) or self._low[first] in _TRAILERS:
+        if last <= first or (not bare and last - first < _FEWEST_SAID) or self._next(first) in _TRAILERS:
             return None
         start, end = tree.at(self._tokens[first].start), tree.at(self._tokens[last - 1].start)
         finite = any(

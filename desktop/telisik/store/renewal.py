@@ -232,6 +232,7 @@ class Renewal:
     def _take(self, library: Library, article_id: int, held: Held) -> None:
         engine = self._engines[held.analysis.engine.pack] = held.analysis.engine
         is_newer = held.document is not None and has_newer_text(library, article_id, held.document)
+        held = held if is_newer else replace(held, document=None)
         is_same = not is_newer and load_engine(library, article_id) == engine
         if is_same or is_declined(library, article_id, held):
             forget_waiting(library, article_id)

@@ -37,7 +37,9 @@ def read_place(plain: object) -> Place | None:
     if not isinstance(plain, list) or len(plain) != len(Place._fields):
         return None
     finding, is_heading, offset = plain
-    return Place(int(finding), bool(is_heading), int(offset))
+    if not isinstance(finding, int) or not isinstance(is_heading, bool) or not isinstance(offset, int):
+        return None
+    return Place(finding, is_heading, offset)
 
 
 class ListPlace(QObject):

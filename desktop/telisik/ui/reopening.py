@@ -67,8 +67,12 @@ class _List(NamedTuple):
 
 
 def _read_list(kept: str) -> _List | None:
+    """Return what was written; None for anything else: the file may have been written by hand."""
     try:
         plain = json.loads(kept) if kept else None
-        return _List(read_filter(plain["filter"]), plain["finer"], plain["closed"]) if plain else None
-    except ValueError:  # the file was written by hand
+        narrowed, finer, closed = (plain[name] for name in _List._fields) if plain else (None, False, [])
+        if not isinstance(narrowed, dict) or not all(isinstance(row, int) for row in closed):
+            return None
+        return _List(read_filter(narrowed), bool(finer), list(closed))
+    except (ValueError, KeyError, TypeError):
         return None
