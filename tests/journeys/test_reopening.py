@@ -187,8 +187,20 @@ def test_a_window_that_could_not_close_keeps_nothing_for_the_next_start(desk, mo
     assert Settings().read(declared.REOPEN) == Settings().read(declared.REOPEN_LIST) == ""
 
 
-def test_a_list_kept_by_hand_that_cannot_be_read_is_passed_over(start):
-    Settings().write(declared.REOPEN_LIST, '{"filter": {"codes": ["NO_SUCH"]}, "finer": false, "closed": []}')
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{"filter": {"codes": ["NO_SUCH"]}, "finer": false, "closed": []}',
+        '{"filter": [], "finer": false, "closed": []}',
+        '{"filter": {}, "finer": false, "closed": 5}',
+        '{"x": 1}',
+        "[1]",
+        "5",
+        "no JSON",
+    ],
+)
+def test_a_list_kept_by_hand_that_cannot_be_read_is_passed_over(start, written):
+    Settings().write(declared.REOPEN_LIST, written)
     desk = start()
     assert desk.desk.findings.model.filter == Filter()
     assert Settings().read(declared.REOPEN_LIST) == ""

@@ -257,6 +257,22 @@ def test_what_is_read_only_within_its_file_is_not_taken_for_a_text_of_its_own(li
     assert [load_review(library, number) for number in awaiting] == before
 
 
+class ReadingAlike(Rereading):
+    """Reads originals anew and finds the very text that the article has, which other rules mark differently."""
+
+    def submit(self, job) -> int:
+        text = job.data.decode("utf-32").removeprefix(NEWER)
+        document = replace(build_document(text, original=job.data), extraction="page 9")
+        self._messages += (Opened(1, document), Analysed(1, analyse(text, "9"), 0.1), Ended(1))
+        return 1
+
+
+def test_other_findings_of_the_text_that_is_there_wait_as_an_analysis(library, awaiting):
+    told, kept, held = run(library, awaiting[:1], ReadingAlike())
+    assert (told[-1].waiting, kept, [one.held.document for one in held]) == (1, [], [None])
+    assert awaiting[0] in list_waiting(library)
+
+
 def test_an_original_that_is_gone_stops_nothing(library, awaiting):
     (digest,) = library.db.conn.execute("SELECT sha256 FROM articles WHERE id = ?", awaiting[:1]).fetchone()
     find_original(library.folder, digest).unlink()
