@@ -94,9 +94,21 @@ class RecordResolver(PersonResolver):
     def _find_described_body(self, source: Phrase, memory: Memory) -> SourceType | None:
         """Return the type of a name that the article calls a firm or an outlet: 'bursa kripto Coinbase'."""
         form = self._tokens[source.first].form
-        bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
         person = len(memory.names.get(form.lower(), ())) > 1
-        if source.last - source.first > 1 or person or not (bodies or outlets):
+        if source.last - source.first > 1 or person:
+            return None
+        if form not in self._described_forms:
+            self._described_forms[form] = self._find_description(form)
+        return self._described_forms[form]
+
+    @cached_property
+    def _described_forms(self) -> dict[str, SourceType | None]:
+        """What is known of the names looked up so far."""
+        return {}
+
+    def _find_description(self, form: str) -> SourceType | None:
+        bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
+        if not (bodies or outlets):
             return None
         for place, token in enumerate(self._tokens):
             if token.form != form or not place:
