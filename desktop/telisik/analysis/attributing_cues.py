@@ -240,7 +240,7 @@ class AttributingCueReader(ActiveCueReader):
     def _read_clitic(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         cue = Phrase(match.first, match.last)
         if self._low[match.first] == "katanya" and not self._follows_quote(match.first):
-            commas = {self._next(match.last), self._low[match.first - 1]}
+            commas = {self._next(match.last), self._next(match.first - 1)}
             start = match.first == sentence.first or "," not in commas
             thus = match.first > sentence.first and self._low[match.first - 1] in {"begitu", "demikian"}
             if not thus and (start or "katanya" in self._low[match.last : match.last + 2]):
@@ -251,7 +251,7 @@ class AttributingCueReader(ActiveCueReader):
         noun = self._low[match.first] in self._book.phrases("quote_clitics") or (
             match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs")
         )
-        ends = self._low[match.first - 1] == "," and self._next(match.last) in {".", ""}
+        ends = self._next(match.first - 1) == "," and self._next(match.last) in {".", ""}
         if noun and not ends and not self._follows_quote(match.first):
             return None
         return Candidate(cue, None, "clitic", sentence, clitic=True)

@@ -281,7 +281,7 @@ class ParsedCueReader(ParsedContentReader):
         found, tree = super()._read_raising(match, sentence), self._tree
         helpers = ("be_forms", "auxiliaries")
         reduced = not any(self._low[match.first] in self._book.phrases(name) for name in helpers)
-        if reduced and self._low[match.first - 1] in _WHOSE:  # 'what she believed to be true'
+        if reduced and self._next(match.first - 1) in _WHOSE:  # 'what she believed to be true'
             return None
         charged = next((k for k in range(match.first, match.last) if self._low[k] == "accused"), -1)
         verb = tree.at(self._tokens[charged].start) if charged >= 0 else -1

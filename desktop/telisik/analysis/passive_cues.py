@@ -95,7 +95,7 @@ class PassiveCueReader(AttributingCueReader):
     def _is_entrusted(self, match: CueMatch) -> bool:
         """Tell whether 'dipercaya' gives somebody a task; a thing, as in 'obat itu dipercaya untuk', is believed in."""
         taken = self._book.phrases("entrusting").match(self._low, match.first)
-        pointed = self._low[match.first - 1] in self._book.phrases("demonstratives")
+        pointed = self._next(match.first - 1) in self._book.phrases("demonstratives")
         if not taken or not pointed or self._low[match.first + taken - 1] != "untuk":
             return taken > 0
         people = ("humans", "offices", "collectives", "institutions", "organisations")

@@ -84,7 +84,7 @@ class Reading:
         return quote is not None and quote.inner.start <= self._tokens[place].start
 
     def _next(self, place: int) -> str:
-        return self._low[place] if place < len(self._low) else ""
+        return self._low[place] if 0 <= place < len(self._low) else ""
 
     def _follows_quote(self, place: int) -> bool:
         if place == 0:
