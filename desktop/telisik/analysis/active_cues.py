@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.openings import OpeningReader
-from telisik.analysis.reading import CONTENT_WORDS, QUOTE_MARKS, Candidate
+from telisik.analysis.reading import CLAUSE_ENDS, CONTENT_WORDS, PASSIVE, QUOTE_MARKS, RELATIVES, Candidate
 
 if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
@@ -25,9 +24,6 @@ _LONGEST_NAME = 4
 _FILING = 12
 _URGED = 20
 _NOT_YET = "belum"
-_CLAUSE_ENDS = frozenset(".,;")
-_PASSIVE = re.compile(r"di\w{4,}")
-_RELATIVE = frozenset({"yang", "yg"})
 
 
 class ActiveCueReader(OpeningReader):
@@ -76,7 +72,7 @@ class ActiveCueReader(OpeningReader):
         if before[-1:] and before[-1] in self._book.phrases("purposes"):
             return not self._finder.keeps_name_back(source.first)
         if before[-1:] and before[-1] in self._book.phrases("agent_marks"):
-            return any(word == "di" or _PASSIVE.match(word) for word in before[-3:-1])
+            return any(word == "di" or PASSIVE.match(word) for word in before[-3:-1])
         if _NOT_YET in self._low[source.first + 1 : source.last]:
             return True  # "Polisi belum merilis pernyataan tentang alasan mereka | menduga"
         judged = self._low[source.last - 1] in self._book.phrases("judging_passives")
@@ -110,7 +106,7 @@ class ActiveCueReader(OpeningReader):
     def _judges(self, match: CueMatch) -> bool:
         """Tell whether somebody sees a thing as something, or urges others: 'melihat desain itu sebagai tren'."""
         after = self._low[match.last : match.last + _URGED]
-        ends = next((i for i, word in enumerate(after) if word in _CLAUSE_ENDS), len(after))
+        ends = next((i for i, word in enumerate(after) if word in CLAUSE_ENDS), len(after))
         if self._low[match.first] in self._book.phrases("seeing_as"):
             return "sebagai" in after[1:ends]
         urged = self._book.phrases("urged_to")
@@ -136,10 +132,10 @@ class ActiveCueReader(OpeningReader):
         Nobody, where that is a thing: 'Budi mencetak gol yang menegaskan keunggulan'.
         """
         last = source.last - 1
-        if self._low[last] not in _RELATIVE or not self._tokens[source.first].is_capital:
+        if self._low[last] not in RELATIVES or not self._tokens[source.first].is_capital:
             return source
         verb = next((i for i in range(last - 1, source.first - 1, -1) if self._is_finite(i)), -1)
-        if verb < 0 or any(self._low[i] in _RELATIVE for i in range(source.first, verb)):
+        if verb < 0 or any(self._low[i] in RELATIVES for i in range(source.first, verb)):
             return source
         if self._low[verb] in self._book.phrases("linking_verbs") and verb > source.first:
             return Phrase(source.first, verb)
@@ -263,11 +259,11 @@ class ActiveCueReader(OpeningReader):
         topics = self._book.phrases("title_links")
         if not source.first or not topics.match(self._low, source.first - 1):
             return source
-        if self._low[source.last - 1] in _RELATIVE:
+        if self._low[source.last - 1] in RELATIVES:
             return source
         reach = range(max(0, source.first - _FILING), source.first - 1)
         opening = next((place for place in reach if self._opens_subject(place, "documents")), source.first)
-        ended = any(word in _CLAUSE_ENDS for word in self._low[opening : source.first])
+        ended = any(word in CLAUSE_ENDS for word in self._low[opening : source.first])
         return source if ended else Phrase(opening, source.last)
 
     def _opens_subject(self, place: int, heads: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.active_cues import ActiveCueReader
 from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import QUOTE_MARKS, Candidate
+from telisik.analysis.reading import CLAUSE_ENDS, QUOTE_MARKS, RELATIVES, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,14 +20,12 @@ if TYPE_CHECKING:
 _WITHIN = 18
 _BRIEF = 5
 _FILING = 12
-_CLAUSE_ENDS = frozenset(".,;")
 _LOOKED_UP = frozenset(
     {Code.DOCUMENT_DATA, Code.NAMED_ORG, Code.MEDIA_RELAY, Code.HEARSAY_AGENTLESS, Code.UNNAMED_GROUP}
 )
 _HANDING_ON = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA, Code.NAMED_ORG})
 _JOINING = frozenset({"dan", "serta"})
 _INCLUDING = frozenset({"termasuk"})
-_RELATIVE = frozenset({"yang", "yg"})
 _INSIDE = frozenset({"dalam", "di", "pada", "dari"})
 _RECORD_REACH = 4
 
@@ -111,7 +109,7 @@ class AttributingCueReader(ActiveCueReader):
         """Return where 'termasuk' stands between a sentence's first words and a cue, with no clause between; else 0."""
         first, cue = candidate.sentence.first, candidate.cue.first
         place = next((i for i in range(first + 1, cue - 1) if self._low[i] in _INCLUDING), 0)
-        clause = any(self._is_finite(i) or self._low[i] in _RELATIVE for i in range(first, place))
+        clause = any(self._is_finite(i) or self._low[i] in RELATIVES for i in range(first, place))
         return 0 if clause else place
 
     def _finds_out(self, match: CueMatch, source: Phrase, sentence: Sentence) -> bool:
@@ -123,13 +121,13 @@ class AttributingCueReader(ActiveCueReader):
         if not any(self._book.phrases("finders").match(self._low, i) for i in places):
             return False
         after = range(match.last + 1, min(sentence.last, match.last + _FILING))
-        ends = next((i for i in after if self._low[i] in _CLAUSE_ENDS), after.stop)
+        ends = next((i for i in after if self._low[i] in CLAUSE_ENDS), after.stop)
         verb = next((i for i in after if i < ends and self._tells_finding(i)), 0)
         return verb > 0 and not self._is_negated(match.first, sentence)
 
     def _tells_finding(self, place: int) -> bool:
         """Tell whether a clause's verb stands here, with no 'yang' or 'untuk' that makes it describe a noun."""
-        barred = self._low[place - 1] in _RELATIVE or self._book.phrases("infinitive_marks").match(
+        barred = self._low[place - 1] in RELATIVES or self._book.phrases("infinitive_marks").match(
             self._low, place - 1
         )
         verb = self._book.phrases("clause_verbs").match(self._low, place) or self._is_finite(place)
@@ -138,12 +136,12 @@ class AttributingCueReader(ActiveCueReader):
     def _is_addressed(self, source: Phrase) -> bool:
         """Tell whether a phrase with a relative clause is only whom somebody turns to: 'Kepada warga yang merekam'."""
         before = source.first and self._book.phrases("told_to").match(self._low, source.first - 1)
-        return bool(before) and self._low[source.last - 1] in _RELATIVE
+        return bool(before) and self._low[source.last - 1] in RELATIVES
 
     def _find_record(self, source: Phrase) -> Phrase:
         """Return the record that a relative clause is about: 'ia mengunggah | video yang' menunjukkan ..."""
         words = self._finder.words(source)
-        relative = words[-1] in _RELATIVE
+        relative = words[-1] in RELATIVES
         opens = self._typer.is_pronoun(words[:1]) or self._tokens[source.first].is_capital
         if not relative or not opens:
             return source
@@ -308,7 +306,7 @@ class AttributingCueReader(ActiveCueReader):
     def _join_relayed(self, source: Phrase, sentence: Sentence) -> Phrase:
         """Return a record with the outlet that hands it on: 'Menurut laporan | yang dilansir laman Arunika Post'."""
         relays = self._book.phrases("relays").match(self._low, source.last + 1)
-        if not relays or self._next(source.last) not in _RELATIVE or source.last >= sentence.last:
+        if not relays or self._next(source.last) not in RELATIVES or source.last >= sentence.last:
             return source
         outlet = self._finder.find_right(source.last + 1 + relays, sentence.last)
         kind = self._typer.type_phrase(self._truecase(outlet)) if outlet else None

@@ -17,7 +17,7 @@ from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.referents import ReferentResolver
+from telisik.analysis.referents import NAMELESS, ReferentResolver
 from telisik.analysis.resolution import HEARSAY, Memory, Mention
 from telisik.analysis.sources import SourceTyper
 from telisik.analysis.vetoes import reconsider
@@ -42,7 +42,6 @@ _PSEUDONYMS = re.compile(
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
 )
 _CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
-_NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _POSTED = 7
 _DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
@@ -259,7 +258,7 @@ class Resolver(ReferentResolver):
             self._low, candidate.cue.first
         ):
             return grade_code(Code.FIRST_HAND)
-        if kind.code in _NAMELESS and self._posts(candidate):
+        if kind.code in NAMELESS and self._posts(candidate):
             return grade_code(Code.SOCIAL_MEDIA)
         relays = self._book.phrases("relays").match(self._low, candidate.cue.first)
         if relays and self._is_unknown_name(candidate, kind):

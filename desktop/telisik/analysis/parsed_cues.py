@@ -17,6 +17,7 @@ from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.reading import Candidate
+from telisik.analysis.unparsed_cues import WISHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,7 +34,6 @@ _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whet
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _SHARES = frozenset({"percent", "%", "percentage", "share", "proportion", "cent"})
 _MET = frozenset({"found", "discovered", "heard"})
-_WISHES = frozenset({"ask", "asks", "asked"})
 _THOUGHTS = frozenset({"think", "thinks", "thought"})
 _DESCRIBED = frozenset({"described", "portrayed"})
 _PERFECT = frozenset({"has", "have", "had"})
@@ -71,8 +71,8 @@ class ParsedCueReader(ParsedContentReader):
         word, after = self._low[cue.last - 1], self._low[cue.last : cue.last + _NEAR]
         if source is None or word in _DESCRIBED:
             return source is not None and after[:1] == ["as"] and source.last == cue.first
-        if word in _WISHES or word in _THOUGHTS:
-            return "about" in (after[1:] if word in _WISHES else after[:1])
+        if word in WISHES or word in _THOUGHTS:
+            return "about" in (after[1:] if word in WISHES else after[:1])
         votes = word in self._book.phrases("voting_acts") and source.last <= cue.first
         voting = self._low[source.last - 1] in self._book.phrases("voting_people")
         told = any(each in self._book.phrases("told_things") for each in after)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.attributing_cues import AttributingCueReader
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import CONTENT_WORDS, QUOTE_MARKS, Candidate
+from telisik.analysis.reading import CONTENT_WORDS, PASSIVE, QUOTE_MARKS, RELATIVES, Candidate
 
 if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
@@ -20,13 +19,11 @@ _LONGEST_LINK = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga"})
-_PASSIVE = re.compile(r"di\w{4,}")
 _ALSO = frozenset({"pula", "juga", "lagi"})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
     "pronouns",
 )  # fmt: skip
-_RELATIVE = frozenset({"yang", "yg"})
 
 
 class PassiveCueReader(AttributingCueReader):
@@ -41,7 +38,7 @@ class PassiveCueReader(AttributingCueReader):
             trusted = self._book.phrases("entrusting").match(self._low, match.first)
             denied = match.first > sentence.first and self._low[match.first - 1] in _DENIALS
             complains = self._book.phrases("complaint_passives").match(self._low, match.first)
-            relative = match.first > sentence.first and self._low[match.first - 1] in _RELATIVE
+            relative = match.first > sentence.first and self._low[match.first - 1] in RELATIVES
             idle = (
                 noticed or trusted or denied or (complains and relative) or self._is_filed_by(match, sentence)
             )
@@ -77,9 +74,9 @@ class PassiveCueReader(AttributingCueReader):
         if self._book.phrases("not_hearsay_next").match(self._low, match.last):
             return False
         before = self._low[match.first - 1] if match.first > sentence.first else ""
-        if naming and before in _RELATIVE and self._next(match.last) == "sebagai":
+        if naming and before in RELATIVES and self._next(match.last) == "sebagai":
             return False
-        relative = before in _RELATIVE and words[0] in self._book.phrases("relative_hearsay")
+        relative = before in RELATIVES and words[0] in self._book.phrases("relative_hearsay")
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return False
         if self._book.phrases("modal_words").match(self._low, self._skip_back(match.first, sentence)):
@@ -186,7 +183,7 @@ class PassiveCueReader(AttributingCueReader):
         window = self._low[place : place + (1 if naming else 3)]
         if "oleh" in window or "by" in window:
             by = place + window.index("oleh" if "oleh" in window else "by")
-            if by > place and _PASSIVE.fullmatch(self._low[by - 1]):
+            if by > place and PASSIVE.fullmatch(self._low[by - 1]):
                 return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
             return self._finder.find_right(by + 1, sentence.last) or None
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.reading import Reading
+from telisik.analysis.reading import RELATIVES, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,6 @@ _SHORT_NAME_REACH = 14
 _BRACKETS = frozenset("().")
 _POINTING = frozenset({"ini", "itu", "tersebut"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_RELATIVE = frozenset({"yang", "yg"})
 _ENDS = frozenset('.,;:"“”')
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 
@@ -125,7 +124,7 @@ class PersonResolver(Reading):
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
         if mention and mention.type.code in _PERSONS:
             return mention.type, mention.words
-        if memory.names and any(word in _RELATIVE for word in words):
+        if memory.names and any(word in RELATIVES for word in words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return None
 
@@ -159,7 +158,7 @@ class PersonResolver(Reading):
         place = candidate.source.last
         if self._next(place) in _POINTING:
             return True
-        if not any(word in _RELATIVE for word in words):
+        if not any(word in RELATIVES for word in words):
             return False
         for here in range(place, min(place + _RELATIVE_REACH, candidate.sentence.last)):
             if self._low[here] in _POINTING:
@@ -183,7 +182,7 @@ class PersonResolver(Reading):
         """Return the person who spoke before, called by age or origin: 'ujar pria asal Solo'."""
         marks = self._book.phrases("person_marks")
         marked = any(marks.match(words, place) for place in range(1, len(words)))
-        marked = marked or (words[-1] in _RELATIVE and self._book.phrases("sole_offices").match(words, 0) > 0)
+        marked = marked or (words[-1] in RELATIVES and self._book.phrases("sole_offices").match(words, 0) > 0)
         telling = candidate.kind in {"postposed", "according"}
         if not telling or not marked or self._is_introduced(words):
             return None

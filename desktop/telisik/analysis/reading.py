@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -22,7 +23,10 @@ if TYPE_CHECKING:
 QUOTE_MARKS = frozenset('"“”«»‘’')
 # What opens the words that somebody vouches for.
 CONTENT_WORDS = frozenset({"bahwa", "that", ":", "kalau", "jika", "apakah", "mengapa", "kenapa", "whether"})
-_LACKING = frozenset({"belum", "tidak", "tak", "tiada"})
+LACKING = frozenset({"belum", "tidak", "tak", "tiada"})
+RELATIVES = frozenset({"yang", "yg"})
+CLAUSE_ENDS = frozenset(".,;")
+PASSIVE = re.compile(r"di\w{4,}")
 _LONG_QUOTE = 12
 _LONG_WORD = 8
 
@@ -169,10 +173,10 @@ class Reading:
         lacking = (
             source.first > 1
             and self._low[source.first - 1] == "ada"
-            and self._low[source.first - 2] in _LACKING
+            and self._low[source.first - 2] in LACKING
         )
         inside = self._low[source.first : source.last]
-        lacking = lacking or any(word == "ada" and before in _LACKING for before, word in pairwise(inside))
+        lacking = lacking or any(word == "ada" and before in LACKING for before, word in pairwise(inside))
         return lacking or self._book.phrases("not_sources").match(self._low, source.first) > 0
 
     def _find_floor(self, place: int, sentence: Sentence) -> int:

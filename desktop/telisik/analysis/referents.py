@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ONE = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 _AND = frozenset({"dan", "and", "serta", "bersama"})
-_NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
+NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
 _FALLBACK_REACH = 4
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
@@ -168,7 +168,7 @@ class ReferentResolver(OpenerResolver):
             and (more := self._resolve_other(candidate, memory))
         ):
             return more
-        if kind.code in _NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
+        if kind.code in NAMELESS and (found := self._resolve_nameless(candidate, kind, memory, words)):
             return found
         if self._is_known_professional(kind, words) or self._is_known_officer(kind, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None

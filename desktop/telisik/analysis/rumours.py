@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.reading import Candidate, Reading
+from telisik.analysis.reading import LACKING, Candidate, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,6 @@ _OPENING = 4
 _SHOWN = 7
 _ONLINE = frozenset({"di", "dari", "pada", "oleh"})
 _THAT = "bahwa"
-_LACKING = frozenset({"tidak", "tak", "belum", "tiada"})
 _ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
@@ -165,7 +164,7 @@ class RumourReader(Reading):
             return True
         many = bool(before) and before[-1] in self._book.phrases("plural")
         existing = self._book.phrases("existentials")
-        none = bool(before) and before[-1] in existing and before[-2:-1] != [] and before[-2] in _LACKING
+        none = bool(before) and before[-1] in existing and before[-2:-1] != [] and before[-2] in LACKING
         if none or (denied and not asked) or (many and self._low[last] not in _RELATIVE):
             return False  # "berbagai isu pun muncul": none of them is told
         circulating = self._book.phrases("circulating")

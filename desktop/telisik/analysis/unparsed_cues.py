@@ -65,7 +65,7 @@ _BEFORE_NOUN = frozenset(
 _CHARGES = frozenset(
     {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", "statement", "figure"}
 )
-_WISHES = frozenset({"ask", "asks", "asked"})
+WISHES = frozenset({"ask", "asks", "asked"})
 _TELLING = frozenset({"tell", "tells", "told"})
 _TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "last", "this"})
 
@@ -123,7 +123,7 @@ class UnparsedCueReader(SubjectReading):
 
     def _is_wish(self, match: CueMatch) -> bool:
         """Tell whether somebody wants to do something and says nothing: 'asked to withdraw'."""
-        return self._low[match.last - 1] in _WISHES and self._next(match.last) == "to"
+        return self._low[match.last - 1] in WISHES and self._next(match.last) == "to"
 
     def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a quotation stands before a cue in its sentence."""

@@ -95,13 +95,18 @@ def has_work(library: Library, article_id: int) -> bool:
         return found.fetchone() is not None
 
 
+def holds_newer_text(library: Library, article_id: int, held: Held) -> bool:
+    """Tell whether a newer extraction's text of the article is held back with the analysis."""
+    return held.document is not None and has_newer_text(library, article_id, held.document)
+
+
 def keep_or_hold(library: Library, article_id: int, held: Held) -> bool:
     """Keep an analysis where nothing asks for a reviewer's eye; False where it must be shown first.
 
     It is kept unasked where nobody has worked on the article yet, where the analysis kept is only of a long text's
     beginning, and where it changes nothing that can be seen. A ValueError where it is of another text.
     """
-    newer = held.document is not None and has_newer_text(library, article_id, held.document)
+    newer = holds_newer_text(library, article_id, held)
     if not newer and is_kept(library, article_id, held.analysis):
         return True
     if (newer or not _is_provisional(library, article_id)) and has_work(library, article_id):

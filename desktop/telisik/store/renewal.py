@@ -19,9 +19,8 @@ from telisik.documents.titles import name_document
 from telisik.errors import Fault
 from telisik.store.analyses import load_engine
 from telisik.store.library import read_original
-from telisik.store.proposals import Held, is_declined, keep_or_hold, propose
+from telisik.store.proposals import Held, holds_newer_text, is_declined, keep_or_hold, propose
 from telisik.store.reviews import load_review
-from telisik.store.texts import has_newer_text
 from telisik.store.waiting import find_awaited, forget_waiting, remember_waiting
 
 if TYPE_CHECKING:
@@ -231,7 +230,7 @@ class Renewal:
 
     def _take(self, library: Library, article_id: int, held: Held) -> None:
         engine = self._engines[held.analysis.engine.pack] = held.analysis.engine
-        is_newer = held.document is not None and has_newer_text(library, article_id, held.document)
+        is_newer = holds_newer_text(library, article_id, held)
         held = held if is_newer else replace(held, document=None)
         is_same = not is_newer and load_engine(library, article_id) == engine
         if is_same or is_declined(library, article_id, held):
