@@ -17,6 +17,55 @@ LOST_STOP = (
     "di kota kecil itu, tempat pasar sudah lama berdiri di tepi sungai yang lebar dan dalam sekali airnya sejak dahulu"
 )
 SPOKEN = [
+    (
+        "Menteri Koordinator Bidang Hukum, Pangan, dan Kelautan Rusli Hamdani mengatakan jalan ditutup.",
+        "Menteri Koordinator Bidang Hukum, Pangan, dan Kelautan Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        '"Jalan ditutup," kata Kepala Biro Humas, Media dan Data Rusli Hamdani.',
+        "Kepala Biro Humas, Media dan Data Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Dilansir situs Dinas Laut Arunika, Kepala Biro Humas, Media, dan Data Rusli Hamdani menyebut laut surut.",
+        "Kepala Biro Humas, Media, dan Data Rusli Hamdani",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Kapolres Rusli Hamdani, Bupati Rina Astuti, dan Camat Budi Hartana mengatakan jalan ditutup.",
+        "Camat Budi Hartana",
+        Code.NAMED_PERSON,
+    ),
+    (
+        "Ketua Dewan Daerah (DPD) Lembaga Peduli Anak (LPA) Nusantara Sembulan Rusli SH, Minggu, meminta warga sabar.",
+        "Ketua Dewan Daerah (DPD) Lembaga Peduli Anak (LPA) Nusantara Sembulan Rusli SH",
+        Code.NAMED_PERSON,
+    ),
+    ("Dilaporkan dari CNN Indonesia, harga beras naik.", "CNN Indonesia", Code.MEDIA_RELAY),
+    ("Dilaporkan dari Padang, jembatan itu ambruk.", "Dilaporkan", Code.HEARSAY_AGENTLESS),
+    (
+        "Kabar itu diberitakan di beberapa media di Sembulan.",
+        "beberapa media di Sembulan",
+        Code.MEDIA_RELAY,
+    ),
+    (
+        "Salah satu pembeli ponsel itu melaporkan bila layarnya retak.",
+        "Salah satu pembeli ponsel itu",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    (
+        "Kabar itu diperparah dengan diunggahnya video yang membuktikan bahwa pintu itu terbuka.",
+        "video",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Pesan hoaks itu berbunyi: pasar dibakar penjaganya.", "Pesan hoaks itu", Code.SOCIAL_MEDIA),
+    (
+        "Obat itu aman. Ia dihubungi nusa.com Rina Astuti mengatakan harga naik.",
+        "Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
+    ("Doakan kami. #KabarSembulan Rina Astuti membantah pesan itu.", "Rina Astuti", Code.NAMED_PERSON),
     ("Para peneliti menemukan kopi dapat menurunkan risiko stroke.", "Para peneliti", Code.UNNAMED_GROUP),
     ("Pembuat pesan itu juga menyarankan kuas dibuang.", "Pembuat pesan itu", Code.UNNAMED_INDIVIDUAL),
     (
@@ -616,6 +665,9 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Kardus itu membuat petugas curiga, lalu dibuka.",
+    "Temuan itu membuat sejumlah kalangan khawatir, seperti halnya para guru.",
+    "Gaya itu tampil segar, salah satunya dengan menambahkan pita merah.",
     "Peneliti menemukan fosil yang memiliki gigi.",
     "Ilmuwan menemukan cara untuk mengobati stroke.",
     "Seorang astronom menemukan cara murah memetakan polusi cahaya.",
@@ -848,6 +900,11 @@ INTRODUCED = [
 @pytest.mark.parametrize(("text", "code"), INTRODUCED)
 def test_name_stays_what_it_was_brought_in_as(analyser: Analyser, text: str, code: Code) -> None:
     assert analyser.analyse(text, "id").attributions[-1].code is code
+
+
+def test_who_speaks_for_many_in_words_without_marks_is_not_the_outlet(analyser: Analyser) -> None:
+    text = "Kami menjamin warga aman. Kami jamin jalannya juga, pungkas Menteri Rina Astuti."
+    assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}
 
 
 @pytest.mark.parametrize("source", ["laporan", "akun", "warganet"])

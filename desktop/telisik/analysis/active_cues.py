@@ -84,12 +84,22 @@ class ActiveCueReader(OpeningReader):
             self._low, match.first - 1
         ):
             return True
+        if self._is_means(match, sentence):
+            return True
         refusals = self._book.phrases("refusals")
         refused = any(
             place + refusals.match(self._low, place) == match.first
             for place in range(max(0, match.first - 2), match.first)
         )
         return refused or self._is_negated(match.first, sentence) or self._is_act(match, sentence)
+
+    def _is_means(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether something is done by what a cue names, and not told: 'dengan menambahkan pita merah'."""
+        led = match.first > sentence.first and self._book.phrases("accompaniment").match(
+            self._low, match.first - 1
+        )
+        means = led and self._book.phrases("means_cues").match(self._low, match.first)
+        return bool(means) and not self._has_content_mark(match.last, _PLACED_REACH)
 
     def _lacks_mark(self, match: CueMatch) -> bool:
         """Tell whether a cue that needs 'bahwa', a colon or a quotation beside it has none."""

@@ -175,6 +175,7 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
             rumour = attribution.code is Code.HEARSAY_AGENTLESS
             told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
             span = drop_that(article, _drop_opener(article, piece) if told else piece)
+            span = _drop_if(article, attribution, span)
             if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
 
@@ -240,6 +241,19 @@ def _drop_opener(article: Article, span: Span) -> Span:
     if found is None or found.start != among.start or found.stop >= among.stop:
         return span
     return Span(article.words.starts[found.stop], span.end)
+
+
+def _drop_if(article: Article, attribution: Attribution, span: Span) -> Span:
+    """Return the span without an "if" that stands for "that": 'mengaku jika | rumahnya rusak'; conditions keep it."""
+    among = article.words.within(span)
+    follows = any(span.start == cue.end + 1 for cue in attribution.cue)
+    if (
+        not follows
+        or not article.starts_with("that_words", span)
+        or "," in article.text[span.start : span.end]
+    ):
+        return span
+    return Span(article.words.starts[among.start + 1], span.end) if len(among) > 1 else span
 
 
 def _split(article: Article, span: Span) -> Iterator[Span]:

@@ -179,6 +179,8 @@ class PassiveCueReader(AttributingCueReader):
         place = match.last
         if place >= sentence.last:
             return None
+        if self._opens_outlet(match, place):
+            return self._finder.find_right(place + 1, sentence.last) or None
         naming = self._low[match.first] in self._book.phrases("naming_cues")
         window = self._low[place : place + (1 if naming else 3)]
         if "oleh" in window or "by" in window:
@@ -207,6 +209,18 @@ class PassiveCueReader(AttributingCueReader):
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
+
+    def _opens_outlet(self, match: CueMatch, place: int) -> bool:
+        """Tell whether outlets report what is passive: 'diberitakan | di sejumlah media'."""
+        reported = self._book.phrases("reporting_passives").match(self._low, match.first)
+        if not reported or not self._book.phrases("reported_in").match(self._low, place):
+            return False
+        counted = self._book.phrases("plural").match(self._low, place + 1)
+        heads = self._book.phrases("outlet_heads").match(self._low, place + 1 + counted)
+        named = self._tokens[place + 1].is_capital and self._book.phrases("outlets").match(
+            self._low, place + 1
+        )
+        return bool(heads or named) or self._typer.is_outlet(self._tokens[place + 1].form)
 
     def _opens_crowd(self, place: int) -> bool:
         """Tell whether people in numbers or on the net think what a passive says: 'dinilai | sebagian warganet'."""

@@ -6,8 +6,9 @@ replace this file; nothing else depends on how it works.
 
 from __future__ import annotations
 
+from telisik.analysis.listed_names import ListedNameReader
 from telisik.analysis.media_sources import OUTLET
-from telisik.analysis.noun_phrases import NOTHING, Phrase, PhraseReader
+from telisik.analysis.noun_phrases import NOTHING, Phrase
 
 LONGEST = 26
 _MOST_PARTS = 5
@@ -21,7 +22,7 @@ _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
-class PhraseFinder(PhraseReader):
+class PhraseFinder(ListedNameReader):
     """Finds the speaker's noun phrase beside a cue."""
 
     def find_left(self, cue: int, floor: int) -> Phrase:
@@ -33,7 +34,7 @@ class PhraseFinder(PhraseReader):
         end = self._skip_fillers(cue, floor)
         if end > floor and self._words[end - 1] in self._book.phrases("subject_pronouns"):
             return Phrase(end - 1, end)
-        return self._find_in_parts(cue, floor)
+        return self._join_fields_left(self._leave_address(self._find_in_parts(cue, floor)), floor)
 
     def _find_in_parts(self, cue: int, floor: int) -> Phrase:
         parts = self._split_parts(cue, floor)
@@ -169,7 +170,7 @@ class PhraseFinder(PhraseReader):
             return Phrase(first, first + taken)
         last = self._walk_right(first, ceiling)
         last = self._join_apposition_right(first, last, ceiling)
-        return self._trim(Phrase(first, last))
+        return self._trim(Phrase(first, self._join_fields_right(first, last, ceiling)))
 
     def _skip_fillers(self, cue: int, floor: int) -> int:
         fillers = self._book.phrases("fillers")

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 QUOTE_MARKS = frozenset('"“”«»‘’')
 # What opens the words that somebody vouches for.
-CONTENT_WORDS = frozenset({"bahwa", "that", ":", "kalau", "jika", "apakah", "mengapa", "kenapa", "whether"})
+CONTENT_WORDS = frozenset(
+    {"bahwa", "that", ":", "kalau", "jika", "bila", "apakah", "mengapa", "kenapa", "whether"}
+)
 LACKING = frozenset({"belum", "tidak", "tak", "tiada"})
 RELATIVES = frozenset({"yang", "yg"})
 CLAUSE_ENDS = frozenset(".,;")
 PASSIVE = re.compile(r"di\w{4,}")
 _LONG_QUOTE = 12
+_LONGEST_SPEAKER = 14  # words, where small letters among them could be a clause
 _LONG_WORD = 8
 
 
@@ -159,7 +162,8 @@ class Reading:
         if self._typer.is_pronoun(words):
             return words[0] != "it"
         kind = self._typer.type_phrase(self._truecase(source))
-        return kind is not None and len(words) <= 14
+        capitals = all(t.is_capital or not t.is_word for t in self._tokens[source.first : source.last])
+        return kind is not None and (capitals or len(words) <= _LONGEST_SPEAKER)
 
     def _is_blocked(self, source: Phrase) -> bool:
         if source.last - source.first == 1 and self._low[source.first] in self._book.phrases(

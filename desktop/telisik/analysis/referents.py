@@ -29,6 +29,7 @@ _BEHIND = frozenset(
 _BEARERS = ("ist", "ian", "man", "woman", "eer", "yer", "ster", "mate", "hand")
 _FALLBACK_TOKENS = 160
 _SHORT_ANAPHOR = 2
+_UNMARKED_REACH = 3
 
 
 class ReferentResolver(OpenerResolver):
@@ -111,6 +112,8 @@ class ReferentResolver(OpenerResolver):
         source = candidate.speaker
         assert source is not None
         words = self._finder.words(source)
+        if kind is not None and kind.code is Code.FIRST_HAND and self._is_quoted_unmarked(candidate):
+            return None, None
         if self._typer.is_pronoun(words, self._forms(source)):
             return self._resolve_word(candidate, memory, words[0])
         if self._book.phrases("some_say").match(words, 0):
@@ -258,6 +261,24 @@ class ReferentResolver(OpenerResolver):
         if word == "mereka" and mention and self._names_others(candidate, mention):
             return UNKNOWN_GROUP, None
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _ends_speech(self, place: int) -> bool:
+        """Tell whether a verb of saying with '-nya' stands here: 'ujarnya'."""
+        word = self._low[place]
+        return word.endswith("nya") and word[:-3] in self._book.phrases("speech_roots")
+
+    def _is_quoted_unmarked(self, candidate: Candidate) -> bool:
+        """Tell whether 'kami' is in somebody's words without quotation marks: 'Kami menjamin ..., pungkas Rina'."""
+        if candidate.speaker is None or candidate.speaker.last - candidate.speaker.first > 1:
+            return False
+        roots = self._book.phrases("speech_roots")
+        last = self._text.sentences[candidate.sentence.index :][:_UNMARKED_REACH][-1].last
+        for place in range(candidate.cue.last, last - 1):
+            taken = roots.match(self._low, place + 1) if self._low[place] == "," else 0
+            named = taken and place + 1 + taken < last and self._tokens[place + 1 + taken].is_capital
+            if named or (self._low[place] == "," and self._ends_speech(place + 1)):
+                return True
+        return False
 
     def _is_known_professional(self, kind: SourceType, words: Sequence[str]) -> bool:
         """Tell whether a profession alone, or 'psikolog yang', means whom the article names so elsewhere."""

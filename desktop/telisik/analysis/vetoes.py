@@ -27,6 +27,7 @@ _SPEAKING = (
 _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
+_TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
@@ -71,7 +72,7 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     first, last = _find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
     opening = text.tokens[first - 1].lower if first > sentence.first else words[0]
-    if opening in book.phrases("conditionals"):
+    if opening in book.phrases("conditionals") or _is_made_to_feel(text, book, attribution, opening):
         return True
     if attribution.code is Code.DOCUMENT_DATA:
         return any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
@@ -92,11 +93,21 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     )
 
 
+def _is_made_to_feel(text: Text, book: Phrasebook, attribution: Attribution, before: str) -> bool:
+    """Tell whether something only gives people a feeling: 'kardus itu membuat | petugas curiga'."""
+    if before not in book.phrases("causatives"):
+        return False
+    return not any(
+        text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith(_TELLING)
+        for cue in attribution.cue
+    )
+
+
 def _files(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     """Tell whether one unnamed person hands a case in and tells no reader of it: 'seorang sopir melaporkan kiriman'."""
     filing = any(text.slice(cue).lower() in book.phrases("filing_cues") for cue in attribution.cue)
     return filing and not any(
-        text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith(("bahwa", "that", ","))
+        text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith((*_TELLING, "that", ","))
         for cue in attribution.cue
     )
 
