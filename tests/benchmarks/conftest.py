@@ -13,7 +13,7 @@ from telisik.documents.reader import read_pasted
 from telisik.store.analyses import save_analysis
 from telisik.store.library import add_article
 from telisik.ui import settings
-from telisik.ui.app import Program, spare_collector
+from telisik.ui.app import Program
 from telisik.ui.settings import Settings
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def bench(qapp: QApplication, tmp_path: Path) -> Iterator[Bench]:
     program = Program(qapp, [], str(tmp_path / "library"))
     program.window.opens_maximised = False
     program.window.resize(1440, 900)
-    program.window.ready.connect(spare_collector)
+    program.window.ready.connect(program.collect_garbage)
     program.show()
     program.window.activateWindow()
     while program.window.session is None:

@@ -20,7 +20,7 @@ from tests.benchmarks.library_builder import make_words
 from tests.benchmarks.probe import Probe
 
 from telisik.store.query import ArticleQuery
-from telisik.ui.app import Program, make_application, spare_collector
+from telisik.ui.app import Program, make_application
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +102,7 @@ def main() -> None:
     program = Program(make_application(), [], sys.argv[1])
     program.window.opens_maximised = False
     program.window.resize(1440, 900)
-    program.window.ready.connect(spare_collector)
+    program.window.ready.connect(program.collect_garbage)
     program.show()
     wait(60, lambda: program.window.importer is not None)
     wait(REST)

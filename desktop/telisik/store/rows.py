@@ -168,10 +168,10 @@ def write_analysis(analysis: Analysis) -> list[object]:
         int(language.supported),
         analysis.words,
         _dump_spans(analysis.paragraphs),
-        _dump([_write_attribution(attribution) for attribution in analysis.attributions]),
-        _dump([_write_quotation(quotation) for quotation in analysis.quotations]),
+        _dump_many(map(_write_attribution, analysis.attributions)),
+        _dump_many(map(_write_quotation, analysis.quotations)),
         _dump_spans(analysis.credits),
-        _dump([_write_check(check) for check in analysis.checks]),
+        _dump_many(map(_write_check, analysis.checks)),
     ]
 
 
@@ -183,11 +183,11 @@ def read_analysis(row: sqlite3.Row, findings: tuple[Finding, ...]) -> Analysis:
         engine=Engine(row["engine_version"], row["pack"], row["pack_version"], row["pack_sha256"]),
         words=row["words"],
         paragraphs=_read_spans(row["paragraphs"]),
-        attributions=tuple(_read_attribution(values) for values in json.loads(row["attributions"])),
+        attributions=tuple(map(_read_attribution, _load_many(row["attributions"]))),
         findings=findings,
-        quotations=tuple(_read_quotation(values) for values in json.loads(row["quotations"])),
+        quotations=tuple(map(_read_quotation, _load_many(row["quotations"]))),
         credits=_read_spans(row["credits"]),
-        checks=tuple(_read_check(values) for values in json.loads(row["checks"])),
+        checks=tuple(map(_read_check, _load_many(row["checks"]))),
     )
 
 
@@ -261,8 +261,22 @@ def _read_check(values: dict[str, Any]) -> Check:
     )
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_BETWEEN = ",\n"  # in no string of JSON, which writes the end of a line as two characters
+
+
 def _dump(value: object) -> str:
-    return clean(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return clean(_ENCODER.encode(value))
+
+
+def _dump_many(values: Iterable[object]) -> str:
+    """Return a list as JSON, item by item: thousands at once would let no other thread work meanwhile."""
+    return f"[{_BETWEEN.join(map(_dump, values))}]"
+
+
+def _load_many(text: str) -> Iterable[dict[str, Any]]:
+    """Return the items of a list that ``_dump_many`` wrote, or of any other list."""
+    return map(json.loads, text[1:-1].split(_BETWEEN)) if _BETWEEN in text else json.loads(text)
 
 
 def _pair(span: Span) -> tuple[int, int]:

@@ -17,7 +17,7 @@ from telisik.store.proposals import Held, keep_beginning
 from telisik.store.reviews import load_review
 from telisik.store.waiting import keep_or_remember
 from telisik.ui.background_writing import write_beside
-from telisik.ui.large_articles import HEAVY, spare_collector
+from telisik.ui.garbage import MANY, settling
 from telisik.ui.prepared import Prepared, prepare
 
 if TYPE_CHECKING:
@@ -121,9 +121,8 @@ class AnalysisKeeper(QObject):
 
     def _try(self, wish: Wish) -> Outcome:
         """Keep an analysis; where the window writes on and on, say so by the trouble."""
-        is_heavy = len(wish.held.analysis.findings) >= HEAVY
         try:
-            with spare_collector(spared=is_heavy):
+            with settling(many=len(wish.held.analysis.findings) >= MANY):
                 return write_beside(
                     self._library, lambda beside: self._keep(beside, wish), self._closing.is_set
                 )

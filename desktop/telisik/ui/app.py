@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -19,6 +18,7 @@ from telisik.paths import LIBRARY_VARIABLE
 from telisik.ui import settings as declared
 from telisik.ui.crash import CrashHandler
 from telisik.ui.fonts import load_first_fonts, load_fonts
+from telisik.ui.garbage import GarbageCollection
 from telisik.ui.interface_size import open_anew, scale_interface
 from telisik.ui.main_window import MainWindow
 from telisik.ui.settings import Settings
@@ -52,7 +52,7 @@ def run_app(files: list[str], library: str | None) -> int:
     app = make_application()
     program = Program(app, [Path(name) for name in files], library)
     program.crash.install()
-    program.window.ready.connect(spare_collector)
+    program.window.ready.connect(program.collect_garbage)
     program.show()
     code = app.exec()
     shown = program.library.folder if program.library is not None else None
@@ -70,11 +70,6 @@ def _hand_over(files: list[Path], library: str | None) -> bool:
     from telisik.store.handover import hand_over
 
     return hand_over(folder, files)
-
-
-def spare_collector() -> None:
-    """Let no full collection of garbage look again at what stands by now: it would hold the window for 50 ms."""
-    gc.freeze()
 
 
 def make_application() -> QApplication:
@@ -103,6 +98,8 @@ class Program:
         self.opens_anew = False  # once the window is closed
         self.counter: RequestCounter | None = None
         self._starting: Iterator[None] | None = None
+        self._app = app
+        self._garbage: GarbageCollection | None = None
         self.settings = Settings()
         self.translation = Translation(app)
         self.translation.switch(self.settings.read(declared.LANGUAGE) or system_language())
@@ -114,6 +111,10 @@ class Program:
         self.settings.changed.connect(self._take_setting)
         self.watcher.changed.connect(self.window.set_theme)
         self.window.painted.connect(self._begin)
+
+    def collect_garbage(self) -> None:
+        """Take the collection of garbage over from Python: it would hold the window for 50 ms and more."""
+        self._garbage = GarbageCollection(self._app)
 
     def show(self) -> None:
         """Show the window; everything else waits until it is painted."""
@@ -269,6 +270,8 @@ class Program:
     def close(self) -> None:
         """End the child process and close the library."""
         self._starting = None
+        if self._garbage is not None:
+            self._garbage.close()
         self.worker.close()
         if self.library is not None:
             self.library.close()

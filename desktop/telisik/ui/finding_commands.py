@@ -71,9 +71,12 @@ class FindingCommands:
         session = self._window.session
         if session is None or session.current is not None or session.review is None:
             return
-        open_first = sorted(session.review.findings, key=lambda reviewed: reviewed.status is not Status.OPEN)
-        if open_first:
-            session.select(open_first[0].id)
+        findings = session.review.findings
+        first = next(
+            (each for each in findings if each.status is Status.OPEN), findings[0] if findings else None
+        )
+        if first is not None:
+            session.select(first.id)
 
     def announce_selected(self, reviewed: ReviewedFinding | None) -> None:
         """Let a screen reader say what is selected where the article has the keyboard; the list says its own."""

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.store.reviews import has_findings, has_long_text, load_review
 from telisik.ui.article_page import make_document
+from telisik.ui.garbage import MANY, settling
 from telisik.ui.library_job import run_job
 from telisik.ui.positions import PositionMap
 from telisik.ui.prepared import prepare
 from telisik.ui.translation import translate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from telisik.store.database import Library
     from telisik.ui.main_window import MainWindow
     from telisik.ui.prepared import Prepared
 
 _MANY = 1_000  # findings that take the window some 20 ms to read, mark and list
 _LONG = 16_000  # bytes of a packed text: of 45,000 characters, or of more that say the same again and again
-HEAVY = 3_000  # findings that a collection of garbage takes some 50 ms to look at
 _PATIENCE = 2_000  # ms after which it is told that something goes on
 
 
@@ -44,7 +40,7 @@ def read_large(window: MainWindow, article_id: int) -> Prepared | None:
     pixels, thread = pane.pixels, pane.thread()
 
     def read(library: Library, _watch: object) -> Prepared | None:
-        with spare_collector(spared=has_findings(library, article_id, HEAVY)):
+        with settling(many=has_findings(library, article_id, MANY)):
             try:
                 prepared = prepare(load_review(library, article_id), model.choice())
             except KeyError:
@@ -66,20 +62,3 @@ def _count_changes(library: Library) -> tuple[int, int]:
     with library.guard():
         version = library.db.conn.execute("PRAGMA data_version").fetchone()[0]
     return library.precedence.count, int(version)
-
-
-@contextmanager
-def spare_collector(*, spared: bool) -> Iterator[None]:
-    """Let no collection of garbage look at very many objects that are made: it would hold the window.
-
-    For few it is not worth it: what else is garbage by then is never collected either.
-    """
-    if not spared:
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()

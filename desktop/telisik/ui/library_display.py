@@ -123,7 +123,7 @@ class LibraryDisplay(QObject):
             with self._window.shown.using(prepared):
                 session.refresh(prepared.review if prepared is not None else None)
             self._announce_analysis()
-            self._window.shown.select_first()
+            self._window.shown.select_first_soon()
         self.list_library()
 
     def take_outdated(self, article_id: int) -> None:

@@ -33,8 +33,9 @@ _LATEST = 50  # ms after which what stands beside the text is filled where nothi
 class ReviewDisplay(QObject):
     """Shows the session's review in every part of the window that shows some of it.
 
-    Where one article takes the place of another, the text is painted with its marks first. What stands beside it is
-    filled right after that paint, and before anything that needs it: ``settle`` does so.
+    Where one article takes the place of another, or an analysis of very many findings that of another, the text is
+    painted with its marks first. What stands beside it is filled right after that paint, and before anything that needs
+    it: ``settle`` does so.
     """
 
     def __init__(self, window: MainWindow) -> None:
@@ -43,6 +44,7 @@ class ReviewDisplay(QObject):
         # Set while a finding is selected by the program itself: then the article must not move.
         self._quiet = False
         self._is_unsettled = False
+        self._selects_first = False  # once it is settled
         self._prepared: Prepared | None = None
         self._list_place: Place | None = None  # where the list is to stand once it is filled
         window.updated.connect(self.settle, Qt.ConnectionType.QueuedConnection)
@@ -74,6 +76,9 @@ class ReviewDisplay(QObject):
             self._is_unsettled = False
             self._show_beside()
             self._prepared = None
+            if self._selects_first:
+                self._selects_first = False
+                self.select_first()
             self._restore_list()
             self.show_title()
             self.name_undo()
@@ -112,7 +117,7 @@ class ReviewDisplay(QObject):
         """Show the article that was opened, or the start page."""
         session, desk = self._window.session, self._window.desk
         review = session.review if session else None
-        turns = desk.has_article() and desk.isVisible() and self._window.updatesEnabled()
+        turns = desk.has_article() and self._is_painted()
         if review is None:
             desk.show_start_page()
             self._window.status.show_review(None, None)
@@ -125,8 +130,7 @@ class ReviewDisplay(QObject):
         self._show_marks()
         self._is_unsettled, self._list_place = True, None
         if review is not None and turns:
-            self.enable()  # keys wait for no paint
-            QTimer.singleShot(_LATEST, self, self.settle)
+            self._settle_soon()
         else:
             self.settle()
 
@@ -134,7 +138,18 @@ class ReviewDisplay(QObject):
         """Show the findings anew: another analysis, or another language."""
         self.settle()
         self._show_marks()
-        self._show_beside()
+        if self._prepared is not None and self._is_painted():
+            self._is_unsettled = True
+            self._settle_soon()
+        else:
+            self._show_beside()
+
+    def _is_painted(self) -> bool:
+        return self._window.desk.isVisible() and self._window.updatesEnabled()
+
+    def _settle_soon(self) -> None:
+        self.enable()  # keys wait for no paint
+        QTimer.singleShot(_LATEST, self, self.settle)
 
     def _show_marks(self) -> None:
         """Show the findings on the text."""
@@ -240,6 +255,13 @@ class ReviewDisplay(QObject):
         self._quiet = True
         self._window.commands.findings.select_first()
         self._quiet = False
+
+    def select_first_soon(self) -> None:
+        """Select it once what stands beside the text is filled."""
+        if self._is_unsettled:
+            self._selects_first = True
+        else:
+            self.select_first()
 
     def say_banner(self) -> None:
         """Say above the article what the reviewer must know of it."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from telisik.ui.garbage import MANY, settle
+
 if TYPE_CHECKING:
     from telisik.documents.messages import Job
     from telisik.documents.process import AnalysisProcess
@@ -37,12 +39,16 @@ class Worker(QObject):
             self._thread.start()
 
     def _listen(self) -> None:
+        from telisik.documents.messages import Analysed
+
         process = self._process
         while process is not None:
             try:
                 message = process.receive()
             except EOFError:
                 return
+            if isinstance(message, Analysed) and len(message.analysis.findings) >= MANY:
+                settle()
             self._received.emit(message)
 
     def submit(self, job: Job) -> int:
