@@ -276,6 +276,26 @@ def test_a_block_is_drawn_as_decided_when_its_last_mark_is(view: ArticleView) ->
     assert strip.grab().toImage() != before
 
 
+def test_the_overview_is_drawn_anew_after_whatever_changes_it(qtbot, view: ArticleView) -> None:
+    findings = [mark_span(Span(n * 900, n * 900 + 8), n) for n in range(1, 9)]
+    show(view, LONG, *findings)
+    strip = view.overview
+    changes = (
+        lambda: view.set_theme(load_theme("dark")),
+        lambda: view.resize(700, 380),
+        lambda: view.set_findings(findings[:3], ()),
+        lambda: view.set_mark_mode("none"),
+    )
+    for change in changes:
+        before = strip.grab().toImage()
+        change()
+        qtbot.waitUntil(lambda: not (strip._timer.isActive() or strip._stepper.isActive()))
+        after = strip.grab().toImage()
+        assert after != before
+        strip._picture = None
+        assert strip.grab().toImage() == after
+
+
 def test_a_click_on_the_overview_goes_to_the_nearest_mark(qtbot, view: ArticleView) -> None:
     finding = mark_span(Span(len(LONG) // 2, len(LONG) // 2 + 8), 1)
     show(view, LONG, finding)

@@ -7,7 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from telisik.analysis.model import Layer
@@ -76,7 +76,8 @@ class Overview(QWidget):
         self.told: QAccessibleInterface | None = None  # what an accessibility client asks
         self._heights = MarkHeights(0)
         self._blocks: list[Block] | None = None
-        self._open: list[bool] | None = None  # of each block
+        self._picture: QPixmap | None = None  # of the blocks
+        self._drawn_in: tuple[object, float] = (None, 0.0)  # the picture's colours and resolution
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)
@@ -134,13 +135,13 @@ class Overview(QWidget):
 
     def refresh(self) -> None:
         """Draw anew after a change of the marks; scrolling alone moves only the band."""
-        self._blocks = self._open = None
+        self._blocks = self._picture = None
         self.update()
 
     def refresh_status(self) -> None:
         """Draw anew after a decision, which moves no mark; where only open ones show it takes one away."""
         if self._pane.mode == "all":
-            self._open = None
+            self._picture = None
             self.update()
         else:
             self.refresh()
@@ -200,17 +201,36 @@ class Overview(QWidget):
         for x in (0, WIDTH - 1):
             painter.fillRect(QRectF(x, 0, 1, self.height()), theme.colour("line"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        blocks = self.blocks()
-        if self._open is None:  # asked once, and not at every step of scrolling
-            self._open = [self.is_open(block) for block in blocks]
-        for block, is_open in zip(blocks, self._open, strict=True):
-            self._draw_block(painter, block, is_open=is_open)
+        if self.devicePixelRatioF().is_integer():
+            painter.drawPixmap(0, 0, self._picture_blocks())
+        else:  # a picture would not be sharp
+            self._draw_blocks(painter)
         ringed = self._find_block(self._pane.marks.get(self._pane.selected))
         if ringed is not None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("ink"), 2))
             painter.drawRoundedRect(self._rect(ringed).adjusted(-2, -2, 2, 2), 3, 3)
         painter.end()
+
+    def _picture_blocks(self) -> QPixmap:
+        """Return the blocks on nothing: they are drawn once, and not at every step of scrolling."""
+        ratio, colours = self.devicePixelRatioF(), self._pane.theme.colours
+        size = self.size() * ratio
+        picture = self._picture
+        if picture is None or picture.size() != size or self._drawn_in != (colours, ratio):
+            picture = QPixmap(size)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_blocks(painter)
+            painter.end()
+            self._picture, self._drawn_in = picture, (colours, ratio)
+        return picture
+
+    def _draw_blocks(self, painter: QPainter) -> None:
+        for block in self.blocks():
+            self._draw_block(painter, block, is_open=self.is_open(block))
 
     def _rect(self, block: Block) -> QRectF:
         top = max(0, min(round(block.y - _BLOCK_HEIGHT / 2), self.height() - _BLOCK_HEIGHT))
