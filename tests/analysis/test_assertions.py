@@ -270,3 +270,13 @@ def test_the_time_grows_with_the_length_and_no_faster() -> None:
     )
 
     assert measure_growth(lambda times: find(paragraph * times), 400, 4) < 8
+
+
+def test_content_of_talk_begins_behind_that() -> None:
+    text = "Warga resah akan isu di antara tetangga bahwa lele menyebabkan kanker."
+    assert [text[f.span.start : f.span.end] for f in find(text)] == ["lele menyebabkan kanker"]
+
+
+def test_if_behind_a_cue_stands_for_that() -> None:
+    [found] = find("Seorang warga mengaku jika rumahnya pernah dilempari bom oleh tetangganya.")
+    assert found.severity is Severity.HIGH

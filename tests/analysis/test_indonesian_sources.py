@@ -18,6 +18,24 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Warga yang tergabung dalam Aliansi Petani Arunika menolak pindah. Warga menyatakan tanah itu milik mereka.",
+        "Warga",
+        Code.NAMED_ORG,
+    ),
+    (
+        "Massa yang tergabung dalam Aliansi Petani Arunika menyatakan tanah itu milik mereka.",
+        "Massa yang tergabung dalam Aliansi Petani Arunika",
+        Code.NAMED_ORG,
+    ),
+    ("BPOM tidak mau buru-buru. Mereka masih meyakini obat itu aman.", "Mereka", Code.NAMED_ORG),
+    ("BPOM bertemu para pedagang. Mereka mengatakan obat itu aman.", "Mereka", Code.UNNAMED_GROUP),
+    (
+        "Salah satu ahli yang diundang menjelaskan adalah Rusli Hamdani, pemilik kanal itu.",
+        "Salah satu ahli yang diundang",
+        Code.NAMED_PERSON,
+    ),
+    ("Jangan takut akan isu bisik tetangga bahwa lele itu beracun.", "isu", Code.HEARSAY_AGENTLESS),
+    (
         "Menteri Koordinator Bidang Hukum, Pangan, dan Kelautan Rusli Hamdani mengatakan jalan ditutup.",
         "Menteri Koordinator Bidang Hukum, Pangan, dan Kelautan Rusli Hamdani",
         Code.NAMED_PERSON,
@@ -665,6 +683,9 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Beredar pula dokumen yang seolah-olah berasal dari kantor bupati.",
+    "Harus ada perlindungan, khususnya bagi warga yang mengungkap insiden ini.",
+    "Berita duka datang bahwa ia wafat.",
     "Kardus itu membuat petugas curiga, lalu dibuka.",
     "Temuan itu membuat sejumlah kalangan khawatir, seperti halnya para guru.",
     "Gaya itu tampil segar, salah satunya dengan menambahkan pita merah.",
@@ -905,6 +926,12 @@ def test_name_stays_what_it_was_brought_in_as(analyser: Analyser, text: str, cod
 def test_who_speaks_for_many_in_words_without_marks_is_not_the_outlet(analyser: Analyser) -> None:
     text = "Kami menjamin warga aman. Kami jamin jalannya juga, pungkas Menteri Rina Astuti."
     assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}
+
+
+def test_people_who_are_asked_to_act_are_no_speakers(analyser: Analyser) -> None:
+    text = "Kapolda Rusli Hamdani meminta warga yang mengklaim lahan itu agar pergi."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is Code.NAMED_PERSON
 
 
 @pytest.mark.parametrize("source", ["laporan", "akun", "warganet"])

@@ -175,7 +175,7 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
             rumour = attribution.code is Code.HEARSAY_AGENTLESS
             told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
             span = drop_that(article, _drop_opener(article, piece) if told else piece)
-            span = _drop_if(article, attribution, span)
+            span = _drop_before_that(article, span) if rumour else _drop_if(article, attribution, span)
             if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
 
@@ -241,6 +241,13 @@ def _drop_opener(article: Article, span: Span) -> Span:
     if found is None or found.start != among.start or found.stop >= among.stop:
         return span
     return Span(article.words.starts[found.stop], span.end)
+
+
+def _drop_before_that(article: Article, span: Span) -> Span:
+    """Return the span behind the "bahwa" of its first words: 'di antara tetangga bahwa | lele itu beracun'."""
+    among = article.words.within(span)
+    that = next((i for i in among[:_REACH] if article.words.lows[i] in THAT and i + 1 < among.stop), -1)
+    return Span(article.words.starts[that + 1], span.end) if that >= 0 else span
 
 
 def _drop_if(article: Article, attribution: Attribution, span: Span) -> Span:

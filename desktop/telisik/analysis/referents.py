@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade, Span
 from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.openers import OpenerResolver
+from telisik.analysis.reading import RELATIVES
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON
 
 if TYPE_CHECKING:
@@ -236,7 +238,25 @@ class ReferentResolver(OpenerResolver):
         """Return the poll whose respondents speak, or the name that the article gives to 'korban' or 'tersangka'."""
         if polled := self._find_polled(words):
             return polled, self._named_poll
-        return self._find_case_name(candidate, memory, words) if kind.code is Code.UNNAMED_GROUP else None
+        if kind.code is not Code.UNNAMED_GROUP:
+            return None
+        if body := self._joined_bodies.get(" ".join(words)):
+            return grade_code(Code.NAMED_ORG), body
+        return self._find_case_name(candidate, memory, words)
+
+    @cached_property
+    def _joined_bodies(self) -> dict[str, str]:
+        """Return the bodies to which people belong, by the noun for them: 'massa yang tergabung dalam Aliansi Tani'."""
+        joining = self._book.phrases("joining")
+        bodies = {}
+        for place in range(1, len(self._low) - 1):
+            taken = joining.match(self._low, place + 1) if self._low[place] in RELATIVES else 0
+            first = last = place + 1 + taken
+            while taken and last < len(self._tokens) and self._tokens[last].is_capital:
+                last += 1
+            if last > first:
+                bodies[self._low[place - 1]] = " ".join(t.form for t in self._tokens[first:last])
+        return bodies
 
     def _resolve_word(
         self, candidate: Candidate, memory: Memory, word: str
@@ -251,7 +271,8 @@ class ReferentResolver(OpenerResolver):
             return self._resolve_pronoun(candidate, memory)
         mention = memory.find_last(candidate.sentence.index, plural=True)
         if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
-            return UNKNOWN_GROUP, None
+            body = self._find_acting_body(candidate)
+            return (grade_code(Code.NAMED_ORG), body) if body else (UNKNOWN_GROUP, None)
         if (
             mention
             and mention.type.code in _ONE
@@ -261,6 +282,22 @@ class ReferentResolver(OpenerResolver):
         if word == "mereka" and mention and self._names_others(candidate, mention):
             return UNKNOWN_GROUP, None
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _find_acting_body(self, candidate: Candidate) -> str | None:
+        """Return the body by name that opened the sentence before, where no other people are told of since."""
+        index = candidate.sentence.index - 1
+        if index < 0 or candidate.source is None:
+            return None
+        first, last = self._text.sentences[index].first, candidate.source.first
+        subject = self._finder.take_opening(first, self._text.sentences[index].last)
+        kind = self._typer.type_phrase(self._forms(subject)) if subject else None
+        if kind is None or kind.code is not Code.NAMED_ORG:
+            return None
+        lists = [
+            self._book.phrases(name) for name in ("plural", "collectives", "humans", "social", "offices")
+        ]
+        others = any(phrases.match(self._low, i) for i in range(subject.last, last) for phrases in lists)
+        return None if others else self._text.slice(self._span(subject))
 
     def _ends_speech(self, place: int) -> bool:
         """Tell whether a verb of saying with '-nya' stands here: 'ujarnya'."""

@@ -22,6 +22,7 @@ _BEFORE = 3
 _SAYING = 3
 _OPENING = 4
 _SHOWN = 7
+_BEYOND = 5
 _ONLINE = frozenset({"di", "dari", "pada", "oleh"})
 _THAT = "bahwa"
 _ENDS = frozenset(".;:")
@@ -133,7 +134,9 @@ class RumourReader(Reading):
         return [
             c
             for c in rumours
-            if c.cue.first < spoken.get(c.sentence.index, c.cue.last) or self._says(c.cue.last)
+            if c.cue.first < spoken.get(c.sentence.index, c.cue.last)
+            or self._says(c.cue.last)
+            or self._says_beyond(c.cue.last)
         ]
 
     def _names_outlet(self, place: int, last: int) -> bool:
@@ -160,7 +163,8 @@ class RumourReader(Reading):
             return False  # shown to be untrue: not passed on
         denied = any(w in self._book.phrases("topic_openers") for w in before)
         asked = any(w in self._book.phrases("askings") for w in before)
-        if self._says(last) or self._tells_later(last, sentence):
+        spoken = self._book.phrases("spoken_rumours").match(self._low, place) > 0
+        if self._says(last) or self._tells_later(last, sentence) or (spoken and self._says_beyond(last)):
             return True
         many = bool(before) and before[-1] in self._book.phrases("plural")
         existing = self._book.phrases("existentials")
@@ -170,7 +174,6 @@ class RumourReader(Reading):
         circulating = self._book.phrases("circulating")
         after = self._low[last : last + 2]
         spread = self._book.phrases("sharing")
-        spoken = self._book.phrases("spoken_rumours").match(self._low, place) > 0
         told = spoken or bool(before and before[-1] in self._book.phrases("according_words"))
         going = len(after) > 1 and after[0] in _RELATIVE and after[1] in circulating
         if after[0] in spread or (going and (told or place - sentence.first <= 1)):
@@ -214,6 +217,14 @@ class RumourReader(Reading):
         return bool(words) and (
             words[0] in signs or (len(words) > 1 and words[0] in _RELATIVE and words[1] in signs)
         )
+
+    def _says_beyond(self, place: int) -> bool:
+        """Tell whether 'bahwa' follows words that say where talk goes round: 'isu | di antara tetangga bahwa'."""
+        words = self._low[place : place + _BEYOND]
+        reach = next(
+            (i for i, word in enumerate(words) if not word.isalpha() or word in _RELATIVE), len(words)
+        )
+        return _THAT in words[:reach]
 
     def _goes_round(self, place: int, sentence: Sentence) -> bool:
         """Tell whether the words after the noun say that it goes round, before any other clause begins."""

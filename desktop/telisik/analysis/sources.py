@@ -40,6 +40,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         if taken and taken + 1 < len(low) and low[taken] == "dari":
             return self.type_phrase(forms[taken + 1 :])
         for decide in (
+            self._type_joined,
             self._type_short_outlet,
             self._type_first_hand,
             self._type_rumour,
@@ -101,6 +102,17 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
     def type_loosely(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase that no word list knows: a capital makes it a name."""
         return self.type_phrase(forms) or self._type_rest(forms)
+
+    def _type_joined(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type people by the body they belong to: 'warga yang tergabung dalam | Aliansi Petani'."""
+        joining = self._book.phrases("joining")
+        for place in range(1, len(low) - 2):
+            taken = joining.match(low, place + 1) if low[place] in self._book.phrases("relatives") else 0
+            body = forms[place + 1 + taken :]
+            if taken and body and body[0][:1].isupper():
+                kind = self.type_phrase(body)
+                return kind if kind and kind.code is not Code.NAMED_PERSON else grade_code(Code.NAMED_ORG)
+        return None
 
     def is_pronoun(self, low: Sequence[str], forms: Sequence[str] = ()) -> bool:
         """Tell whether the phrase is a pronoun, and not a body's short form ("WHO")."""

@@ -27,8 +27,11 @@ _SPEAKING = (
 _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
+_FORGED_REACH = 4
 _TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
+_NAMEABLE = _UNNAMED | {Code.UNNAMED_GROUP}
+_NAMED_AFTER = re.compile(r" (?:adalah|ialah|yakni|yaitu) ((?:[A-Z][a-z]+ ?){2,4})")
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
 _NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
@@ -46,7 +49,11 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
     for attribution in found:
-        if _is_told_by_speaker(text, book, attribution, vouched) or _is_denied(text, book, attribution):
+        if (
+            _is_told_by_speaker(text, book, attribution, vouched)
+            or _is_denied(text, book, attribution)
+            or _is_addressed(text, book, attribution)
+        ):
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
@@ -75,14 +82,19 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     if opening in book.phrases("conditionals") or _is_made_to_feel(text, book, attribution, opening):
         return True
     if attribution.code is Code.DOCUMENT_DATA:
-        return any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
+        return _is_forged(text, book, last) or any(
+            text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue
+        )
+    if attribution.code is Code.MEDIA_RELAY:
+        return any(_is_finite(text, book, place) for place in range(first + 1, last))
     if attribution.code not in _PEOPLE:
         return False
     if any(
         _NAMING.match(text.text, cue.end) for cue in attribution.cue if text.slice(cue).lower() == "menyebut"
     ):
         return True
-    if any(_is_finite(text, book, place) for place in range(first + 1, last)):
+    acts = first > sentence.first and last - first > 1 and _is_finite(text, book, first)
+    if acts or any(_is_finite(text, book, place) for place in range(first + 1, last)):
         return True
     if attribution.code is Code.UNNAMED_INDIVIDUAL and _files(text, book, attribution):
         return True
@@ -91,6 +103,12 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
     )
+
+
+def _is_forged(text: Text, book: Phrasebook, last: int) -> bool:
+    """Tell whether the narrator says that a record is no real one: 'dokumen | yang seolah-olah dari bupati'."""
+    after = [token.lower for token in text.tokens[last : last + _FORGED_REACH]]
+    return any(book.phrases("forged").match(after, place) for place in range(len(after)))
 
 
 def _is_made_to_feel(text: Text, book: Phrasebook, attribution: Attribution, before: str) -> bool:
@@ -141,6 +159,18 @@ def _is_denied(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     return length > 1 or (length == 1 and (len(tokens) == 1 or tokens[1].form.islower()))
 
 
+def _is_addressed(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether people are only told what to do, or picked out: 'meminta | warga yang (mengklaim lahan itu)'."""
+    if not attribution.source:
+        return False
+    first, last = _find_tokens(text, attribution)
+    if text.tokens[last - 1].lower not in book.phrases("relatives"):
+        return False
+    lows = [token.lower for token in text.tokens[max(0, first - 1) : first + 1]]
+    asked = first > 0 and book.phrases("spoken_to").match(lows, 0) > 0
+    return asked or lows[-1] in book.phrases("singling_out")
+
+
 def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     """Tell whether a phrase means things, a group is a number of years, or only might say something."""
     first, last = _find_tokens(text, attribution)
@@ -173,6 +203,8 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
         _NAME_AFTER.match(text.text, label.end) or _NAMES_AFTER.match(text.text, label.end)
     ):
         return replace(attribution, grade=Grade.G1)
+    if attribution.code in _NAMEABLE and (told := _NAMED_AFTER.match(text.text, _find_end(attribution))):
+        return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=told[1])
     if attribution.code in _UNNAMED and _ACRONYM.match(words):
         return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)
     if attribution.code in _UNNAMED and (name := _find_name_before(text, book, first)):
@@ -180,6 +212,10 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
         code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
         return replace(_rename(book, attribution, code, grade), resolved_to=name)
     return attribution
+
+
+def _find_end(attribution: Attribution) -> int:
+    return max(span.end for span in (attribution.label, *attribution.cue))
 
 
 def _rename(book: Phrasebook, attribution: Attribution, code: Code, grade: Grade) -> Attribution:
