@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gc
+import sys
 import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import FrameType
 
 _ROUNDS = 3
 _LEAST = 0.02  # s: below it a clock tells little
@@ -29,3 +31,20 @@ def measure_growth(work: Callable[[int], object], size: int, times: int) -> floa
     rounds = [(take(size), take(size * times)) for _ in range(_ROUNDS)]
     small, large = (min(took) for took in zip(*rounds, strict=True))
     return large / max(small, _LEAST)
+
+
+def count_steps(work: Callable[[], object]) -> int:
+    """Return how many functions are called by some work: the same number on any machine, however busy."""
+    steps = 0
+
+    def tick(frame: FrameType, event: str, argument: object) -> None:
+        nonlocal steps
+        steps += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(tick)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return steps

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from growth import measure_growth
+from growth import count_steps, measure_growth
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -68,6 +68,32 @@ def test_it_is_answered_in_time_with_spans_inside_the_text(name: str, language: 
 def test_a_sentence_without_end_takes_time_by_its_length(language: str, clause: str) -> None:
     # Four times the words: some four times the time, but sixteen where rules look through all of them for each source.
     assert measure_growth(lambda times: ENGINE.analyse(clause * times, language), 400, 4) < 8
+
+
+@pytest.mark.parametrize(
+    ("language", "unit"),
+    [
+        ("id", '<a href="x">"kata</a> '),
+        ("en", '<a href="x">"said</a> '),
+        ("id", "“kata” "),
+        ("id", "kata, "),
+        ("id", "- Budi "),
+        ("id", "@akun (12/3) kata "),
+        ("id", "kabar beredar "),
+        ("id", "(Budi, "),
+        ("en", "“said” "),
+        ("en", "John Smith, "),
+        ("en", "claims, "),
+        ("en", "(said "),
+    ],
+)
+def test_a_cue_more_in_a_sentence_does_not_have_all_of_it_read_again(language: str, unit: str) -> None:
+    # A sentence is cut at 4,000 characters: these stay below. Twice the cues would be four times the steps.
+    ENGINE.analyse(SENTENCE, language)
+    times = 1_900 // len(unit)
+    half = count_steps(lambda: ENGINE.analyse(unit * times, language))
+    whole = count_steps(lambda: ENGINE.analyse(unit * times * 2, language))
+    assert whole < 2.4 * half
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import mend_contents
+from telisik.analysis.figures import is_number
 from telisik.analysis.model import Attribution, Code, Grade, Quotation, Span, is_anonymous
 from telisik.analysis.words import Words
 
@@ -54,6 +55,8 @@ class Article:
 
     def places(self, name: str, span: Span) -> Iterator[Span]:
         """Yield where phrases of the lexicon stand in the span, false friends left out ("bakal calon")."""
+        if not self.listed.holds(name):
+            return
         among = self.words.within(span)
         for place in self.find(name, among):
             around = range(max(among.start, place.start - _FRIEND), min(among.stop, place.stop + _FRIEND))
@@ -63,10 +66,12 @@ class Article:
 
     def has(self, name: str, span: Span) -> bool:
         """Tell whether a phrase of the lexicon stands in the span."""
-        return self.first(name, self.words.within(span)) is not None
+        return self.listed.holds(name) and self.first(name, self.words.within(span)) is not None
 
     def starts_with(self, name: str, span: Span) -> bool:
         """Tell whether the span's first words are a phrase of the lexicon."""
+        if not self.listed.holds(name):
+            return False
         among = self.words.within(span)
         found = self.first(name, among[:6])
         return found is not None and found.start == among.start
@@ -235,22 +240,21 @@ class Article:
     def counts_of_service(self) -> tuple[int, int]:
         """Return how many words of service pages and of grave matters the article has (``genres.py``)."""
         everything = range(len(self.words))
-        service = sum(1 for _ in self.find("service_words", everything))
-        return service, sum(1 for _ in self.find("grave_matters", everything))
+        return self.listed.count("service_words", everything), self.listed.count("grave_matters", everything)
 
     def count_gravity(self, topics: Sequence[str]) -> float:
         """Return how many phrases of these topics stand in the article, for each of its words."""
         key = tuple(topics)
         if key not in self._gravities:
             everything = range(len(self.words))
-            count = sum(1 for topic in key for _ in self.find(f"topic_{topic}", everything))
+            count = sum(self.listed.count(f"topic_{topic}", everything) for topic in key)
             self._gravities[key] = count / max(1, len(self.words))
         return self._gravities[key]
 
     def density(self, name: str) -> float:
         """Return how many phrases of a word list stand in the article, for each of its sentences."""
         if name not in self._densities:
-            count = sum(1 for _ in self.find(name, range(len(self.words))))
+            count = self.listed.count(name, range(len(self.words)))
             self._densities[name] = count / max(1, len(self.sentences))
         return self._densities[name]
 
@@ -277,12 +281,27 @@ class Article:
 
     def telling_words(self, span: Span) -> list[str]:
         """Return the words that carry what a span is about: numbers and words of four letters or more."""
+        among = self.words.within(span)
+        return [word for word in self._telling[among.start : among.stop] if word]
+
+    @cached_property
+    def _telling(self) -> list[str]:
+        """Return each word that carries what it is about, bare of clitics; nothing in the place of any other."""
         return [
-            self.words.bares[index]
-            for index in self.words.within(span)
-            if len(self.words.bares[index]) > 3 or self.words.bares[index][0].isdigit()
-            if self.first("common", range(index, index + 1)) is None
+            bare
+            if (len(bare) > 3 or bare[0].isdigit()) and self.first("common", range(index, index + 1)) is None
+            else ""
+            for index, bare in enumerate(self.words.bares)
         ]
+
+    @cached_property
+    def _numbers(self) -> list[int]:
+        return [index for index in range(len(self.words)) if is_number(self, index)]
+
+    def numbers_within(self, among: range) -> list[int]:
+        """Return the indices of the words in a range that are numbers which may count something."""
+        numbers = self._numbers
+        return numbers[bisect_left(numbers, among.start) : bisect_left(numbers, among.stop)]
 
     @cached_property
     def is_answered(self) -> bool:

@@ -129,8 +129,7 @@ def _describe_words(article: Article, span: Span) -> Features:
         *(f"claim_{claim}" for claim in CLAIMS),
     )
     for name in names:
-        count = sum(1 for _ in article.find(name, among))
-        if count:
+        if count := article.listed.count(name, among):
             found[name] = min(count, _MOST) / _MOST
     for kind in _SIGNS:
         if next(article.places(kind, span), None) is not None:

@@ -25,8 +25,8 @@ def find_figures(article: Article, span: Span) -> Iterator[Span]:
     """Yield each figure in the span, from its number to its unit."""
     words, among = article.words, article.words.within(span)
     skip = among.start
-    for index in among:
-        if index < skip or not _is_number(article, index):
+    for index in article.numbers_within(among):
+        if index < skip:
             continue
         end = _unit_end(article, index, among)
         if end is not None:
@@ -34,7 +34,8 @@ def find_figures(article: Article, span: Span) -> Iterator[Span]:
             yield words.span(index, end - 1)
 
 
-def _is_number(article: Article, index: int) -> bool:
+def is_number(article: Article, index: int) -> bool:
+    """Tell whether a word is a number, in digits or letters, that is no year, ordinal or the like."""
     low = article.words.lows[index]
     if _NUMBER.search(low):
         return (

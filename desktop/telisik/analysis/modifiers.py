@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Attribution, Code, is_anonymous
@@ -116,8 +117,13 @@ class ModifierReader(Reading):
         label = attribution.label
         child = _CHILD_AGE.search(self._text.text[label.start : label.end + _AGE_REACH]) is not None
         victim = self._has("crime_victims", self._words([label]))
-        crime = victim and self._has("protected_crimes", self._low)
+        crime = victim and self._tells_crime
         return child or crime or self._has("lawful", words)
+
+    @cached_property
+    def _tells_crime(self) -> bool:
+        """Tell whether the article names a crime whose victims the law protects."""
+        return self._has("protected_crimes", self._low)
 
     def _find_held(self, attributions: Sequence[Attribution]) -> set[str]:
         """Return the names of persons whom the article shows in custody or under duress where they speak."""
@@ -159,10 +165,21 @@ class ModifierReader(Reading):
         sentence = self._text.find_sentence(attribution.label.start)
         if attribution.code not in _LOCATED or sentence is None:
             return False
-        near = self._text.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+        if sentence.index not in self._located:
+            self._located[sentence.index] = self._is_located(sentence.index)
+        return not self._located[sentence.index]
+
+    @cached_property
+    def _located(self) -> dict[int, bool]:
+        """Return what is known of sentences so far: one may hold hundreds of sources, and is read once for all."""
+        return {}
+
+    def _is_located(self, index: int) -> bool:
+        near = self._text.sentences[max(0, index - 1) : index + 2]
         words = self._low[near[0].first : near[-1].last]
-        told = any(self._has(name, words) for name in ("calendar", "occasions", "places"))
-        return not told and not _DATE.search(self._text.text, near[0].span.start, near[-1].span.end)
+        if any(self._has(name, words) for name in ("calendar", "occasions", "places")):
+            return True
+        return _DATE.search(self._text.text, near[0].span.start, near[-1].span.end) is not None
 
     def _is_translated(self, attribution: Attribution) -> bool:
         """Tell whether words reached the reader through another language: a foreign outlet, an interpreter."""

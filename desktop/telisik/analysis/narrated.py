@@ -123,7 +123,7 @@ def _main_clause(article: Article, sentence: Span) -> Span:
 
 def _triggered(article: Article, sentence: Span) -> list[Draft]:
     """Return what the rules find in a sentence, at most one by each; scores and the blows of a game are none."""
-    if sum(1 for _ in article.find("tone_sport", article.words.within(sentence))) >= _GAME:
+    if article.listed.count("tone_sport", article.words.within(sentence)) >= _GAME:
         return []
     drafts = []
     for kind in ("guilt", "revealed"):

@@ -56,7 +56,7 @@ class PhraseReader:
         """Return the tokens of words that keep a name back: no clause ends inside them."""
         formulas = self._book.phrases("anonymity")
         inside: set[int] = set()
-        for place in range(len(self._words)):
+        for place in formulas.places(self._words):
             inside.update(range(place, place + formulas.match(self._words, place)))
         return inside
 

@@ -36,14 +36,15 @@ class OpeningReader(SignatureReader):
     @cached_property
     def _pointers(self) -> frozenset[int]:
         """Return the indices of the sentences that only point to something else."""
-        marks, openings = self._book.phrases("pointer_marks"), self._book.phrases("skipped_openings")
+        openings = self._book.phrases("skipped_openings")
+        marked = set(self._book.phrases("pointer_marks").places(self._low))
         return frozenset(
             sentence.index
             for sentence in self._text.sentences
             if sentence.last - sentence.first <= _LONGEST_POINTER
             and (
                 openings.match(self._low, sentence.first)
-                or any(marks.match(self._low, place) for place in range(sentence.first, sentence.last))
+                or not marked.isdisjoint(range(sentence.first, sentence.last))
             )
         )
 
@@ -134,9 +135,9 @@ class OpeningReader(SignatureReader):
         """Read 'menuai kritik dari warga', 'mendapat kecaman Dr. Mamentu': what somebody gets from those who speak."""
         receiving, speech = self._book.phrases("receiving"), self._book.phrases("received_speech")
         found = []
-        for place in range(len(self._low) - 2):
+        for place in receiving.places(self._low):
             taken = receiving.match(self._low, place)
-            noun = speech.match(self._low, place + taken) if taken else 0
+            noun = speech.match(self._low, place + taken)
             last = place + taken + noun
             if not noun or self._is_inside_quote(place):
                 continue
@@ -179,9 +180,11 @@ class OpeningReader(SignatureReader):
         while last > sentence.first and self._low[last - 1] in self._book.phrases("account_fillers"):
             last -= 1
         source = Phrase(sentence.first, last)
+        if not source or last - sentence.first > _LONGEST_NAME:
+            return None
         handle = any(self._tokens[here].form.startswith("@") for here in range(source.first, source.last))
         led = handle or (self._tokens[place - 1].form == "," and not self._is_stopped(source))
-        if not source or not led or last - sentence.first > _LONGEST_NAME:
+        if not led:
             return None
         kind = self._typer.type_phrase(self._forms(source))
         return source if kind is not None and kind.code is Code.SOCIAL_MEDIA else None

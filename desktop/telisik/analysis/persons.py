@@ -262,8 +262,8 @@ class PersonResolver(Reading):
             or not self._tokens[candidate.source.first].is_capital
         ):
             return None
-        for place in range(len(self._low) - size - 1):
-            if self._low[place] != office[0] or self._low[place : place + size] != office:
+        for place in self._text.places.get(office[0], ()):
+            if place + size + 1 >= len(self._low) or self._low[place : place + size] != office:
                 continue
             after = place + size + (self._low[place + size] == ",")
             before = place - 1 if place and self._low[place - 1] == "," else place

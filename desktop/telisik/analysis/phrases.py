@@ -39,6 +39,11 @@ class _Branch(Generic[_Entry]):
         self.by_second: dict[str, list[tuple[Parts, _Entry]]] = {}
         self.rest: list[tuple[Parts, _Entry]] = []
 
+    @property
+    def is_single(self) -> bool:
+        """Tell whether no phrase goes on after the first word."""
+        return not self.by_second and not self.rest
+
     def add(self, parts: Parts, entry: _Entry) -> None:
         if len(parts) == 1:
             self.single.append(entry)
@@ -75,46 +80,33 @@ class _Branch(Generic[_Entry]):
 class _Index(Generic[_Entry]):
     """Entries by the first word of their phrase, whole or by its beginning."""
 
-    __slots__ = ("_by_first", "_by_prefix", "_lengths")
+    __slots__ = ("_by_prefix", "_lengths", "beginnings", "by_first")
 
     def __init__(self) -> None:
-        self._by_first: dict[str, _Branch[_Entry]] = {}
+        self.by_first: dict[str, _Branch[_Entry]] = {}
         self._by_prefix: dict[str, _Branch[_Entry]] = {}
         self._lengths: tuple[int, ...] = ()
+        self.beginnings: tuple[str, ...] = ()
 
     def add(self, parts: Parts, entry: _Entry) -> None:
-        first, table = parts[0], self._by_first
+        first, table = parts[0], self.by_first
         if first.endswith(_ANY):
             first, table = first[:-1], self._by_prefix
             self._lengths = tuple(sorted({*self._lengths, len(first)}))
+            self.beginnings = (*self.beginnings, first)
         table.setdefault(first, _Branch()).add(parts, entry)
 
-    def find(
-        self, lows: Sequence[str], bares: Sequence[str], place: int, stop: int
-    ) -> Sequence[tuple[int, _Entry]]:
-        """Return where each phrase ends that stands at a place, with its entry.
-
-        ``lows`` are the words in lower case, ``bares`` the same without their clitics; none reaches ``stop``.
-        """
-        low = lows[place]
-        branches = [branch] if (branch := self._by_first.get(low)) is not None else []
-        bare = bares[place]
-        if bare != low and (branch := self._by_first.get(bare)) is not None:
+    def find_branches(self, low: str, bare: str) -> list[_Branch[_Entry]]:
+        """Return the phrases that begin with a word in lower case, or with it without its clitic."""
+        branches = [branch] if (branch := self.by_first.get(low)) is not None else []
+        if bare != low and (branch := self.by_first.get(bare)) is not None:
             branches.append(branch)
         for length in self._lengths:
             if length > len(low):
                 break
             if (branch := self._by_prefix.get(low[:length])) is not None:
                 branches.append(branch)
-        if not branches:
-            return ()
-        found: list[tuple[int, _Entry]] = []
-        for branch in branches:
-            branch.collect(lows, bares, place, stop, found)
-        return found
-
-    def firsts(self) -> Iterator[str]:
-        return iter(self._by_first)
+        return branches
 
 
 class Phrases:
@@ -133,16 +125,34 @@ class Phrases:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
         if place >= len(words):
             return 0
-        found = self._index.find(words, words, place, len(words))
+        word, index = words[place], self._index
+        branch = index.by_first.get(word)
+        if not index.beginnings or not word.startswith(index.beginnings):
+            if branch is None:
+                return 0  # most words are in no list
+            if branch.is_single:
+                return 1
+        found: list[tuple[int, Parts]] = []
+        for branch in index.find_branches(word, word):
+            branch.collect(words, words, place, len(words), found)
         return max(found)[0] - place if found else 0
 
     def find(self, words: Sequence[str]) -> int:
         """Return the place of the first phrase in a list of words; -1 where there is none."""
-        return next((i for i in range(len(words)) if self.match(words, i)), -1)
+        return next(self.places(words), -1)
+
+    def places(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield the places in a list of words where a phrase begins."""
+        index = self._index
+        firsts, beginnings = index.by_first, index.beginnings
+        for place, word in enumerate(words):
+            opens = word in firsts or (beginnings and word.startswith(beginnings))
+            if opens and self.match(words, place):
+                yield place
 
     def words(self) -> Iterator[str]:
         """Return the phrases' first words."""
-        return self._index.firsts()
+        return iter(self._index.by_first)
 
     def all(self) -> Iterator[Parts]:
         """Return the phrases, each as its words."""
@@ -173,10 +183,20 @@ class PhraseTable:
         """Return where each list's phrases stand, clitics looked through, none across two sentences."""
         found: dict[str, list[tuple[int, int]]] = defaultdict(list)
         lows, bares = words.lows, words.bares
+        known: dict[str, list[_Branch[list[str]]]] = {}
         for among in sentences:
             stop = among.stop
             for index in among:
-                for end, names in self._index.find(lows, bares, index, stop):
+                low = lows[index]
+                branches = known.get(low)
+                if branches is None:
+                    branches = known[low] = self._index.find_branches(low, bares[index])
+                if not branches:
+                    continue
+                ends: list[tuple[int, list[str]]] = []
+                for branch in branches:
+                    branch.collect(lows, bares, index, stop, ends)
+                for end, names in ends:
                     for name in names:
                         found[name].append((index, end))
         return Occurrences(found)
@@ -189,25 +209,43 @@ class Occurrences:
 
     def __init__(self, found: Mapping[str, list[tuple[int, int]]]) -> None:
         """Take the places of each list in text order."""
-        self._found = found
+        self._found = dict(found)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether any phrase of a list stands in the text."""
+        return name in self._found
 
     def find(self, name: str, among: range) -> Iterator[range]:
         """Yield the words of each phrase of a list inside a range, the longest at each place, none twice."""
-        places = self._found.get(name, ())
-        done, number = among.start, bisect_left(places, (among.start, 0))
-        while number < len(places) and places[number][0] < among.stop:
-            start, longest = places[number][0], 0
-            while number < len(places) and places[number][0] == start:
-                if places[number][1] <= among.stop:
-                    longest = max(longest, places[number][1])
-                number += 1
-            if longest and start >= done:
-                done = longest
-                yield range(start, longest)
+        start = among.start
+        while (found := self.first(name, range(start, among.stop))) is not None:
+            yield found
+            start = found.stop
 
     def first(self, name: str, among: range) -> range | None:
         """Return the words of the first phrase of a list inside a range."""
-        return next(self.find(name, among), None)
+        places = self._found.get(name)
+        if places is None:
+            return None
+        stop = among.stop
+        number = bisect_left(places, (among.start,))
+        while number < len(places):
+            start, end = places[number]
+            if start >= stop:
+                break
+            if end <= stop:
+                longest = end
+                while number + 1 < len(places) and places[number + 1][0] == start:
+                    number += 1
+                    if longest < places[number][1] <= stop:
+                        longest = places[number][1]
+                return range(start, longest)
+            number += 1
+        return None
+
+    def count(self, name: str, among: range) -> int:
+        """Return how many phrases of a list stand inside a range."""
+        return sum(1 for _ in self.find(name, among)) if name in self._found else 0
 
 
 def split_phrase(phrase: str) -> Iterator[Parts]:

@@ -186,7 +186,7 @@ def _read(text: str, reader: _Reader, *, is_whole: bool = False) -> _Found:
         findings = weigh_sources(findings, {rule.id: rule for rule in reader.pack.rules})
         findings.sort(key=lambda f: (f.span.start, -f.span.end, f.layer != Layer.SOURCING, f.code, f.rule))
         return _Found(
-            sum(token.is_word for token in read.tokens),
+            len(article.words),
             tuple(attributions),
             tuple(findings),
             quotations,

@@ -26,6 +26,7 @@ _MARK = re.compile(
 )
 # An opening mark where only a closing one can stand: '..., “ kata Rina'.
 _CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
+_LONGEST_CLOSE = 5
 
 
 # What ends a post as pages paste it: a dash, the name and handle of its account, a date.
@@ -133,7 +134,7 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
             inside = 0
             opened, inner = (place, match.end()) if closer else (-1, -1)
-        elif mark == "“" and closer == "”" and _CLOSES_SO.search(text, inner, match.end() + 2):
+        elif mark == "“" and closer == "”" and _closes_so(text, inner, match.end() + 2):
             quotes.append(Quote(Span(opened, match.end()), Span(inner, place), 1, closed=True))
             opened = -1
         elif mark == "“" and closer == '"':
@@ -146,6 +147,11 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     if opened >= 0 and closer != "’":
         quotes.append(Quote(Span(opened, paragraph.end), Span(inner, paragraph.end), 1, closed=False))
     return quotes
+
+
+def _closes_so(text: str, inner: int, end: int) -> bool:
+    """Tell whether an opening mark, two places before the end, can only close what began at ``inner``."""
+    return _CLOSES_SO.search(text, max(inner, end - _LONGEST_CLOSE), end) is not None
 
 
 def _only_closes(text: str, place: int, paragraph: Span) -> bool:

@@ -71,9 +71,9 @@ class Reading:
         """Prepare to read."""
         self._text = text
         self._tokens = text.tokens
-        self._low = [t.lower for t in text.tokens]
-        self._common = {t.form for t in text.tokens if t.form.islower()}
-        self._openings = {s.first for s in text.sentences}
+        self._low = text.lows
+        self._common = text.common
+        self._openings = text.openings
         self._quotes = quotes
         self._book = book
         self._typer = typer

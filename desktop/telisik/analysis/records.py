@@ -180,7 +180,7 @@ class RecordResolver(PersonResolver):
     def _named_poll(self) -> str | None:
         """Return the poll that the article names anywhere: 'a Morning Consult Poll'."""
         polls = self._book.phrases("polls")
-        for place, word in enumerate(self._low):
+        for place in [i for i, word in enumerate(self._low) if word in polls]:
             first = place
             while (
                 first
@@ -190,11 +190,7 @@ class RecordResolver(PersonResolver):
             ):
                 first -= 1
             named = [t for t in self._tokens[first:place] if t.is_capital and t.lower not in _DEFINITE]
-            if (
-                word in polls
-                and len(named) > 1
-                and self._tokens[place - 1].lower not in self._book.phrases("be_forms")
-            ):
+            if len(named) > 1 and self._tokens[place - 1].lower not in self._book.phrases("be_forms"):
                 return " ".join(token.form for token in named)
         return None
 
@@ -275,7 +271,7 @@ class RecordResolver(PersonResolver):
     def _holds(self, name: str) -> bool:
         """Tell whether a word of a list stands anywhere in the text."""
         phrases = self._book.phrases(name)
-        return any(phrases.match(self._low, place) for place in range(len(self._low)))
+        return phrases.find(self._low) >= 0
 
     def _find_issuer(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
         """Return whose a bare report or announcement is: the outlet's or body's that spoke just before."""

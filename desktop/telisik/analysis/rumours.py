@@ -36,8 +36,8 @@ class RumourReader(Reading):
         nouns = self._book.phrases("rumour_nouns")
         first_words = set(nouns.words())
         found = []
-        for place, word in enumerate(self._low):
-            if word not in first_words or self._is_inside_quote(place):
+        for place in [i for i, word in enumerate(self._low) if word in first_words]:
+            if self._is_inside_quote(place):
                 continue
             sentence = self._text.find_sentence(self._tokens[place].start)
             if sentence is None or not self._is_rumour(place, sentence):
@@ -62,12 +62,8 @@ class RumourReader(Reading):
         """Read 'dilihat detikcom': the outlet saw it itself."""
         seeing = self._book.phrases("seeing")
         found = []
-        for place in range(len(self._low) - 1):
-            if (
-                seeing.match(self._low, place)
-                and self._is_outlet(place + 1)
-                and not self._is_inside_quote(place)
-            ):
+        for place in seeing.places(self._low):
+            if place + 1 < len(self._low) and self._is_outlet(place + 1) and not self._is_inside_quote(place):
                 sentence = self._text.find_sentence(self._tokens[place].start)
                 if sentence is not None and place + 1 < sentence.last:
                     found.append(
@@ -79,8 +75,9 @@ class RumourReader(Reading):
         """Read 'beredar foto ...': a picture, film or message that is passed on, with nobody behind it."""
         lists = [self._book.phrases(name) for name in ("shared_nouns", "shared_records")]
         found = []
-        for place, word in enumerate(self._low):
-            if word not in self._book.phrases("sharing") or self._is_inside_quote(place):
+        sharing = self._book.phrases("sharing")
+        for place in sharing.places(self._low):
+            if self._low[place] not in sharing or self._is_inside_quote(place):
                 continue
             sentence = self._text.find_sentence(self._tokens[place].start)
             online = place + 1 + self._book.phrases("online_places").match(self._low, place + 1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from telisik.analysis.model import Span
 
@@ -81,8 +82,7 @@ _ABBREVIATIONS = frozenset({
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark with its place in the text; ``lower`` is its lower-case form."""
 
     start: int
@@ -112,7 +112,7 @@ class Sentence:
     last: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Text:
     """A canonical text with its tokens, sentences and paragraphs; offsets are code points.
 
@@ -143,6 +143,29 @@ class Text:
         if self.doc is not None and self.parser is not None and not self._named:
             self._doc, self._named = self.parser.name(self.doc), True
         return self._doc
+
+    @cached_property
+    def lows(self) -> list[str]:
+        """Return the tokens in lower case."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Return where each token stands, by its lower-case form."""
+        found: dict[str, list[int]] = {}
+        for place, low in enumerate(self.lows):
+            found.setdefault(low, []).append(place)
+        return found
+
+    @cached_property
+    def common(self) -> frozenset[str]:
+        """Return the words that the text writes small somewhere."""
+        return frozenset(form for form in {token.form for token in self.tokens} if form.islower())
+
+    @cached_property
+    def openings(self) -> frozenset[int]:
+        """Return the indices of the tokens that begin sentences."""
+        return frozenset(sentence.first for sentence in self.sentences)
 
     def find_sentence(self, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset, or None between sentences."""

@@ -199,13 +199,12 @@ class UnparsedCueReader(SubjectReading):
     def _read_overlooked(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate for each verb that always tells and that no reading of the parse joined to a speaker."""
         lists = [self._book.phrases(name) for name in _SURE]
-        taken = sorted((c.cue.first, c.cue.last) for c in found)
+        taken = {place for c in found for place in range(c.cue.first, c.cue.last)}
         out = []
-        for place, word in enumerate(self._low):
-            length = (
-                max(phrases.match(self._low, place) for phrases in lists) if word in self._sure_words else 0
-            )
-            if not length or any(first < place + length and place < last for first, last in taken):
+        sure = self._sure_words
+        for place in [i for i, word in enumerate(self._low) if word in sure]:
+            length = max(phrases.match(self._low, place) for phrases in lists)
+            if not length or not taken.isdisjoint(range(place, place + length)):
                 continue
             sentence = self._text.find_sentence(self._tokens[place].start)
             if sentence is None or self._is_inside_quote(place) or self._is_boilerplate(sentence):
