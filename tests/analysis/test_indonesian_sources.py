@@ -18,6 +18,33 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Rina Astuti menerangkan, dari hasil tes BPOM Sembulan, permen itu aman.",
+        "hasil tes BPOM Sembulan",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Rina Astuti tenang. Menurutnya, sesuai data BPS Sembulan, harga turun.",
+        "data BPS Sembulan",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Ini menyusul pengumuman yang dikeluarkan BPOM bahwa permen itu aman.", "BPOM", Code.NAMED_ORG),
+    (
+        "Pernyataan yang disampaikan Rina Astuti bahwa jalan rusak diragukan.",
+        "Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Menurut Rina Astuti, jarum berbahaya. "Benar," kata Rusli Hamdani. Kedua dokter itu menyarankan obat.',
+        "Kedua dokter itu",
+        Code.NAMED_PERSON,
+    ),
+    (
+        'Menurut Rina Astuti, jarum itu berbahaya. "Benar," kata Rusli Hamdani. Kedua pelaku itu mengaku lapar.',
+        "Kedua pelaku itu",
+        Code.UNNAMED_GROUP,
+    ),
+    ("Amerika mengklaim kapal itu tenggelam.", "Amerika", Code.INSTITUTION_VOICE),
+    (
         "Warga yang tergabung dalam Aliansi Petani Arunika menolak pindah. Warga menyatakan tanah itu milik mereka.",
         "Warga",
         Code.NAMED_ORG,
@@ -932,6 +959,20 @@ def test_people_who_are_asked_to_act_are_no_speakers(analyser: Analyser) -> None
     text = "Kapolda Rusli Hamdani meminta warga yang mengklaim lahan itu agar pergi."
     [attribution] = analyser.analyse(text, "id").attributions
     assert attribution.code is Code.NAMED_PERSON
+
+
+RESULTS = [
+    ('Hasil tes menyatakan permen itu aman. "Hasil ujinya negatif," ujar Kepala BPOM Rina Astuti.', Grade.G1),
+    ("Menurut laporan BPOM Sembulan, hasil tes menunjukkan permen itu aman.", Grade.G1),
+    ("Hasil tes menyatakan permen itu aman. Warga senang.", Grade.G3),
+    ("Menurut penelitian di Eropa, kopi itu aman.", Grade.G3),
+]
+
+
+@pytest.mark.parametrize(("text", "grade"), RESULTS)
+def test_whose_results_are_told_of_shows_beside_them(analyser: Analyser, text: str, grade: Grade) -> None:
+    records = [a.grade for a in analyser.analyse(text, "id").attributions if a.code is Code.DOCUMENT_DATA]
+    assert records[-1] is grade
 
 
 @pytest.mark.parametrize("source", ["laporan", "akun", "warganet"])

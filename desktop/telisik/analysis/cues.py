@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.passive_cues import PassiveCueReader
-from telisik.analysis.reading import CONTENT_WORDS, Candidate
+from telisik.analysis.reading import CONTENT_WORDS, RELATIVES, Candidate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -49,6 +49,7 @@ class CueReader(PassiveCueReader):
         found.extend(self._read_witnesses())
         found.extend(self._drop_retold(self._read_rumour_nouns(), found))
         found.extend(self._read_openings())
+        found.extend(self._read_told_records())
         found.extend(self._read_signatures())
         found.extend(self._read_received())
         found.extend(self._read_colons(found))
@@ -202,6 +203,8 @@ class CueReader(PassiveCueReader):
             source = self._finder.find_right(match.last, sentence.last)
             if source and source.last < sentence.last and self._low[source.last] == ",":
                 return Candidate(cue, source, "according", sentence) if self._is_speaker(source) else None
+        if issued := self._read_issued(match, sentence):
+            return issued
         if self._low[match.first] in {"keterangan", "laporan", "pengumuman", "statement"}:
             return None
         if after and self._has_content_mark(match.last + 1, 6) and self._book.pack.language == "id":
@@ -209,6 +212,15 @@ class CueReader(PassiveCueReader):
             if source and source.last < sentence.last and self._low[source.last] in CONTENT_WORDS:
                 return Candidate(cue, source, "noun", sentence)
         return None
+
+    def _read_issued(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'pengumuman yang dikeluarkan X bahwa ...': who issues a statement speaks."""
+        taken = self._book.phrases("issuing_passives").match(self._low, match.last + 1)
+        if not taken or self._low[match.last] not in RELATIVES:
+            return None
+        source = self._finder.find_right(match.last + 1 + taken, sentence.last)
+        told = source and self._next(source.last) == "bahwa" and self._is_speaker(source)
+        return Candidate(Phrase(match.first, match.last), source, "noun", sentence) if told else None
 
 
 def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:

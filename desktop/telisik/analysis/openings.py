@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Code
+from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.signatures import SignatureReader
@@ -75,6 +75,29 @@ class OpeningReader(SignatureReader):
                 if source and not theirs and source.last < sentence.last and self._low[source.last] == ",":
                     out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
         return out
+
+    def _read_told_records(self) -> list[Candidate]:
+        """Read records with which a speaker goes on: 'Rina menerangkan, dari hasil tes BPOM, permen itu aman'."""
+        out = []
+        for sentence in self._text.sentences:
+            first = self._find_told_record(sentence)
+            source = self._finder.find_right(first + 1, sentence.last) if first else None
+            kind = self._typer.type_phrase(self._forms(source)) if source else None
+            lost = kind is not None and (kind.code, kind.grade) == (Code.DOCUMENT_DATA, Grade.G3)
+            if source and not lost and self._next(source.last) == ",":
+                out.append(Candidate(Phrase(first, first + 1), source, "according", sentence))
+        return out
+
+    def _find_told_record(self, sentence: Sentence) -> int:
+        """Return where a speaker goes on with a record: 'Rina menerangkan, | dari hasil tes BPOM, ...'; or 0."""
+        reach = range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LONGEST_OPENING))
+        place = next((i for i in reach if self._low[i] == ","), 0) + 1
+        told = place > 1 and (
+            self._book.phrases("plain_tellers").match(self._low, place - 2)
+            or self._low[place - 2] in self._book.phrases("telling_clitics")
+        )
+        led = self._low[place] in self._book.phrases("record_leads")
+        return place if told and led and self._book.phrases("documents").match(self._low, place + 1) else 0
 
     def _find_signing(self, sentence: Sentence) -> Phrase | None:
         """Return who closes a passage without a verb: 'Demikian | Kapolres Sembulan AKBP Rusli Hamdani.'; or None."""

@@ -240,9 +240,26 @@ class ReferentResolver(OpenerResolver):
             return polled, self._named_poll
         if kind.code is not Code.UNNAMED_GROUP:
             return None
+        if self._are_named_before(candidate, memory, words):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), None
         if body := self._joined_bodies.get(" ".join(words)):
             return grade_code(Code.NAMED_ORG), body
         return self._find_case_name(candidate, memory, words)
+
+    def _are_named_before(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> bool:
+        """Tell whether 'kedua dokter itu' are those who have just spoken by name."""
+        pointed = any(word in self._book.phrases("demonstratives") for word in words)
+        lists = ("professions", "offices")
+        skilled = any(self._book.phrases(name).match(words, 1) for name in lists)
+        if (
+            len(words) < _SHORT_ANAPHOR
+            or not pointed
+            or words[0] not in self._book.phrases("couples")
+            or not skilled
+        ):
+            return False
+        near = [m for m in memory.mentions if candidate.sentence.index - m.sentence <= REACH]
+        return len({m.type.name for m in near if m.type.code is Code.NAMED_PERSON and m.type.name}) > 1
 
     @cached_property
     def _joined_bodies(self) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
@@ -48,7 +49,7 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         sentence = text.find_sentence(attribution.label.start)
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
-    for attribution in found:
+    for attribution, following in zip_longest(found, found[1:]):
         if (
             _is_told_by_speaker(text, book, attribution, vouched)
             or _is_denied(text, book, attribution)
@@ -57,8 +58,31 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
+        elif _is_result_told(text, book, attribution, following, vouched):
+            yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
+
+
+def _is_result_told(
+    text: Text,
+    book: Phrasebook,
+    attribution: Attribution,
+    following: Attribution | None,
+    vouched: Mapping[int, int],
+) -> bool:
+    """Tell whether the source of the same or the next words shows whose results these are: 'hasil tes ... BPOM'."""
+    sentence = text.find_sentence(attribution.label.start)
+    first = text.tokens[_find_tokens(text, attribution)[0]].lower
+    if attribution.code is not Code.DOCUMENT_DATA or sentence is None or first not in book.phrases("results"):
+        return False
+    if vouched.get(sentence.index, attribution.label.start) < attribution.label.start:
+        return True
+    next_one = text.find_sentence(following.label.start) if following else None
+    if following is None or next_one is None or following.grade not in _TRACEABLE:
+        return False
+    near = next_one.index <= sentence.index + 1
+    return near and any(first in text.slice(content).lower() for content in following.content)
 
 
 def _is_told_by_speaker(
