@@ -111,6 +111,26 @@ SPOKEN = [
         Code.NAMED_PERSON,
     ),
     ("Doakan kami. #KabarSembulan Rina Astuti membantah pesan itu.", "Rina Astuti", Code.NAMED_PERSON),
+    (
+        "Para pengurus vihara kaget saat membaca surat yang menyebut bahwa film itu sesat.",
+        "surat yang",
+        Code.DOCUMENT_DATA,
+    ),
+    (
+        "Sejumlah warga cemas usai membaca berita yang menyebut air sumur mereka beracun.",
+        "berita",
+        Code.HEARSAY_AGENTLESS,
+    ),
+    ("LaporanThe Sunmengungkap kiper itu akan pergi.", "LaporanThe Sun", Code.MEDIA_RELAY),
+    ("DikutipThe Guardian, Melati menerima tawaran itu.", "The Guardian", Code.MEDIA_RELAY),
+    ("ARUNIKAakhirnya mengonfirmasi tanggal peluncuran telepon itu.", "ARUNIKA", Code.NAMED_ORG),
+    ("Dikutip Harian Bahari, klub itu menerima tawaran 40 juta euro.", "Harian Bahari", Code.MEDIA_RELAY),
+    (
+        "Rancangan Undang-Undang Perkebunan menyebut bahwa lahan akan dibagikan.",
+        "Rancangan Undang-Undang Perkebunan",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Dalam bahan paparan itu tertuang gaji bupati Rp 90 juta.", "bahan paparan itu", Code.DOCUMENT_DATA),
     ("Para peneliti menemukan kopi dapat menurunkan risiko stroke.", "Para peneliti", Code.UNNAMED_GROUP),
     ("Pembuat pesan itu juga menyarankan kuas dibuang.", "Pembuat pesan itu", Code.UNNAMED_INDIVIDUAL),
     (

@@ -25,6 +25,8 @@ def quote(text: str) -> list[str]:
         ("Il a dit «bonjour».", ["bonjour"]),
         ("“Ia bilang ‘pulang’ kepada saya,” kata Ani.", ["Ia bilang ‘pulang’ kepada saya,"]),
         ('"Satu," katanya. "Dua."', ["Satu,", "Dua."]),
+        ("“Gerbang dibuka pukul tiga,’ ujar Ani. “Itu saja.”", ["Gerbang dibuka pukul tiga,", "Itu saja."]),
+        ("“Ia bilang ‘pulang,’ lalu pergi,” kata Ani.", ["Ia bilang ‘pulang,’ lalu pergi,"]),
         ("It's the people's choice; don't ask.", []),
         ("Jum'at pagi di Ma'had itu.", []),
     ],

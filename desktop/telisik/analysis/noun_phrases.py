@@ -269,6 +269,16 @@ class PhraseReader:
             word in self._book.phrases("relatives") for word in self._words[first:place]
         )
 
+    def _is_pointed_clause(self, first: int, last: int) -> bool:
+        """Tell whether a verb follows something pointed at: 'Dikutip Harian Bahari, | klub itu menerima tawaran'."""
+        for place in range(first + 1, last):
+            if self._words[place] in self._book.phrases("relatives"):
+                return False
+            pointed = self._words[place - 1] in self._book.phrases("demonstratives")
+            if pointed and self._words[place].startswith(_ACTIVE) and len(self._words[place]) >= _SHORTEST_VERB:
+                return True
+        return False
+
     def _tells_place(self, first: int, place: int) -> bool:
         """Tell whether 'di' after a capital only says where a named person spoke: 'Anies di Balai Kota'."""
         if not self._book.phrases("name_trailers").match(self._words, place):

@@ -51,7 +51,8 @@ class PhraseFinder(ListedNameReader):
             elif self._words[end - 1] in self._book.phrases("joiners"):
                 return self.take_opening(self._find_opening(parts[: number + 1]), end)
             first = self._walk_left(end, part.first)
-            if first > part.first and self._steps_aside(first, part.first):
+            related = end == cue and self._words[end - 1] in self._book.phrases("relatives")
+            if first > part.first and not related and self._steps_aside(first, part.first):
                 end = self._cut_trailer(part.first, first - 1)
                 first = self._walk_left(end, part.first)
             placed = number > 0 and self._names_place(part, placed=placed)
@@ -62,6 +63,8 @@ class PhraseFinder(ListedNameReader):
             if number:
                 closed = part.last < cue and self._words[part.last] == ","
                 first = self._join_apposition_left(first, end, parts[0].first, closed=closed)
+            if related and self._words[first] in self._book.phrases("taking_in"):
+                first += 1  # "kaget saat membaca | surat yang menyebut"
             phrase = self._leave_verb(first, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
@@ -289,6 +292,8 @@ class PhraseFinder(ListedNameReader):
         if outer_is_office and not described and self._is_outlet(first, last):
             return last  # "Dilansir Harian Bahari, | RSUD Melati belum menerima"
         if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
+            return last
+        if outer_is_office and self._is_pointed_clause(last + 1, segment):
             return last
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated

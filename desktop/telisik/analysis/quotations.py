@@ -26,6 +26,8 @@ _MARK = re.compile(
 )
 # An opening mark where only a closing one can stand: '..., “ kata Rina'.
 _CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
+# A single mark that closes double ones: '“Gerbang dibuka pukul tiga,’ ujar Rina'.
+_CLOSES_SINGLY = re.compile(r"[,!?]’ [a-z]")
 _LONGEST_CLOSE = 5
 
 
@@ -141,7 +143,11 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
             inside += 1
         elif mark == "”" and inside:
             inside -= 1
-        elif mark == closer or mark == _TWINS.get(closer):
+        elif (
+            mark == closer
+            or mark == _TWINS.get(closer)
+            or (_CLOSES_SINGLY.match(text, place - 1) and "‘" not in text[inner:place])
+        ):
             quotes.append(Quote(Span(opened, match.end()), Span(inner, place), 1, closed=True))
             opened = -1
     if opened >= 0 and closer != "’":

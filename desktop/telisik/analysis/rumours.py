@@ -151,7 +151,8 @@ class RumourReader(Reading):
         if idle or last >= sentence.last or self._names_outlet(place, last):
             return False
         before = self._low[max(sentence.first, place - _BEFORE) : place]
-        if before and before[-1] in self._book.phrases("not_rumours_after"):
+        taken_in = bool(before) and before[-1] in self._book.phrases("taking_in") and self._says(last)
+        if before and before[-1] in self._book.phrases("not_rumours_after") and not taken_in:
             return False
         pointing = self._low[last] in self._book.phrases("demonstratives")
         if pointing and self._low[last] not in self._book.phrases("rumour_signs"):  # "that" is both

@@ -27,6 +27,9 @@ _TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<
 _GLUE = re.compile(
     r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{5})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z](?:[a-z]|[A-Z]{2}))"
     r"|(?<=ilansir)(?=[A-Z]|detik)|(?<=kepada)(?=[A-Z])|(?<=ikutip dari)(?=[A-Z])"
+    r"|(?<=ikutip)(?=[A-Z])|(?<=[a-z]{5})(?=(?:The|Al|El|La|Le)\Z)"
+    r"|(?<=[A-Z]{3})(?=(?:ak(?:an|hirnya)|juga|telah|sudah|resmi|kembali|yang|me(?:m|n|l|r)[a-z]{3})[a-z]*(?![a-z]))"
+    r"|(?<=[A-Z]{3})(?=dan[A-Z])|(?<=[A-Z]{3}dan)(?=[A-Z])|(?<=\bdan)(?=[A-Z][a-z]{2})"
     r"|(?<=dilihat)(?=[A-Z]|detik)|(?<=elansir)(?=[A-Z])"
     r"|(?:(?<=ujar)|(?<=kata)|(?<=dari)|(?<=oleh)|(?<=ucap)|(?<=sebut))(?=[A-Z][A-Za-z])|(?<=[A-Z]{4})(?=-[A-Z][a-z])|(?<=Jakarta)(?=-[A-Z][a-z])"
     r"|(?<=[A-Z][a-z]{4})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[A-Za-z]{2})(?=(?:menyebut(?:kan)?|menegaskan|mengatakan|menyatakan|melaporkan|mengungkap(?:kan)?|menjelaskan"
