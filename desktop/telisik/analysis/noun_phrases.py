@@ -275,7 +275,11 @@ class PhraseReader:
             if self._words[place] in self._book.phrases("relatives"):
                 return False
             pointed = self._words[place - 1] in self._book.phrases("demonstratives")
-            if pointed and self._words[place].startswith(_ACTIVE) and len(self._words[place]) >= _SHORTEST_VERB:
+            if (
+                pointed
+                and self._words[place].startswith(_ACTIVE)
+                and len(self._words[place]) >= _SHORTEST_VERB
+            ):
                 return True
         return False
 

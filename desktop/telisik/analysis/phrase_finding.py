@@ -51,8 +51,8 @@ class PhraseFinder(ListedNameReader):
             elif self._words[end - 1] in self._book.phrases("joiners"):
                 return self.take_opening(self._find_opening(parts[: number + 1]), end)
             first = self._walk_left(end, part.first)
-            related = end == cue and self._words[end - 1] in self._book.phrases("relatives")
-            if first > part.first and not related and self._steps_aside(first, part.first):
+            told = end == cue and self._words[end - 1] in self._book.phrases("relatives")
+            if first > part.first and not told and self._steps_aside(first, part.first):
                 end = self._cut_trailer(part.first, first - 1)
                 first = self._walk_left(end, part.first)
             placed = number > 0 and self._names_place(part, placed=placed)
@@ -63,9 +63,9 @@ class PhraseFinder(ListedNameReader):
             if number:
                 closed = part.last < cue and self._words[part.last] == ","
                 first = self._join_apposition_left(first, end, parts[0].first, closed=closed)
-            if related and self._words[first] in self._book.phrases("taking_in"):
-                first += 1  # "kaget saat membaca | surat yang menyebut"
-            phrase = self._leave_verb(first, end)
+            # "kaget saat membaca | surat yang menyebut"
+            taken_in = told and self._words[first] in self._book.phrases("taking_in")
+            phrase = self._leave_verb(first + taken_in, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
 
