@@ -27,6 +27,10 @@ def quote(text: str) -> list[str]:
         ('"Satu," katanya. "Dua."', ["Satu,", "Dua."]),
         ("“Gerbang dibuka pukul tiga,’ ujar Ani. “Itu saja.”", ["Gerbang dibuka pukul tiga,", "Itu saja."]),
         ("“Ia bilang ‘pulang,’ lalu pergi,” kata Ani.", ["Ia bilang ‘pulang,’ lalu pergi,"]),
+        (
+            "‘’We go,’’ she said. “He stays,’’ she said. ``You too,'' she said.",
+            ["We go,", "He stays,", "You too,"],
+        ),
         ("It's the people's choice; don't ask.", []),
         ("Jum'at pagi di Ma'had itu.", []),
     ],

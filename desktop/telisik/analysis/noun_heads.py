@@ -96,6 +96,8 @@ class HeadReader:
     def _type_plural_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
         """Type 'Israeli officials', 'Critics of the plan', 'House Republicans', 'federal prosecutors'."""
         head = low[end - 1]
+        if end > 1 and low[end - 2] == "fellow" and forms[end - 1][:1].isupper() and head.endswith("s"):
+            return grade_code(Code.UNNAMED_GROUP)  # 'his fellow Texans'
         common = end == 1 or not forms[end - 1][:1].isupper() or head in self._book.phrases("plural_humans")
         if not common or not is_plural_word(head, self._book):
             return None

@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import read_nothing
-from telisik.analysis.model import Span
+from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.reading import Candidate
 from telisik.analysis.unparsed_cues import WISHES
+from telisik.analysis.unspoken import UnspokenReading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -41,7 +41,7 @@ _NEAR = 3
 _NP_LENGTH = 9
 
 
-class ParsedCueReader(ParsedContentReader):
+class ParsedCueReader(UnspokenReading):
     """Reads cues by the tree of the text, other cues as ``CueReader`` does."""
 
     def collect(self) -> list[Candidate]:
@@ -52,6 +52,7 @@ class ParsedCueReader(ParsedContentReader):
             if (c.source is None or c.source.first < c.cue.first or c.cue.last <= c.source.first)
             and not self._counts_people(c)
             and not self._tells_nothing(c)
+            and not self._is_unspoken(c)
         ]
         speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
         return [self._join_noun(candidate, speaking) for candidate in found]
@@ -200,6 +201,17 @@ class ParsedCueReader(ParsedContentReader):
         asked = verb >= 0 and self._is_refused(verb)
         return None if asked else super()._read_record(match, sentence)
 
+    def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read 'it was announced that', unless somebody is named who did: 'it was announced *by the port*'."""
+        verb = self._tree.at(self._tokens[match.first].start)
+        if verb >= 0 and self._tree.classes[verb] == "VERB" and self._next(match.last - 1) == "of":
+            return None  # 'Nobody likes to *talk of* defeat'
+        if self._next(match.last) == "by":
+            source = self._finder.find_right(match.last + 1, sentence.last)
+            cue = Phrase(match.first, match.last)
+            return Candidate(cue, source, "passive", sentence) if source else None
+        return super()._read_rumour(match, sentence)
+
     def _make(
         self, cue: Phrase, subject: int, verb: int, sentence: Sentence, content: tuple[Span, ...]
     ) -> Candidate | None:
@@ -239,11 +251,11 @@ class ParsedCueReader(ParsedContentReader):
         nobody = word in self._book.phrases("nobody") and not (word == "one" and self._counts_one(match))
         if nobody or word in self._book.phrases("calendar"):
             return True
+        if self._is_own_thought(match, verb, subject):
+            return True
         if match.cue.takes != "clause" or tree.classes[subject] != "PRON":
             return False
         if self._is_relative(subject):
-            return True
-        if word in self._book.phrases("narrator_pronouns"):
             return True
         while tree.relations[verb] == "conj":
             verb = tree.heads[verb]
@@ -299,6 +311,8 @@ class ParsedCueReader(ParsedContentReader):
         """Read 'was described by X as'; without an agent only what means hearsay counts."""
         tree = self._tree
         agent = next((k for k in tree.kids[verb] if self._is_agent(k)), -1)
+        if agent < 0 and tree.lows[verb] == "reported":
+            agent = next((k for k in tree.children(verb, "obl") if self._is_printed_in(k)), -1)
         if agent < 0:
             return self._read_participle(match, sentence)
         found_thing = match.cue.takes == "clause" and tree.child(verb, "ccomp", "xcomp") < 0
@@ -312,6 +326,14 @@ class ParsedCueReader(ParsedContentReader):
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
+
+    def _is_printed_in(self, place: int) -> bool:
+        """Tell whether something is reported in an outlet: 'was reported *in the Harbour Gazette*'."""
+        tree = self._tree
+        if not any(tree.lows[k] in {"in", "on"} for k in tree.children(place, "case")):
+            return False
+        kind = self._typer.type_phrase(self._forms(self._take_phrase(place)))
+        return kind is not None and kind.code is Code.MEDIA_RELAY
 
     def _read_parsed_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'according to X': all of the clause but these words is what X vouches for."""

@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 _OPENERS = {"“": "”", "«": "»", "„": "“"}
 # Careless pages mix straight and curly marks.
 _TWINS = {"”": '"', '"': "”"}
+# Double marks that are typed as two single ones.
+_DOUBLED = {"‘‘": "“", "‘’": "“", "’’": "”", "``": '"'}
+_MARKS = {**ENTITIES, **_DOUBLED}
 # A tag is read over: the marks inside it are not the text's.
 _MARK = re.compile(
-    r"</?[a-z][\w-]*(?: [^<>\n]{0,300})?>|[\"“”„«»]|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;|''"
+    r"</?[a-z][\w-]*(?: [^<>\n]{0,300})?>|[\"“”„«»]|‘[‘’](?=\w)|’’(?!\w)|(?<!\w)‘|’(?!\w)|&#822[01];|&[lr]dquo;|&quot;"
+    r"|''|``"
 )
 # An opening mark where only a closing one can stand: '..., “ kata Rina'.
 _CLOSES_SO = re.compile(r"[,.!?] ?“ [a-z]\Z")
@@ -129,7 +133,7 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
     for match in _MARK.finditer(text, paragraph.start, paragraph.end):
         if match.group()[0] == "<":
             continue
-        mark, place = ENTITIES.get(match.group(), match.group()), match.start()
+        mark, place = _MARKS.get(match.group(), match.group()), match.start()
         if opened < 0 and mark == '"' and _only_closes(text, place, paragraph):
             continue
         if opened < 0:

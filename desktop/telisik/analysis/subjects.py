@@ -153,6 +153,8 @@ class SubjectReading(TreeReading):
             return -1
         if (issuer := self._find_issuing(head)) >= 0:
             return issuer
+        if self._tree.child(head, "cop") >= 0 and (told := self._tree.child(head, "nsubj")) >= 0:
+            return told  # '*The guild* has been the loudest voice saying that'
         described = (
             relation == "acl" and self._tree.relations[head] == "appos"
         )  # 'The Guild, a union, endorsed'

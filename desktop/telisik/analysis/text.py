@@ -68,7 +68,7 @@ _LONGEST_LINK = 60  # code points of a line that holds nothing but a link
 _DATELINE_MARKS = frozenset("-–—")
 _FIRST_AFTER_DATELINE = 2
 _SENTENCE_END = re.compile(
-    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
+    r"[.!?…]+[\"”’'»)\]]*(?=\s+[\"“‘'«(\[]*(?:‘’|``|&#8220;|&ldquo;|&quot;)?[A-Z0-9À-Þ@#*])|[.!?…]+[\"”’'»)\]]*$|(?<=[a-z]{2})[.!?][\"”’]?(?=[A-Z“][a-z]{2})(?!\w+[-/])"
     r"|(?<=[)\d\"”])\.(?=Baca [Jj]uga)"
 )
 # fmt: off
