@@ -125,6 +125,30 @@ def test_the_engine_reads_with_the_model_and_the_hash_covers_it(folder: Path, tm
     assert load_pack(changed).sha256 != load_pack(folder).sha256
 
 
+def test_words_are_kept_up_to_a_number_and_parsed_the_same(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parse(parser: Parser, text: str) -> list[tuple[str, str, int]]:
+        with parser.zone():
+            doc = parser.parse(text, [Span(0, len(text))])
+            return [(token.text, token.dep_, token.head.i) for token in doc]
+
+    parser = Parser(folder / "model")
+    vocab = parser.load().vocab
+    early, late = "Polisi mengatakan jalan itu ditutup.", "Warga Sukarejaya mengatakan jembatan itu dibuka."
+    parse(parser, early)
+    monkeypatch.setattr("telisik.analysis.parser._MOST_KEPT", len(vocab))
+    kept = len(vocab)
+    first = parse(parser, late)
+    assert "Polisi" in vocab
+    assert "Sukarejaya" not in vocab
+    parse(parser, late * 20)
+    monkeypatch.undo()
+    assert parse(parser, late) == first
+    assert "Sukarejaya" in vocab
+    assert len(vocab) > kept
+
+
 def test_a_broken_model_is_told(folder: Path, tmp_path: Path) -> None:
     changed = shutil.copytree(folder, tmp_path / "id")
     (changed / "model" / "config.cfg").unlink()

@@ -30,6 +30,11 @@ TONES = (
 LABELS = ("insiders", "partisans", "bystanders")
 # What kind of claim a sentence makes, by its words.
 CLAIMS = ("substance", "meaning", "effect", "closing", "dealing", "case", "decision")
+_LISTS = (
+    *(f"topic_{topic}" for topic in TOPICS),
+    *(f"tone_{tone}" for tone in TONES),
+    *(f"claim_{claim}" for claim in CLAIMS),
+)
 # Kinds of narrated rules whose phrases speak for or against a statement.
 _SIGNS = ("event", "guilt", "revealed", "hedge", "suspicion", "forecast", "loaded", "superlative", "motive")
 _MOST = 2
@@ -123,12 +128,7 @@ def _describe_words(article: Article, span: Span) -> Features:
     words, among = article.words, article.words.within(span)
     length = max(1, len(among))
     found: Features = {}
-    names = (
-        *(f"topic_{topic}" for topic in TOPICS),
-        *(f"tone_{tone}" for tone in TONES),
-        *(f"claim_{claim}" for claim in CLAIMS),
-    )
-    for name in names:
+    for name in _LISTS:
         if count := article.listed.count(name, among):
             found[name] = min(count, _MOST) / _MOST
     for kind in _SIGNS:
@@ -143,10 +143,11 @@ def _describe_words(article: Article, span: Span) -> Features:
     found["digits"] = float(any(words.lows[i][0].isdigit() for i in among))
     found["length"] = min(math.log(length) / 4, 1.2)
     found["short"] = float(length < _FAR)
-    capitals = sum(words.raw(i)[0].isupper() for i in among[1:])
+    forms = [words.raw(i) for i in among]
+    capitals = sum(form[0].isupper() for form in forms[1:])
     found["names"] = min(capitals, 8) / 8
     found["name_share"] = capitals / length
-    found["shouted"] = float(sum(words.raw(i).isupper() and len(words.raw(i)) > 3 for i in among) > 2)
+    found["shouted"] = float(sum(form.isupper() and len(form) > 3 for form in forms) > 2)
     found["history"] = float(any(_LONG_AGO.fullmatch(words.lows[i]) for i in among))
     text = article.text[span.start : span.end]
     found["dated"] = float(_DAY.search(text) is not None)

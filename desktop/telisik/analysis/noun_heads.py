@@ -71,7 +71,9 @@ class HeadReader:
 
     def _has(self, name: str, low: Sequence[str], upto: int | None = None) -> bool:
         phrases = self._book.phrases(name)
-        return any(phrases.match(low, i) for i in range(len(low) if upto is None else min(upto, len(low))))
+        if upto is None:
+            return phrases.find(low) >= 0
+        return any(phrases.match(low, i) for i in range(min(upto, len(low))))
 
     def _opens(self, name: str, low: Sequence[str]) -> int:
         return self._book.phrases(name).match(low, 0) if low else 0

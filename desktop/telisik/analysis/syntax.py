@@ -31,21 +31,21 @@ class Tree:
         """Append a parse."""
         base = len(self.starts)
         strings = doc.vocab.strings
-        names: dict[int, str] = {}
-        for place, (head, relation, pos) in enumerate(doc.to_array(["HEAD", "DEP", "POS"]).tolist()):
-            for key in (relation, pos):
-                if key not in names:
-                    names[key] = strings[key]
-            shift = head if head < 1 << 63 else head - (1 << 64)
-            self.heads.append(base + place + shift)
-            self.relations.append(names[relation])
-            self.classes.append(names[pos])
-        for token in doc:
-            start = token.idx
-            word = token.text
-            self.starts.append(start)
-            self.ends.append(start + len(word))
-            self.lows.append(word.lower())
+        shifts, relations, classes, starts, words = doc.to_array(
+            ["HEAD", "DEP", "POS", "IDX", "ORTH"]
+        ).T.tolist()
+        names = {key: strings[key] for key in {*relations, *classes}}
+        forms = {key: strings[key] for key in set(words)}
+        lows = {key: form.lower() for key, form in forms.items()}
+        self.heads += [
+            base + place + (shift if shift < 1 << 63 else shift - (1 << 64))
+            for place, shift in enumerate(shifts)
+        ]
+        self.relations += [names[key] for key in relations]
+        self.classes += [names[key] for key in classes]
+        self.starts += starts
+        self.ends += [start + len(forms[key]) for start, key in zip(starts, words, strict=True)]
+        self.lows += [lows[key] for key in words]
         self.kids.extend([] for _ in range(len(doc)))
         for place in range(base, base + len(doc)):
             if self.heads[place] != place:

@@ -319,8 +319,12 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
-        if mark := ENTITIES.get(match.group()):
+        form = match.group()
+        if mark := ENTITIES.get(form):
             tokens.append(Token(start, end, mark, mark))
+            continue
+        if end - start <= _SHORTEST_GLUED:
+            tokens.append(Token(start, end, form, form.lower()))
             continue
         if end - start <= LONGEST_TOKEN:
             tokens.extend(_unglue(text, start, end))
@@ -333,7 +337,7 @@ def _split_tokens(text: str, span: Span) -> list[Token]:
 
 def _unglue(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the words of a token, more than one where a space was lost between them."""
-    if end - start > _SHORTEST_GLUED and text[start] != "@" and not _DIGIT.search(text, start, end):
+    if text[start] != "@" and not _DIGIT.search(text, start, end):
         for match in _GLUE.finditer(text, start, end):
             if match.start() > start:
                 form = text[start : match.start()]
