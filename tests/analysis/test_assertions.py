@@ -280,3 +280,36 @@ def test_content_of_talk_begins_behind_that() -> None:
 def test_if_behind_a_cue_stands_for_that() -> None:
     [found] = find("Seorang warga mengaku jika rumahnya pernah dilempari bom oleh tetangganya.")
     assert found.severity is Severity.HIGH
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Kabar penutupan Bank Arunika oleh pemerintah menjadi viral.",
+            "penutupan Bank Arunika oleh pemerintah",
+        ),
+        ("Warga menganggap jarum itu bisa mengobati stroke.", "jarum itu bisa mengobati stroke"),
+    ],
+)
+def test_talk_and_beliefs_that_can_be_checked_are_told(text: str, told: str) -> None:
+    assert [text[f.span.start : f.span.end] for f in find(text)] == [told]
+
+
+def test_belief_about_taste_cannot_be_checked() -> None:
+    assert not find("Warga menganggap jalan itu jelek.")
+
+
+def test_what_a_thing_is_suspected_to_hold_is_a_doubt_and_no_event() -> None:
+    text = "Aparat melakukan razia terhadap permen yang diduga mengandung narkoba di beberapa sekolah."
+    assert codes(text) == {Code.HEDGED}
+
+
+def test_condition_states_no_event() -> None:
+    text = (
+        "Stroke adalah gangguan pada pembuluh darah otak yang perlu ditangani segera oleh dokter. Pasien stroke akan "
+        "sulit bicara, dan sebelah badannya lemah. Apabila seorang mengalami stroke perdarahan, maka tekanan di dalam "
+        "otak akan naik dan merusak saraf. Mual dan muntah juga sering terjadi. Segera panggil ambulans dan baringkan "
+        "pasien di tempat yang aman sampai petugas datang."
+    )
+    assert not find(text)

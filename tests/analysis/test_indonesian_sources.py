@@ -18,6 +18,11 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        'Para netizen panik. "Bank itu tidak tutup," tulisnya di laman Kompas.com.',
+        "tulisnya",
+        Code.MEDIA_RELAY,
+    ),
+    (
         "Rina Astuti menerangkan, dari hasil tes BPOM Sembulan, permen itu aman.",
         "hasil tes BPOM Sembulan",
         Code.DOCUMENT_DATA,

@@ -25,6 +25,7 @@ _TO = frozenset({"kepada", "to"})
 _LONGEST_ADDRESS = 10
 _REACH = 6
 _FEWEST_WORDS = 2
+_FEWEST_TOLD = 4
 _PASSIVE = "di"
 _NORMATIVE = 8
 _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
@@ -175,7 +176,10 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
             rumour = attribution.code is Code.HEARSAY_AGENTLESS
             told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
             span = drop_that(article, _drop_opener(article, piece) if told else piece)
-            span = _drop_before_that(article, span) if rumour else _drop_if(article, attribution, span)
+            if rumour:
+                span = _drop_spreading(article, _drop_before_that(article, span))
+            else:
+                span = _drop_if(article, attribution, span)
             if _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
 
@@ -248,6 +252,13 @@ def _drop_before_that(article: Article, span: Span) -> Span:
     among = article.words.within(span)
     that = next((i for i in among[:_REACH] if article.words.lows[i] in THAT and i + 1 < among.stop), -1)
     return Span(article.words.starts[that + 1], span.end) if that >= 0 else span
+
+
+def _drop_spreading(article: Article, span: Span) -> Span:
+    """Return the span without the words that end it by saying that it goes round: '... ditutup | menjadi viral'."""
+    among = article.words.within(span)
+    found = article.first("spreading", among[_FEWEST_TOLD:])
+    return trim(article.text, article.words.span(among.start, found.start - 1)) if found else span
 
 
 def _drop_if(article: Article, attribution: Attribution, span: Span) -> Span:

@@ -131,4 +131,16 @@ def asserts(article: Article, attribution: Attribution) -> bool:
     """Tell whether the cue hands on a statement, not a request, vow, criticism or hope, nor a survey's answers."""
     if article.has("polled", attribution.label):
         return False
-    return not any(article.has("unasserting_cues", cue) for cue in attribution.cue)
+    if any(article.has("unasserting_cues", cue) for cue in attribution.cue):
+        return _promises(article, attribution)
+    return True
+
+
+def _promises(article: Article, attribution: Attribution) -> bool:
+    """Tell whether what people hold can be checked: 'menganggap jarum itu dapat menyembuhkan stroke'."""
+    holds = any(article.has("holding_beliefs", cue) for cue in attribution.cue)
+    return holds and any(
+        article.has("claim_effect", content)
+        or (article.has("topic_health", content) and article.has("abilities", content))
+        for content in attribution.content
+    )

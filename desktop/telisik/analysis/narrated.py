@@ -32,7 +32,9 @@ _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
 _NO_EVENTS = ("talk_of_talk", "procedures")
-_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by")
+_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by", "suspected_goods")
+_UNCLAIMED = ("refuted", "suspected_goods")
+_CONDITION = 2
 _BACKGROUND = ("textbook", "word_origins")
 _OPENING = 6
 
@@ -80,7 +82,7 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
-    if not drafts and any(article.has(name, sentence) for name in _NO_MATTER):
+    if not drafts and (_supposes(article, sentence) or any(article.has(n, sentence) for n in _NO_MATTER)):
         return
     alone = article.lacks_context
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
@@ -93,6 +95,12 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     forecast = next(article.places("forecast", sentence), None)
     if forecast is not None and not carried:
         yield Draft("forecast", carve(article, sentence, forecast), forecast)
+
+
+def _supposes(article: Article, sentence: Span) -> bool:
+    """Tell whether a sentence opens with a condition, perhaps behind a word that joins it: 'Bahkan, jika ...'."""
+    among = article.words.within(sentence)
+    return article.first("supposing", among[:_CONDITION]) is not None
 
 
 def _is_background(article: Article, sentence: Span) -> bool:
@@ -171,7 +179,7 @@ def _events(article: Article, sentence: Span) -> Iterator[Draft]:
         if trigger.start >= end and not _is_unreal(article, sentence, trigger):
             clause = tighten(article, carve(article, sentence, trigger), trigger)
             end = clause.end
-            if article.starts_with("supposing", clause) or article.has("refuted", clause):
+            if article.starts_with("supposing", clause) or any(article.has(n, clause) for n in _UNCLAIMED):
                 continue
             yield Draft("event", clause, trigger)
 
@@ -215,7 +223,7 @@ def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
 
 def _is_wrong(article: Article, clause: Span) -> bool:
     wrong = next(article.places("suspicion", clause), None) is not None
-    return wrong and not article.has("suffered", clause) and not article.has("settled", clause)
+    return wrong and not any(article.has(name, clause) for name in ("suffered", "settled", "suspected_goods"))
 
 
 def _motives(article: Article, sentence: Span) -> Iterator[Draft]:

@@ -324,6 +324,8 @@ class RecordResolver(PersonResolver):
         """Return the account that wrote what 'tulisnya' or 'cuitnya' quotes, where one was told of after any person."""
         if self._low[candidate.cue.first] not in self._book.phrases("writing_clitics"):
             return None
+        if outlet := self._find_page(candidate.cue.last):
+            return SourceType(Code.MEDIA_RELAY, Grade.G1), outlet
         first = mention.sentence + 1 if mention else 0
         first = max(first, candidate.sentence.index - _NEAR)
         start = (
@@ -333,6 +335,16 @@ class RecordResolver(PersonResolver):
         if not places or self._is_known_account(self._low[places[-1]], memory):
             return None
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
+
+    def _find_page(self, place: int) -> str | None:
+        """Return the outlet on whose page something is written: '..., tulisnya | di laman Arunika.com'."""
+        taken = self._book.phrases("page_leads").match(self._low, place)
+        page = self._tokens[place + taken] if taken and place + taken < len(self._tokens) else None
+        named = page is not None and (
+            self._typer.is_outlet(page.form)
+            or (page.is_capital and self._book.phrases("outlets").match(self._low, place + taken) > 0)
+        )
+        return page.form if page is not None and named else None
 
     def _find_holder(self, candidate: Candidate, memory: Memory) -> Resolved | None:
         """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""
