@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import mend_contents
-from telisik.analysis.figures import is_number
+from telisik.analysis.figures import DIGIT, may_count
 from telisik.analysis.model import Attribution, Code, Grade, Quotation, Span, is_anonymous
 from telisik.analysis.words import Words
 
@@ -287,16 +287,20 @@ class Article:
     @cached_property
     def _telling(self) -> list[str]:
         """Return each word that carries what it is about, bare of clitics; nothing in the place of any other."""
+        common = self.listed.singles("common")
         return [
-            bare
-            if (len(bare) > 3 or bare[0].isdigit()) and self.first("common", range(index, index + 1)) is None
-            else ""
+            bare if (len(bare) > 3 or bare[0].isdigit()) and index not in common else ""
             for index, bare in enumerate(self.words.bares)
         ]
 
     @cached_property
     def _numbers(self) -> list[int]:
-        return [index for index in range(len(self.words)) if is_number(self, index)]
+        written = self.listed.singles("numerals")
+        return [
+            index
+            for index, low in enumerate(self.words.lows)
+            if (may_count(self, index) if DIGIT.search(low) else index in written)
+        ]
 
     def numbers_within(self, among: range) -> list[int]:
         """Return the indices of the words in a range that are numbers which may count something."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from telisik.analysis.article import Article
     from telisik.analysis.model import Span
 
-_NUMBER = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 _MONEY = re.compile(r"(?:rp|usd)\.?\d")
 _CURRENCIES = frozenset("$€£¥")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d$")
@@ -34,16 +34,14 @@ def find_figures(article: Article, span: Span) -> Iterator[Span]:
             yield words.span(index, end - 1)
 
 
-def is_number(article: Article, index: int) -> bool:
-    """Tell whether a word is a number, in digits or letters, that is no year, ordinal or the like."""
+def may_count(article: Article, index: int) -> bool:
+    """Tell whether a word with digits is no year, ordinal or the like."""
     low = article.words.lows[index]
-    if _NUMBER.search(low):
-        return (
-            not _YEAR.match(low)
-            and not _ORDINAL.match(low)
-            and not article.has("not_figures", article.words.span(max(0, index - 1), index))
-        )
-    return article.first("numerals", range(index, index + 1)) is not None
+    return (
+        not _YEAR.match(low)
+        and not _ORDINAL.match(low)
+        and not article.has("not_figures", article.words.span(max(0, index - 1), index))
+    )
 
 
 def _is_timed(article: Article, index: int, start: int) -> bool:
@@ -68,14 +66,14 @@ def _unit_end(article: Article, index: int, among: range) -> int | None:
         return index + 1
     if index > among.start and words.lows[index - 1] in {"rp", "usd", "us"}:
         return index + 1
-    reach = _REACH if _NUMBER.search(low) else _SHORT_REACH
+    reach = _REACH if DIGIT.search(low) else _SHORT_REACH
     after = range(index + 1, min(among.stop, index + 1 + reach))
     found = article.first("units", after)
     if found is None and index > among.start and after and _is_timed(article, index, among.start):
         return index + 2
     if found is None:
         return None
-    if not _NUMBER.search(low) and _is_repeated(article, found):
+    if not DIGIT.search(low) and _is_repeated(article, found):
         return None
     between = article.text[words.ends[index] : words.starts[found.start]]
     if any(mark in between for mark in ",;:()/-\n"):

@@ -243,6 +243,10 @@ class Occurrences:
             number += 1
         return None
 
+    def singles(self, name: str) -> frozenset[int]:
+        """Return the indices of the words that are phrases of a list by themselves."""
+        return frozenset(start for start, end in self._found.get(name, ()) if end == start + 1)
+
     def count(self, name: str, among: range) -> int:
         """Return how many phrases of a list stand inside a range."""
         return sum(1 for _ in self.find(name, among)) if name in self._found else 0
