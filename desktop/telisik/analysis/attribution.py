@@ -46,6 +46,7 @@ _POSTED = 7
 _DESCRIBED = 8  # tokens between a quotation and the name of who is described before it
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _SUBJECT_REACH = 14
+_TALK_REACH = 6
 _LONGEST_DATELINE = 8
 _NOT_PERSONS = (
     "organisations", "institutions", "companies", "outlets", "short_outlets", "outlet_words", "platforms", "documents",
@@ -329,6 +330,8 @@ class Resolver(ReferentResolver):
             opens = self._next(label_end) in {"that", "bahwa"} or self._quotes.find_after(first)
             if not opens and before.paragraphs == 1:
                 return before.inner
+        if candidate.kind == "hearsay":
+            label_end = self._skip_place(label_end, sentence)
         after = self._stretch(label_end, sentence.last)
         ahead = self._quotes.find_after(self._tokens[candidate.cue.last - 1].end)
         if ahead and ahead.span.start < sentence.span.end and after and ahead.span.start - after.start <= 2:
@@ -336,6 +339,16 @@ class Resolver(ReferentResolver):
         if after and after.end - after.start > 2:
             return after
         return self._stretch(sentence.first, label_first)
+
+    def _skip_place(self, first: int, sentence: Sentence) -> int:
+        """Return where talk tells something behind where it goes round: 'Rumours | in Lima said | the well ...'."""
+        signs = self._book.phrases("talk_verbs")
+        for place in range(first, min(first + _TALK_REACH, sentence.last - 1)):
+            if self._low[place] in {",", ";"}:
+                break
+            if signs.match(self._low, place):
+                return place + 1
+        return first
 
     def _stretch(self, first: int, last: int) -> Span | None:
         while first < last and (

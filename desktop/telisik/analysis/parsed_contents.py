@@ -18,6 +18,9 @@ _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
 _NEAR = 3
 _QUOTE_REACH = 12
+_THAT_REACH = 9
+_TELLING = frozenset({"tell", "tells", "told"})
+_OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
 _OUTSIDE = frozenset(
     {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
@@ -57,7 +60,8 @@ class ParsedContentReader(UnparsedCueReader):
     def _find_stated(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the clause, quotation or sentence that a verb tells."""
         takes = match.cue.takes
-        found = self._find_clause(match, verb, subject) or self._find_quotation(match, subject)
+        found = self._find_clause(match, verb, subject)
+        found = self._add_quoted(found, match) if found else self._find_quotation(match, subject)
         if (
             not found
             and takes == "statement"
@@ -68,6 +72,16 @@ class ParsedContentReader(UnparsedCueReader):
         if not found and takes in {"", "statement", "clause", "record"}:
             found = self._find_commented(match, verb) or self._find_gapped(match, verb, subject)
         return found
+
+    def _add_quoted(self, found: tuple[Span, ...], match: CueMatch) -> tuple[Span, ...]:
+        """Return what is said with the quotation that goes on right behind a cue: '"It is late," Ortiz said, "and ..."'."""
+        end = self._tokens[match.last - 1].end
+        after = self._quotes.find_after(end)
+        if after is None or self._text.text[end : after.span.start].strip(" ,\n") or found[-1].end > end:
+            return found
+        sentence = self._text.find_sentence(end - 1)
+        inside = sentence is not None and after.span.start < sentence.span.end
+        return (*found, after.inner) if inside else found
 
     def _find_gapped(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return what is said of the noun that a clause describes: 'a stance that critics contend *is hollow*'."""
@@ -220,10 +234,22 @@ class ParsedContentReader(UnparsedCueReader):
         ):
             return ()
         last = tree.at(sentence.span.end - 1)
-        rest = range(verb + 1, last + 1)
+        rest = range(self._skip_told(verb, last), last + 1)
         if not any(tree.classes[k] in _VERBS for k in rest):
             return ()
         return tuple(self._widen(self._spans(rest)))
+
+    def _skip_told(self, verb: int, last: int) -> int:
+        """Return where what is said begins, behind whom and when: 'told reporters | the vote', 'said Monday that | ...'."""
+        tree = self._tree
+        after = range(verb + 1, min(last, verb + _THAT_REACH))
+        that = next((k for k in after if tree.lows[k] == "that" or tree.classes[k] in _VERBS), last)
+        if tree.lows[that] == "that" and tree.classes[that] == "SCONJ" and that > verb + 1:
+            return that + 1
+        told = tree.child(verb, "iobj", "obj")
+        plain = all(tree.heads[k] == told for k in range(verb + 1, told))
+        goes_on = told + 1 < last and tree.classes[told + 1] in _OPENS_CLAUSE
+        return told + 1 if verb < told and tree.lows[verb] in _TELLING and plain and goes_on else verb + 1
 
     def _find_branches(self, verb: int, relations: Iterable[str]) -> tuple[Span, ...]:
         tree = self._tree

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from telisik.analysis.asides import AsideReader
 from telisik.analysis.cues import read_nothing
 from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_heads import is_plural_word
@@ -41,7 +42,7 @@ _NEAR = 3
 _NP_LENGTH = 9
 
 
-class ParsedCueReader(UnspokenReading):
+class ParsedCueReader(AsideReader, UnspokenReading):
     """Reads cues by the tree of the text, other cues as ``CueReader`` does."""
 
     def collect(self) -> list[Candidate]:
@@ -109,6 +110,8 @@ class ParsedCueReader(UnspokenReading):
         )  # 'the man accused of'
         if verb < 0 or charged or self._is_wish(match) or self._is_to_come(match.first):
             return None
+        if aside := self._read_aside(match, sentence):
+            return aside
         if not self._may_be_cue(verb, match):
             return self._read_beside_quote(match, sentence)
         if match.cue.takes != "predicate" and self._is_passive(verb):
@@ -127,7 +130,7 @@ class ParsedCueReader(UnspokenReading):
         if signature := self._find_signature(match, verb, subject, sentence):
             before = Span(self._tokens[sentence.first].start, self._tokens[signature.first - 1].start)
             return Candidate(cue, signature, "verb", sentence, content=(before,))
-        content = self._find_said(match, verb, subject)
+        content = self._add_rest(self._find_said(match, verb, subject), match, sentence)
         if not content:
             return None
         return self._make(cue, subject, verb, sentence, content)

@@ -157,7 +157,8 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         return taken + (after[0] in _WRITTEN_IN if taken and after else 0)
 
     def _type_rumour(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
-        if not self._opens("rumours", low) or len(forms) > _LONGEST_RUMOUR:
+        plain = low[1:] if self._opens("talk_adjectives", low) else low
+        if not self._opens("rumours", plain) or len(forms) > _LONGEST_RUMOUR:
             return None
         outlet = len(forms) >= _SHORTEST_TITLE and all(form[0].isupper() for form in forms)
         return grade_code(Code.MEDIA_RELAY if outlet else Code.HEARSAY_AGENTLESS)  # "Kabar Sehat Nusa"

@@ -75,8 +75,8 @@ _SENTENCE_END = re.compile(
 _ABBREVIATIONS = frozenset({
     "dr", "drs", "dra", "ir", "hj", "h", "kh", "ust", "kol", "letkol", "mayjen", "brigjen", "irjen",
     "kombes", "no", "nomor", "hlm", "jl", "jln", "tn", "ny", "sdr", "prof", "st", "rs", "pt", "cv", "tbk",
-    "dll", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep",
-    "gov", "rev", "hon", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "corp", "ltd",
+    "dll", "dsb", "dst", "mr", "mrs", "ms", "jr", "sr", "gen", "col", "lt", "capt", "sgt", "sen", "rep", "adm", "maj",
+    "det", "atty", "msgr", "cmdr", "supt", "insp", "cpl", "gov", "rev", "hon", "u.s", "u.k", "u.n", "e.g", "i.e", "a.m", "p.m", "vs", "inc", "corp", "ltd",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ave", "blvd",
     "akbp", "akp", "kompol", "ipda", "iptu", "aiptu", "bripka", "komjen", "jend", "lettu", "letda",
     "dkk", "moh", "muh", "abd", "kec", "kab", "prov", "s.pd", "m.pd", "s.ag",

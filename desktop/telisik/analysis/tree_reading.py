@@ -117,7 +117,19 @@ class TreeReading(CueReader):
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
             last -= 1
         last = self._drop_adverbs(first, last)
-        return Phrase(first, self._take_name(first, self._close_bracket(first, last)))
+        return Phrase(self._lead_titles(first), self._take_name(first, self._close_bracket(first, last)))
+
+    def _lead_titles(self, first: int) -> int:
+        """Return where a name begins with the titles that a parse cut off: 'Lt. Gov. | Dale Finch'."""
+        titles = self._book.phrases("titles")
+        while self._tokens[first].is_capital and first not in self._openings:
+            dot = self._tokens[first - 1].form == "."
+            title = self._tokens[first - 1 - dot]
+            near = not dot or title.end == self._tokens[first - 1].start
+            if not near or not title.is_capital or not titles.match([title.lower], 0):
+                break
+            first -= 1 + dot
+        return first
 
     def _opens_figure(self, place: int) -> bool:
         """Tell whether a comma and a count of things end a name: 'the ministry | , 11 million tonnes'; no age does."""
@@ -143,6 +155,7 @@ class TreeReading(CueReader):
             if self._tree.classes[self._tree.at(self._tokens[end].start)] != "PROPN":
                 break
             end += 1
+            end += end < len(self._tokens) and self._is_initial(end)  # 'candidate Prof. | Lena Ruiz'
         if self._is_initial(last):
             return max(end, last)
         fresh = self._tokens[last - 1].end + 1 == self._tokens[last].start

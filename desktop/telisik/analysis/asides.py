@@ -1,0 +1,137 @@
+"""Who says a sentence that they interrupt: 'The mayor, two aides said, had left town'.
+
+A parse often takes the interrupted sentence's subject for the one who speaks. Its place shows who does: a speaker and
+a verb of saying between two commas, and a finite verb after the second that has its subject before the first. Both
+pieces of the interrupted sentence are what is said.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Span
+from telisik.analysis.noun_phrases import Phrase
+from telisik.analysis.parsed_contents import ParsedContentReader
+from telisik.analysis.reading import RELATIVES, Candidate
+
+if TYPE_CHECKING:
+    from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.text import Sentence
+
+_VERBS = frozenset({"VERB", "AUX"})
+_NO_SAYING = frozenset({"predicate", "measure", "witness", "grudge"})
+_LONGEST_ASIDE = 10
+_BEFORE_VERB = 3
+_WHEN_REACH = 6
+_JOINERS = frozenset({"and", "but", "or", "so", "yet"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_GOING_ON = frozenset(
+    {"because", "since", "unless", "to", "that", "even", "without", "rather", "until", "not"}
+)
+_NOT_FRONT = frozenset({"in", "on", "at", "after", "before", "when", "while", "as", "by", "for", "if"})
+
+
+class AsideReader(ParsedContentReader):
+    """Reads speakers between two commas."""
+
+    def _read_aside(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Return the speaker who interrupts a sentence, or None where nobody does."""
+        closing = self._find_closing_mark(match, sentence)
+        if self._tokens[match.first].is_capital:
+            return None  # 'John Kerry, the Secretary of *State*, called'
+        if match.cue.takes in _NO_SAYING or closing < 0:
+            return None
+        floor = max(sentence.first, match.first - _LONGEST_ASIDE)
+        opening = next((k for k in range(match.first - 1, floor, -1) if self._low[k] == ","), -1)
+        if opening < 0 or not self._goes_on(closing + 1, sentence):
+            return None
+        if self._low[sentence.first] in _NOT_FRONT or self._is_inside_quote(opening):
+            return None
+        source = self._drop_helpers(Phrase(opening + 1, match.first))
+        if not source or not self._interrupts(source):
+            return None
+        cue = Phrase(match.first, match.last)
+        front = Span(self._tokens[sentence.first].start, self._tokens[opening - 1].end)
+        rest = Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence))
+        return Candidate(
+            cue, source, "verb", sentence, content=(front, rest), core=self._take_opening_noun(source)
+        )
+
+    def _find_closing_mark(self, match: CueMatch, sentence: Sentence) -> int:
+        """Return the comma after a cue, and after when or where it was said: 'said | on Monday,'; or -1."""
+        tree = self._tree
+        for here in range(match.last, min(match.last + _WHEN_REACH, sentence.last)):
+            if self._low[here] == ",":
+                return here
+            kind = tree.classes[tree.at(self._tokens[here].start)]
+            day = self._book.phrases("calendar").match(self._low, here) > 0
+            if kind in _VERBS or (here == match.last and kind != "ADP" and not day):
+                return -1
+        return -1
+
+    def _take_opening_noun(self, source: Phrase) -> Phrase | None:
+        """Return a speaker without where they belong: 'an engineer | at the ministry'; None where nothing follows."""
+        tree = self._tree
+        for place in range(source.first + 1, source.last):
+            at = tree.at(self._tokens[place].start)
+            if tree.classes[at] == "ADP" and self._tokens[source.first].form.islower():
+                return Phrase(source.first, place)
+        return None
+
+    def _add_rest(self, content: tuple[Span, ...], match: CueMatch, sentence: Sentence) -> tuple[Span, ...]:
+        """Return what is said with what goes on after its speaker: 'The bridge fell, he said, *because it was old*'."""
+        closing = self._find_closing_mark(match, sentence)
+        cue = self._tokens[match.first].start
+        if closing < 0 or not content or any(span.end > cue for span in content):
+            return content
+        joined = self._next(closing + 1) in _GOING_ON and not self._is_inside_quote(closing + 1)
+        if not joined:
+            return content
+        return (*content, Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence)))
+
+    def _goes_on(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether a finite verb stands here, perhaps after an adverb: ', | had left', ', | never paid'."""
+        tree = self._tree
+        for here in range(place, min(place + _BEFORE_VERB, sentence.last)):
+            kind = tree.classes[tree.at(self._tokens[here].start)]
+            if kind in _VERBS:
+                return not self._low[here].endswith("ing") and not self._is_inside_quote(here)
+            if kind != "ADV":
+                return False
+        return False
+
+    def _drop_helpers(self, source: Phrase) -> Phrase:
+        """Return a speaker without what stands before the verb: 'the aides | have also' said."""
+        last = source.last
+        while last > source.first and (
+            self._low[last - 1] in self._book.phrases("auxiliaries")
+            or self._tree.classes[self._tree.at(self._tokens[last - 1].start)] == "ADV"
+        ):
+            last -= 1
+        return Phrase(source.first, last)
+
+    def _interrupts(self, source: Phrase) -> bool:
+        """Tell whether words between a comma and a verb are somebody or a record who can speak, and no clause."""
+        first = self._low[source.first]
+        idle = first in RELATIVES or first in _JOINERS or first in {"who", "which", "that", "whose"}
+        if idle or any(self._low[k] in RELATIVES for k in range(source.first, source.last)):
+            return False
+        words = self._finder.words(source)
+        if self._typer.is_pronoun(words):
+            return first not in self._book.phrases("narrator_pronouns")
+        tree = self._tree
+        held = (tree.at(self._tokens[k].start) for k in range(source.first, source.last))
+        if any(tree.classes[k] == "AUX" for k in held):
+            return False
+        return self._typer.type_phrase(self._truecase(source)) is not None
+
+    def _find_end(self, place: int, sentence: Sentence) -> int:
+        """Return where what is said ends: at the sentence's end, or before ', but' and a clause of another's."""
+        for here in range(place, sentence.last - 1):
+            turned = self._low[here] == "," and self._low[here + 1] in _TURNS
+            if turned or self._low[here] == ";":
+                return self._tokens[here].start
+        last = sentence.last
+        while last > place + 1 and not self._tokens[last - 1].is_word:
+            last -= 1
+        return self._tokens[last - 1].end

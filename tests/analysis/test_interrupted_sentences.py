@@ -1,0 +1,140 @@
+"""English: who says a sentence that they interrupt, and where what is said begins and ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from telisik.analysis.pipeline import Analyser
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def find(analyser: Analyser, text: str) -> list[tuple[str, str, list[str]]]:
+    found = analyser.analyse(text, "en").attributions
+    return [
+        (a.code.value, text[a.label.start : a.label.end], [text[c.start : c.end] for c in a.content])
+        for a in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "source", "pieces"),
+    [
+        (
+            "The mayor, two aides said, had left town before the flood.",
+            "UNNAMED_GROUP",
+            "two aides",
+            ["The mayor", "had left town before the flood"],
+        ),
+        (
+            "The bridge, an engineer at the ministry said, was built on sand and had never been inspected.",
+            "UNNAMED_INDIVIDUAL",
+            "an engineer at the ministry",
+            ["The bridge", "was built on sand and had never been inspected"],
+        ),
+        (
+            "Mr Halden, people close to the family say, has lost most of his money.",
+            "UNNAMED_GROUP",
+            "people close to the family",
+            ["Mr Halden", "has lost most of his money"],
+        ),
+        (
+            "The ferry, police said on Monday, was overloaded.",
+            "INSTITUTION_VOICE",
+            "police",
+            ["The ferry", "was overloaded"],
+        ),
+        (
+            "The firm, Reuters reported, has sold its mines, but the minister denied it.",
+            "MEDIA_RELAY",
+            "Reuters",
+            ["The firm", "has sold its mines"],
+        ),
+        (
+            "The company, the report found, had hidden the losses from its auditors.",
+            "DOCUMENT_DATA",
+            "the report",
+            ["The company", "had hidden the losses from its auditors"],
+        ),
+    ],
+)
+def test_who_interrupts_a_sentence_says_both_pieces_of_it(
+    analyser: Analyser, text: str, code: str, source: str, pieces: list[str]
+) -> None:
+    assert (code, source, pieces) in find(analyser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ann Lowe, the mayor's aide, said the road was closed.", "Ann Lowe, the mayor's aide"),
+        ("Ann Lowe, the Secretary of State, called her aide and left.", ""),
+        ("The clerk, who said he saw the fire, was dismissed.", "The clerk, who"),
+    ],
+)
+def test_an_apposition_interrupts_nothing(analyser: Analyser, text: str, source: str) -> None:
+    assert [label for _, label, _ in find(analyser, text)] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        (
+            "The bridge collapsed, an engineer said, because it was built on sand.",
+            ["The bridge collapsed", "because it was built on sand"],
+        ),
+        ('"The tax," Lowe argued, "hurts the poor."', ["The tax", "hurts the poor."]),
+        ("Ann Marlow told reporters the vote was rigged.", ["the vote was rigged"]),
+        ("Maj. Gen. Karl Voss told reporters that the base was safe.", ["the base was safe"]),
+        ("Police said in a statement on Monday that two men were held.", ["two men were held"]),
+        (
+            "The clerk said the rule that bans smoking was never read.",
+            ["the rule that bans smoking was never read"],
+        ),
+        ("Rumours in the village said the well was poisoned.", ["the well was poisoned"]),
+    ],
+)
+def test_what_is_said_goes_on_behind_the_speaker_and_leaves_out_whom_and_when(
+    analyser: Analyser, text: str, pieces: list[str]
+) -> None:
+    assert [said for _, _, said in find(analyser, text)] == [pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Lt. Gov. Dale Finch said the road would be closed until May.", "Lt. Gov. Dale Finch"),
+        (
+            "Independent candidate Prof. Lena Ruiz argued that the figures were invented.",
+            "Independent candidate Prof. Lena Ruiz",
+        ),
+        (
+            "GOP candidate Dr. Ben Harlow says in a new ad that the tax will cost families 300 dollars.",
+            "GOP candidate Dr. Ben Harlow",
+        ),
+        ("Adm. Paul Orwin said the ship was hit twice.", "Adm. Paul Orwin"),
+        ("Det. Sgt. Ann Lowe said two men were held.", "Det. Sgt. Ann Lowe"),
+    ],
+)
+def test_a_name_keeps_the_titles_before_it(analyser: Analyser, text: str, source: str) -> None:
+    assert ("NAMED_PERSON", source) in [(code, label) for code, label, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Whispers in the capital suggest the minister took bribes.", "Whispers in the capital"),
+        ("Chatter on the trading floor suggests the bank is about to fail.", "Chatter on the trading floor"),
+        ("Widespread chatter suggests the mine will shut.", "Widespread chatter"),
+        ("Online chatter says the plant leaked gas for weeks.", "Online chatter"),
+        (
+            "Growing speculation in the press suggests that the bank will fail.",
+            "Growing speculation in the press",
+        ),
+    ],
+)
+def test_talk_that_suggests_something_is_hearsay(analyser: Analyser, text: str, source: str) -> None:
+    assert ("HEARSAY_AGENTLESS", source) in [(code, label) for code, label, _ in find(analyser, text)]
