@@ -74,7 +74,7 @@ class ParsedContentReader(UnparsedCueReader):
         return found
 
     def _add_quoted(self, found: tuple[Span, ...], match: CueMatch) -> tuple[Span, ...]:
-        """Return what is said with the quotation that goes on right behind a cue: '"It is late," Ortiz said, "and ..."'."""
+        """Return what is said with the quotation right behind a cue: '"It is late," Ortiz said, "and ..."'."""
         end = self._tokens[match.last - 1].end
         after = self._quotes.find_after(end)
         if after is None or self._text.text[end : after.span.start].strip(" ,\n") or found[-1].end > end:
@@ -240,7 +240,7 @@ class ParsedContentReader(UnparsedCueReader):
         return tuple(self._widen(self._spans(rest)))
 
     def _skip_told(self, verb: int, last: int) -> int:
-        """Return where what is said begins, behind whom and when: 'told reporters | the vote', 'said Monday that | ...'."""
+        """Return where what is said begins, behind whom and when: 'told reporters | the vote'."""
         tree = self._tree
         after = range(verb + 1, min(last, verb + _THAT_REACH))
         that = next((k for k in after if tree.lows[k] == "that" or tree.classes[k] in _VERBS), last)

@@ -91,7 +91,7 @@ class ParsedCueReader(AsideReader, UnspokenReading):
     def _list_readers(self) -> dict[str, Callable[[CueMatch, Sentence], Candidate | None]]:
         replaced = dict.fromkeys(("relay",), read_nothing)
         own = {
-            "verb": self._read_verb,
+            "verb": self._read_said,
             "possessed": self._read_possessed,
             "active": self._read_unparsed,
             "according": self._read_parsed_according,
@@ -102,6 +102,10 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         verb = self._tree.at(self._tokens[place].start)
         return verb >= 0 and self._tree.classes[verb] in _VERBS
 
+    def _read_said(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read a verb of saying by its place between two commas, else by its subject."""
+        return self._read_aside(match, sentence) or self._read_verb(match, sentence)
+
     def _read_verb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
@@ -110,8 +114,6 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         )  # 'the man accused of'
         if verb < 0 or charged or self._is_wish(match) or self._is_to_come(match.first):
             return None
-        if aside := self._read_aside(match, sentence):
-            return aside
         if not self._may_be_cue(verb, match):
             return self._read_beside_quote(match, sentence)
         if match.cue.takes != "predicate" and self._is_passive(verb):

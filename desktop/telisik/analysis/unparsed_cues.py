@@ -157,6 +157,7 @@ class UnparsedCueReader(SubjectReading):
         whole = self._take_phrase(subject)
         part = found.source
         grown = whole.first <= part.first and part.last <= whole.last <= found.cue.first
+        grown = grown and not self._holds_verb(whole, _AUXILIARIES)
         return replace(found, source=whole, core=self._take_core(subject)) if grown else found
 
     def _tells(self, match: CueMatch, verb: int, sentence: Sentence) -> bool:
