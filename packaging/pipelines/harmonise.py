@@ -149,16 +149,53 @@ def restore_capitals(sentence: Sentence, capitals: frozenset[str]) -> Sentence:
 _OPENING = re.compile(r"\((?P<id>\d+)-(?P<kind>[a-z]+)-[^()]*(?P<single>\)?)|(?P<close>\d+)\)")
 _JOINTS = ("of", "for", "and", "&", "the", "-", ".", "'")
 _TYPES = {"person": "PER", "place": "LOC", "organization": "ORG"}
+# Before a person's name, or alone in its place; Universal NER leaves them out.
+_TITLE_WORDS = (
+    "Admiral Ambassador Archbishop Baron Bishop Brother Captain Cardinal Chair Chairman Chairwoman Chancellor Chief "
+    "Colonel Commander Commissioner Congressman Congresswoman Count Dame Deputy Director Doctor Dr Dr. Duke Earl "
+    "Emperor Empress Father Foreign Gen. General Gov. Governor Inspector Judge Justice King Lady Lieutenant Lord "
+    "Madam Mayor Minister Miss Mister Mr Mr. Mrs Mrs. Ms Ms. President Prime Prince Princess Prof. Professor Queen "
+    "Rabbi Rep. Representative Rev. Reverend Saint Secretary Sen. Senator Sergeant Shah Sir Speaker St. Sultan Tsar "
+    "Vice"
+)
+_TITLES = frozenset(_TITLE_WORDS.split())
 
 
 def name_entities(sentence: Sentence) -> Sentence:
-    """Turn GUM's nested mentions into flat names: the proper nouns around a mention's head."""
+    """Turn GUM's nested mentions into flat names: the proper nouns around a mention's head, without titles."""
     for first, last, kind in sorted(_read_mentions(sentence), key=lambda m: m[0] - m[1]):
         span = _find_name(sentence.words, first, last)
+        if span and kind == "person":
+            span = _find_person(sentence.words, span)
         if kind in _TYPES and span and all(sentence.words[n].entity == "O" for n in span):
             for n in span:
                 sentence.words[n].entity = ("B-" if n == span[0] else "I-") + _TYPES[kind]
     return sentence
+
+
+def settle_types(sentences: list[Sentence]) -> list[Sentence]:
+    """Call a body a place where its name is a place more often, as a country that acts or plays is."""
+    kinds: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        for span in _list_names(sentence):
+            kinds[tuple(word.form for word in span)][span[0].entity[2:]] += 1
+    for sentence in sentences:
+        for span in _list_names(sentence):
+            known = kinds[tuple(word.form for word in span)]
+            if span[0].entity == "B-ORG" and known["LOC"] > known["ORG"]:
+                for word in span:
+                    word.entity = word.entity[:2] + "LOC"
+    return sentences
+
+
+def _list_names(sentence: Sentence) -> list[list[Word]]:
+    spans: list[list[Word]] = []
+    for word in sentence.words:
+        if word.entity.startswith("B-"):
+            spans.append([word])
+        elif word.entity.startswith("I-"):
+            spans[-1].append(word)
+    return spans
 
 
 def _read_mentions(sentence: Sentence) -> list[tuple[int, int, str]]:
@@ -178,23 +215,38 @@ def _read_mentions(sentence: Sentence) -> list[tuple[int, int, str]]:
     return found
 
 
+def _find_person(words: list[Word], span: range) -> range | None:
+    """Return a person's name without titles; None where nothing is left, or where it is a people ("Romans")."""
+    first = span[0]
+    while first in span and words[first].form in _TITLES:
+        first += 1
+    rest = range(first, span.stop)
+    is_people = len(rest) == 1 and words[first].xpos == "NNPS"
+    return rest if rest and _is_proper(words[first]) and not is_people else None
+
+
 def _find_name(words: list[Word], first: int, last: int) -> range | None:
     while first <= last and words[first].upos in ("DET", "PUNCT", "PRON"):
         first += 1
     while last >= first and (words[last].upos in ("PUNCT", "PART") or words[last].form in ("'s", "’s")):
         last -= 1
     heads = [n for n in range(first, last + 1) if not first <= words[n].head <= last or words[n].head == n]
-    if len(heads) != 1 or words[heads[0]].upos != "PROPN":
+    if len(heads) != 1 or not _is_proper(words[heads[0]]):
         return None
-    if words[first].upos == words[last].upos == "PROPN" and all(_joins(w) for w in words[first : last + 1]):
+    if _is_proper(words[first]) and _is_proper(words[last]) and all(map(_joins, words[first : last + 1])):
         return range(first, last + 1)
     start = end = heads[0]
-    while start > first and words[start - 1].upos == "PROPN":
+    while start > first and _is_proper(words[start - 1]):
         start -= 1
-    while end < last and words[end + 1].upos == "PROPN":
+    while end < last and _is_proper(words[end + 1]):
         end += 1
     return range(start, end + 1)
 
 
+def _is_proper(word: Word) -> bool:
+    """Say whether a word is or belongs to a name: "New" of New York is an adjective whose tag is NNP."""
+    return word.xpos in ("NNP", "NNPS") or word.upos == "PROPN"
+
+
 def _joins(word: Word) -> bool:
-    return word.upos in ("PROPN", "NUM") or word.form in _JOINTS
+    return _is_proper(word) or word.upos == "NUM" or word.form in _JOINTS

@@ -130,11 +130,10 @@ def prepare_en(data: Path, nlp: Language) -> dict[str, list[Doc]]:
     trees = {name: [*read_conllu(ud / f"{file}.conllu")] for name, file in files.items()}
     gum = [h.name_entities(s) for s in read_conllu(ud / f"{files['gum']}.conllu")]
     docs = {name: _parsed(nlp, sentences, test="test" in name) for name, sentences in trees.items()}
-    docs["gum_names"] = [_named(nlp, s, s) for s in gum]
     ewt = [*read_conllu(ud / f"{files['ewt_train']}.conllu")]
-    docs["ewt_train_names"] = [
-        _named(nlp, s, s) for s in h.lend_names(ewt, OWN_NAMES["en"].read_text(encoding="utf-8"))
-    ]
+    h.settle_types([*gum, *h.lend_names(ewt, OWN_NAMES["en"].read_text(encoding="utf-8"))])
+    docs["gum_names"] = [_named(nlp, s, s) for s in gum]
+    docs["ewt_train_names"] = [_named(nlp, s, s) for s in ewt]
     # English has few sentences with free labels; names look alike in Indonesian news, and are many there.
     for name in ("idner-news-2k", "nergrit"):
         sentences = read_columns(data / f"ner/id/{name}.train.txt", 0, -1)

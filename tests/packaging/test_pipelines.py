@@ -151,6 +151,44 @@ def test_nested_mentions_become_the_outer_name() -> None:
     assert [w.entity for w in harmonise.name_entities(sentence).words] == ["O", "B-ORG", "I-ORG", "I-ORG"]
 
 
+def name(kind: str, *words: tuple[str, str, str]) -> list[str]:
+    """Return the entities of one mention whose last word is its head; words have a part of speech and a tag."""
+    head = len(words) - 1
+    sentence = make(
+        *((form, upos, head, "root" if n == head else "dep") for n, (form, upos, _) in enumerate(words))
+    )
+    for word, (_, _, xpos) in zip(sentence.words, words, strict=True):
+        word.xpos = xpos
+    sentence.words[0].misc = f"Entity=(1-{kind}-new-cf1-1-sgl" + (")" if head == 0 else "")
+    if head:
+        sentence.words[head].misc = "Entity=1)"
+    return [w.entity for w in harmonise.name_entities(sentence).words]
+
+
+def test_an_adjective_tagged_as_part_of_a_name_belongs_to_it() -> None:
+    assert name("place", ("New", "ADJ", "NNP"), ("York", "PROPN", "NNP")) == ["B-LOC", "I-LOC"]
+    assert name("place", ("sunny", "ADJ", "JJ"), ("York", "PROPN", "NNP")) == ["O", "B-LOC"]
+
+
+def test_a_person_is_named_without_a_title_and_a_title_or_a_people_is_nobody() -> None:
+    president = ("President", "PROPN", "NNP")
+
+    assert name("person", president, ("Lestari", "PROPN", "NNP")) == ["O", "B-PER"]
+    assert name("person", president) == ["O"]
+    assert name("person", ("Romans", "PROPN", "NNPS")) == ["O"]
+
+
+def test_a_country_called_a_body_once_is_a_place_as_elsewhere() -> None:
+    def read(form: str, *entities: str) -> list[conllu.Sentence]:
+        return [conllu.Sentence([conllu.Word(form, entity=entity)]) for entity in entities]
+
+    sentences = [*read("Iceland", "B-LOC", "B-ORG", "B-LOC"), *read("Senate", "B-ORG", "B-ORG", "B-LOC")]
+
+    found = [sentence.words[0].entity for sentence in harmonise.settle_types(sentences)]
+
+    assert found == ["B-LOC"] * 3 + ["B-ORG", "B-ORG", "B-LOC"]
+
+
 @pytest.mark.parametrize("name", ["id", "id_names", "en", "en_names"])
 def test_the_config_builds_and_names_start_from_what_syntax_learned(name: str) -> None:
     config, stages, trained, _ = train.load_config(name)
