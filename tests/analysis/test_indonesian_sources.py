@@ -18,6 +18,18 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Beberapa pengguna ponsel itu mengeluhkan layarnya retak.",
+        "Beberapa pengguna ponsel itu",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        "Dinas Perumahan, Permukiman, dan Pertanahan Sembulan menyebutkan ada lima rumah rusak.",
+        "Dinas Perumahan, Permukiman, dan Pertanahan Sembulan",
+        Code.NAMED_ORG,
+    ),
+    ("Menurut BPOM, kepala dinas menutup pasar itu.", "BPOM", Code.NAMED_ORG),
+    ("Menurut Rusli Hamdani, bupati menerima uang suap.", "Rusli Hamdani", Code.NAMED_PERSON),
+    (
         'Para netizen panik. "Bank itu tidak tutup," tulisnya di laman Kompas.com.',
         "tulisnya",
         Code.MEDIA_RELAY,
@@ -735,6 +747,7 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Pengguna mengeluhkan ponselnya cepat panas.",
     "Beredar pula dokumen yang seolah-olah berasal dari kantor bupati.",
     "Harus ada perlindungan, khususnya bagi warga yang mengungkap insiden ini.",
     "Berita duka datang bahwa ia wafat.",

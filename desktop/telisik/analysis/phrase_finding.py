@@ -17,6 +17,7 @@ _LEADING = 3
 _LONGEST_NAME = 7
 _LONGEST_ASIDE = 8
 _LONGEST_ROLE = 6
+_SHORTEST_VERB = 7
 _FILLER_WORDS = (3, 2)  # "belum lama ini", "baru-baru ini"
 _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
@@ -293,13 +294,31 @@ class PhraseFinder(ListedNameReader):
             return last  # "Dilansir Harian Bahari, | RSUD Melati belum menerima"
         if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
             return last
-        if outer_is_office and self._is_pointed_clause(last + 1, segment):
+        if outer_is_office and (
+            self._is_pointed_clause(last + 1, segment) or self._tells_deed(last + 1, segment, ceiling)
+        ):
             return last
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
         outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _tells_deed(self, first: int, last: int, ceiling: int) -> bool:
+        """Tell whether an office opens what is told, and describes nobody: 'Menurut BPOM, | bupati menutup pasar'."""
+        if last < ceiling and self._words[last] == ",":
+            return False
+        prefixes = tuple(self._book.phrases("finite_prefixes").words())
+        known = [self._book.phrases(name) for name in ("not_finite", "offices", "humans")]
+        relatives = self._book.phrases("relatives")
+        for place in range(first + 1, last):
+            if self._words[place - 1] in relatives:
+                return False
+            shaped = len(self._words[place]) >= _SHORTEST_VERB and self._words[place].startswith(prefixes)
+            small = self._tokens[place].form.islower()
+            if prefixes and small and shaped and not any(p.match(self._words, place) for p in known):
+                return True
+        return False
 
     def _is_outlet(self, first: int, last: int) -> bool:
         """Tell whether words are the name of an outlet, and nothing else."""

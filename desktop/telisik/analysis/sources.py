@@ -17,6 +17,7 @@ _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"}
 _LONGEST_RUMOUR = 9
 _WRITTEN_IN = frozenset({"di", "oleh", "dalam", "pada"})
 _SHORTEST_TITLE = 3
+_JOINING = frozenset({"dan", "serta"})
 
 
 class SourceTyper(NameReader, BodyReader, UnnamedReader):
@@ -41,6 +42,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             return self.type_phrase(forms[taken + 1 :])
         for decide in (
             self._type_joined,
+            self._type_listed_body,
             self._type_short_outlet,
             self._type_first_hand,
             self._type_rumour,
@@ -113,6 +115,15 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
                 kind = self.type_phrase(body)
                 return kind if kind and kind.code is not Code.NAMED_PERSON else grade_code(Code.NAMED_ORG)
         return None
+
+    def _type_listed_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type a body whose name lists its fields: 'Dinas Perumahan, Permukiman, dan Pertanahan Sembulan'."""
+        comma = low.index(",") if "," in low else len(low)
+        listed = any(
+            word in _JOINING and forms[i][:1].isupper() for i, word in enumerate(low[comma:-1], comma + 1)
+        )
+        body = self._opens("organisations", low) and not self._opens("offices", low)
+        return grade_code(Code.NAMED_ORG) if body and listed and forms[0][:1].isupper() else None
 
     def is_pronoun(self, low: Sequence[str], forms: Sequence[str] = ()) -> bool:
         """Tell whether the phrase is a pronoun, and not a body's short form ("WHO")."""

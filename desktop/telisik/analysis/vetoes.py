@@ -124,6 +124,7 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return True
     thinks = any(text.slice(cue).lower() in book.phrases("thinking_cues") for cue in attribution.cue)
     anybody = any(book.phrases("anybody").match(words, place) for place in range(len(words)))
+    anybody = anybody and words[0] not in book.phrases("some_of_them")
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
     )
