@@ -62,3 +62,32 @@ def test_who_speaks_is_read_beside_such_words(
     analyser: Analyser, text: str, expected: tuple[str, str]
 ) -> None:
     assert find(analyser, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Tarn Group will cut 300 jobs, it announced this week.", ("NAMED_ORG", "it")),
+        ("Ex-members said the sect hid abuse.", ("UNNAMED_GROUP", "Ex-members")),
+        ("The numbers indicate that crime fell.", ("DOCUMENT_DATA", "The numbers")),
+        ("Marl Bentick swore allegiance to the emir and proposed marriage to his aunt.", None),
+        (
+            "This was hard for relatives of the crew, many of whom say the report is wrong.",
+            ("UNNAMED_GROUP", "relatives of the crew, many of whom"),
+        ),
+        ("A reporter for the Gazette said the road was shut.", ("MEDIA_RELAY", "A reporter for the Gazette")),
+        (
+            "A reporter for the council said the road was shut.",
+            ("UNNAMED_INDIVIDUAL", "A reporter for the council"),
+        ),
+        ("Some senators, including Orrin Tarn, said the law was unfair.", ("NAMED_PERSON", "Some senators")),
+        (
+            "Experts in several states, including New York, say the law is unfair.",
+            ("UNNAMED_GROUP", "Experts in several states, including New York"),
+        ),
+    ],
+)
+def test_what_a_source_is_taken_from_the_words_around_it(
+    analyser: Analyser, text: str, expected: tuple[str, str] | None
+) -> None:
+    assert find(analyser, text) == ([expected] if expected else [])

@@ -29,6 +29,7 @@ _HANDED = frozenset(
 )
 _READ = frozenset({"obtained", "seen", "reviewed", "examined", "viewed", "provided", "given", "shared"})
 _LONGEST_WITNESS = 8
+_WORKS_FOR = frozenset({"for", "from", "with", "at"})
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
 _HANDLE = re.compile(r"@\w")
@@ -117,6 +118,19 @@ class MediaReader(HeadReader):
     def is_outlet(self, form: str) -> bool:
         """Tell whether a word has the shape of an outlet's name: a web address, 'detikJatim'."""
         return OUTLET.fullmatch(form) is not None
+
+    def _type_reporter(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'a reporter for the Harbour Gazette': the outlet vouches, which is named."""
+        links = [i for i, word in enumerate(low[:-1]) if word in _WORKS_FOR]
+        if not links or not any(word in self._book.phrases("reporters") for word in low[: links[0]]):
+            return None
+        rest = forms[links[0] + 1 + (low[links[0] + 1] == "the") :]
+        named = bool(rest) and rest[0][:1].isupper() and not any(f[:1].isupper() for f in forms[1 : links[0]])
+        outlet = named and (
+            self._names_outlet(rest, [f.lower() for f in rest])
+            or any(self._book.phrases("outlet_words").match([f.lower()], 0) for f in rest)
+        )
+        return SourceType(Code.MEDIA_RELAY, Grade.G1) if outlet else None
 
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]

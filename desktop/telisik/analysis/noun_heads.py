@@ -278,7 +278,8 @@ def is_plural_english(low: Sequence[str], book: Phrasebook) -> bool:
 
 
 def is_plural_word(word: str, book: Phrasebook) -> bool:
-    """Tell whether a word is an English plural of people."""
+    """Tell whether a word is an English plural of people: 'residents', 'ex-members'."""
+    word = word.removeprefix("ex-")
     if word in book.phrases("plural_humans"):
         return True
     stems = (word[:-1], word[:-3] + "y", word[:-2])

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.asides import AsideReader
 from telisik.analysis.cues import read_nothing
-from telisik.analysis.model import Code, Span
+from telisik.analysis.model import Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate
@@ -224,6 +224,8 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
             stands_for = self._take_phrase(noun)
         source = self._join_subjects(verb, subject)
+        if stands_for is None and self._low[source.last - 1] == "whom":
+            stands_for = self._find_whose_part(source)
         if source.first < cue.first < source.last:  # a cue that the parse takes for a part of its speaker
             source = self._trim_phrase(Phrase(source.first, cue.first))
         if (
@@ -331,14 +333,6 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
-
-    def _is_printed_in(self, place: int) -> bool:
-        """Tell whether something is reported in an outlet: 'was reported *in the Harbour Gazette*'."""
-        tree = self._tree
-        if not any(tree.lows[k] in {"in", "on"} for k in tree.children(place, "case")):
-            return False
-        kind = self._typer.type_phrase(self._forms(self._take_phrase(place)))
-        return kind is not None and kind.code is Code.MEDIA_RELAY
 
     def _read_parsed_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'according to X': all of the clause but these words is what X vouches for."""

@@ -31,6 +31,7 @@ _BEHIND = frozenset(
 _BEARERS = ("ist", "ian", "man", "woman", "eer", "yer", "ster", "mate", "hand")
 _FALLBACK_TOKENS = 160
 _SHORT_ANAPHOR = 2
+_SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
 
 
@@ -283,7 +284,8 @@ class ReferentResolver(OpenerResolver):
             return SourceType(Code.FIRST_HAND, Grade.G0), None
         if word in self._book.phrases("thing_pronouns"):
             mention = memory.find_thing(candidate.sentence.index)
-            return (mention.type, mention.words) if mention else (None, None)
+            named = self._find_named_body(candidate, trailing=mention is not None)
+            return named or ((mention.type, mention.words) if mention else (None, None))
         if word not in self._book.phrases("plural_pronouns"):
             return self._resolve_pronoun(candidate, memory)
         mention = memory.find_last(candidate.sentence.index, plural=True)
@@ -299,6 +301,25 @@ class ReferentResolver(OpenerResolver):
         if word == "mereka" and mention and self._names_others(candidate, mention):
             return UNKNOWN_GROUP, None
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _find_named_body(self, candidate: Candidate, trailing: bool) -> tuple[SourceType, str] | None:
+        """Return the body that opens a sentence before 'it': 'The Tarn Group will close, | it said'.
+
+        Where ``trailing``, some body has spoken before, so that only its own sentence can name another.
+        """
+        source, index = candidate.source, candidate.sentence.index
+        if source is None or source.first - candidate.sentence.first < _SHORTEST_CLAUSE:
+            index -= 1
+        tells = any(
+            self._low[candidate.cue.first] in self._book.phrases(n) for n in ("plain_cues", "sure_cues")
+        )
+        if index < 0 or source is None or not tells or (trailing and index < candidate.sentence.index):
+            return None
+        sentence = self._text.sentences[index]
+        subject = self._finder.take_opening(sentence.first, min(sentence.last, source.first))
+        kind = self._typer.type_phrase(self._forms(subject)) if subject else None
+        bodies = {Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY}
+        return (kind, self._text.slice(self._span(subject))) if kind and kind.code in bodies else None
 
     def _find_acting_body(self, candidate: Candidate) -> str | None:
         """Return the body by name that opened the sentence before, where no other people are told of since."""

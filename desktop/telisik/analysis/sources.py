@@ -45,6 +45,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             self._type_listed_body,
             self._type_short_outlet,
             self._type_first_hand,
+            self._type_reporter,
             self._type_rumour,
             self._type_anonymised,
             self._type_insider,
@@ -74,7 +75,8 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         if not forms or not forms[-1].islower() or "," in forms:
             return None
         noun = [low[-1]]
-        if own := self._type_first_hand(whole, [f.lower() for f in whole]):
+        lower = [f.lower() for f in whole]
+        if own := self._type_first_hand(whole, lower) or self._type_reporter(whole, lower):
             return own
         if low[0] == "one" and low[1:2] == ["of"]:
             return grade_code(Code.UNNAMED_INDIVIDUAL)

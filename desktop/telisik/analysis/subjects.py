@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Code
+from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.tree_reading import TreeReading
 
 if TYPE_CHECKING:
@@ -232,3 +234,25 @@ class SubjectReading(TreeReading):
                 return -1
             verb = tree.heads[verb]
         return -1
+
+    def _find_whose_part(self, part: Phrase) -> Phrase | None:
+        """Return the people of whom a part speaks: '*relatives of the crew*, many of whom say'."""
+        tree, place = self._tree, part.first
+        while place > part.last - _NEAR and self._low[place - 1] != ",":
+            place -= 1
+        if self._low[place - 1] != ",":
+            return None
+        noun = tree.at(self._tokens[place - 2].start)
+        first = noun
+        while 0 <= tree.heads[noun] < noun and tree.relations[noun] in {"nmod", "flat", "compound", "conj"}:
+            noun = tree.heads[noun]
+        people = self._take_phrase(noun)
+        return Phrase(people.first, place - 1) if people.first < place - 1 and noun <= first else None
+
+    def _is_printed_in(self, place: int) -> bool:
+        """Tell whether something is reported in an outlet: 'was reported *in the Harbour Gazette*'."""
+        tree = self._tree
+        if not any(tree.lows[k] in {"in", "on"} for k in tree.children(place, "case")):
+            return False
+        kind = self._typer.type_phrase(self._forms(self._take_phrase(place)))
+        return kind is not None and kind.code is Code.MEDIA_RELAY

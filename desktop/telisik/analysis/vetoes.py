@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
+from telisik.analysis.noun_heads import is_plural_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,8 +38,12 @@ _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
 _NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
 _NAMING = re.compile(r"(?: [A-Z]\S*){1,4} (?:sebagai|dengan nama|dengan sebutan) ?[A-Z\"“']")
+# Who some of the people are: 'several senators, including Orrin Tarn'.
+_INCLUDED = re.compile(r"([\w-]+), including (?:[\w-]+ ){0,2}?((?:[A-Z][\w'’-]*\.?(?: |\b(?!\w))){2,4})")
 _FEWEST_NAMES = 2
 _DASHES = frozenset("-–—")
+_INCLUDED_REACH = 40
+_NO_PERSONS = ("places", "organisations", "institutions", "outlets", "companies")
 
 
 def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -230,6 +235,8 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
         return replace(attribution, grade=Grade.G1)
     if attribution.code in _NAMEABLE and (told := _NAMED_AFTER.match(text.text, _find_end(attribution))):
         return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=told[1])
+    if attribution.code is Code.UNNAMED_GROUP and (name := _find_included(text, book, label)):
+        return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=name)
     if attribution.code in _UNNAMED and _ACRONYM.match(words):
         return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)
     if attribution.code in _UNNAMED and (name := _find_name_before(text, book, first)):
@@ -237,6 +244,17 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
         code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
         return replace(_rename(book, attribution, code, grade), resolved_to=name)
     return attribution
+
+
+def _find_included(text: Text, book: Phrasebook, label: Span) -> str | None:
+    """Return the name of one of the people in a group: 'several senators, including | Orrin Tarn'."""
+    found = _INCLUDED.search(text.text, label.start, label.end + _INCLUDED_REACH)
+    if not found or found.end(1) > label.end or not is_plural_word(found[1].lower(), book):
+        return None
+    name = found[2].strip()
+    low = name.lower().split()
+    other = any(book.phrases(n).match(low, i) for n in _NO_PERSONS for i in range(len(low)))
+    return None if other else name
 
 
 def _find_end(attribution: Attribution) -> int:
