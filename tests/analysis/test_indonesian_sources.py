@@ -1017,3 +1017,20 @@ def test_whose_results_are_told_of_shows_beside_them(analyser: Analyser, text: s
 def test_a_source_may_be_the_last_word_of_a_text(analyser: Analyser, source: str) -> None:
     [attribution] = analyser.analyse(f"Gula itu beracun, menurut {source}", "id").attributions
     assert attribution.source
+
+
+def test_a_record_pointed_back_to_only_holds_what_somebody_says_in_it(analyser: Analyser) -> None:
+    said = "Dalam video itu, Rina Astuti mengatakan pasar dibakar."
+    leaked = "Dalam memo internal yang bocor, Direktur Rina Astuti menyebut pabrik akan ditutup."
+    assert [a.code for a in analyser.analyse(said, "id").attributions] == [Code.NAMED_PERSON]
+    assert Code.DOCUMENT_DATA in [a.code for a in analyser.analyse(leaked, "id").attributions]
+
+
+def test_what_a_record_says_does_not_identify_it(analyser: Analyser) -> None:
+    text = (
+        "Larangan itu terungkap lewat sebuah dokumen yang disita tentara. "
+        "Di dalam dokumen itu disebutkan, Rusli mendapat saran dari penasihatnya.\n\n"
+        "Dalam dokumen itu juga disebutkan bahwa film dilarang."
+    )
+    records = [a for a in analyser.analyse(text, "id").attributions if a.code is Code.DOCUMENT_DATA]
+    assert [a.grade for a in records] == [Grade.G3] * 3

@@ -77,6 +77,7 @@ def test_what_an_instruction_promises_is_a_statement(analyser: Analyser) -> None
     [
         "Tidak semua jamur hutan mengandung racun.",
         "Jadi, tidak semua kerupuk di pasar itu mengandung bahan pengawet mayat.",
+        "Belum diketahui secara pasti siapa yang menembak dan membunuh saksi itu.",
         "Tidak ada bukti bahwa daun itu menyembuhkan kanker.",
         "Kini teh pahit itu bukan lagi menjadi obat kanker.",
         "Belum tentu tahu goreng itu mengandung minyak babi.",

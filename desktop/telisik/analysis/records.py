@@ -236,7 +236,11 @@ class RecordResolver(PersonResolver):
         for here in range(place - 1, max(-1, place - _BACK), -1):
             if self._low[here] != words[0] and not (loose and documents.match(self._low, here)):
                 continue
-            earlier = self._typer.type_phrase([t.form for t in self._tokens[here : here + _MENTION]])
+            if self._next(here + 1) in self._book.phrases("demonstratives"):
+                continue  # it only points back itself, and what follows is not its name: "dokumen itu, Rina ..."
+            sentence = self._text.find_sentence(self._tokens[here].start)
+            last = min(here + _MENTION, sentence.last if sentence else here + _MENTION)
+            earlier = self._typer.type_phrase([t.form for t in self._tokens[here:last]])
             if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
                 return earlier
         return kind

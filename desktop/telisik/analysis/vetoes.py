@@ -15,7 +15,7 @@ from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
 from telisik.analysis.noun_heads import is_plural_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from telisik.analysis.phrasebook import Phrasebook
     from telisik.analysis.text import Text
@@ -31,6 +31,16 @@ _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
 _TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
+_SPEAKERS = frozenset(
+    {
+        Code.NAMED_PERSON,
+        Code.NAMED_ORG,
+        Code.INSTITUTION_VOICE,
+        Code.ROLE_OFFICIAL,
+        Code.UNNAMED_INDIVIDUAL,
+        Code.UNNAMED_GROUP,
+    }
+)
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
 _NAMEABLE = _UNNAMED | {Code.UNNAMED_GROUP}
 _NAMED_AFTER = re.compile(r" (?:adalah|ialah|yakni|yaitu) ((?:[A-Z][a-z]+ ?){2,4})")
@@ -54,8 +64,9 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         sentence = text.find_sentence(attribution.label.start)
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
+    speakers = {one.label.start for one in found if one.code in _SPEAKERS}
     for attribution, following in zip_longest(found, found[1:]):
-        if (
+        if _is_channel_of(text, book, attribution, speakers) or (
             _is_told_by_speaker(text, book, attribution, vouched)
             or _is_denied(text, book, attribution)
             or _is_addressed(text, book, attribution)
@@ -67,6 +78,17 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
+
+
+def _is_channel_of(text: Text, book: Phrasebook, attribution: Attribution, speakers: Collection[int]) -> bool:
+    """Tell whether a record told of before only holds what somebody says: 'Dalam video itu, | Rina mengatakan'."""
+    if attribution.code is not Code.DOCUMENT_DATA or not attribution.source:
+        return False
+    last = text.tokens[_find_tokens(text, attribution)[1] - 1].lower
+    if last not in book.phrases("demonstratives"):
+        return False
+    holds = any(text.slice(cue).lower() in book.phrases("containers") for cue in attribution.cue)
+    return holds and any(content.start in speakers for content in attribution.content)
 
 
 def _is_result_told(
