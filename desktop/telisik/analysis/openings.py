@@ -91,11 +91,13 @@ class OpeningReader(SignatureReader):
     def _find_told_record(self, sentence: Sentence) -> int:
         """Return where a speaker goes on with a record: 'Rina menerangkan, | dari hasil tes BPOM, ...'; or 0."""
         reach = range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LONGEST_OPENING))
-        place = next((i for i in reach if self._low[i] == ","), 0) + 1
-        told = place > 1 and (
-            self._book.phrases("plain_tellers").match(self._low, place - 2)
-            or self._low[place - 2] in self._book.phrases("telling_clitics")
-        )
+        comma = next((i for i in reach if self._low[i] == ","), 0)
+        if not comma:
+            return 0
+        place = comma + 1
+        told = self._book.phrases("plain_tellers").match(self._low, comma - 1) or self._low[
+            comma - 1
+        ] in self._book.phrases("telling_clitics")
         led = self._low[place] in self._book.phrases("record_leads")
         return place if told and led and self._book.phrases("documents").match(self._low, place + 1) else 0
 
