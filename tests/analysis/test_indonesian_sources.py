@@ -18,6 +18,11 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Jalan itu, kata warga yang mengungsi, rusak.",
+        "warga yang mengungsi",
+        Code.UNNAMED_GROUP,
+    ),
+    (
         "Beberapa pengguna ponsel itu mengeluhkan layarnya retak.",
         "Beberapa pengguna ponsel itu",
         Code.UNNAMED_GROUP,
@@ -747,6 +752,7 @@ TYPES = [
     ("sembulan.com dari unggahan TikTok", Code.MEDIA_RELAY),
 ]
 SILENT = [
+    "Ternyata, kata Arunika sendiri mengandung arti “Pulau Kami”.",
     "Pengguna mengeluhkan ponselnya cepat panas.",
     "Beredar pula dokumen yang seolah-olah berasal dari kantor bupati.",
     "Harus ada perlindungan, khususnya bagi warga yang mengungkap insiden ini.",

@@ -183,7 +183,7 @@ class AttributingCueReader(ActiveCueReader):
         ):
             return False  # "Kata itu berarti ...": a word, and nobody's
         if spoken:
-            return True
+            return not self._is_told_of(match, sentence)
         if match.first == sentence.first and self._goes_on_speaking(match, sentence):
             return True
         if match.first == sentence.first or (
@@ -204,6 +204,13 @@ class AttributingCueReader(ActiveCueReader):
         closed = closed or led or self._is_teller(source)
         brief = before == "," or led or source.last - source.first <= _BRIEF
         return bool(source) and closed and brief and self._is_speaker(source)
+
+    def _is_told_of(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a clause says something of a word: 'Ternyata, kata | Pokemon sendiri mengandung arti'."""
+        source = self._finder.find_right(match.last, sentence.last)
+        words = self._low[source.first : source.last]
+        ends = next((i for i, word in enumerate(words) if word in RELATIVES), len(words))
+        return any(self._is_finite(source.first + i) for i in range(1, ends))
 
     def _names_titled(self, source: Phrase) -> bool:
         """Tell whether a phrase opens with a title or an office and names its bearer: 'dr Rusli Hamdani SpS'."""
