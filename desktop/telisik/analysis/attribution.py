@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence, Text
 
 # People whom an article names by initials: "AS (47)", "berinisial AS".
+_SURE_KINDS = {"witness": Code.FIRST_HAND, "turn": Code.NAMED_PERSON}
 _INITIALS = re.compile(
     r"\b([A-Z]{1,3})(?= ?\(\d{1,2}\)|, (?:warga|seorang|pelaku|siswa|siswi|korban|pria|wanita|perempuan|anak)\b)"
     r"|(?<=inisial )([A-Z]{1,3})\b"
@@ -220,8 +221,8 @@ class Resolver(ReferentResolver):
         resolved: str | None = None
         if candidate.kind in {"hearsay", "adverb"}:
             kind = HEARSAY
-        elif candidate.kind == "witness":
-            kind = grade_code(Code.FIRST_HAND)
+        elif candidate.kind in _SURE_KINDS:
+            kind = grade_code(_SURE_KINDS[candidate.kind])
         elif candidate.kind == "shared":
             record = kind is not None and kind.code is Code.DOCUMENT_DATA
             shown = candidate.source and any(form.startswith("@") for form in self._forms(candidate.source))

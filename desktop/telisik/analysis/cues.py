@@ -51,6 +51,7 @@ class CueReader(PassiveCueReader):
         found.extend(self._read_openings())
         found.extend(self._read_told_records())
         found.extend(self._read_signatures())
+        found.extend(self._read_turns())
         found.extend(self._read_received())
         found.extend(self._read_colons(found))
         found.extend(self._read_bare_names(found))

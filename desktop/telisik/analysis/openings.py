@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.signatures import SignatureReader
+from telisik.analysis.turns import TurnReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ _STOPS = frozenset(".!?")
 _FEWEST_LOUD = 2
 
 
-class OpeningReader(SignatureReader):
+class OpeningReader(TurnReader):
     """Reads the sources of one text that stand without a verb."""
 
     def _is_boilerplate(self, sentence: Sentence) -> bool:
