@@ -138,3 +138,60 @@ def test_a_name_keeps_the_titles_before_it(analyser: Analyser, text: str, source
 )
 def test_talk_that_suggests_something_is_hearsay(analyser: Analyser, text: str, source: str) -> None:
     assert ("HEARSAY_AGENTLESS", source) in [(code, label) for code, label, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "source"),
+    [
+        ("A petition claims the vaccine kills.", "DOCUMENT_DATA", "A petition"),
+        ("A Facebook post claims the pills cure cancer.", "SOCIAL_MEDIA", "A Facebook post"),
+        ("A flyer warns the dam leaks.", "DOCUMENT_DATA", "A flyer"),
+    ],
+)
+def test_a_record_claims_a_clause_whose_verb_looks_like_a_noun(
+    analyser: Analyser, text: str, code: str, source: str
+) -> None:
+    assert (code, source) in [(found, label) for found, label, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Rebels claimed victory in the north.", "Villagers warned each other.", "The storm claims two lives."],
+)
+def test_who_only_acts_is_no_source(analyser: Analyser, text: str) -> None:
+    assert find(analyser, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "Lawyers Jane Orton and Saul Pike filed the suit.\n\nThe lawyers said the company knew.",
+            "The lawyers",
+        ),
+        (
+            "Maria Lund and Tom Hale, both former nurses, sued. The nurses said the ward had no soap.",
+            "The nurses",
+        ),
+        (
+            "Three judges, Ann Teel, Saul Pike and Mark Dunne, met. The judges said the law was void.",
+            "The judges",
+        ),
+    ],
+)
+def test_a_plural_means_those_whom_the_article_named_by_it(
+    analyser: Analyser, text: str, source: str
+) -> None:
+    assert ("NAMED_PERSON", source) in [(code, label) for code, label, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lawyers for the firm met in Lima with Ann Teel. The lawyers said the case was weak.",
+        "Democrats Ann Teel and Saul Pike signed the letter. The Democrats said the fund was empty.",
+        "He saw reporters Monday and Tuesday. The reporters said the room was empty.",
+    ],
+)
+def test_a_plural_that_was_joined_to_no_name_stays_a_group(analyser: Analyser, text: str) -> None:
+    assert "UNNAMED_GROUP" in [code for code, _, _ in find(analyser, text)]

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade, Span
+from telisik.analysis.named_groups import NamedGroupReading
 from telisik.analysis.noun_heads import SourceType, grade_code
-from telisik.analysis.openers import OpenerResolver
 from telisik.analysis.reading import RELATIVES
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON
 
@@ -35,7 +35,7 @@ _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
 
 
-class ReferentResolver(OpenerResolver):
+class ReferentResolver(NamedGroupReading):
     """Tells of one text whom each source means; ``Resolver`` has looked for names before."""
 
     _introduced: IntroducedNames
@@ -245,6 +245,8 @@ class ReferentResolver(OpenerResolver):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         if body := self._joined_bodies.get(" ".join(words)):
             return grade_code(Code.NAMED_ORG), body
+        if named := self._find_named_group(candidate, words):
+            return named
         return self._find_case_name(candidate, memory, words)
 
     def _are_named_before(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> bool:

@@ -272,7 +272,7 @@ class UnparsedCueReader(SubjectReading):
         record = kind is not None and kind.code is Code.DOCUMENT_DATA
         if self._book.phrases("sure_relays").match(self._low, cue.first) == cue.last - cue.first:
             return kind is not None and kind.code is Code.MEDIA_RELAY
-        lists = ("sure_cues", "sure_objects")
+        lists = ("sure_cues", "sure_objects", "record_claims")
         if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
             return False
         return not self._holds_verb(source, _AUXILIARIES if record else _VERBS)
@@ -326,6 +326,12 @@ class UnparsedCueReader(SubjectReading):
         """Return what is said: the clause after a verb, or before its speaker where the sentence ends with it."""
         lists = [self._book.phrases(name) for name in ("sure_objects", "sure_records")]
         bare = any(phrases.match(self._low, cue.first) for phrases in lists)
+        kind = self._typer.type_phrase(self._truecase(source))
+        written = kind is not None and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA}
+        states = self._book.phrases("record_claims").match(self._low, cue.first) > 0
+        bare = bare or (
+            written and states and self._low[cue.last] not in self._book.phrases("claimed_things")
+        )
         bare = bare or self._low[source.first - 1 : source.first] == ["what"]
         pictured = self._book.phrases("sure_pictures").match(self._low, cue.first) > 0
         bare = bare or (
