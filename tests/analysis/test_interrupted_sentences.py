@@ -94,6 +94,18 @@ def test_an_apposition_interrupts_nothing(analyser: Analyser, text: str, source:
             "The clerk said the rule that bans smoking was never read.",
             ["the rule that bans smoking was never read"],
         ),
+        (
+            "He claimed the senator was the one who began the feud and he was simply ending it.",
+            ["the senator was the one who began the feud and he was simply ending it"],
+        ),
+        (
+            "He told the court that he had seen the knife, picked it up and thrown it in the river.",
+            ["he had seen the knife, picked it up and thrown it in the river"],
+        ),
+        (
+            "He said they run to thousands of pages and are too long for most readers.",
+            ["they run to thousands of pages and are too long for most readers"],
+        ),
         ("Rumours in the village said the well was poisoned.", ["the well was poisoned"]),
     ],
 )

@@ -28,6 +28,10 @@ _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _GOING_ON = frozenset(
     {"because", "since", "unless", "to", "that", "even", "without", "rather", "until", "not"}
 )
+_THAT_REACH = 6
+_CLAUSE_REACH = 9
+_JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
+_REASONS = frozenset({"so", "because", "nor"})
 _NOT_FRONT = frozenset({"in", "on", "at", "after", "before", "when", "while", "as", "by", "for", "if"})
 
 
@@ -88,6 +92,48 @@ class AsideReader(ParsedContentReader):
         if not joined:
             return content
         return (*content, Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence)))
+
+    def _complete(self, content: tuple[Span, ...], match: CueMatch, sentence: Sentence) -> tuple[Span, ...]:
+        """Return what is said from its 'that' to the clauses joined to it, which a parse may hang elsewhere."""
+        if len(content) != 1 or content[0].start < self._tokens[match.last - 1].end:
+            return content
+        first = self._text.find_token(content[0].start)
+        last = self._text.find_token(content[0].end - 1) + 1
+        if first >= sentence.last or last > sentence.last or self._is_inside_quote(first):
+            return content
+        first = self._find_that(match.last, first)
+        if self._joins_clause(last, sentence):
+            return (Span(self._tokens[first].start, self._find_end(last, sentence)),)
+        return (Span(self._tokens[first].start, content[0].end),)
+
+    def _find_that(self, start: int, first: int) -> int:
+        """Return where what is said begins: behind a 'that' whose clause a parse cut: 'told us that | he saw'."""
+        tree = self._tree
+        for place in range(start, min(start + _THAT_REACH, first - 1)):
+            kind = tree.classes[tree.at(self._tokens[place].start)]
+            if self._low[place] == "that" and kind == "SCONJ":
+                return place + 1
+            if kind in _VERBS or self._low[place] == ",":
+                break
+        return first
+
+    def _joins_clause(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether a clause with a subject of its own goes on: '... the feud | and he was simply ending it'."""
+        tree = self._tree
+        comma = self._low[place] == "," if place < sentence.last else False
+        here = place + comma
+        if here + 1 >= sentence.last or self._low[here] not in (_REASONS if comma else _JOINING):
+            return False
+        if self._low[here + 1] in self._book.phrases("be_forms"):
+            return True
+        after = range(here + 1, min(here + _CLAUSE_REACH, sentence.last))
+        at = [tree.at(self._tokens[k].start) for k in after]
+        subject = next((k for k in at if tree.relations[k] in {"nsubj", "nsubj:pass", "expl"}), -1)
+        verb = next((k for k in at if tree.classes[k] in _VERBS), -1)
+        spoken = verb >= 0 and any(
+            tree.lows[verb] in self._book.phrases(n) for n in ("sure_cues", "plain_cues")
+        )
+        return 0 <= subject < verb and not spoken
 
     def _goes_on(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a finite verb stands here, perhaps after an adverb: ', | had left', ', | never paid'."""

@@ -1,4 +1,4 @@
-"""People whom an article names one by one and then calls by a plural: 'Lawyers Ann Lowe and Bo Hale ... The lawyers'."""
+"""People whom an article names and then calls by a plural: 'Lawyers Ann Lowe and Bo Hale sued. The lawyers said'."""
 
 from __future__ import annotations
 

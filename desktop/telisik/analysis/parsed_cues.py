@@ -132,7 +132,8 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         if signature := self._find_signature(match, verb, subject, sentence):
             before = Span(self._tokens[sentence.first].start, self._tokens[signature.first - 1].start)
             return Candidate(cue, signature, "verb", sentence, content=(before,))
-        content = self._add_rest(self._find_said(match, verb, subject), match, sentence)
+        said = self._find_said(match, verb, subject)
+        content = self._complete(self._add_rest(said, match, sentence), match, sentence)
         if not content:
             return None
         return self._make(cue, subject, verb, sentence, content)
