@@ -1019,6 +1019,20 @@ def test_whose_results_are_told_of_shows_beside_them(analyser: Analyser, text: s
     assert records[-1] is grade
 
 
+CUT_SHORT = [
+    "Halo",
+    "Kabar itu diberitakan di",
+    "Rina mengatakan, dari",
+    "Pengumuman yang dikeluarkan",
+    "Naik, tulisnya di laman",
+]
+
+
+@pytest.mark.parametrize("text", CUT_SHORT)
+def test_text_may_break_off_where_a_source_would_follow(analyser: Analyser, text: str) -> None:
+    assert all(a.label.end <= len(text) for a in analyser.analyse(text, "id").attributions)
+
+
 @pytest.mark.parametrize("source", ["laporan", "akun", "warganet"])
 def test_a_source_may_be_the_last_word_of_a_text(analyser: Analyser, source: str) -> None:
     [attribution] = analyser.analyse(f"Gula itu beracun, menurut {source}", "id").attributions

@@ -213,7 +213,8 @@ class PassiveCueReader(AttributingCueReader):
     def _opens_outlet(self, match: CueMatch, place: int) -> bool:
         """Tell whether outlets report what is passive: 'diberitakan | di sejumlah media'."""
         reported = self._book.phrases("reporting_passives").match(self._low, match.first)
-        if not reported or not self._book.phrases("reported_in").match(self._low, place):
+        led = self._book.phrases("reported_in").match(self._low, place) > 0
+        if not reported or not led or place + 1 >= len(self._low):
             return False
         counted = self._book.phrases("plural").match(self._low, place + 1)
         heads = self._book.phrases("outlet_heads").match(self._low, place + 1 + counted)
