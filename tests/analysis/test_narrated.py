@@ -202,3 +202,9 @@ def test_troops_are_counted_by_somebody_and_a_guard_is_everyday(analyser: Analys
     guard = "Sebanyak 300 personel gabungan mengawal unjuk rasa di alun-alun."
     assert _mark(analyser, sent) != []
     assert _mark(analyser, guard) == []
+
+
+def test_what_the_narrator_sets_against_a_source_is_not_that_sources_word(analyser: Analyser) -> None:
+    said = "Kapolres Rusli Hamdani mengatakan situasi aman. "
+    assert _mark(analyser, said + "Padahal dua warga tewas ditembak pada malam itu.") != []
+    assert _mark(analyser, said + "Ada dua warga tewas ditembak pada malam itu.") == []

@@ -70,6 +70,8 @@ def _is_carried(article: Article, index: int) -> bool:
     """Tell whether a traceable source speaks just before a sentence, in its paragraph."""
     if not index or article.paragraph_of(index) != article.paragraph_of(index - 1):
         return False
+    if article.starts_with("contradicting", article.sentences[index]):
+        return False  # "Kenyataannya, hanya 100 orang yang datang": the narrator's answer to the source
     return any(is_traceable(voice) for voice in article.voices[index - 1])
 
 

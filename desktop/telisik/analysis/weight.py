@@ -74,7 +74,8 @@ def is_untold(article: Article, span: Span) -> bool:
     index = before = article.sentence_at(span.start)
     while before and _is_between(article, before - 1):
         before -= 1
-    near = article.voices[before - 1] if before else ()
+    against = article.starts_with("contradicting", article.sentences[index])
+    near = article.voices[before - 1] if before and not against else ()
     return not any(map(is_traceable, near)) and not (index < _LEAD and article.is_well_sourced)
 
 
