@@ -207,3 +207,31 @@ def test_a_plural_means_those_whom_the_article_named_by_it(
 )
 def test_a_plural_that_was_joined_to_no_name_stays_a_group(analyser: Analyser, text: str) -> None:
     assert "UNNAMED_GROUP" in [code for code, _, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "source"),
+    [
+        (
+            'Shiite cleric Karim al-Hadid spoke on Monday. "We will fight," al-Hadid said.',
+            "NAMED_PERSON",
+            "al-Hadid",
+        ),
+        (
+            "Paul Harlow met the press on Monday. An angry Harlow said the vote was stolen.",
+            "NAMED_PERSON",
+            "An angry Harlow",
+        ),
+        (
+            "Ann Lowe, a University of Norwell biologist, said the fish were dying.",
+            "NAMED_PERSON",
+            "Ann Lowe, a University of Norwell biologist",
+        ),
+        ("Al-Zaman reports that the bridge was closed on Tuesday.", "MEDIA_RELAY", "Al-Zaman"),
+        ("It is estimated that the state holds 200 warheads.", "HEARSAY_AGENTLESS", "It is estimated"),
+        ("An angry crowd said the vote was stolen.", "UNNAMED_GROUP", "An angry crowd"),
+        ("Paul Harlow lost. A Harlow aide said the vote was stolen.", "ROLE_OFFICIAL", "A Harlow aide"),
+    ],
+)
+def test_a_name_stays_one_in_every_dress(analyser: Analyser, text: str, code: str, source: str) -> None:
+    assert (code, source) in [(found, label) for found, label, _ in find(analyser, text)]

@@ -48,6 +48,7 @@ _DESCRIBED = 8  # tokens between a quotation and the name of who is described be
 _PROPER = frozenset({Code.NAMED_PERSON, Code.INSTITUTION_VOICE})
 _SUBJECT_REACH = 14
 _TALK_REACH = 6
+_SHORTEST_NAME = 2
 _LONGEST_DATELINE = 8
 _NOT_PERSONS = (
     "organisations", "institutions", "companies", "outlets", "short_outlets", "outlet_words", "platforms", "documents",
@@ -145,7 +146,7 @@ class Resolver(ReferentResolver):
         phrase = self._truecase(candidate.speaker)
         whole = self._typer.type_loosely(phrase)
         if candidate.core is None:
-            return whole
+            return self._take_described(phrase) or whole
         forms = self._truecase(candidate.core)
         if len(forms) == 1 and candidate.core.first == candidate.speaker.first:
             forms = phrase[:1]  # "Emails obtained by the Harbour Beacon"
@@ -159,6 +160,21 @@ class Resolver(ReferentResolver):
         if core is None or (whole is not None and whole.code is core.code):
             return whole
         return core
+
+    def _take_described(self, forms: Sequence[str]) -> SourceType | None:
+        """Return a person whose apposition holds a body's name: 'Ann Lowe, a University of Norwell biologist'."""
+        comma = forms.index(",") if "," in forms else 0
+        low = [form.lower() for form in forms[comma + 1 :]]
+        if comma < _SHORTEST_NAME or low[:1] not in (["a"], ["an"], ["the"]):
+            return None
+        head = self._typer.type_phrase(forms[:comma])
+        if head is None or head.code is not Code.NAMED_PERSON:
+            return None
+        works = any(
+            word.endswith("ist") or any(word in self._book.phrases(n) for n in ("offices", "professions"))
+            for word in low
+        )
+        return head if works else None
 
     def _notice_subjects(self, first: int, last: int, memory: Memory) -> None:
         """Remember the persons that sentences without a source open with: a pronoun after them means them."""
@@ -331,7 +347,11 @@ class Resolver(ReferentResolver):
             opens = self._next(label_end) in {"that", "bahwa"} or self._quotes.find_after(first)
             if not opens and before.paragraphs == 1:
                 return before.inner
-        if candidate.kind == "hearsay":
+        talk = candidate.kind == "hearsay" and any(
+            self._book.phrases(name).match(self._low, candidate.cue.first)
+            for name in ("rumour_openings", "rumour_nouns")
+        )
+        if talk:
             label_end = self._skip_place(label_end, sentence)
         after = self._stretch(label_end, sentence.last)
         ahead = self._quotes.find_after(self._tokens[candidate.cue.last - 1].end)
@@ -345,8 +365,8 @@ class Resolver(ReferentResolver):
         """Return where talk tells something behind where it goes round: 'Rumours | in Lima said | the well ...'."""
         signs = self._book.phrases("talk_verbs")
         for place in range(first, min(first + _TALK_REACH, sentence.last - 1)):
-            if self._low[place] in {",", ";"}:
-                break
+            if self._low[place] in {",", ";", "that"}:
+                return place if self._low[place] == "that" else first
             if signs.match(self._low, place):
                 return place + 1
         return first

@@ -33,6 +33,7 @@ _FALLBACK_TOKENS = 160
 _SHORT_ANAPHOR = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
+_LONGEST_MOOD = 4
 
 
 class ReferentResolver(NamedGroupReading):
@@ -142,6 +143,14 @@ class ReferentResolver(NamedGroupReading):
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
 
+    def _find_described_name(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
+        """Return the known name that an article and a mood stand before: 'an angry *Ortiz*'; else nothing."""
+        described = 1 < len(forms) <= _LONGEST_MOOD and forms[0].lower() in {"a", "an"}
+        if not described or not forms[-1][:1].isupper() or not all(form.islower() for form in forms[1:-1]):
+            return ()
+        name = memory.names.get(forms[-1].lower(), ())
+        return tuple(name) if len(forms) > _SHORT_ANAPHOR and name and name[-1] == forms[-1] else ()
+
     def _resolve_untyped(
         self, candidate: Candidate, memory: Memory, words: Sequence[str]
     ) -> tuple[SourceType | None, str | None]:
@@ -239,6 +248,9 @@ class ReferentResolver(NamedGroupReading):
         """Return the poll whose respondents speak, or the name that the article gives to 'korban' or 'tersangka'."""
         if polled := self._find_polled(words):
             return polled, self._named_poll
+        forms = self._forms(candidate.speaker) if candidate.speaker else []
+        if known := self._find_described_name(forms, memory):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, known), " ".join(known)
         if kind.code is not Code.UNNAMED_GROUP:
             return None
         if self._are_named_before(candidate, memory, words):

@@ -40,7 +40,9 @@ _GLUE = re.compile(
     r"|dikabarkan|dikatakan|disebutkan|diprediksi|diperkirakan|dinilai|dianggap)(?![a-z]))"
 )
 # Names that companies write so: "iFixit"; what they make speaks not.
-_BRAND = re.compile(r"(?!i(?:Phone|Pad|OS|Mac|Pod|Cloud|Tunes))[a-z][A-Z][a-z]")
+_BRAND = re.compile(
+    r"(?!i(?:Phone|Pad|OS|Mac|Pod|Cloud|Tunes))[a-z][A-Z][a-z]|(?:al|el|as|ash|ad|an|ar|at|az|ul)-[A-Z]"
+)
 _DIGIT = re.compile(r"\d")
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A line that goes on with the one before: pages break lines around links, mails at a column.
@@ -101,7 +103,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        """Tell whether it begins with a capital letter, or is a name written as 'iFixit' is."""
+        """Tell whether it begins with a capital letter, or is a name written as 'iFixit' or 'al-Hadid' is."""
         return self.form[0].isupper() or _BRAND.match(self.form) is not None
 
 
