@@ -235,3 +235,26 @@ def test_a_plural_that_was_joined_to_no_name_stays_a_group(analyser: Analyser, t
 )
 def test_a_name_stays_one_in_every_dress(analyser: Analyser, text: str, code: str, source: str) -> None:
     assert (code, source) in [(found, label) for found, label, _ in find(analyser, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "pieces"),
+    [
+        (
+            "The port has been accused by two rivals of hiding cracks in its piers.",
+            "two rivals",
+            ["of hiding cracks in its piers"],
+        ),
+        ("The firm was accused by Ann Lowe of fraud.", "Ann Lowe", ["of fraud"]),
+        ("The firm was accused by members of the council of fraud.", "members of the council", ["of fraud"]),
+        (
+            "A third payment is alleged in the lawsuit filed by Ann Lowe.",
+            "the lawsuit filed by Ann Lowe",
+            ["A third payment"],
+        ),
+    ],
+)
+def test_a_passive_keeps_its_accuser_apart_from_the_wrong(
+    analyser: Analyser, text: str, source: str, pieces: list[str]
+) -> None:
+    assert (source, pieces) in [(label, said) for _, label, said in find(analyser, text)]

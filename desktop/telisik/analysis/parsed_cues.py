@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.asides import AsideReader
 from telisik.analysis.cues import read_nothing
-from telisik.analysis.model import Span
+from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate
@@ -40,6 +40,7 @@ _DESCRIBED = frozenset({"described", "portrayed"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _NP_LENGTH = 9
+_CHARGE_REACH = 14
 
 
 class ParsedCueReader(AsideReader, UnspokenReading):
@@ -294,7 +295,25 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
         met = self._low[match.first] in _MET and self._next(match.last) == "by"  # 'found by a passer-by'
         idle = ordered or met or self._next(match.last) in _ASKED
-        return None if idle else super()._read_participle(match, sentence)
+        if idle:
+            return None
+        found = super()._read_participle(match, sentence)
+        return self._find_record_told_in(found, sentence) if found and found.kind == "hearsay" else found
+
+    def _find_record_told_in(self, found: Candidate, sentence: Sentence) -> Candidate:
+        """Return the record that something is told in as its source: 'a third payment is alleged in *the lawsuit*'."""
+        last = found.cue.last
+        if self._next(last) != "in" or self._low[last - 1] in _CHARGED:
+            return found
+        source = self._finder.find_right(last + 1, sentence.last)
+        kind = self._typer.type_phrase(self._truecase(source)) if source else None
+        if source is None or kind is None or kind.code is not Code.DOCUMENT_DATA:
+            return found
+        end = found.cue.first
+        while end > sentence.first + 1 and self._low[end - 1] in self._book.phrases("be_forms"):
+            end -= 1
+        before = Span(sentence.span.start, self._tokens[end - 1].end)
+        return replace(found, source=source, kind="passive", content=(before,))
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'has been accused of'; who accuses speaks where they are told: '... of fraud *by former students*'."""
@@ -332,8 +351,31 @@ class ParsedCueReader(AsideReader, UnspokenReading):
             return None
         cue = Phrase(match.first, match.last)
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
+        charge = self._find_charge_of(agent, sentence) if self._low[match.last - 1] in _CHARGED else -1
+        if charge >= 0:
+            return self._make_charge(cue, agent, charge, sentence)
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
+
+    def _find_charge_of(self, agent: int, sentence: Sentence) -> int:
+        """Return the 'of' that opens what somebody is accused of: 'by rivals | of hiding cracks'; or -1."""
+        first = self._text.find_token(self._tree.starts[agent]) + 1
+        reach = range(first, min(sentence.last - 1, first + _CHARGE_REACH))
+        end = next((k for k in reach if self._low[k] == ","), reach.stop)
+        places = [k for k in range(first, end) if self._low[k] == "of"]
+        doing = next((k for k in places if self._low[k + 1].endswith("ing")), -1)
+        named = self._tree.classes[agent] == "PROPN"
+        plain = places[-1] if len(places) > 1 or (places and named) else -1
+        return doing if doing >= 0 else plain
+
+    def _make_charge(self, cue: Phrase, agent: int, charge: int, sentence: Sentence) -> Candidate | None:
+        """Return who accuses, without the wrong that a parse may take for a part of them, and that wrong."""
+        whole = self._take_phrase(agent)
+        source = Phrase(whole.first, min(whole.last, charge))
+        if not source or self._is_inside_quote(source.first):
+            return None
+        content = Span(self._tokens[charge].start, self._find_end(charge + 1, sentence))
+        return Candidate(cue, source, "verb", sentence, content=(content,))
 
     def _read_parsed_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'according to X': all of the clause but these words is what X vouches for."""
