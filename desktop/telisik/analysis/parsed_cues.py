@@ -374,8 +374,10 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         source = Phrase(whole.first, min(whole.last, charge))
         if not source or self._is_inside_quote(source.first):
             return None
+        core = self._take_core(agent)
+        core = core if core and core.first >= source.first and core.last <= source.last else None
         content = Span(self._tokens[charge].start, self._find_end(charge + 1, sentence))
-        return Candidate(cue, source, "verb", sentence, content=(content,))
+        return Candidate(cue, source, "verb", sentence, content=(content,), core=core)
 
     def _read_parsed_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'according to X': all of the clause but these words is what X vouches for."""
