@@ -20,14 +20,11 @@ if TYPE_CHECKING:
 
 _VERBS = frozenset({"VERB", "AUX"})
 _NO_SAYING = frozenset({"predicate", "measure", "witness", "grudge"})
-_LONGEST_ASIDE = 10
+_LONGEST_ASIDE = 12
 _BEFORE_VERB = 3
 _WHEN_REACH = 6
 _JOINERS = frozenset({"and", "but", "or", "so", "yet"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
-_GOING_ON = frozenset(
-    {"because", "since", "unless", "to", "that", "even", "without", "rather", "until", "not"}
-)
 _THAT_REACH = 6
 _CLAUSE_REACH = 9
 _JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
@@ -88,7 +85,9 @@ class AsideReader(ParsedContentReader):
         cue = self._tokens[match.first].start
         if closing < 0 or not content or any(span.end > cue for span in content):
             return content
-        joined = self._next(closing + 1) in _GOING_ON and not self._is_inside_quote(closing + 1)
+        joined = self._next(closing + 1) in self._book.phrases("goes_on") and not self._is_inside_quote(
+            closing + 1
+        )
         if not joined:
             return content
         return (*content, Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence)))
@@ -160,14 +159,16 @@ class AsideReader(ParsedContentReader):
         """Tell whether words between a comma and a verb are somebody or a record who can speak, and no clause."""
         first = self._low[source.first]
         idle = first in RELATIVES or first in _JOINERS or first in {"who", "which", "that", "whose"}
-        if idle or any(self._low[k] in RELATIVES for k in range(source.first, source.last)):
+        places = range(source.first, source.last)
+        unnamed = any(self._book.phrases("anonymity").match(self._low, k) for k in places)
+        if idle or (not unnamed and any(self._low[k] in RELATIVES for k in places)):
             return False
         words = self._finder.words(source)
         if self._typer.is_pronoun(words):
             return first not in self._book.phrases("narrator_pronouns")
         tree = self._tree
         held = (tree.at(self._tokens[k].start) for k in range(source.first, source.last))
-        if any(tree.classes[k] == "AUX" for k in held):
+        if not unnamed and any(tree.classes[k] == "AUX" for k in held):
             return False
         return self._typer.type_phrase(self._truecase(source)) is not None
 

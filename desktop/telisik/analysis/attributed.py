@@ -15,7 +15,7 @@ from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_
 from telisik.analysis.spared import is_spared_source, is_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _CHANNELS = frozenset({Code.MEDIA_RELAY, Code.SOCIAL_MEDIA, Code.DOCUMENT_DATA})
@@ -25,6 +25,8 @@ _TO = frozenset({"kepada", "to"})
 _LONGEST_ADDRESS = 10
 _REACH = 6
 _FEWEST_WORDS = 2
+_PIECES = 2
+_LONGEST_SUBJECT = 10
 _FEWEST_TOLD = 4
 _PASSIVE = "di"
 _NORMATIVE = 8
@@ -171,17 +173,42 @@ def list_statements(article: Article, attribution: Attribution) -> Iterator[Span
     contents = attribution.content
     if sum(len(article.words.within(content)) for content in contents) < _FEWEST_WORDS:
         contents = tuple(_around(article, attribution))
-    for content in contents:
+    front: Span | None = None
+    for number, content in enumerate(contents):
+        if _is_interrupted(article, attribution, contents[number : number + 2]):
+            front = content
+            continue
         for piece in pieces(article, content):
-            rumour = attribution.code is Code.HEARSAY_AGENTLESS
-            told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
-            span = drop_that(article, _drop_opener(article, piece) if told else piece)
-            if rumour:
-                span = _drop_spreading(article, _drop_before_that(article, span))
-            else:
-                span = _drop_if(article, attribution, span)
-            if _is_statement(article, attribution, span):
+            span = _drop_lead(article, attribution, piece)
+            if front is not None:
+                span, front = Span(front.start, span.end), None
+                if _is_statement(article, attribution, span):
+                    yield span
+            elif _is_statement(article, attribution, span):
                 yield from _split(article, span) if is_traceable(attribution) else (span,)
+
+
+def _drop_lead(article: Article, attribution: Attribution, piece: Span) -> Span:
+    """Return a part of a content without the words that only lead to what it states."""
+    rumour = attribution.code is Code.HEARSAY_AGENTLESS
+    told = rumour or (not is_traceable(attribution) and article.starts_with("clause_words", piece))
+    span = drop_that(article, _drop_opener(article, piece) if told else piece)
+    if rumour:
+        return _drop_spreading(article, _drop_before_that(article, span))
+    return _drop_if(article, attribution, span)
+
+
+def _is_interrupted(article: Article, attribution: Attribution, two: Sequence[Span]) -> bool:
+    """Tell whether the first of two pieces is only what the second tells of: 'The mayor, two aides said, had left'."""
+    if len(two) < _PIECES or len(article.words.within(two[0])) > _LONGEST_SUBJECT:
+        return False
+    front, rest = two
+    aside = (attribution.label, *attribution.cue)
+    first, last = min(span.start for span in aside), max(span.end for span in aside)
+    if not front.end <= first <= last <= rest.start or article.text[front.end : first].strip() != ",":
+        return False
+    same = article.sentence_at(front.start) == article.sentence_at(rest.start)
+    return same and not article.is_quoted(front) and not article.starts_with("goes_on", rest)
 
 
 def _is_statement(article: Article, attribution: Attribution, span: Span) -> bool:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.contents import carry_quotations
 from telisik.analysis.cues import CueReader
+from telisik.analysis.interruptions import InterruptionReading
 from telisik.analysis.introduced_names import IntroducedNames
 from telisik.analysis.model import Attribution, Code, Grade, Span
 from telisik.analysis.modifiers import ModifierReader
 from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.parsed_cues import ParsedCueReader
 from telisik.analysis.reading import Candidate, is_long
-from telisik.analysis.referents import NAMELESS, ReferentResolver
+from telisik.analysis.referents import NAMELESS
 from telisik.analysis.resolution import HEARSAY, Memory, Mention
 from telisik.analysis.sources import SourceTyper
 from telisik.analysis.vetoes import reconsider
@@ -84,12 +85,13 @@ class Attributor:
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 
-class Resolver(ReferentResolver):
+class Resolver(InterruptionReading):
     """Types candidates in text order, so that names and bodies explain what refers to them."""
 
     def resolve(self, candidates: Sequence[Candidate]) -> list[Attribution]:
         """Type every candidate, names first, then what refers to them."""
         memory = Memory()
+        self._cue_places = frozenset(candidate.cue.first for candidate in candidates)
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         initials = {next(filter(None, found)) for found in _INITIALS.findall(self._text.text)}
         self._initials = {short for short in initials if not self._is_known_body(short.lower())}
@@ -325,7 +327,9 @@ class Resolver(ReferentResolver):
 
     def _list_contents(self, candidate: Candidate) -> tuple[Span, ...]:
         """Return what a source vouches for, by its first cue and by further ones."""
-        found = candidate.content or ((first,) if (first := self._find_content(candidate)) else ())
+        found = candidate.content or self._read_interrupted(candidate)
+        if not found and (first := self._find_content(candidate)):
+            found = (first,)
         spans = (*found, *(span for further in candidate.further for span in further.content))
         return tuple(span for span in spans if span.start < span.end)
 
@@ -370,12 +374,3 @@ class Resolver(ReferentResolver):
             if signs.match(self._low, place):
                 return place + 1
         return first
-
-    def _stretch(self, first: int, last: int) -> Span | None:
-        while first < last and (
-            not self._tokens[first].is_word or self._low[first] in {"bahwa", "that", "jika"}
-        ):
-            first += 1
-        while last > first and not self._tokens[last - 1].is_word:
-            last -= 1
-        return Span(self._tokens[first].start, self._tokens[last - 1].end) if last > first else None
