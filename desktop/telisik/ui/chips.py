@@ -54,17 +54,21 @@ def paint_chip(
     """Draw a finding's chip; ``selected`` rings it with 2 px of ink, 1 px away."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    box = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-    _set_chip_colours(painter, finding, theme)
-    _draw_outline(painter, box, finding.finding.layer)
-    _write_number(painter, rect, finding, theme)
-    if finding.origin is Origin.REVIEWER:
-        _mark_own(painter, rect, theme)
+    paint_ground(painter, rect, finding, theme)
+    write_number(painter, rect, finding, theme)
     if selected:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("ink"), 2))
         _draw_outline(painter, QRectF(rect).adjusted(-2, -2, 2, 2), finding.finding.layer)
     painter.restore()
+
+
+def paint_ground(painter: QPainter, rect: QRectF, finding: ReviewedFinding, theme: Theme) -> None:
+    """Draw a chip without its number: the same for every finding of a layer, a status and an origin."""
+    _set_chip_colours(painter, finding, theme)
+    _draw_outline(painter, QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), finding.finding.layer)
+    if finding.origin is Origin.REVIEWER:
+        _mark_own(painter, rect, theme)
 
 
 def _mark_own(painter: QPainter, rect: QRectF, theme: Theme) -> None:
@@ -90,7 +94,8 @@ def _draw_outline(painter: QPainter, box: QRectF, layer: Layer) -> None:
     painter.drawRoundedRect(box, radius, radius)
 
 
-def _write_number(painter: QPainter, rect: QRectF, finding: ReviewedFinding, theme: Theme) -> None:
+def write_number(painter: QPainter, rect: QRectF, finding: ReviewedFinding, theme: Theme) -> None:
+    """Write a finding's number on its chip, struck out where the finding was dismissed."""
     main = letter(finding.finding.layer)
     token = {Status.CONFIRMED: "sheet", Status.DISMISSED: "ink3"}.get(finding.status, main)
     font = make_font(Role.CHIP)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from telisik.ui.chips import HEIGHT, chip_width, paint_chip
+from telisik.ui.chips import HEIGHT, chip_width, paint_chip, paint_ground, write_number
 from telisik.ui.fonts import Role, make_font
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ _RISE = 8  # of a chip's middle above the baseline, for a text of 18 pixels
 _TARGET = 24
 _BRACKET, _TICK = 11, 9
 _AROUND = QPointF(4, 4)  # what a picture of a chip leaves free around it
-_MOST_DRAWN = 2_000  # pictures of chips that are kept, of some 3 kB each
 
 
 class Chip(NamedTuple):
@@ -71,7 +70,7 @@ class Gutter(QWidget):
         self.tell: Callable[[Mark], tuple[str, str]] = lambda _mark: ("", "")
         self.told: QAccessibleInterface | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # nothing behind it is painted
-        self._drawn: dict[tuple[int, Layer, Status, Origin], QPixmap] = {}
+        self._drawn: dict[tuple[float, Layer, Status, Origin], QPixmap] = {}
         self._drawn_in: tuple[object, float] = (None, 0.0)  # the colours and the resolution
         self.setMouseTracking(True)
 
@@ -133,20 +132,21 @@ class Gutter(QWidget):
         painter.end()
 
     def _draw_chip(self, painter: QPainter, chip: Chip) -> None:
-        """Draw a chip as it was drawn before, where one with the same number and status was."""
+        """Draw a chip's number on a picture of its ground, which those of a layer, a status and a width share."""
         mark, theme, ratio = chip.marks[0], self.pane.theme, self.devicePixelRatioF()
         reviewed = mark.reviewed
         if mark.id == self.pane.selected or not ratio.is_integer():  # a picture would not be sharp
             paint_chip(painter, chip.rect, reviewed, theme, selected=mark.id == self.pane.selected)
             return
         colours, drawn_at = self._drawn_in
-        if colours is not theme.colours or drawn_at != ratio or len(self._drawn) > _MOST_DRAWN:
+        if colours is not theme.colours or drawn_at != ratio:
             self._drawn_in = (theme.colours, ratio)
             self._drawn.clear()
-        look = (reviewed.number, reviewed.finding.layer, reviewed.status, reviewed.origin)
+        look = (chip.rect.width(), reviewed.finding.layer, reviewed.status, reviewed.origin)
         if look not in self._drawn:
-            self._drawn[look] = picture_chip(chip.rect.size(), ratio, reviewed, theme)
+            self._drawn[look] = picture_ground(chip.rect.size(), ratio, reviewed, theme)
         painter.drawPixmap(chip.rect.topLeft() - _AROUND, self._drawn[look])
+        write_number(painter, chip.rect, reviewed, theme)
 
     def _draw_more(self, painter: QPainter, chip: Chip) -> None:
         theme, pane = self.pane.theme, self.pane
@@ -206,14 +206,15 @@ def introduces(mark: Mark, quotation: Quotation) -> bool:
     return opener is not None and mark.reviewed.finding.span.overlaps(opener)
 
 
-def picture_chip(size: QSizeF, ratio: float, reviewed: ReviewedFinding, theme: Theme) -> QPixmap:
-    """Return a picture of a finding's chip with room around it for the dot of the reviewer's own marks."""
+def picture_ground(size: QSizeF, ratio: float, reviewed: ReviewedFinding, theme: Theme) -> QPixmap:
+    """Return a picture of a chip without its number, with room around it for the dot of the reviewer's own marks."""
     room = size + QSizeF(2 * _AROUND.x(), 2 * _AROUND.y())
     picture = QPixmap((room * ratio).toSize())
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    paint_chip(painter, QRectF(_AROUND, size), reviewed, theme)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_ground(painter, QRectF(_AROUND, size), reviewed, theme)
     painter.end()
     return picture
 
