@@ -18,6 +18,22 @@ LOST_STOP = (
 )
 SPOKEN = [
     (
+        "Dua warga yang mengaku melihat kejadian itu mengatakan pelaku membawa parang.",
+        "Dua warga yang mengaku melihat kejadian itu",
+        Code.UNNAMED_GROUP,
+    ),
+    (
+        "Menurut sumber di partai itu, ketua umum akan diganti.",
+        "sumber di partai itu",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
+    (
+        "Menurut Rina Astuti, direktur rumah sakit, pasien pindah.",
+        "Rina Astuti, direktur rumah sakit",
+        Code.NAMED_PERSON,
+    ),
+    ("Sebuah petisi menyebut bendungan itu retak.", "Sebuah petisi", Code.DOCUMENT_DATA),
+    (
         "Jalan itu, kata warga yang mengungsi, rusak.",
         "warga yang mengungsi",
         Code.UNNAMED_GROUP,

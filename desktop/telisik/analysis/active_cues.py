@@ -23,6 +23,7 @@ _BRIEF = 5
 _LONGEST_NAME = 4
 _FILING = 12
 _URGED = 20
+_DESCRIBED = 12
 _NOT_YET = "belum"
 
 
@@ -84,7 +85,7 @@ class ActiveCueReader(OpeningReader):
             self._low, match.first - 1
         ):
             return True
-        if self._is_means(match, sentence):
+        if self._is_means(match, sentence) or self._describes_speaker(match, sentence):
             return True
         refusals = self._book.phrases("refusals")
         refused = any(
@@ -92,6 +93,18 @@ class ActiveCueReader(OpeningReader):
             for place in range(max(0, match.first - 2), match.first)
         )
         return refused or self._is_negated(match.first, sentence) or self._is_act(match, sentence)
+
+    def _describes_speaker(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether a cue only describes who speaks after it: 'warga yang *mengaku* melihatnya mengatakan'."""
+        if match.first <= sentence.first + 1 or self._low[match.first - 1] not in RELATIVES:
+            return False
+        tellers = self._book.phrases("plain_tellers")
+        for place in range(match.last, min(match.last + _DESCRIBED, sentence.last)):
+            if not self._tokens[place].is_word or self._low[place] in CONTENT_WORDS:
+                return False
+            if tellers.match(self._low, place):
+                return place > match.last and self._low[place - 1] not in RELATIVES
+        return False
 
     def _is_means(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether something is done by what a cue names, and not told: 'dengan menambahkan pita merah'."""

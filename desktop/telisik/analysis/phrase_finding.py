@@ -295,7 +295,9 @@ class PhraseFinder(ListedNameReader):
         if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
             return last
         if outer_is_office and (
-            self._is_pointed_clause(last + 1, segment) or self._tells_deed(last + 1, segment, ceiling)
+            self._is_pointed_clause(last + 1, segment)
+            or self._tells_deed(last + 1, segment, ceiling)
+            or self._is_of_nobody(first, last + 1, segment, ceiling)
         ):
             return last
         dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
@@ -303,6 +305,12 @@ class PhraseFinder(ListedNameReader):
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _is_of_nobody(self, first: int, office: int, last: int, ceiling: int) -> bool:
+        """Tell whether an office describes no speaker, who has no name: 'Menurut warga, | ketua akan diganti'."""
+        named = any(self._tokens[place].is_capital for place in range(first, last))
+        closed = last < ceiling and self._words[last] == ","
+        return not named and not closed and last - office > 0
 
     def _tells_deed(self, first: int, last: int, ceiling: int) -> bool:
         """Tell whether an office opens what is told, and describes nobody: 'Menurut BPOM, | bupati menutup pasar'."""
