@@ -34,6 +34,13 @@ SPOKEN = [
     ),
     ("Sebuah petisi menyebut bendungan itu retak.", "Sebuah petisi", Code.DOCUMENT_DATA),
     (
+        '"Aturan itu dicabut," kata ahli paru yang juga Ketua Yayasan Lawu, Bagus Santika, di Solo.',
+        "ahli paru yang juga Ketua Yayasan Lawu, Bagus Santika",
+        Code.NAMED_PERSON,
+    ),
+    ('Kata Bagus Santika: "Jalan itu rusak sejak Mei."', "Bagus Santika", Code.NAMED_PERSON),
+    ('Kata orang; "Bukit itu longsor sejak Mei."', "orang", Code.UNNAMED_INDIVIDUAL),
+    (
         "Jalan itu, kata warga yang mengungsi, rusak.",
         "warga yang mengungsi",
         Code.UNNAMED_GROUP,
@@ -1070,3 +1077,15 @@ def test_what_a_record_says_does_not_identify_it(analyser: Analyser) -> None:
     )
     records = [a for a in analyser.analyse(text, "id").attributions if a.code is Code.DOCUMENT_DATA]
     assert [a.grade for a in records] == [Grade.G3] * 3
+
+
+def test_a_life_told_after_a_quotation_is_that_of_who_spoke_before(analyser: Analyser) -> None:
+    before = 'Rina Hapsari menjelaskan bahwa obat itu aman. "Kami mengujinya," '
+    born = analyser.analyse(before + "ujar dokter yang lahir di Solo 52 tahun silam.", "id").attributions
+    others = analyser.analyse(before + "ujar dokter yang bertugas di sana.", "id").attributions
+    assert [a.code for a in born] == [Code.NAMED_PERSON] * 2
+    assert others[-1].code is Code.UNNAMED_GROUP
+
+
+def test_a_word_before_a_colon_is_no_speaker(analyser: Analyser) -> None:
+    assert not analyser.analyse('Kata sandi: "merdeka123".', "id").attributions

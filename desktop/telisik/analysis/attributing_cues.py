@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Sentence
 
 _WITHIN = 18
+_TELLING = frozenset({":", ";"})
 _BRIEF = 5
 _FILING = 12
 _LOOKED_UP = frozenset(
@@ -165,6 +166,12 @@ class AttributingCueReader(ActiveCueReader):
             return Candidate(Phrase(match.first, match.last), None, "clitic", sentence) if quoted else None
         return Candidate(Phrase(match.first, match.last), source, "postposed", sentence)
 
+    def _is_marked_off(self, place: int) -> bool:
+        """Tell whether a comma, or a colon and a quotation, soon comes: 'Kata dia, jalan rusak', 'Kata dia: "R"'."""
+        near = self._low[place : place + _WITHIN]
+        told = (near[i] in _TELLING and near[i + 1] in QUOTE_MARKS for i in range(len(near) - 1))
+        return "," in near or any(told)
+
     def _stands_between(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue without a quotation stands where a speaker is put in: ', kata X,' or 'Jadi, lanjut X,'."""
         if self._tokens[match.first].is_capital and match.first > sentence.first:
@@ -176,11 +183,7 @@ class AttributingCueReader(ActiveCueReader):
         if self._book.phrases("speech_particles").match(self._low, match.first):
             return True
         spoken = before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first)
-        if (
-            spoken
-            and self._tokens[match.first].is_capital
-            and "," not in self._low[match.last : match.last + _WITHIN]
-        ):
+        if spoken and self._tokens[match.first].is_capital and not self._is_marked_off(match.last):
             return False  # "Kata itu berarti ...": a word, and nobody's
         if spoken:
             return not self._is_told_of(match, sentence)

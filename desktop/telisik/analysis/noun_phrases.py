@@ -245,7 +245,9 @@ class PhraseReader:
         return verb and self._words[place - 1] not in self._book.phrases("relatives")
 
     def _belongs(self, place: int) -> bool:
-        """Tell whether a word belongs to the one before it, as in 'orang dalam' and 'Menteri Dalam Negeri'."""
+        """Tell whether a word belongs to the one before it: 'orang dalam', 'yang juga', 'Menteri Dalam Negeri'."""
+        if self._words[place] == "juga" and self._words[place - 1] in self._book.phrases("relatives"):
+            return True
         also = self._words[place] == "sekaligus" and place + 1 < len(self._words)
         if also and any(
             self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")

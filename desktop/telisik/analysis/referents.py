@@ -370,10 +370,9 @@ class ReferentResolver(NamedGroupReading):
         return False
 
     def _is_known_professional(self, kind: SourceType, words: Sequence[str]) -> bool:
-        """Tell whether a profession alone, or 'psikolog yang', means whom the article names so elsewhere."""
-        lone = len(words) == 1 or (
-            len(words) == _SHORT_ANAPHOR and words[1] in self._book.phrases("relatives")
-        )
+        """Tell whether a profession alone, or 'psikolog yang juga ...', means whom the article names so elsewhere."""
+        relative = len(words) > 1 and words[1] in self._book.phrases("relatives")
+        lone = len(words) == 1 or (relative and words[_SHORT_ANAPHOR:][:1] in ([], ["juga"]))
         if not lone or kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
             return False
         return words[0] in self._book.phrases("professions") and self._is_office_named(words[:1])
@@ -389,8 +388,15 @@ class ReferentResolver(NamedGroupReading):
             return kind
         counted = any(self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals"))
         counted = counted or "-" in words[0]  # "orang-orang itu"
-        one = not counted and len(words) > 1 and self._points(candidate, words)
-        return UNKNOWN_PERSON if one else kind
+        one = len(words) > 1 and (self._points(candidate, words) or self._tells_a_life(candidate, words))
+        return UNKNOWN_PERSON if one and not counted else kind
+
+    def _tells_a_life(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a description after a cue fits one person only: 'ujar dokter yang lahir di Solo'."""
+        skilled = self._book.phrases("professions").match(words, 0)
+        lives = candidate.kind == "postposed" and words[skilled : skilled + 1] == ["yang"]
+        marks = self._book.phrases("person_marks")
+        return bool(skilled) and lives and any(marks.match(words, i) for i in range(skilled + 1, len(words)))
 
     def _names_others(self, candidate: Candidate, mention: Mention) -> bool:
         """Tell whether people were told of after a body spoke: 'peserta aksi ... Mereka mengaku' are not the body."""
