@@ -38,6 +38,11 @@ SPOKEN = [
         "ahli paru yang juga Ketua Yayasan Lawu, Bagus Santika",
         Code.NAMED_PERSON,
     ),
+    (
+        "Yang janggal ialah pengakuan seorang warga, bahwa jalan rusak.",
+        "seorang warga",
+        Code.UNNAMED_INDIVIDUAL,
+    ),
     ('Kata Bagus Santika: "Jalan itu rusak sejak Mei."', "Bagus Santika", Code.NAMED_PERSON),
     ('Kata orang; "Bukit itu longsor sejak Mei."', "orang", Code.UNNAMED_INDIVIDUAL),
     (

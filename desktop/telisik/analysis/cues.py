@@ -210,8 +210,9 @@ class CueReader(PassiveCueReader):
             return None
         if after and self._has_content_mark(match.last + 1, 6) and self._book.pack.language == "id":
             source = self._finder.find_right(match.last, sentence.last)
-            if source and source.last < sentence.last and self._low[source.last] in CONTENT_WORDS:
-                return Candidate(cue, source, "noun", sentence)
+            mark = source.last + (self._next(source.last) == ",") if source else sentence.last
+            if mark < sentence.last and self._low[mark] in CONTENT_WORDS:
+                return Candidate(cue, source, "noun", sentence)  # "pengakuan seorang warga, bahwa ..."
         return None
 
     def _read_issued(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
