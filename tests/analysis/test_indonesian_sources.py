@@ -1094,3 +1094,9 @@ def test_a_life_told_after_a_quotation_is_that_of_who_spoke_before(analyser: Ana
 
 def test_a_word_before_a_colon_is_no_speaker(analyser: Analyser) -> None:
     assert not analyser.analyse('Kata sandi: "merdeka123".', "id").attributions
+
+
+def test_what_is_told_begins_behind_the_bracket_of_who_tells_it(analyser: Analyser) -> None:
+    text = "Menurut Badan Cuaca Nasional (BCN), hujan akan turun."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert [text[c.start : c.end] for c in attribution.content] == ["hujan akan turun"]

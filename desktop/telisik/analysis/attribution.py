@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from telisik.analysis.contents import carry_quotations
+from telisik.analysis.contents import carry_quotations, leave_bracket
 from telisik.analysis.cues import CueReader
 from telisik.analysis.interruptions import InterruptionReading
 from telisik.analysis.introduced_names import IntroducedNames
@@ -76,6 +76,7 @@ class Attributor:
         candidates = reader.collect()
         resolver.share(reader)
         found = resolver.resolve(candidates)
+        found = [leave_bracket(text.text, attribution) for attribution in found]
         found = list(reconsider(text, self._book, carry_quotations(text, quotes, found)))
         return ModifierReader(text, quotes, self._book, self._typer).add(found)
 

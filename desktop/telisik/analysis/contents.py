@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from telisik.analysis.words import Words
 
 _CARRY = 4  # code points between a closed quotation's sentence and the next that the same source goes on with
+_ACRONYM = re.compile(r"[^()\n]{1,40}\)[\s,:]*")  # what is left of a bracket that a content begins inside
 _TAIL = 40  # code points after a quotation in which a cue of its own would stand
 THAT = frozenset({"bahwa", "that"})
 
@@ -22,6 +24,17 @@ THAT = frozenset({"bahwa", "that"})
 def mend_contents(text: Text, words: Words, attributions: Iterable[Attribution]) -> list[Attribution]:
     """Return the attributions; a content in an earlier paragraph gives way to what "that" opens behind the cue."""
     return [_mend(text, words, attribution) for attribution in attributions]
+
+
+def leave_bracket(text: str, attribution: Attribution) -> Attribution:
+    """Return the attribution; its content begins behind the acronym of 'Menurut Badan Cuaca (BC), hujan turun'."""
+    label = attribution.label
+    pieces = []
+    for piece in attribution.content:
+        inside = piece.start > label.end and text[label.end : piece.start].strip() == "("
+        rest = _ACRONYM.match(text, piece.start, piece.end) if inside else None
+        pieces.append(Span(rest.end(), piece.end) if rest and rest.end() < piece.end else piece)
+    return replace(attribution, content=tuple(pieces))
 
 
 def _mend(text: Text, words: Words, attribution: Attribution) -> Attribution:
