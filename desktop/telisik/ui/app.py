@@ -34,6 +34,7 @@ _SEEN_LATER = (
     "telisik.ui.library_columns",
     "telisik.ui.library_table",
     "telisik.ui.library_page",
+    "telisik.ui.library_shelving",
     "telisik.ui.palette",
     "telisik.ui.verdict",
 )
