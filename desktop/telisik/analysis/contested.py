@@ -68,8 +68,13 @@ def _is_negated(article: Article, trigger: Span) -> bool:
 
 
 def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:
-    """Return a statement whole that a person suspects, where it is about a wrong or what somebody fails to do."""
+    """Return a statement whole that a person suspects, where it is about a wrong or what somebody fails to do.
+
+    What is suspected of an offender whom nobody names accuses nobody.
+    """
     if not any(article.has("suspecting_cues", cue) for cue in attribution.cue):
+        return None
+    if article.starts_with("nameless_offenders", span):
         return None
     among = article.words.within(span)
     return span if any(article.first(name, among) is not None for name in _WRONGS) else None

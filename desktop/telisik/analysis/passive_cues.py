@@ -76,7 +76,8 @@ class PassiveCueReader(AttributingCueReader):
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         if naming and before in RELATIVES and self._next(match.last) == "sebagai":
             return False
-        relative = before in RELATIVES and words[0] in self._book.phrases("relative_hearsay")
+        asked = self._next(match.first - 2) in self._book.phrases("whatever")  # "apa yang | dikatakan"
+        relative = before in RELATIVES and words[0] in self._book.phrases("relative_hearsay") and not asked
         if before in self._book.phrases("not_hearsay_before") and not relative:
             return False
         if self._book.phrases("modal_words").match(self._low, self._skip_back(match.first, sentence)):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from telisik.analysis.phrasebook import Phrasebook
-    from telisik.analysis.text import Text
+    from telisik.analysis.text import Sentence, Text
 
 _TRACEABLE = frozenset({Grade.G0, Grade.G1})
 _PEOPLE = frozenset({Code.UNNAMED_GROUP, Code.UNNAMED_INDIVIDUAL})
@@ -140,6 +140,8 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return any(_is_finite(text, book, place) for place in range(first + 1, last))
     if attribution.code not in _PEOPLE:
         return False
+    if _is_giver(text, book, attribution, sentence):
+        return True
     if any(
         _NAMING.match(text.text, cue.end) for cue in attribution.cue if text.slice(cue).lower() == "menyebut"
     ):
@@ -155,6 +157,17 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
     )
+
+
+def _is_giver(text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence) -> bool:
+    """Tell whether people only give goods or money: 'dana yang dihimpun dari | warga', and not 'keterangan yang'."""
+    for cue in attribution.cue:
+        first, last = text.find_tokens(cue)
+        if book.phrases("getting_cues").match([token.lower for token in text.tokens[first:last]], 0):
+            before = [token.lower for token in text.tokens[sentence.first : first]]
+            news = book.phrases("got_news")
+            return bool(before) and not any(news.match(before, place) for place in range(len(before)))
+    return False
 
 
 def _is_forged(text: Text, book: Phrasebook, last: int) -> bool:

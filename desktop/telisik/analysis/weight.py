@@ -109,6 +109,9 @@ def _is_beside_the_point(article: Article, draft: Draft) -> bool:
     beside = (*article.voices[max(0, index - 1) : index], *article.voices[index + 1 : index + 2])
     near = [voice for voices in beside for voice in voices]
     guessed = draft.trigger is not None and article.starts_with("estimate_cues", draft.trigger)
+    reported = draft.trigger is not None and article.starts_with("reporting_leads", draft.trigger)
+    if reported and not index and article.is_well_sourced:
+        return True  # a lead that only sums up what is told with its sources later
     return (guessed and any(map(is_traceable, near))) or article.starts_with("acting_bodies", draft.span)
 
 
