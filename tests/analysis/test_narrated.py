@@ -206,5 +206,5 @@ def test_troops_are_counted_by_somebody_and_a_guard_is_everyday(analyser: Analys
 
 def test_what_the_narrator_sets_against_a_source_is_not_that_sources_word(analyser: Analyser) -> None:
     said = "Kapolres Rusli Hamdani mengatakan situasi aman. "
-    assert _mark(analyser, said + "Padahal dua warga tewas ditembak pada malam itu.") != []
-    assert _mark(analyser, said + "Ada dua warga tewas ditembak pada malam itu.") == []
+    assert _mark(analyser, said + "Padahal sedikitnya dua puluh warga tewas dibakar.") != []
+    assert _mark(analyser, said + "Ada sedikitnya dua puluh warga tewas dibakar.") == []
