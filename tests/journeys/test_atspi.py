@@ -31,11 +31,16 @@ BUS = next(
     "",
 )
 # $1 is the program's Python, $2 the library, $3 the client, $4 where the display's number goes; articles follow.
+# Of two X servers that start at once one may take the other's number and end: it is started again.
 SCRIPT = f"""
 python=$1 library=$2 client=$3 display=$4; shift 4
-Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$display" 2>/dev/null & screen=$!
 trap 'kill $window $bus $screen 2>/dev/null; wait' EXIT
-for _ in $(seq 100); do [ -s "$display" ] && break; sleep 0.05; done
+for _ in 1 2 3; do
+    Xvfb -displayfd 3 -screen 0 1440x900x24 -nolisten tcp 3>"$display" 2>/dev/null & screen=$!
+    for _ in $(seq 200); do [ -s "$display" ] && break; sleep 0.05; done
+    sleep 0.3
+    kill -0 $screen 2>/dev/null && break
+done
 export DISPLAY=":$(cat "$display")" QT_QPA_PLATFORM=xcb QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 QT_ACCESSIBILITY=1
 {BUS} --launch-immediately 2>/dev/null & bus=$!
 "$python" -m telisik "$@" --library "$library" & window=$!
