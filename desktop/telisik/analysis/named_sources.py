@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _APPOSED = frozenset({",", "-", "--", "–", "—", "("})
+_LONGEST_RUN = 3
 _NUMBER = re.compile(r"\d")
 
 
@@ -22,6 +23,7 @@ class NameReader(MediaReader):
 
     def _type_person(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         tail = self._find_tail_name(forms, low) or self._find_last_name(forms, low)
+        tail = tail or self._find_numbered_name(forms, low)
         if tail := tail or self._find_one_named(forms, low):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tail)
         if (
@@ -80,6 +82,25 @@ class NameReader(MediaReader):
         known = any(self._book.phrases(n).match(low, i) for n in lists for i in range(first, len(forms)))
         led = first > 0 and low[first - 1] in self._book.phrases("named_after")
         return run if led and len(run) in {2, 3} and not known else ()
+
+    def _find_numbered_name(self, forms: Sequence[str], low: Sequence[str]) -> tuple[str, ...]:
+        """Return the name behind the number of what somebody runs or heads: 'pemilik Warung 45 | Siti Rahma'."""
+        first = next((i + 1 for i, form in enumerate(forms) if i > 1 and form.isdigit()), len(forms))
+        run = tuple(forms[first:])
+        led = any(self._opens(name, low) for name in ("offices", "sole_relations"))
+        if not led or not 0 < len(run) <= _LONGEST_RUN or not all(f.istitle() for f in run):
+            return ()
+        lists = (
+            "places",
+            "organisations",
+            "institutions",
+            "companies",
+            "calendar",
+            "fields",
+            "place_openers",
+        )
+        known = any(self._book.phrases(n).match(low, i) for n in lists for i in range(first, len(low)))
+        return () if known else run
 
     def _cut_origin(self, forms: Sequence[str], low: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
         """Return a phrase without what tells where somebody comes from: 'Defri Setiawan | dari WALHI'."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.reading import RELATIVES, Reading
+from telisik.analysis.reading import RELATIVES
+from telisik.analysis.relations import RelationReading, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,18 +25,14 @@ _MOST_CAPITALS = 4
 _SHORTEST_NAME = 3
 _RELATIVE_REACH = 12
 _TITLE_REACH = 9
-_LONGEST_OFFICE = 8
 _SHORT_NAME_REACH = 14
-_BRACKETS = frozenset("().")
 _POINTING = frozenset({"ini", "itu", "tersebut"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _ENDS = frozenset('.,;:"“”')
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 
-Resolved = tuple[SourceType, str | None]
 
-
-class PersonResolver(Reading):
+class PersonResolver(RelationReading):
     """Tells of one text who is meant where a person's own name does not stand."""
 
     def _resolve_person(
@@ -54,7 +51,7 @@ class PersonResolver(Reading):
         ):
             if found := tell(candidate, memory, words):
                 return found
-        if found := self._find_holder_of(candidate, words):
+        if found := self._find_holder_of(candidate, words) or self._find_relative(candidate, words):
             return found
         if name := self._find_later_name(candidate, words):
             return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(name.split())), name
@@ -122,6 +119,8 @@ class PersonResolver(Reading):
         if apposed := self._find_apposed_name(candidate, head):
             return SourceType(Code.NAMED_PERSON, Grade.G0, apposed), " ".join(apposed)
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
+        if mention and self._stands_by(words) and self._holds_office(mention.words):
+            return None  # "warga itu" is not the officer who spoke before
         if mention and mention.type.code in _PERSONS:
             return mention.type, mention.words
         if memory.names and any(word in RELATIVES for word in words):
@@ -149,7 +148,8 @@ class PersonResolver(Reading):
             or self._points_after_place(candidate.source.last)
         ):
             return True
-        if self._is_introduced(words) and len(words) > _SHORT_ANAPHOR:
+        pointed = words[-1] in self._book.phrases("demonstratives") and self._stands_by(words)
+        if self._is_introduced(words) and len(words) > _SHORT_ANAPHOR and not pointed:
             return False
         if words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
             return True
@@ -177,6 +177,19 @@ class PersonResolver(Reading):
     def _is_introduced(self, words: Sequence[str]) -> bool:
         """Tell whether a phrase brings in somebody new: 'seorang pria yang ...', 'sumber yang ...'."""
         return any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "bystanders"))
+
+    def _stands_by(self, words: Sequence[str]) -> bool:
+        """Tell whether a phrase opens with who is seldom brought in by name: 'pedagang es'."""
+        counted = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural"))
+        counted = counted or any(word in RELATIVES for word in words)
+        return not counted and self._book.phrases("bystanders").match(words, 0) > 0
+
+    def _holds_office(self, name: str) -> bool:
+        """Tell whether an office or a title stands in the words for a person."""
+        low = name.lower().split()
+        return any(
+            self._book.phrases(n).match(low, i) for n in ("offices", "titles") for i in range(len(low))
+        )
 
     def _find_looks(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
         """Return the person who spoke before, called by age or origin: 'ujar pria asal Solo'."""
@@ -207,11 +220,6 @@ class PersonResolver(Reading):
                 return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
         return None
 
-    def _is_common(self, name: str) -> bool:
-        return any(
-            name.lower() in self._book.phrases(n) for n in ("leads", "not_names", "adjuncts", "calendar")
-        )
-
     def _is_sole_office(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> bool:
@@ -229,7 +237,20 @@ class PersonResolver(Reading):
         return brief and self._book.pack.language == "id" and self._is_office_named(words)
 
     def _is_office_named(self, office: Sequence[str]) -> bool:
-        """Tell whether the article gives the name of who holds an office: 'Wabup Syaefudin', 'hakim ketua Rosihan'."""
+        """Tell whether the article gives the name of who holds an office: 'Wabup Syaefudin', 'hakim ketua Rosihan'.
+
+        The name may stand behind the office's other form: 'Wakil Bupati Sembulan, Raka Wijaya' for 'Wabup'.
+        """
+        forms = self._book.pack.lexicons.get("office_forms", ())
+        short = " ".join(office)
+        others = [
+            form.split(maxsplit=1) for form in forms if short in (form.split()[0], form.split(maxsplit=1)[1])
+        ]
+        same = {tuple(office), *(tuple(each.split()) for pair in others for each in pair)}
+        return any(self._is_holder_named(each) for each in same)
+
+    def _is_holder_named(self, office: Sequence[str]) -> bool:
+        """Tell whether a name stands behind just these words for an office."""
         size = len(office)
         for place, word in enumerate(self._low[:-size]):
             if word != office[0] or self._low[place : place + size] != list(office):
@@ -247,46 +268,6 @@ class PersonResolver(Reading):
             if len(forms) > size and self._typer.find_name(forms):
                 return True
         return False
-
-    def _find_holder_of(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
-        """Return who holds an office, where its words stand beside a name: 'Penasihat Ahli Kapolri, Irjen Aryanto'.
-
-        Only an office that says of what it is: 'Ketua RT 05', not 'ketua'; and nobody of whom there are many.
-        """
-        office, size = list(words), len(words)
-        led = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "relatives_of"))
-        if led or not _SHORT_ANAPHOR <= size <= _LONGEST_OFFICE or candidate.source is None:
-            return None
-        if (
-            not self._book.phrases("offices").match(words, 0)
-            or not self._tokens[candidate.source.first].is_capital
-        ):
-            return None
-        for place in self._text.places.get(office[0], ()):
-            if place + size + 1 >= len(self._low) or self._low[place : place + size] != office:
-                continue
-            after = place + size + (self._low[place + size] == ",")
-            before = place - 1 if place and self._low[place - 1] == "," else place
-            for forms in (self._take_name(after), self._take_name_before(before) if before < place else []):
-                name = self._typer.find_name(forms)
-                if len(name) > 1 and not any(self._is_common(part) or part.isupper() for part in name):
-                    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
-        return None
-
-    def _take_name(self, first: int) -> list[str]:
-        """Return the capitals from a place on, with what stands in brackets among them."""
-        last = first
-        while last < min(len(self._tokens), first + _TITLE_REACH) and (
-            self._tokens[last].is_capital or self._tokens[last].form in _BRACKETS
-        ):
-            last += 1
-        return [t.form for t in self._tokens[first:last] if t.form not in _BRACKETS]
-
-    def _take_name_before(self, last: int) -> list[str]:
-        first = last
-        while first > max(0, last - _TITLE_REACH) and self._tokens[first - 1].is_capital:
-            first -= 1
-        return [t.form for t in self._tokens[first:last]]
 
     def _find_short_name(self, candidate: Candidate, kind: SourceType, words: Sequence[str]) -> str | None:
         """Return the name by which an article goes on, without bringing it in: 'kata Kepala Dinas X ... Heru menyebut'.

@@ -156,6 +156,12 @@ class Reading:
             return False
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
+    def _is_no_name(self, name: str) -> bool:
+        return any(
+            name.lower() in self._book.phrases(n)
+            for n in ("leads", "not_names", "adjuncts", "boundaries", "places", "calendar")
+        )
+
     def _is_speaker(self, source: Phrase) -> bool:
         """Tell whether a phrase surely names somebody who can speak."""
         words = self._finder.words(source)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telisik.analysis.noun_phrases import Phrase
-    from telisik.analysis.persons import Resolved
     from telisik.analysis.reading import Candidate
+    from telisik.analysis.relations import Resolved
     from telisik.analysis.resolution import Memory, Mention
 
 _BACK = 400
@@ -240,7 +240,10 @@ class RecordResolver(PersonResolver):
                 continue  # it only points back itself, and what follows is not its name: "dokumen itu, Rina ..."
             sentence = self._text.find_sentence(self._tokens[here].start)
             last = min(here + _MENTION, sentence.last if sentence else here + _MENTION)
-            earlier = self._typer.type_phrase([t.form for t in self._tokens[here:last]])
+            forms = [
+                t.form for t in self._tokens[here:last] if t.form != ")"
+            ]  # "rancangan peraturan (RP) tentang X"
+            earlier = self._typer.type_phrase(forms)
             if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
                 return earlier
         return kind
@@ -294,8 +297,8 @@ class RecordResolver(PersonResolver):
                 if mention.type.code is Code.MEDIA_RELAY and mention.type.grade is Grade.G1:
                     return mention.type, mention.words
         if self._points_back(candidate, words) and self._book.phrases("announcements").match(words, 0):
-            mention_or_none = memory.find_body(candidate.sentence.index)
-            return (mention_or_none.type, mention_or_none.words) if mention_or_none else None
+            issuer = memory.find_body(candidate.sentence.index) or memory.find_thing(candidate.sentence.index)
+            return (issuer.type, issuer.words) if issuer else None
         return None
 
     def _names_outlet_at(self, place: int) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from telisik.analysis.couples import CoupleReading
 from telisik.analysis.model import Code, Grade, Span
-from telisik.analysis.named_groups import NamedGroupReading
 from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.reading import RELATIVES
 from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_GROUP, UNKNOWN_PERSON
@@ -36,7 +36,7 @@ _UNMARKED_REACH = 3
 _LONGEST_MOOD = 4
 
 
-class ReferentResolver(NamedGroupReading):
+class ReferentResolver(CoupleReading):
     """Tells of one text whom each source means; ``Resolver`` has looked for names before."""
 
     _introduced: IntroducedNames
@@ -44,25 +44,42 @@ class ReferentResolver(NamedGroupReading):
     _pseudonyms: set[str]
     _short_names: dict[str, tuple[str, ...]]
 
-    def _is_no_name(self, name: str) -> bool:
-        return any(
-            name.lower() in self._book.phrases(n)
-            for n in ("leads", "not_names", "adjuncts", "boundaries", "places", "calendar")
-        )
-
     def _resolve_bare(self, candidate: Candidate, memory: Memory) -> tuple[SourceType | None, str | None]:
         if candidate.kind == "anaphor":
             mention = memory.find_last(candidate.sentence.index, any_kind=True)
             return (mention.type, mention.words) if mention else (None, None)
+        if self._quotes_writing(candidate):
+            mention = memory.find_last(candidate.sentence.index, any_kind=True)
+            return (mention.type, mention.words) if mention else (grade_code(Code.DOCUMENT_DATA), None)
         kind, name = self._resolve_pronoun(candidate, memory)
         loose = self._low[candidate.cue.first] == "katanya" and not self._follows_quote(candidate.cue.first)
         if kind is UNKNOWN_PERSON and loose:
             return HEARSAY, None
         return kind, name
 
+    def _speaks_of(self, candidate: Candidate, mention: Mention) -> bool:
+        """Tell whether a quotation tells of the suspect who spoke last: an officer says 'yang bersangkutan'."""
+        if mention.type.code is not Code.UNNAMED_INDIVIDUAL or not candidate.clitic:
+            return False
+        quote = self._quotes.find_before(self._tokens[candidate.cue.first].start)
+        if quote is None or quote.span.end < candidate.sentence.span.start:
+            return False
+        first, last = self._text.find_tokens(quote.inner)
+        said = self._low[first:last]
+        suspect = self._book.phrases("suspects").match(mention.words.lower().split(), 0) > 0
+        lists = ("of_suspects", "suspects") if suspect else ("of_suspects",)
+        return any(self._book.phrases(name).find(said) >= 0 for name in lists)
+
+    def _quotes_writing(self, candidate: Candidate) -> bool:
+        """Tell whether a quotation is only said to stand written somewhere: 'demikian tertulis'."""
+        cue = self._low[candidate.cue.first : candidate.cue.last]
+        return self._book.phrases("written_so").match(cue, 0) == len(cue)
+
     def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
         """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
         mention = memory.find_person(candidate.sentence.index)
+        if mention and self._speaks_of(candidate, mention):
+            mention = memory.find_other_person(mention) or mention
         if writer := self._find_writer(candidate, memory, mention):
             return writer
         last = memory.find_speaking(candidate.sentence.index)
@@ -165,8 +182,7 @@ class ReferentResolver(NamedGroupReading):
         told = candidate.kind == "postposed" and self._follows_quote(candidate.cue.first)
         if told and self._book.phrases("rumour_nouns").match(words, 0):
             return HEARSAY, None  # '"...," demikian penggalan | informasi yang diduga palsu'
-        pointing = words[-1] in self._book.phrases("demonstratives")
-        if told and not pointing and self._book.phrases("speech_nouns").match(words, 0):
+        if told and self._book.phrases("speech_nouns").match(words, 0):
             mention = memory.find_last(candidate.sentence.index, any_kind=True)
             return (mention.type, mention.words) if mention else (grade_code(Code.DOCUMENT_DATA), None)
         if plain or told:
@@ -253,28 +269,13 @@ class ReferentResolver(NamedGroupReading):
             return SourceType(Code.NAMED_PERSON, Grade.G0, known), " ".join(known)
         if kind.code is not Code.UNNAMED_GROUP:
             return None
-        if self._are_named_before(candidate, memory, words):
-            return SourceType(Code.NAMED_PERSON, Grade.G0), None
+        if couple := self._find_couple(candidate, memory, words):
+            return couple
         if body := self._joined_bodies.get(" ".join(words)):
             return grade_code(Code.NAMED_ORG), body
         if named := self._find_named_group(candidate, words):
             return named
         return self._find_case_name(candidate, memory, words)
-
-    def _are_named_before(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> bool:
-        """Tell whether 'kedua dokter itu' are those who have just spoken by name."""
-        pointed = any(word in self._book.phrases("demonstratives") for word in words)
-        lists = ("professions", "offices")
-        skilled = any(self._book.phrases(name).match(words, 1) for name in lists)
-        if (
-            len(words) < _SHORT_ANAPHOR
-            or not pointed
-            or words[0] not in self._book.phrases("couples")
-            or not skilled
-        ):
-            return False
-        near = [m for m in memory.mentions if candidate.sentence.index - m.sentence <= REACH]
-        return len({m.type.name for m in near if m.type.code is Code.NAMED_PERSON and m.type.name}) > 1
 
     @cached_property
     def _joined_bodies(self) -> dict[str, str]:
@@ -302,6 +303,8 @@ class ReferentResolver(NamedGroupReading):
             return named or ((mention.type, mention.words) if mention else (None, None))
         if word not in self._book.phrases("plural_pronouns"):
             return self._resolve_pronoun(candidate, memory)
+        if couple := self._find_couple(candidate, memory, [word]) or self._find_named_they(candidate, word):
+            return couple
         mention = memory.find_last(candidate.sentence.index, plural=True)
         if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
             body = self._find_acting_body(candidate)

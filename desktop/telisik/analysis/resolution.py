@@ -24,6 +24,7 @@ _NAMELESS = frozenset({Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 _SPEAKING_BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE})
 REACH = 6
 NEAR = 3
+_OFFICER_REACH = 12
 _MEMORY = 200
 
 
@@ -78,6 +79,15 @@ class Memory:
             if sentence - mention.sentence > REACH:
                 return None
             if mention.type.code in _PERSONS:
+                return mention
+        return None
+
+    def find_other_person(self, person: Mention) -> Mention | None:
+        """Return the nearest person by name or office who spoke before somebody else, within a few sentences."""
+        for mention in reversed(self.mentions):
+            if person.sentence - mention.sentence > _OFFICER_REACH:
+                return None
+            if mention.type.code in {Code.NAMED_PERSON, Code.ROLE_OFFICIAL}:
                 return mention
         return None
 

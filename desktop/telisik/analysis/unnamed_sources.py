@@ -48,9 +48,13 @@ class UnnamedReader(HeadReader):
         places = [
             i
             for i, f in enumerate(forms)
-            if initials.match(f) and not self._is_short_form(f) and self._stands_for_person(forms, i)
+            if initials.match(f)
+            and not self._is_short_form(f)
+            and not self._is_platform_at(low, i)
+            and self._stands_for_person(forms, i)
         ]
-        if not places or len(forms) > 9 or self._opens("firm_openers", low):
+        body = any(self._opens(name, low) for name in ("firm_openers", "organisations"))
+        if not places or len(forms) > 9 or body:
             return False
         aged = any(
             forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places
@@ -58,6 +62,11 @@ class UnnamedReader(HeadReader):
         last = forms[places[-1] + 1 :]
         led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
         return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
+
+    def _is_platform_at(self, low: Sequence[str], place: int) -> bool:
+        """Tell whether a letter is a platform's name: 'lewat akun | X miliknya'."""
+        led = place > 0 and low[place - 1] in self._book.phrases("on_platforms")
+        return led and self._book.phrases("platforms").match(low, place) > 0
 
     def _stands_for_person(self, forms: Sequence[str], place: int) -> bool:
         """Tell whether initials may be a person's: with an age behind them, else neither in brackets nor a degree."""

@@ -1,0 +1,101 @@
+"""Who is meant by what he is to somebody else, or by an office of a place, where a name stands beside those words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import SourceType
+from telisik.analysis.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telisik.analysis.reading import Candidate
+
+_FEWEST_WORDS = 2
+_LONGEST_CALL = 4
+_LONGEST_OFFICE = 8
+_TITLE_REACH = 9
+_BRACKETS = frozenset("().")
+
+Resolved = tuple[SourceType, str | None]
+
+
+class RelationReading(Reading):
+    """Tells of one text which names stand beside what somebody is."""
+
+    def _find_holder_of(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+        """Return who holds an office, where its words stand beside a name: 'Penasihat Ahli Kapolri, Irjen Aryanto'.
+
+        Only an office that says of what it is: 'Ketua RT 05', not 'ketua'; and nobody of whom there are many.
+        """
+        office, size = list(words), len(words)
+        led = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "relatives_of"))
+        if led or not _FEWEST_WORDS <= size <= _LONGEST_OFFICE or candidate.source is None:
+            return None
+        if (
+            not self._book.phrases("offices").match(words, 0)
+            or not self._tokens[candidate.source.first].is_capital
+        ):
+            return None
+        for place in self._text.places.get(office[0], ()):
+            if place + size + 1 >= len(self._low) or self._low[place : place + size] != office:
+                continue
+            after = place + size + (self._low[place + size] == ",")
+            before = place - 1 if place and self._low[place - 1] == "," else place
+            for forms in (self._take_name(after), self._take_name_before(before) if before < place else []):
+                if found := self._name(forms):
+                    return found
+        return None
+
+    def _find_relative(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+        """Return whose name stands beside what he is to somebody: 'Dimas Prakoso, anak Suwandi'."""
+        source, size = candidate.source, len(words)
+        if (
+            source is None
+            or not _FEWEST_WORDS <= size <= _LONGEST_CALL
+            or not self._tokens[source.last - 1].is_capital
+        ):
+            return None
+        if not self._book.phrases("sole_relations").match(words, 0):
+            return None
+        for place in self._text.places.get(words[0], ()):
+            if place == source.first or self._low[place : place + size] != list(words):
+                continue
+            if (
+                place
+                and self._low[place - 1] == ","
+                and (found := self._name(self._take_name_before(place - 1)))
+            ):
+                return found
+            if self._next(place + size) == "," and (found := self._name(self._take_name(place + size + 1))):
+                return found
+        return None
+
+    def _name(self, forms: Sequence[str]) -> Resolved | None:
+        """Return the full name that words hold; None where they hold none."""
+        name = self._typer.find_name(forms)
+        if len(name) <= 1 or any(self._is_common(part) or part.isupper() for part in name):
+            return None
+        return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+
+    def _take_name(self, first: int) -> list[str]:
+        """Return the capitals from a place on, with what stands in brackets among them."""
+        last = first
+        while last < min(len(self._tokens), first + _TITLE_REACH) and (
+            self._tokens[last].is_capital or self._tokens[last].form in _BRACKETS
+        ):
+            last += 1
+        return [t.form for t in self._tokens[first:last] if t.form not in _BRACKETS]
+
+    def _take_name_before(self, last: int) -> list[str]:
+        first = last
+        while first > max(0, last - _TITLE_REACH) and self._tokens[first - 1].is_capital:
+            first -= 1
+        return [t.form for t in self._tokens[first:last]]
+
+    def _is_common(self, name: str) -> bool:
+        return any(
+            name.lower() in self._book.phrases(n) for n in ("leads", "not_names", "adjuncts", "calendar")
+        )
