@@ -43,7 +43,23 @@ NAMED = [
         '"Yang bersangkutan kami tahan," tegasnya.'
     ),
     "Pakar transfer Fabio Renzulli lewat akun X miliknya menulis bahwa agen itu datang.",
+    (
+        "AKP Edy Wirawan menangkap SD (30). SD mengaku sering bertransaksi. "
+        '"Dia mengaku disuruh temannya," ungkapnya.'
+    ),
+    (
+        "Seorang pelaku pencurian motor bernama Rian Saputra ditangkap. "
+        "Tersangka mengakui perbuatannya kepada polisi."
+    ),
+    "Ibu korban, Siti Rahma, datang ke kantor polisi. Sang ibu mengaku anaknya dipukul.",
+    "Dalam kesaksian Weldi, kunci itu dipegang terdakwa. Mulanya, saksi mengaku diminta memindahkan tas.",
+    '"Resepsinya akhir tahun," kata Titi Marlina. Sang penyanyi mengaku menyerahkan semua kepada anaknya.',
+    "Aksi Ernes Prakoso menuai kritik dari warganet. Ia mengungkap keinginan menghapus akun sudah lama.",
+    "Kehadiran rute ini dipercaya Danang akan menambah wisatawan, kata Danang Wicaksono.",
+    'Ketika Rasulullah selesai dari salatnya, beliau bersabda: "Duduklah kalian di tempat salat."',
     # records and bodies
+    '"Kami belum tahu," ujar Alonso Vega dikutip dari situs Madrid.',
+    '"Pemadaman selesai," tulis laporan Disgulkarmat DKI. "Pengerahan 20 unit," ucapnya.',
     (
         "Simulasi itu ada dalam rancangan peraturan pemerintah (RPP) tentang Tunjangan Pegawai. "
         "Dalam RPP tersebut disebutkan gaji naik."
@@ -92,6 +108,14 @@ UNNAMED = [
         Code.DOCUMENT_DATA,
     ),
     ("Wabup juga menambahkan, irigasi penting.", Code.ROLE_OFFICIAL),
+    ("Seorang pelaku berinisial RS ditangkap. Tersangka mengakui perbuatannya.", Code.UNNAMED_INDIVIDUAL),
+    ("Polisi memeriksa Weldi Prakoso. Saksi mengaku melihat tas itu.", Code.UNNAMED_INDIVIDUAL),
+    ('"Ia sakit," kata Titi Marlina. Sang ibu mengaku melihat anaknya jatuh.', Code.UNNAMED_INDIVIDUAL),
+    ("Rina Astuti pulang. Seorang netizen mengeluhkan jalan itu. Ia mengaku jatuh.", Code.SOCIAL_MEDIA),
+    ("Kepala desa kaget mendengar kabar bahwa sawah itu dijual.", Code.HEARSAY_AGENTLESS),
+    ("Menurut informasi dari warga, pelaku kabur ke hutan.", Code.UNNAMED_GROUP),
+    ("Menurut laman Facebook, bendungan itu retak.", Code.SOCIAL_MEDIA),
+    ("Obat itu dipercaya Jepang akan habis.", Code.HEARSAY_AGENTLESS),
 ]
 
 
@@ -116,3 +140,64 @@ def test_a_pair_tells_whose_names_it_stands_for(analyser: Analyser) -> None:
 def test_words_that_stand_written_are_an_unknown_record_where_nobody_spoke(analyser: Analyser) -> None:
     [attribution] = analyser.analyse('"Gaji tidak berubah sejak 2001," demikian tertulis.', "id").attributions
     assert (attribution.code, attribution.grade) == (Code.DOCUMENT_DATA, Grade.G3)
+
+
+BESIDE = [
+    (
+        '"Kami akan menjaga hutan," kata Raka Santosa. Langkah ini dinilai sebagai bukti keseriusan. '
+        '"Ini yang pertama," ujar Raka.'
+    ),
+    "BMKG memperkirakan hujan ringan di Bungo. Kota Sembulan juga diprediksi berawan.",
+    "Masih menurut dokumen itu, kata tersebut dikatakan mirip dengan kata kuno.",
+    'Dalam unggahan itu, Aris menunjukkan bekas tambang. "Ini bekas tambang," kata Aris Munandar.',
+    "Lembaga itu tak memberi bukti teknis yang menyebut perangkat lunak itu dipasang.",
+    "Keneth Rompas mengaku kaget mendapatkan informasi bahwa ada 11 pekerja asing di sana.",
+    "Setelah menerima informasi dari masyarakat, tim menangkap pelaku.",
+    "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
+]
+ALONE = [
+    (
+        (
+            '"Kami akan menjaga hutan," kata Raka Santosa. Langkah ini dinilai sebagai bukti keseriusan. '
+            '"Itu gagal," ujar Rina Astuti.'
+        ),
+        "dinilai",
+    ),
+    ("Langkah ini dinilai sebagai bukti keseriusan.", "dinilai"),
+    ("BMKG memperkirakan hujan ringan di Bungo. Harga cabai diprediksi naik.", "diprediksi"),
+    ("Kota Sembulan diprediksi berawan.", "diprediksi"),
+    ("Menurut dokumen itu, presiden dikabarkan sakit.", "dikabarkan"),
+    ("Dilansir Arunika Post, pelaku disebut melarikan diri ke luar negeri.", "disebut"),
+    ("Dalam unggahan itu, seorang pria memukul petugas.", "unggahan itu"),
+    ('Dalam unggahan itu, Rina tampak menangis. "Saya sedih," kata Rina Astuti.', "unggahan itu"),
+    ("Kabar itu menyebut sawah itu dijual.", "Kabar itu"),
+]
+
+
+@pytest.mark.parametrize("text", BESIDE)
+def test_what_a_source_beside_it_vouches_for_is_not_anonymous(analyser: Analyser, text: str) -> None:
+    found = analyser.analyse(text, "id").attributions
+    assert not [a for a in found if is_anonymous(a.code, a.grade) and a.code is not Code.DOCUMENT_DATA]
+
+
+@pytest.mark.parametrize(("text", "label"), ALONE)
+def test_a_weak_source_alone_stays(analyser: Analyser, text: str, label: str) -> None:
+    found = analyser.analyse(text, "id").attributions
+    assert label in [text[a.label.start : a.label.end] for a in found if is_anonymous(a.code, a.grade)]
+
+
+def test_talk_comes_from_the_account_that_is_said_to_have_brought_it(analyser: Analyser) -> None:
+    text = "Kabar mengenai kedatangan aktris itu pertama kali muncul dari akun Instagram @dramakota."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is Code.SOCIAL_MEDIA
+    assert text[attribution.label.start : attribution.label.end] == "akun Instagram @dramakota"
+
+
+def test_a_speaker_put_in_before_what_something_means_still_speaks(analyser: Analyser) -> None:
+    [attribution] = analyser.analyse("Kemenangan itu, kata Budi, berarti besar.", "id").attributions
+    assert attribution.code is Code.NAMED_PERSON
+
+
+def test_a_lead_calls_a_lawmaker_by_what_he_is(analyser: Analyser) -> None:
+    text = 'Legislator mengkritik rencana itu. "Itu boros," ujar anggota Komisi IX DPR, Zainul Munasir.'
+    assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}

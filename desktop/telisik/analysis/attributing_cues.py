@@ -172,6 +172,12 @@ class AttributingCueReader(ActiveCueReader):
         told = (near[i] in _TELLING and near[i + 1] in QUOTE_MARKS for i in range(len(near) - 1))
         return "," in near or any(told)
 
+    def _explains_word(self, place: int) -> bool:
+        """Tell whether "kata" only means a word, of which more follows: 'kata | Biografi berasal dari'."""
+        senses = self._book.phrases("word_senses")
+        longer = self._next(place + 1) != "," and senses.match(self._low, place + 2) > 0
+        return longer or senses.match(self._low, place + 1) > 0
+
     def _stands_between(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue without a quotation stands where a speaker is put in: ', kata X,' or 'Jadi, lanjut X,'."""
         if self._tokens[match.first].is_capital and match.first > sentence.first:
@@ -182,6 +188,8 @@ class AttributingCueReader(ActiveCueReader):
         word = self._low[match.first]
         if self._book.phrases("speech_particles").match(self._low, match.first):
             return True
+        if self._explains_word(match.last):
+            return False
         spoken = before in {"", ","} and self._book.phrases("speech_roots").match(self._low, match.first)
         if spoken and self._tokens[match.first].is_capital and not self._is_marked_off(match.last):
             return False  # "Kata itu berarti ...": a word, and nobody's
@@ -273,7 +281,9 @@ class AttributingCueReader(ActiveCueReader):
             )
         )
         obeys = before in {"mau", "anak"} or (before == "yang" and not named)
-        if obeys and self._low[match.first] == "menurut":
+        # "setelah menerima | informasi dari warga, polisi datang": they hear, and tell nobody
+        hears = before in self._book.phrases("receiving_news")
+        if hears or (obeys and self._low[match.first] == "menurut"):
             return None
         source = self._finder.find_right(match.last, sentence.last)
         if self._low[match.first] == "per" and not (

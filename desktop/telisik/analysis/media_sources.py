@@ -190,7 +190,7 @@ class MediaReader(HeadReader):
             return grade_code(Code.NAMED_ORG)
         told = self._cut_readers(forms)
         identified = self._names_something(told[1:], low[1 : len(told)]) or self._is_identified(told)
-        identified = identified or self._is_titled_rule(forms, low)
+        identified = identified or self._is_titled_rule(forms, low) or self._is_named_site(forms, low)
         return SourceType(Code.DOCUMENT_DATA, Grade.G1 if identified else Grade.G3)
 
     def _cut_readers(self, forms: Sequence[str]) -> Sequence[str]:
@@ -204,6 +204,12 @@ class MediaReader(HeadReader):
         """Tell whether the noun that a phrase is about, before what follows it, is a person's."""
         end = next((i for i, word in enumerate(low) if i and word in AFTER_HEAD), len(low))
         return any(self._book.phrases(name).match(low, end - 1) for name in ("humans", "offices"))
+
+    def _is_named_site(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a site is called by whose it is: 'situs | Madrid', and not 'laman Facebook'."""
+        first = self._opens("sites", low)
+        named = 0 < first < len(forms) and forms[first][:1].isupper()
+        return named and not self._book.phrases("platforms").match(low, first)
 
     def _is_titled_rule(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a rule or its draft is called by what it is about: 'rancangan perda tentang | Pasar'."""

@@ -190,7 +190,12 @@ class PassiveCueReader(AttributingCueReader):
                 return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
             return self._finder.find_right(by + 1, sentence.last) or None
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
-        if (naming or judged) and self._tokens[place].is_capital and self._low[place] in self._speaking_names:
+        believed = self._book.phrases("believing_passives").match(self._low, match.first) > 0
+        if (
+            (naming or judged or believed)
+            and self._tokens[place].is_capital
+            and self._low[place] in self._speaking_names
+        ):
             return self._finder.find_right(place, min(sentence.last, place + _SHORT_AGENT)) or None
         if judged and self._opens_crowd(place):
             return self._finder.find_right(place, self._find_crowd_end(place, sentence)) or None

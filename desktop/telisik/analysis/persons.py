@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.case_roles import CaseRoleReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
 from telisik.analysis.reading import RELATIVES
-from telisik.analysis.relations import RelationReading, Resolved
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telisik.analysis.reading import Candidate
+    from telisik.analysis.relations import Resolved
     from telisik.analysis.resolution import Memory
 
 _CATAPHORA_REACH = 3
@@ -32,7 +33,7 @@ _ENDS = frozenset('.,;:"“”')
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 
 
-class PersonResolver(RelationReading):
+class PersonResolver(CaseRoleReading):
     """Tells of one text who is meant where a person's own name does not stand."""
 
     def _resolve_person(
@@ -48,6 +49,7 @@ class PersonResolver(RelationReading):
             self._find_described,
             self._find_looks,
             self._find_case_name,
+            self._find_kin,
         ):
             if found := tell(candidate, memory, words):
                 return found
@@ -116,6 +118,7 @@ class PersonResolver(RelationReading):
         if not self._points(candidate, words):
             return None
         head = words[0] if words[0] not in _DEFINITE else words[-1]
+        head = words[1] if self._is_honoured(words) else head
         if apposed := self._find_apposed_name(candidate, head):
             return SourceType(Code.NAMED_PERSON, Grade.G0, apposed), " ".join(apposed)
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
@@ -149,9 +152,10 @@ class PersonResolver(RelationReading):
         ):
             return True
         pointed = words[-1] in self._book.phrases("demonstratives") and self._stands_by(words)
+        pointed = pointed or self._is_honoured(words)
         if self._is_introduced(words) and len(words) > _SHORT_ANAPHOR and not pointed:
             return False
-        if words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
+        if pointed or words[-1] in self._book.phrases("demonstratives") or words[0] in _DEFINITE:
             return True
         if candidate.source is None:
             return False
@@ -178,6 +182,12 @@ class PersonResolver(RelationReading):
         """Tell whether a phrase brings in somebody new: 'seorang pria yang ...', 'sumber yang ...'."""
         return any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "bystanders"))
 
+    def _is_honoured(self, words: Sequence[str]) -> bool:
+        """Tell whether 'sang' points at whom the article tells of by what he does: 'sang penyanyi'."""
+        known = any(self._book.phrases(name).match(words, 1) for name in ("professions", "offices", "humans"))
+        kin = self._book.phrases("relatives_of").match(words, 1) > 0
+        return words[0] == "sang" and len(words) > 1 and known and not kin
+
     def _stands_by(self, words: Sequence[str]) -> bool:
         """Tell whether a phrase opens with who is seldom brought in by name: 'pedagang es'."""
         counted = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural"))
@@ -201,24 +211,6 @@ class PersonResolver(RelationReading):
             return None
         mention = memory.find_person(candidate.sentence.index)
         return (mention.type, mention.words) if mention else None
-
-    def _find_case_name(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
-        """Return the name that the article gives to 'korban' or 'tersangka': 'korban bernama Rindy Liviani'."""
-        del candidate, memory
-        if len(words) != 1 or words[0] not in self._book.phrases("case_roles"):
-            return None
-        links = self._book.phrases("naming_links")
-        for place, word in enumerate(self._low[:-1]):
-            if word != words[0]:
-                continue
-            start = place + 1 + links.match(self._low, place + 1)
-            last = start
-            while last < len(self._tokens) and self._tokens[last].is_capital:
-                last += 1
-            name = self._typer.find_name([t.form for t in self._tokens[start:last]])
-            if name and not any(part.isupper() or self._is_common(part) for part in name):
-                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
-        return None
 
     def _is_sole_office(
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]

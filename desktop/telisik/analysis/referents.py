@@ -91,6 +91,8 @@ class ReferentResolver(CoupleReading):
             and last.sentence > mention.sentence
         ):
             return last.type, last.words  # a body that has spoken since: "Yunani mengatakan ... katanya"
+        if mention and self._is_crowd(mention) and (found := self._fall_back(candidate))[1] is not None:
+            return found
         if mention and not self._is_overtaken(candidate, mention):
             return mention.type, mention.words
         if candidate.clitic and (body := memory.find_body(candidate.sentence.index)):
@@ -98,9 +100,18 @@ class ReferentResolver(CoupleReading):
         kind, name = self._fall_back(candidate)
         if name is None and (mention := memory.find_body(candidate.sentence.index, REACH)):
             return mention.type, mention.words
+        thing = memory.find_thing(candidate.sentence.index)
+        if name is None and candidate.clitic and thing and thing.type.grade is Grade.G1 and not memory.names:
+            return thing.type, thing.words  # "tulis laporan Disdamkar ... ucapnya"
         if name is None and memory.names:
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
+
+    def _is_crowd(self, mention: Mention) -> bool:
+        """Tell whether those who spoke last are many on the net, whom 'ia' cannot mean: 'warganet'."""
+        crowd = mention.type.code is Code.SOCIAL_MEDIA and mention.type.grade is Grade.G4
+        words = mention.words.lower().split()
+        return crowd and not self._book.phrases("singular").match(words, 0)
 
     def _is_overtaken(self, candidate: Candidate, mention: Mention) -> bool:
         """Tell whether 'he' or 'she' goes on from a name told since somebody without one last spoke."""
@@ -120,8 +131,12 @@ class ReferentResolver(CoupleReading):
         place = len(forms)
         while place > 0:
             place -= 1
+            if forms[place].lower() in self._book.phrases("lone_persons") and forms[place].istitle():
+                return SourceType(Code.NAMED_PERSON, Grade.G0, (forms[place],)), forms[place]
             if forms[place][:1].isupper() and place + 1 < len(forms) and forms[place + 1][:1].isupper():
                 name = self._typer.find_name(forms[max(0, place - 1) : place + 4])
+                if len(name) > _SHORT_ANAPHOR and self._is_no_name(name[0]):
+                    name = name[1:]  # "Aksi | Rina Astuti"
                 if len(name) >= 2 and not any(self._is_no_name(part) for part in name):
                     kind = SourceType(Code.NAMED_PERSON, Grade.G0, name)
                     return self._introduced.find_type(kind) or kind, " ".join(name)

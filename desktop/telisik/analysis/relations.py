@@ -12,11 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telisik.analysis.reading import Candidate
+    from telisik.analysis.resolution import Memory
 
 _FEWEST_WORDS = 2
 _LONGEST_CALL = 4
 _LONGEST_OFFICE = 8
 _TITLE_REACH = 9
+_HONOURING = "sang"
+_HIS = "nya"
 _BRACKETS = frozenset("().")
 
 Resolved = tuple[SourceType, str | None]
@@ -71,6 +74,22 @@ class RelationReading(Reading):
                 return found
             if self._next(place + size) == "," and (found := self._name(self._take_name(place + size + 1))):
                 return found
+        return None
+
+    def _find_kin(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the name of 'sang ibu' where it stands behind that word: 'ibunya, Siti Rahma'."""
+        del candidate, memory
+        if words[0] != _HONOURING or len(words) != _FEWEST_WORDS:
+            return None
+        if not self._book.phrases("relatives_of").match(words, 1):
+            return None
+        links = self._book.phrases("naming_links")
+        for word in (words[1], words[1] + _HIS):
+            for place in self._text.places.get(word, ()):
+                for here in (place + 1, place + 2):  # "ibu | korban, Siti Rahma"
+                    taken = links.match(self._low, here) if here < len(self._low) else 0
+                    if taken and (found := self._name(self._take_name(here + taken))):
+                        return found
         return None
 
     def _name(self, forms: Sequence[str]) -> Resolved | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import LACKING, Candidate, Reading
 
@@ -51,7 +52,24 @@ class RumourReader(Reading):
         gathered = self._low[last - 1] in self._book.phrases("gathering") and last < sentence.last
         if gathered and self._is_outlet(last):
             return Candidate(Phrase(last - 1, last), Phrase(place, last + 1), "witness", sentence)
-        return Candidate(Phrase(self._find_rumour_start(place, sentence), last), None, "hearsay", sentence)
+        start = self._find_rumour_start(place, sentence)
+        if account := self._find_origin(last, sentence):
+            told = Span(self._tokens[last].start, self._tokens[account.first - 1].start)
+            return Candidate(Phrase(start, last), account, "shared", sentence, content=(told,))
+        return Candidate(Phrase(start, last), None, "hearsay", sentence)
+
+    def _find_origin(self, last: int, sentence: Sentence) -> Phrase | None:
+        """Return the account from which talk is said to come: 'Kabar itu pertama kali muncul dari | akun @kota'."""
+        coming = self._book.phrases("coming_from")
+        for place in range(last + 1, min(sentence.last - 1, last + _LONG_REACH)):
+            taken = coming.match(self._low, place)
+            if (
+                taken
+                and place + taken < sentence.last
+                and self._book.phrases("social").match(self._low, place + taken)
+            ):
+                return self._finder.find_right(place + taken, sentence.last)
+        return None
 
     def _is_outlet(self, place: int) -> bool:
         return self._typer.is_outlet(self._tokens[place].form) or bool(
@@ -147,7 +165,7 @@ class RumourReader(Reading):
 
     def _is_rumour(self, place: int, sentence: Sentence) -> bool:
         last = place + self._book.phrases("rumour_nouns").match(self._low, place)
-        idle = self._book.phrases("not_rumours").match(self._low, place) > 0
+        idle = self._book.phrases("not_rumours").match(self._low, place) > 0 or self._is_received(place)
         if idle or last >= sentence.last or self._names_outlet(place, last):
             return False
         before = self._low[max(sentence.first, place - _BEFORE) : place]
@@ -192,6 +210,11 @@ class RumourReader(Reading):
             or (exists and after[0] in self._book.phrases("topic_openers"))
             or (place == sentence.first and after[0] in self._book.phrases("existentials"))
         )  # "Kabar adanya roti beracun langsung ditanggapi polisi"
+
+    def _is_received(self, place: int) -> bool:
+        """Tell whether somebody only gets word of something: 'mendapatkan | informasi bahwa'."""
+        got = self._book.phrases("received_news").match(self._low, place) > 0
+        return got and self._next(place - 1) in self._book.phrases("receiving_news")
 
     def _list_before_place(self, place: int, sentence: Sentence) -> list[str]:
         """Return the words before where something goes round: 'ramai | di media sosial kabar ...'."""

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from telisik.analysis.beside import Neighbours
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
 from telisik.analysis.noun_heads import is_plural_word
 
@@ -65,11 +66,16 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         if sentence is not None and attribution.grade in _TRACEABLE:
             vouched.setdefault(sentence.index, attribution.label.start)
     speakers = {one.label.start for one in found if one.code in _SPEAKERS}
+    neighbours = Neighbours(text, book, found)
     for attribution, following in zip_longest(found, found[1:]):
-        if _is_channel_of(text, book, attribution, speakers) or (
-            _is_told_by_speaker(text, book, attribution, vouched)
-            or _is_denied(text, book, attribution)
-            or _is_addressed(text, book, attribution)
+        if (
+            neighbours.tell(attribution)
+            or _is_channel_of(text, book, attribution, speakers)
+            or (
+                _is_told_by_speaker(text, book, attribution, vouched)
+                or _is_denied(text, book, attribution)
+                or _is_addressed(text, book, attribution)
+            )
         ):
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
@@ -133,8 +139,10 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     if opening in book.phrases("conditionals") or _is_made_to_feel(text, book, attribution, opening):
         return True
     if attribution.code is Code.DOCUMENT_DATA:
-        return _is_forged(text, book, last) or any(
-            text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue
+        return (
+            words[0] in book.phrases("lacking_records")
+            or _is_forged(text, book, last)
+            or any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
         )
     if attribution.code is Code.MEDIA_RELAY:
         return any(_is_finite(text, book, place) for place in range(first + 1, last))

@@ -1,0 +1,60 @@
+"""Which name the people of a case bear, who are called by their part in it: 'korban', 'tersangka', 'saksi'."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telisik.analysis.model import Code, Grade
+from telisik.analysis.noun_heads import SourceType
+from telisik.analysis.relations import RelationReading, Resolved
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from telisik.analysis.reading import Candidate
+    from telisik.analysis.resolution import Memory
+
+_CALLED_REACH = 8  # tokens between a noun and 'bernama': "pelaku pencurian sepeda motor | bernama Rian"
+_STOPS = frozenset(".,;:()")
+
+
+class CaseRoleReading(RelationReading):
+    """Tells of one text who its victims, suspects and witnesses are."""
+
+    def _find_case_name(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
+        """Return the name that the article gives to 'korban' or 'tersangka': 'korban bernama Rindy Liviani'."""
+        del candidate, memory
+        if len(words) != 1 or words[0] not in self._book.phrases("case_roles"):
+            return None
+        suspects = self._book.phrases("suspects")
+        role = frozenset(suspects.words()) if words[0] in suspects else frozenset({words[0]})
+        for start in self._list_name_places(role):
+            last = start
+            while last < len(self._tokens) and self._tokens[last].is_capital:
+                last += 1
+            name = self._typer.find_name([t.form for t in self._tokens[start:last]])
+            if name and not any(part.isupper() or self._is_common(part) for part in name):
+                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return None
+
+    def _list_name_places(self, role: frozenset[str]) -> Iterator[int]:
+        """Yield where a name may begin that somebody of a role bears: behind the word, or behind 'bernama' after it."""
+        links = self._book.phrases("naming_links")
+        for word in role:
+            for place in self._text.places.get(word, ()):
+                if place + 1 < len(self._low):
+                    yield place + 1 + links.match(self._low, place + 1)
+                yield from self._list_called(place)
+        for word in self._book.phrases("role_words").words():
+            if word.removeprefix("ke").removesuffix("an") in role:  # 'kesaksian Weldi' for 'saksi'
+                yield from (place + 1 for place in self._text.places.get(word, ()))
+
+    def _list_called(self, place: int) -> Iterator[int]:
+        """Yield where the name stands of whom several words describe: 'pelaku pencurian motor bernama | Rian'."""
+        calling = self._book.phrases("calling_by_name")
+        for here in range(place + 1, min(place + _CALLED_REACH, len(self._low) - 1)):
+            if self._low[here] in _STOPS:
+                return
+            if taken := calling.match(self._low, here):
+                yield here + taken
+                return
