@@ -113,6 +113,7 @@ UNNAMED = [
     ('"Ia sakit," kata Titi Marlina. Sang ibu mengaku melihat anaknya jatuh.', Code.UNNAMED_INDIVIDUAL),
     ("Rina Astuti pulang. Seorang netizen mengeluhkan jalan itu. Ia mengaku jatuh.", Code.SOCIAL_MEDIA),
     ("Kepala desa kaget mendengar kabar bahwa sawah itu dijual.", Code.HEARSAY_AGENTLESS),
+    ("Rina Astuti mengaku mendapat informasi bahwa sawah itu dijual.", Code.HEARSAY_AGENTLESS),
     ("Menurut informasi dari warga, pelaku kabur ke hutan.", Code.UNNAMED_GROUP),
     ("Menurut laman Facebook, bendungan itu retak.", Code.SOCIAL_MEDIA),
     ("Obat itu dipercaya Jepang akan habis.", Code.HEARSAY_AGENTLESS),
@@ -151,7 +152,7 @@ BESIDE = [
     "Masih menurut dokumen itu, kata tersebut dikatakan mirip dengan kata kuno.",
     'Dalam unggahan itu, Aris menunjukkan bekas tambang. "Ini bekas tambang," kata Aris Munandar.',
     "Lembaga itu tak memberi bukti teknis yang menyebut perangkat lunak itu dipasang.",
-    "Keneth Rompas mengaku kaget mendapatkan informasi bahwa ada 11 pekerja asing di sana.",
+    "Pihaknya menerjunkan tim setelah mendapatkan informasi adanya permen yang beredar di pasar.",
     "Setelah menerima informasi dari masyarakat, tim menangkap pelaku.",
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]

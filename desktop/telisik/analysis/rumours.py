@@ -212,9 +212,10 @@ class RumourReader(Reading):
         )  # "Kabar adanya roti beracun langsung ditanggapi polisi"
 
     def _is_received(self, place: int) -> bool:
-        """Tell whether somebody only gets word of something: 'mendapatkan | informasi bahwa'."""
-        got = self._book.phrases("received_news").match(self._low, place) > 0
-        return got and self._next(place - 1) in self._book.phrases("receiving_news")
+        """Tell whether somebody only gets word of something: 'mendapat | informasi adanya', not 'bahwa'."""
+        got = self._book.phrases("received_news").match(self._low, place)
+        heard = got > 0 and self._next(place - 1) in self._book.phrases("receiving_news")
+        return heard and not self._says(place + got)
 
     def _list_before_place(self, place: int, sentence: Sentence) -> list[str]:
         """Return the words before where something goes round: 'ramai | di media sosial kabar ...'."""
