@@ -57,7 +57,14 @@ NAMED = [
     "Aksi Ernes Prakoso menuai kritik dari warganet. Ia mengungkap keinginan menghapus akun sudah lama.",
     "Kehadiran rute ini dipercaya Danang akan menambah wisatawan, kata Danang Wicaksono.",
     'Ketika Rasulullah selesai dari salatnya, beliau bersabda: "Duduklah kalian di tempat salat."',
+    "Rina Astuti menyampaikan rencana itu. Dikhawatirkan olehnya, tanpa hukuman hal itu berujung buruk.",
     # records and bodies
+    "Uji laboratorium dilakukan oleh BNNP Jatim. Hasil uji laboratorium menunjukkan permen itu aman.",
+    "BBPOM memastikan permen itu aman. Hasil uji laboratorium menyebutkan permen itu negatif.",
+    "Reog itu dimusnahkan karena rusak, dikutip dari situsnya.",
+    "Muncul rancangan peraturan pemerintah (RPP) tentang gaji. Dalam RPP itu disebutkan gaji naik.",
+    "Menurut sebuah majalah asal Inggris, Harlow Reports, isu itu dilebih-lebihkan.",
+    "Samuel Wijaya mengatakan, Facebook dalam kesempatan itu melaporkan peningkatan layanan.",
     '"Kami belum tahu," ujar Alonso Vega dikutip dari situs Madrid.',
     '"Pemadaman selesai," tulis laporan Disgulkarmat DKI. "Pengerahan 20 unit," ucapnya.',
     (
@@ -117,6 +124,14 @@ UNNAMED = [
     ("Menurut informasi dari warga, pelaku kabur ke hutan.", Code.UNNAMED_GROUP),
     ("Menurut laman Facebook, bendungan itu retak.", Code.SOCIAL_MEDIA),
     ("Obat itu dipercaya Jepang akan habis.", Code.HEARSAY_AGENTLESS),
+    ("Warga membawa permen itu. Hasil uji laboratorium menyebutkan permen itu negatif.", Code.DOCUMENT_DATA),
+    ("Menurut sebuah majalah asal Inggris, isu itu dilebih-lebihkan.", Code.MEDIA_RELAY),
+    (
+        "BPS menyebut inflasi turun. Menurut hasil survei yang beredar, harga akan naik.",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Menurut akun Facebook Suara Desa, jalan itu rusak.", Code.SOCIAL_MEDIA),
+    ("Dikhawatirkan hukuman itu berujung buruk.", Code.HEARSAY_AGENTLESS),
 ]
 
 
@@ -154,6 +169,10 @@ BESIDE = [
     "Lembaga itu tak memberi bukti teknis yang menyebut perangkat lunak itu dipasang.",
     "Pihaknya menerjunkan tim setelah mendapatkan informasi adanya permen yang beredar di pasar.",
     "Setelah menerima informasi dari masyarakat, tim menangkap pelaku.",
+    "Importir permen keras atau dikenal sebagai permen dot menyesalkan langkah itu.",
+    "Mantan kekasihnya datang dengan kabar mengejutkan.",
+    "Buku itu dikisahkan lebih rinci dan ditulis dengan baik.",
+    "Di Tebo diperkirakan suhu mencapai 23 derajat. BMKG meminta warga waspada.",
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]
 ALONE = [
@@ -172,6 +191,8 @@ ALONE = [
     ("Dalam unggahan itu, seorang pria memukul petugas.", "unggahan itu"),
     ('Dalam unggahan itu, Rina tampak menangis. "Saya sedih," kata Rina Astuti.', "unggahan itu"),
     ("Kabar itu menyebut sawah itu dijual.", "Kabar itu"),
+    ("Kabar yang beredar seputar gaji presiden dipastikan hoaks.", "Kabar yang beredar"),
+    ("Beredar kabar mengejutkan bahwa bupati mundur.", "Beredar kabar"),
 ]
 
 
@@ -202,3 +223,9 @@ def test_a_speaker_put_in_before_what_something_means_still_speaks(analyser: Ana
 def test_a_lead_calls_a_lawmaker_by_what_he_is(analyser: Analyser) -> None:
     text = 'Legislator mengkritik rencana itu. "Itu boros," ujar anggota Komisi IX DPR, Zainul Munasir.'
     assert {a.code for a in analyser.analyse(text, "id").attributions} == {Code.NAMED_PERSON}
+
+
+def test_talk_told_before_counts_once_where_it_is_called_untrue(analyser: Analyser) -> None:
+    text = "Kabar pasar ditutup menjadi viral. Meski begitu, rumor yang viral itu dipastikan tidak benar."
+    found = [text[a.label.start : a.label.end] for a in analyser.analyse(text, "id").attributions]
+    assert found == ["Kabar", "dipastikan tidak benar"]

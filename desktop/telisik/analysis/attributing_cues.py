@@ -172,6 +172,13 @@ class AttributingCueReader(ActiveCueReader):
         told = (near[i] in _TELLING and near[i + 1] in QUOTE_MARKS for i in range(len(near) - 1))
         return "," in near or any(told)
 
+    def _opens_quote(self, place: int, sentence: Sentence) -> bool:
+        """Tell whether words in quotation marks follow a colon soon: 'katanya | dalam bahasa daerah: "Pergi"'."""
+        last = min(sentence.last - 1, place + _WITHIN)
+        return any(
+            self._low[here] == ":" and self._low[here + 1] in QUOTE_MARKS for here in range(place, last)
+        )
+
     def _explains_word(self, place: int) -> bool:
         """Tell whether "kata" only means a word, of which more follows: 'kata | Biografi berasal dari'."""
         senses = self._book.phrases("word_senses")
@@ -259,6 +266,7 @@ class AttributingCueReader(ActiveCueReader):
             commas = {self._next(match.last), self._next(match.first - 1)}
             start = match.first == sentence.first or "," not in commas
             thus = match.first > sentence.first and self._low[match.first - 1] in {"begitu", "demikian"}
+            thus = thus or self._opens_quote(match.last, sentence)
             if not thus and (start or "katanya" in self._low[match.last : match.last + 2]):
                 return Candidate(cue, None, "adverb", sentence)
         opens = match.first == sentence.first and self._next(match.last) == ","

@@ -239,7 +239,7 @@ class Resolver(InterruptionReading):
     def _settle(self, candidate: Candidate, kind: SourceType | None, memory: Memory) -> Attribution | None:
         resolved: str | None = None
         if candidate.kind in {"hearsay", "adverb"}:
-            kind = HEARSAY
+            kind, resolved = self._resolve_hearsay(candidate, memory)
         elif candidate.kind in _SURE_KINDS:
             kind = grade_code(_SURE_KINDS[candidate.kind])
         elif candidate.kind == "shared":

@@ -40,6 +40,7 @@ class Neighbours:
             self._stands_between(attribution)
             or self._repeats_record(attribution)
             or self._is_forecast(attribution)
+            or self._is_retold(attribution)
         )
 
     def _stands_between(self, attribution: Attribution) -> bool:
@@ -50,8 +51,18 @@ class Neighbours:
         sentence = self._text.find_sentence(attribution.label.start)
         if not judges or sentence is None:
             return False
-        before, behind = self._list_names(sentence.index - 1), self._list_names(sentence.index + 1)
-        return bool(before & behind)
+        before, behind = self._pass_pointers(sentence.index, -1), self._pass_pointers(sentence.index, 1)
+        return bool(self._list_names(before) & self._list_names(behind))
+
+    def _pass_pointers(self, index: int, step: int) -> int:
+        """Return the next sentence before or behind one that does not only point elsewhere: 'Baca juga: ...'."""
+        skipped = self._book.phrases("skipped_openings")
+        index += step
+        while 0 <= index < len(self._text.sentences) and skipped.match(
+            self._text.lows, self._text.sentences[index].first
+        ):
+            index += step
+        return index
 
     def _list_names(self, index: int) -> set[str]:
         """Return the words of the names of who speaks in a sentence."""
@@ -59,10 +70,14 @@ class Neighbours:
             return set()
         span = self._text.sentences[index].span
         names: set[str] = set()
+        last: set[str] = set()
         for each in self._found:
-            here = span.start <= each.label.start < span.end
-            if here and each.code is Code.NAMED_PERSON:
-                names.update(_NAME.findall(each.resolved_to or self._text.slice(each.label)))
+            if each.code is not Code.NAMED_PERSON or each.label.start >= span.end:
+                continue
+            called = set(_NAME.findall(each.resolved_to or self._text.slice(each.label)))
+            last = called or last  # 'menurutnya' is who was named before
+            if span.start <= each.label.start:
+                names.update(last)
         return names
 
     def _repeats_record(self, attribution: Attribution) -> bool:
@@ -87,10 +102,23 @@ class Neighbours:
             return False
         return any(
             each.code in _FORECAST
-            and each.label.start < attribution.label.start
             and self._book.phrases("forecasters").find(self._list_words(each.label.start, each.label.end))
             >= 0
             for each in self._found
+        )
+
+    def _is_retold(self, attribution: Attribution) -> bool:
+        """Tell whether talk told of before comes up to be called untrue: 'rumor itu | dipastikan hoaks'."""
+        sentence = self._text.find_sentence(attribution.label.start)
+        words = self._list_words(attribution.label.start, attribution.label.end)
+        if sentence is None or not self._book.phrases("rumour_nouns").match(words, 0):
+            return False
+        hearsay = [each for each in self._found if each.code is Code.HEARSAY_AGENTLESS]
+        told = any(each.label.end <= sentence.span.start for each in hearsay)
+        called = [each for each in hearsay if attribution.label.end <= each.label.start < sentence.span.end]
+        return told and any(
+            self._book.phrases("calling_untrue").match(self._list_words(each.label.start, each.label.end), 0)
+            for each in called
         )
 
     def _is_post_of_named(self, attribution: Attribution) -> bool:

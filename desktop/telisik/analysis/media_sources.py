@@ -96,6 +96,13 @@ class MediaReader(HeadReader):
         """Tell whether the phrase is only the name of a platform: then its company speaks."""
         taken = self._opens("platforms", low)
         rest = low[taken:]
+        if (
+            taken
+            and rest
+            and forms[0][:1].isupper()
+            and self._book.phrases("speech_occasions").match(rest, 0)
+        ):
+            return True  # "Facebook dalam kesempatan itu"
         company = not rest or all(self._book.phrases("places").match(rest, i) for i in range(len(rest)))
         return bool(taken) and (not rest or forms[0][:1].isupper()) and company
 
@@ -174,7 +181,7 @@ class MediaReader(HeadReader):
 
     def _type_document(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         led = self._opens("singular", low) or self._opens("plural", low)
-        if low[0] == "seseorang":
+        if low[0] == "seseorang" or self._means_sweets(forms, low):
             return None
         if self._opens("organisations", low) and forms[0][:1].isupper() and not self._opens("documents", low):
             return None
@@ -207,15 +214,25 @@ class MediaReader(HeadReader):
 
     def _is_named_site(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a site is called by whose it is: 'situs | Madrid', and not 'laman Facebook'."""
+        if forms[0].lower() in self._book.phrases("own_sites"):
+            return True
         first = self._opens("sites", low)
         named = 0 < first < len(forms) and forms[first][:1].isupper()
         return named and not self._book.phrases("platforms").match(low, first)
+
+    def _means_sweets(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a short form of a rule is a word of its own here: 'permen dot', not 'Permen ESDM'."""
+        short = next((i for i, word in enumerate(low) if word in self._book.phrases("double_meanings")), -1)
+        after = forms[short + 1 : short + 2]
+        titled = short >= 0 and (forms[short][:1].isupper() or (bool(after) and after[0][:1].isupper()))
+        return short >= 0 and not titled
 
     def _is_titled_rule(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a rule or its draft is called by what it is about: 'rancangan perda tentang | Pasar'."""
         about = low.index("tentang") + 1 if "tentang" in low else len(low)
         titled = about < len(low) and forms[about][:1].isupper()
-        return titled and self._opens("titled_rules", low) > 0
+        drafted = about < len(low) and self._opens("drafted_rules", low) > 0
+        return drafted or (titled and self._opens("titled_rules", low) > 0)
 
     def _names_something(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a capital names more than a place, a country, a month or a kind of thing."""

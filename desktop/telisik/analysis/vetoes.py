@@ -31,6 +31,8 @@ _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "ou
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
+_TESTED_BEFORE = 2
+_SHORTEST_ACRONYM = 3
 _TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
 _SPEAKERS = frozenset(
     {
@@ -47,6 +49,8 @@ _NAMEABLE = _UNNAMED | {Code.UNNAMED_GROUP}
 _NAMED_AFTER = re.compile(r" (?:adalah|ialah|yakni|yaitu) ((?:[A-Z][a-z]+ ?){2,4})")
 _ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
 _NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
+# An outlet's name behind its description: "sebuah majalah asal Norvik, Harlow Reports, menulis".
+_OUTLET_AFTER = re.compile(r", (?:[A-Z][\w.-]*(?:,| (?=[A-Z]))){1,4}(?= )")
 _NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
 _NAMING = re.compile(r"(?: [A-Z]\S*){1,4} (?:sebagai|dengan nama|dengan sebutan) ?[A-Z\"“']")
 # Who some of the people are: 'several senators, including Orrin Tarn'.
@@ -111,11 +115,29 @@ def _is_result_told(
         return False
     if vouched.get(sentence.index, attribution.label.start) < attribution.label.start:
         return True
+    words = [token.lower for token in text.tokens[slice(*_find_tokens(text, attribution))]]
+    tested = any(word in book.phrases("tests") for word in words)
+    if tested and _is_tester_named(text, book, sentence, attribution.label.start):
+        return True
     next_one = text.find_sentence(following.label.start) if following else None
     if following is None or next_one is None or following.grade not in _TRACEABLE:
         return False
     near = next_one.index <= sentence.index + 1
     return near and any(first in text.slice(content).lower() for content in following.content)
+
+
+def _is_tester_named(text: Text, book: Phrasebook, sentence: Sentence, place: int) -> bool:
+    """Tell whether a body by its name stands in the sentences right before a test's results."""
+    first = text.sentences[max(0, sentence.index - _TESTED_BEFORE)].first
+    bodies = ("organisations", "companies")
+    for here in range(first, text.find_token(place)):
+        token = text.tokens[here]
+        acronym = token.form.isupper() and len(token.form) >= _SHORTEST_ACRONYM
+        if token.is_capital and (
+            acronym or any(book.phrases(name).match(text.lows, here) for name in bodies)
+        ):
+            return True
+    return False
 
 
 def _is_told_by_speaker(
@@ -273,7 +295,9 @@ def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attrib
     if attribution.code is Code.DOCUMENT_DATA and any(word in book.phrases("open_laws") for word in heads):
         return replace(attribution, grade=Grade.G1)  # anybody can look up what a law says
     if attribution.code is Code.MEDIA_RELAY and (
-        _NAME_AFTER.match(text.text, label.end) or _NAMES_AFTER.match(text.text, label.end)
+        _NAME_AFTER.match(text.text, label.end)
+        or _NAMES_AFTER.match(text.text, label.end)
+        or _OUTLET_AFTER.match(text.text, label.end)
     ):
         return replace(attribution, grade=Grade.G1)
     if attribution.code in _NAMEABLE and (told := _NAMED_AFTER.match(text.text, _find_end(attribution))):
