@@ -22,6 +22,7 @@ from telisik.errors import Fault
 from telisik.paths import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 WORDS = ["Polisi", "mengatakan", "jalan", "itu", "ditutup", "."]
@@ -93,6 +94,34 @@ def test_any_characters_keep_their_places(parser: Parser, text: str) -> None:
     for token in doc:
         word = text[token.idx : token.idx + len(token)]
         assert token.is_space or word == token.text
+
+
+@given(st.lists(st.booleans(), min_size=3, max_size=3))
+def test_sentences_that_nobody_asks_about_are_left_out(folder: Path, wanted: list[bool]) -> None:
+    text = read_text("Polisi datang. Warga mengatakan jalan itu ditutup.\n\nHujan turun lama.")
+    text.parser = Parser(folder / "model")
+    doc = text.parse([index for index, asked in enumerate(wanted) if asked])
+    assert doc is not None
+    words = [token for token in doc if not token.is_space]
+    assert all(text.text[token.idx : token.idx + len(token)] == token.text for token in words)
+    held = [token for token in text.tokens if wanted[text.sentences.index(text.find_sentence(token.start))]]
+    assert [token.text for token in words] == [token.form for token in held]
+    assert text.doc is doc
+
+
+def test_english_parses_only_sentences_with_a_cue(monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+    whole = Parser.parse
+
+    def watch(parser: Parser, text: str, sentences: Sequence[Span], left_out: Sequence[Span] = ()) -> Doc:
+        doc = whole(parser, text, sentences, left_out)
+        parsed.extend(token.text for token in doc if not token.is_space)
+        return doc
+
+    monkeypatch.setattr(Parser, "parse", watch)
+    found = Analyser().analyse("It rained all day. Ann Lowe said the road was closed. Two cars slid.", "en")
+    assert [attribution.code for attribution in found.attributions] == ["NAMED_PERSON"]
+    assert " ".join(parsed) == "Ann Lowe said the road was closed ."
 
 
 def test_names_are_found_only_when_asked_for(tmp_path: Path) -> None:

@@ -82,7 +82,7 @@ class Attributor:
 
     def _open_reader(self, text: Text, quotes: QuoteMap) -> CueReader:
         """Return a reader of cues: by the parse where the pack has cues for it and the text has one."""
-        parsed = self._parsed and text.doc is not None
+        parsed = self._parsed and text.parser is not None
         return (ParsedCueReader if parsed else CueReader)(text, quotes, self._book, self._typer)
 
 

@@ -6,6 +6,7 @@ Each kind of cue joins a source to a content in one grammatical way; one small f
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.noun_phrases import Phrase
@@ -25,14 +26,20 @@ _UNVOUCHED = frozenset({"hearsay", "adverb"})
 class CueReader(PassiveCueReader):
     """Reads every cue of one text by its kind."""
 
+    @cached_property
+    def _cues(self) -> list[tuple[CueMatch, Sentence]]:
+        """Return the cues outside quotation marks, in order, with the sentences that hold them."""
+        matches = self._book.find_cues(self._tokens)
+        found = ((match, self._text.find_sentence(self._tokens[match.first].start)) for match in matches)
+        return [(match, held) for match, held in found if held and not self._is_inside_quote(match.first)]
+
     def collect(self) -> list[Candidate]:
         """Return one candidate for each cue that has a source or means hearsay."""
         readers = self._list_readers()
         found: list[Candidate] = []
         idle = self._book.phrases("idle_objects")
-        for match in self._book.find_cues(self._tokens):
-            sentence = self._text.find_sentence(self._tokens[match.first].start)
-            if sentence is None or self._is_inside_quote(match.first) or self._is_anonymity(match):
+        for match, sentence in self._cues:
+            if self._is_anonymity(match):
                 continue
             if self._is_boilerplate(sentence) and not self._is_credit(match):
                 continue

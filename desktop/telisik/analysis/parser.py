@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from contextlib import ExitStack, contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -88,13 +89,15 @@ class Parser:
     def _close_zone(self) -> None:
         self._is_open = False
 
-    def parse(self, text: str, sentences: Sequence[Span]) -> Doc:
+    def parse(self, text: str, sentences: Sequence[Span], left_out: Sequence[Span] = ()) -> Doc:
         """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it.
 
-        Blanks at the end have no tokens. Names are not looked for: that takes as long as all the rest (``name``).
+        ``left_out`` are sentences that nobody asks about: blanks stand for them, which saves their time. Blanks at the
+        end have no tokens. Names are not looked for: that takes as long as all the rest (``name``).
         """
+        plain = _clear(_lower_headline(_make_plain(text), sentences), left_out)
         # Blanks at the end would be a token of their own and change how the words before it are read.
-        doc = self._split(_lower_headline(_make_plain(text).rstrip(), sentences))
+        doc = self._split(plain.rstrip())
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
         parsed: Doc = self._open_zone()(doc)
         return parsed
@@ -124,12 +127,11 @@ def find_span(tokens: Tokens) -> Span:
 
 def _mark_starts(doc: Doc, starts: Collection[int]) -> Ints2d:
     """Return for each token whether a sentence begins with it: one call for all, as setting each is quadratic."""
-    marks, length = [], 0
-    for place in doc.to_array("IDX").tolist():
-        begins = place in starts or length >= _LONGEST_SENTENCE
-        length = 1 if begins else length + 1
-        marks.append([1 if begins else -1])
-    return cast("Ints2d", np.array(marks, dtype=np.int64).reshape(len(doc), 1).astype(np.uint64))
+    begins = np.isin(doc.to_array("IDX"), np.fromiter(starts, np.uint64, len(starts)))
+    places = np.flatnonzero(begins).tolist()
+    for first, end in pairwise((0, *places, len(doc))):
+        begins[first + _LONGEST_SENTENCE : end : _LONGEST_SENTENCE] = True
+    return cast("Ints2d", np.where(begins, 1, -1).astype(np.int64).reshape(len(doc), 1).astype(np.uint64))
 
 
 def _lower_headline(text: str, sentences: Sequence[Span]) -> str:
@@ -157,6 +159,16 @@ def _lower(word: str, names: Collection[str]) -> str:
 def _make_plain(text: str) -> str:
     """Return the text with every offset kept: spaces for what is blank, and for what is left of an endless word."""
     return _ENDLESS.sub(lambda rest: " " * len(rest.group()), _BLANK.sub(" ", text))
+
+
+def _clear(text: str, spans: Sequence[Span]) -> str:
+    """Return the text with blanks for these spans, which stand in order."""
+    kept: list[str] = []
+    end = 0
+    for span in spans:
+        kept += (text[end : span.start], " " * (span.end - span.start))
+        end = span.end
+    return "".join((*kept, text[end:]))
 
 
 def _refuse(folder: Path, cause: Exception) -> Fault:

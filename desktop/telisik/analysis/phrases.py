@@ -30,24 +30,22 @@ _Entry = TypeVar("_Entry")
 
 
 class _Branch(Generic[_Entry]):
-    """Entries of phrases with the same first word, by what comes after it."""
+    """Entries of phrases with the same first word, by what comes after it; ``is_single`` where nothing does."""
 
-    __slots__ = ("by_second", "rest", "single")
+    __slots__ = ("by_second", "is_single", "rest", "single")
 
     def __init__(self) -> None:
         self.single: list[_Entry] = []
         self.by_second: dict[str, list[tuple[Parts, _Entry]]] = {}
         self.rest: list[tuple[Parts, _Entry]] = []
-
-    @property
-    def is_single(self) -> bool:
-        """Tell whether no phrase goes on after the first word."""
-        return not self.by_second and not self.rest
+        self.is_single = True
 
     def add(self, parts: Parts, entry: _Entry) -> None:
         if len(parts) == 1:
             self.single.append(entry)
-        elif parts[1].endswith((_ANY, _GAP)):
+            return
+        self.is_single = False
+        if parts[1].endswith((_ANY, _GAP)):
             self.rest.append((parts, entry))
         else:
             self.by_second.setdefault(parts[1], []).append((parts, entry))
@@ -112,28 +110,30 @@ class _Index(Generic[_Entry]):
 class Phrases:
     """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
 
-    __slots__ = ("_all", "_index")
+    __slots__ = ("_all", "_beginnings", "_firsts", "_index")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index the phrases by their first words."""
         self._index: _Index[Parts] = _Index()
+        self._firsts = self._index.by_first
         self._all = dict.fromkeys(sorted({parts for phrase in phrases for parts in split_phrase(phrase)}))
         for parts in self._all:
             self._index.add(parts, parts)
+        self._beginnings = self._index.beginnings
 
     def match(self, words: Sequence[str], place: int) -> int:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
         if place >= len(words):
             return 0
-        word, index = words[place], self._index
-        branch = index.by_first.get(word)
-        if not index.beginnings or not word.startswith(index.beginnings):
+        word = words[place]
+        branch = self._firsts.get(word)
+        if not self._beginnings or not word.startswith(self._beginnings):
             if branch is None:
                 return 0  # most words are in no list
             if branch.is_single:
                 return 1
         found: list[tuple[int, Parts]] = []
-        for branch in index.find_branches(word, word):
+        for branch in self._index.find_branches(word, word):
             branch.collect(words, words, place, len(words), found)
         return max(found)[0] - place if found else 0
 
@@ -143,8 +143,7 @@ class Phrases:
 
     def places(self, words: Sequence[str]) -> Iterator[int]:
         """Yield the places in a list of words where a phrase begins."""
-        index = self._index
-        firsts, beginnings = index.by_first, index.beginnings
+        firsts, beginnings = self._firsts, self._beginnings
         for place, word in enumerate(words):
             opens = word in firsts or (beginnings and word.startswith(beginnings))
             if opens and self.match(words, place):

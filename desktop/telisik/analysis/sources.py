@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from telisik.analysis.body_sources import BodyReader
@@ -13,8 +14,11 @@ from telisik.analysis.unnamed_sources import UnnamedReader
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.phrasebook import Phrasebook
+
 _POINTING = frozenset({"itu", "ini", "tersebut", "yang", "dari", "atas", "soal"})
 _LONGEST_RUMOUR = 9
+_MOST_KEPT = 4_000  # phrases whose type is kept: every reader of a text asks about the same ones
 _WRITTEN_IN = frozenset({"di", "oleh", "dalam", "pada"})
 _SHORTEST_TITLE = 3
 _JOINING = frozenset({"dan", "serta"})
@@ -23,8 +27,17 @@ _JOINING = frozenset({"dan", "serta"})
 class SourceTyper(NameReader, BodyReader, UnnamedReader):
     """Types noun phrases with one pack's word lists; ``forms`` are the words as written."""
 
+    def __init__(self, book: Phrasebook) -> None:
+        """Use one pack's words."""
+        super().__init__(book)
+        self._remember = lru_cache(_MOST_KEPT)(self._decide)
+
     def type_phrase(self, forms: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase, or None for a pronoun or an anaphor that only the article can tell."""
+        return self._remember(tuple(forms))
+
+    def _decide(self, phrase: tuple[str, ...]) -> SourceType | None:
+        forms: Sequence[str] = list(phrase)
         low = [self._book.strip_clitic(f.lower()) for f in forms]
         if len(forms) > 1 and low[-1] in self._book.phrases("reflexives"):  # "Ortiz himself"
             forms, low = forms[:-1], low[:-1]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from telisik.analysis.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from spacy.tokens import Doc
 
@@ -139,8 +139,17 @@ class Text:
     @property
     def doc(self) -> Doc | None:
         """Return the text's parse, made when it is first asked for; None where the language has no model."""
+        return self.parse()
+
+    def parse(self, asked: Collection[int] | None = None) -> Doc | None:
+        """Return the text's parse, made at the first call; None where the language has no model.
+
+        ``asked`` are the indices of the sentences that matter: only these are parsed, blanks stand for the others.
+        """
         if self._doc is None and self.parser is not None:
-            self._doc = self.parser.parse(self.text, [sentence.span for sentence in self.sentences])
+            spans = [sentence.span for sentence in self.sentences]
+            left_out = [s.span for s in self.sentences if asked is not None and s.index not in asked]
+            self._doc = self.parser.parse(self.text, spans, left_out)
         return self._doc
 
     @property

@@ -36,9 +36,10 @@ class TreeReading(CueReader):
     """A text with its parse."""
 
     def __init__(self, text: Text, quotes: QuoteMap, book: Phrasebook, typer: SourceTyper) -> None:
-        """Read one parsed text."""
+        """Read one text, of which the sentences are parsed that hold a cue outside quotation marks."""
         super().__init__(text, quotes, book, typer)
-        self._tree = grow_tree(text.doc)
+        cued = {sentence.index for _, sentence in self._cues}
+        self._tree = grow_tree(text.parse(cued))
 
     def _is_relative(self, place: int) -> bool:
         """Tell whether a token is a relative pronoun, and not a body's short form ("WHO")."""
