@@ -16,13 +16,14 @@ from telisik.analysis.phrases import Phrases, PhraseTable
 from telisik.analysis.text import split_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from telisik.analysis.pack import Cue, Pack, Rule
     from telisik.analysis.text import Token
 
 _DOC_TOKENS = 50_000
 _OTHER = "_"
+_NO_PHRASES = Phrases(())
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +35,26 @@ class CueMatch:
     cue: Cue
 
 
+class _Lists(dict[str, Phrases]):
+    """Word lists by name, an empty one for any other name."""
+
+    def __missing__(self, name: str) -> Phrases:
+        return _NO_PHRASES
+
+
 class Phrasebook:
     """All cues and word lists of a pack, ready to match.
 
-    ``assertion_rules`` are the rules of that layer by the kind of test the engine applies; ``table`` finds the
+    ``phrases`` gives a word list by its name, an empty one where the pack has none: readers ask thousands of times a
+    text. ``assertion_rules`` are the rules of that layer by the kind of test the engine applies; ``table`` finds the
     words they look for, and the pack's word lists, in one pass.
     """
 
     def __init__(self, pack: Pack) -> None:
         """Compile the pack once."""
         self.pack = pack
-        self._lists = {name: Phrases(phrases) for name, phrases in pack.lexicons.items()}
-        self._empty = Phrases(())
+        self._lists = _Lists((name, Phrases(phrases)) for name, phrases in pack.lexicons.items())
+        self.phrases: Callable[[str], Phrases] = self._lists.__getitem__
         self._possessives = tuple(pack.lexicons.get("possessives", ()))
         self.assertion_rules = _sort_rules(pack)
         kinds = {kind: Phrases(_list_cues(rule)) for kind, rule in self.assertion_rules.items()}
@@ -64,10 +73,6 @@ class Phrasebook:
         irregular = read_irregular(self.pack.lexicons.get("irregular_verbs", ()))
         doubling = frozenset(self.pack.lexicons.get("doubling_verbs", ()))
         return list(dict.fromkeys([*cue.words, *expand(cue.verbs, irregular, doubling)]))
-
-    def phrases(self, name: str) -> Phrases:
-        """Return a word list by its name, an empty one where the pack has none."""
-        return self._lists.get(name, self._empty)
 
     def strip_clitic(self, word: str) -> str:
         """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""

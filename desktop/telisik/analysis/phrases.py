@@ -110,7 +110,7 @@ class _Index(Generic[_Entry]):
 class Phrases:
     """A word list of one or more words a phrase, matched at a place in a list of lower-case words."""
 
-    __slots__ = ("_all", "_beginnings", "_firsts", "_index")
+    __slots__ = ("_all", "_beginnings", "_firsts", "_index", "_singles")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index the phrases by their first words."""
@@ -120,6 +120,7 @@ class Phrases:
         for parts in self._all:
             self._index.add(parts, parts)
         self._beginnings = self._index.beginnings
+        self._singles = frozenset(parts[0] for parts in self._all if len(parts) == 1)
 
     def match(self, words: Sequence[str], place: int) -> int:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
@@ -159,8 +160,7 @@ class Phrases:
 
     def __contains__(self, words: object) -> bool:
         """Tell whether a word, or a tuple of words, is a phrase of the list."""
-        key = (words,) if isinstance(words, str) else words
-        return isinstance(key, tuple) and key in self._all
+        return words in self._singles or (isinstance(words, tuple) and words in self._all)
 
 
 class PhraseTable:
