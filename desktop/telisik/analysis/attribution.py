@@ -38,10 +38,16 @@ _INITIALS = re.compile(
     r"|(?<=inisial )([A-Z]{1,3})\b"
     r"|\b(?:[Ss]alah (?:satu|seorang)|[Ss]eorang) [^.,;\n]{4,60}, ([A-Z]{1,2})(?=,? \(?[a-z0-9])"
 )
+# In an article that calls somebody by initials others may be called so too: "menangkap MM", "pelaku DM".
+_INITIALS_TOO = re.compile(
+    r"\b(?:[Pp]elaku|[Tt]ersangka|[Kk]orban|[Ss]aksi|milik|menangkap|mengamankan|meringkus|terhadap|keterlibatan)"
+    r" ([A-Z]{1,2})\b"
+)
 _PSEUDONYMS = re.compile(
     r"\b([A-Z]\w+)(?: \(\d{1,2}\))?(?:, \d{1,2})?[”\"]?,? ?\(?(?:\d{1,2}, ?)?"
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
-    r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)|sebut saja ([A-Z]\w+)"
+    r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)"
+    r"|(?:sebut saja|disamarkan menjadi) ([A-Z]\w+)"
 )
 _CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
 _POSTED = 7
@@ -95,6 +101,8 @@ class Resolver(InterruptionReading):
         self._cue_places = frozenset(candidate.cue.first for candidate in candidates)
         self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
         initials = {next(filter(None, found)) for found in _INITIALS.findall(self._text.text)}
+        if "inisial" in self._low or "berinisial" in self._low:
+            initials.update(_INITIALS_TOO.findall(self._text.text))
         self._initials = {short for short in initials if not self._is_known_body(short.lower())}
         self._short_names = self._find_short_names()
         self._introduced = IntroducedNames(self._text, self._low, self._book)

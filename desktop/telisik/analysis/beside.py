@@ -83,7 +83,8 @@ class Neighbours:
     def _repeats_record(self, attribution: Attribution) -> bool:
         """Tell whether a passive only says again that a record does: 'Menurut dokumen itu, gaji | disebutkan naik'."""
         words = self._list_words(attribution.label.start, attribution.label.end)
-        if self._book.phrases("repeating_passives").match(words, 0) != len(words):
+        opens = self._text.text[attribution.label.start].isupper()  # a sentence whose stop before it is lost
+        if opens or self._book.phrases("repeating_passives").match(words, 0) != len(words):
             return False
         return any(
             each.code is Code.DOCUMENT_DATA

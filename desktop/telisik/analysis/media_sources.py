@@ -156,7 +156,11 @@ class MediaReader(HeadReader):
         told = self._opens("outlet_heads", low) > self._opens("documents", low)
         if not named and not told and self._opens("documents", low) and not capitals:
             return None
-        capital = self._names_something(forms[1:], low[1:])
+        places = [i for i, word in enumerate(low) if word in self._book.phrases("place_leads")]
+        last = (
+            places[0] if places and self._opens("plural", low) else len(low)
+        )  # "beberapa media | di Pulau Arunika"
+        capital = self._names_something(forms[1:last], low[1:last])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
 
     def _is_desk(self, forms: Sequence[str], low: Sequence[str]) -> bool:

@@ -203,6 +203,9 @@ class NameReader(MediaReader):
             if not run or _ACRONYM.match(forms[place]):
                 place += 1
                 continue
+            if place and low[place - 1] in self._book.phrases("place_leads"):
+                place += len(run)  # "hakim di Sao Paulo"
+                continue
             if owner := self._cut_owner(run, last=place + len(run) == len(forms)):
                 place += owner
                 continue

@@ -140,7 +140,7 @@ def _scan_paragraph(text: str, paragraph: Span) -> list[Quote]:
             closer = {'"': '"', "‘": "’", **_OPENERS}.get(mark, "")
             inside = 0
             opened, inner = (place, match.end()) if closer else (-1, -1)
-        elif mark == "“" and closer == "”" and _closes_so(text, inner, match.end() + 2):
+        elif mark == "“" and closer in {"”", '"'} and _closes_so(text, inner, match.end() + 2):
             quotes.append(Quote(Span(opened, match.end()), Span(inner, place), 1, closed=True))
             opened = -1
         elif mark == "“" and closer == '"':

@@ -26,6 +26,10 @@ class UnnamedReader(HeadReader):
     """Types people who are not named."""
 
     def _type_anonymised(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        if ")" in forms and forms[forms.index(")") + 1 : forms.index(")") + 2] == [
+            ","
+        ]:  # "AS (47), pengasuh Pondok X"
+            forms, low = forms[: forms.index(")") + 1], low[: forms.index(")") + 1]
         if not self._has("anonymity", low) and not self._holds_initials(forms, low):
             return None
         if self._book.phrases("shared_nouns").match(low, self._opens("singular", low)):
@@ -49,16 +53,14 @@ class UnnamedReader(HeadReader):
             i
             for i, f in enumerate(forms)
             if initials.match(f)
-            and not self._is_short_form(f)
+            and (not self._is_short_form(f) or _has_age(forms, i))
             and not self._is_platform_at(low, i)
             and self._stands_for_person(forms, i)
         ]
         body = any(self._opens(name, low) for name in ("firm_openers", "organisations"))
         if not places or len(forms) > 9 or body:
             return False
-        aged = any(
-            forms[i + 1 : i + 2] == ["("] and forms[i + 2 : i + 3] and forms[i + 2].isdigit() for i in places
-        )
+        aged = any(_has_age(forms, i) for i in places)
         last = forms[places[-1] + 1 :]
         led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
         return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
@@ -80,7 +82,10 @@ class UnnamedReader(HeadReader):
         """Type 'sumber dari Bloomberg': one person who is not named, whoever knows him."""
         taken = self._opens("source_openers", low)
         linked = taken < len(low) and self._book.phrases("source_links").match(low, taken)
-        return grade_code(Code.UNNAMED_INDIVIDUAL) if taken and linked and forms[0].isalpha() else None
+        if not taken or not linked or not forms[0][:1].isalpha():
+            return None
+        many = _is_reduplicated(low[0]) or self._opens("plural", low) > 0
+        return grade_code(Code.UNNAMED_GROUP if many else Code.UNNAMED_INDIVIDUAL)
 
     def _is_short_form(self, form: str) -> bool:
         """Tell whether capitals are a known short form and nobody's initials: 'tiga pejabat AS'."""
@@ -171,3 +176,12 @@ class UnnamedReader(HeadReader):
 def _is_reduplicated(word: str) -> bool:
     halves = word.split("-")
     return len(halves) == 2 and halves[0] == halves[1] and len(halves[0]) > 2
+
+
+def _has_age(forms: Sequence[str], place: int) -> bool:
+    """Tell whether an age in brackets stands behind a word: 'AS (47)'."""
+    return (
+        forms[place + 1 : place + 2] == ["("]
+        and forms[place + 2 : place + 3] != []
+        and forms[place + 2].isdigit()
+    )
