@@ -100,7 +100,10 @@ class AsideReader(ParsedContentReader):
         last = self._text.find_token(content[0].end - 1) + 1
         if first >= sentence.last or last > sentence.last or self._is_inside_quote(first):
             return content
-        first = self._find_that(match.last, first)
+        told = self._low[match.last - 1] in self._book.phrases("addressing_cues") and first == match.last
+        first = self._find_that(match.last, min(first + _THAT_REACH * told, last))
+        if told and self._low[first - 1] != "that":
+            first = match.last
         if self._joins_clause(last, sentence):
             return (Span(self._tokens[first].start, self._find_end(last, sentence)),)
         return (Span(self._tokens[first].start, content[0].end),)
@@ -110,7 +113,7 @@ class AsideReader(ParsedContentReader):
         tree = self._tree
         for place in range(start, min(start + _THAT_REACH, first - 1)):
             kind = tree.classes[tree.at(self._tokens[place].start)]
-            if self._low[place] == "that" and kind == "SCONJ":
+            if self._low[place] == "that" and (kind == "SCONJ" or self._tokens[place - 1].is_capital):
                 return place + 1
             if kind in _VERBS or self._low[place] == ",":
                 break
@@ -158,7 +161,7 @@ class AsideReader(ParsedContentReader):
     def _interrupts(self, source: Phrase) -> bool:
         """Tell whether words between a comma and a verb are somebody or a record who can speak, and no clause."""
         first = self._low[source.first]
-        idle = first in RELATIVES or first in _JOINERS or first in {"who", "which", "that", "whose"}
+        idle = first in RELATIVES or first in _JOINERS or first in {"who", "whom", "which", "that", "whose"}
         places = range(source.first, source.last)
         unnamed = any(self._book.phrases("anonymity").match(self._low, k) for k in places)
         if idle or (not unnamed and any(self._low[k] in RELATIVES for k in places)):

@@ -31,6 +31,7 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _WITH = frozenset({"with", "from", "by", "of"})
 _CHARGED = frozenset({"accused", "suspected"})
+_AMONG = frozenset({"among", "from", "of", "within"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _SHARES = frozenset({"percent", "%", "percentage", "share", "proportion", "cent"})
@@ -39,6 +40,7 @@ _THOUGHTS = frozenset({"think", "thinks", "thought"})
 _DESCRIBED = frozenset({"described", "portrayed"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
+_EXISTING = 5
 _NP_LENGTH = 9
 _CHARGE_REACH = 14
 
@@ -121,12 +123,7 @@ class ParsedCueReader(AsideReader, UnspokenReading):
             return self._read_parsed_passive(match, sentence, verb)
         if self._is_refused(verb) and not self._follows_quote(match.first):
             return None
-        subject = self._find_inverted(match, verb)
-        if subject < 0:
-            passive = tree.child(verb, "nsubj:pass") if match.cue.takes == "predicate" else -1
-            subject = passive if passive >= 0 else self._find_nearest(verb, self._find_subject(verb))
-        if subject < 0:
-            subject = self._find_after_quote(verb)
+        subject = self._find_speaking(match, verb)
         if subject < 0 or self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
@@ -134,10 +131,28 @@ class ParsedCueReader(AsideReader, UnspokenReading):
             before = Span(self._tokens[sentence.first].start, self._tokens[signature.first - 1].start)
             return Candidate(cue, signature, "verb", sentence, content=(before,))
         said = self._find_said(match, verb, subject)
+        said = self._drop_led(said, match, subject)
         content = self._complete(self._add_rest(said, match, sentence), match, sentence)
         if not content:
             return None
         return self._make(cue, subject, verb, sentence, content)
+
+    def _find_speaking(self, match: CueMatch, verb: int) -> int:
+        """Return the token that speaks by a verb, wherever it stands, or -1."""
+        subject = self._find_inverted(match, verb)
+        if subject < 0:
+            passive = self._tree.child(verb, "nsubj:pass") if match.cue.takes == "predicate" else -1
+            subject = passive if passive >= 0 else self._find_nearest(verb, self._find_subject(verb))
+        if (subject < 0 or subject > verb) and (stray := self._find_stray(verb)) >= 0:
+            return stray
+        return subject if subject >= 0 else self._find_after_quote(verb)
+
+    def _drop_led(self, said: tuple[Span, ...], match: CueMatch, subject: int) -> tuple[Span, ...]:
+        """Leave out what a colon before the speaker ends: 'The row went on: | Democrats said ...'."""
+        cue, place = self._tokens[match.first].start, self._take_phrase(subject).first
+        if not any(span.start > cue for span in said) or self._low[place - 1 : place] != [":"]:
+            return said
+        return tuple(span for span in said if span.start > cue)
 
     def _read_beside_quote(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read '" sighs Ann Lowe' where a parse takes the verb for a noun: a quotation and a name are beside it."""
@@ -189,6 +204,14 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         warning = tree.lows[verb].endswith("ing") and "that" in self._low[match.last : match.last + 2]
         return tree.classes[verb] in _VERBS or (warning and tree.relations[verb] == "advcl")
 
+    def _says(self, place: int) -> bool:
+        """Tell whether a rumour's words follow, and no clause about it: 'talk that he quit', not 'that he began'."""
+        tree = self._tree
+        clause = self._next(place) == "that" and "there" not in self._low[max(0, place - _EXISTING) : place]
+        that = tree.at(self._tokens[place].start) if clause else -1
+        relative = that >= 0 and tree.relations[that] in {"obj", "nsubj", "nsubj:pass"}
+        return not relative and super()._says(place)
+
     def _is_to_come(self, place: int) -> bool:
         """Tell whether nothing is said yet, or ever: 'The police were *to blame*', 'is *to announce*'."""
         before = self._low[max(0, place - 2) : place]
@@ -224,7 +247,7 @@ class ParsedCueReader(AsideReader, UnspokenReading):
     ) -> Candidate | None:
         stands_for = None
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
-            stands_for = self._take_phrase(noun)
+            stands_for = self._take_cleft(noun)
         source = self._join_subjects(verb, subject)
         if stands_for is None and self._low[source.last - 1] == "whom":
             stands_for = self._find_whose_part(source)
@@ -240,6 +263,12 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         joined = source != self._take_phrase(subject)
         core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
         return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
+
+    def _take_cleft(self, noun: int) -> Phrase:
+        """Return the phrase of a noun without the words that only point at it: 'It was | two aides who said'."""
+        phrase, link = self._take_phrase(noun), self._tree.child(noun, "cop")
+        first = self._text.find_token(self._tree.starts[link]) + 1 if link >= 0 else phrase.first
+        return Phrase(max(phrase.first, first), phrase.last) if first < phrase.last else phrase
 
     def _is_doing(self, subject: int, verb: int) -> bool:
         """Tell whether something done, and nobody, is a subject: '*Trading prisoners* encourages attacks'."""
@@ -462,10 +491,37 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         owner = tree.child(noun, "nmod:poss")
         if owner < 0:
             owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
+        if owner < 0:
+            owner = next((k for k in tree.children(noun, "nmod") if self._is_among(k)), -1)
         if owner < 0 and self._next(match.last) == "that":
             owning = self._book.phrases("owning_words")
             owner = next((k for k in tree.children(noun, "amod", "compound") if tree.lows[k] in owning), -1)
         return owner
+
+    def _is_among(self, noun: int) -> bool:
+        """Tell whether those who say what follows stand here: 'fears among *voters* that', 'hints by *aides* that'."""
+        tree = self._tree
+        led = any(tree.lows[k] in _AMONG for k in tree.children(noun, "case"))
+        return led and self._next(self._take_phrase(noun).last) == "that" and self._names_speaker(noun)
+
+    def _list_said(self, noun: int, owner: int) -> list[int]:
+        """Return the clauses that say what a noun states; behind its owner a parse may hang them elsewhere."""
+        tree = self._tree
+        said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
+        if not self._is_among(owner):
+            return said
+        said = [k for k in said if self._has_subject(k)]
+        if said:
+            return said
+        loose = [*tree.children(owner, *_NOUN_CONTENT), *tree.children(tree.heads[noun], "ccomp", "advcl")]
+        led = [k for k in loose if k > owner and tree.lows[min(tree.subtree(k))] == "that"]
+        return [k for k in led if self._has_subject(k)]
+
+    def _has_subject(self, clause: int) -> bool:
+        """Tell whether a clause has a subject of its own: 'that *the pool* leaks', not 'that leaks'."""
+        tree = self._tree
+        subjects = tree.children(clause, "nsubj", "nsubj:pass", "expl", "compound")
+        return any(not self._is_relative(k) for k in subjects)
 
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
@@ -478,7 +534,7 @@ class ParsedCueReader(AsideReader, UnspokenReading):
             return None
         if match.cue.takes == "view":
             return self._read_view(match, sentence, noun, owner)
-        said = [k for k in tree.children(noun, *_NOUN_CONTENT) if k > noun and k != owner]
+        said = self._list_said(noun, owner)
         if not said and (stated := self._find_predicated(noun)) >= 0:
             span = tuple(self._spans([p for p in tree.subtree(stated, (noun,)) if p > noun + 1]))
             return Candidate(
@@ -490,8 +546,13 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         )
         if (not content or bare) and not self._opens_talk(noun):
             return None
-        if match.cue.takes == "clause" and not any(
-            tree.child(k, "mark") >= 0 and tree.child(k, "nsubj", "nsubj:pass") >= 0 for k in said
+        told = self._is_among(owner)
+        if (
+            match.cue.takes == "clause"
+            and not told
+            and not any(
+                tree.child(k, "mark") >= 0 and tree.child(k, "nsubj", "nsubj:pass") >= 0 for k in said
+            )
         ):
             return None
         if tree.classes[owner] == "PRON" and tree.relations[noun] == "obj":

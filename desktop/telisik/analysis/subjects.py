@@ -42,6 +42,8 @@ class SubjectReading(TreeReading):
             match.cue.takes not in {"", "statement", "clause", "record"} or self._resumes_subject(verb)
         ):
             return -1
+        if self._resumes_after_aside(verb) and not self._follows_quote(match.first):
+            return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
         if not after and tree.relations[verb] == "amod" and self._follows_quote(match.first):
             after = [k for k in (tree.heads[verb],) if k > verb]  # '" thundered party leader Ann Lowe'
@@ -52,6 +54,12 @@ class SubjectReading(TreeReading):
             and tree.lows[after[0]] not in self._book.phrases("calendar")
         )
         return after[0] if named else -1
+
+    def _resumes_after_aside(self, verb: int) -> bool:
+        """Tell whether a verb's subject stands before an aside: '*One of the women*, who works there, said the pay'."""
+        tree = self._tree
+        subject = tree.child(verb, "nsubj")
+        return 0 <= subject < verb and tree.lows[subject + 1 : verb - 1].count(",") == 1
 
     def _resumes_subject(self, verb: int) -> bool:
         """Tell whether a verb after a comma goes on with a subject: 'The emails, leaked by a clerk, reveal a plan'."""
@@ -78,6 +86,14 @@ class SubjectReading(TreeReading):
             near = tree.heads[near]
         inside = tree.is_below(near, subject) and tree.relations[near] != "nsubj"
         return near if parted and not inside and near < verb else subject
+
+    def _find_stray(self, verb: int) -> int:
+        """Return the noun before a verb that a parse joins to a verb: 'refused to comment and *aides* said'; or -1."""
+        tree, near = self._tree, verb - 1
+        while near > 0 and tree.classes[near] in {"ADV", "AUX"}:
+            near -= 1
+        noun = tree.classes[near] in {"NOUN", "PROPN"} and tree.relations[near] == "conj"
+        return near if noun and tree.classes[tree.heads[near]] == "VERB" and near < verb else -1
 
     def _find_subject(self, verb: int) -> int:
         """Return the token that speaks by a verb, or -1."""
@@ -227,12 +243,14 @@ class SubjectReading(TreeReading):
     def _find_antecedent(self, verb: int) -> int:
         tree = self._tree
         for _ in range(_STEPS):
+            noun = tree.heads[verb]
             if tree.relations[verb] == "acl:relcl":
-                noun = tree.heads[verb]
                 return tree.heads[noun] if tree.relations[noun] == "appos" else noun
-            if tree.heads[verb] == verb:
+            if tree.relations[verb] == "advcl:relcl" and tree.child(noun, "cop") >= 0:
+                return noun  # 'It was *two aides* who said so'
+            if noun == verb:
                 return -1
-            verb = tree.heads[verb]
+            verb = noun
         return -1
 
     def _find_whose_part(self, part: Phrase) -> Phrase | None:

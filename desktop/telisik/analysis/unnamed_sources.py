@@ -107,6 +107,7 @@ class UnnamedReader(HeadReader):
         if rest is not low:
             return self._type_counted(rest)
         plural = self._opens("plural", low) or _is_reduplicated(low[0]) or is_plural_english(low, self._book)
+        plural = plural and low[:2] != ["one", "of"]
         people = self._has("humans", low)
         things = (
             low[0] in self._book.phrases("plain_numerals") and not people and not self._has("offices", low)
