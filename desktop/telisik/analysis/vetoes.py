@@ -31,6 +31,7 @@ _NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "ou
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
+_LACKING_BEFORE = 2  # "tak memberi | bukti"
 _TESTED_BEFORE = 2
 _SHORTEST_ACRONYM = 3
 _TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
@@ -161,11 +162,8 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     if opening in book.phrases("conditionals") or _is_made_to_feel(text, book, attribution, opening):
         return True
     if attribution.code is Code.DOCUMENT_DATA:
-        return (
-            words[0] in book.phrases("lacking_records")
-            or _is_forged(text, book, last)
-            or any(text.slice(cue).lower() in book.phrases("not_recorded") for cue in attribution.cue)
-        )
+        told = vouched.get(sentence.index, attribution.label.start) < attribution.label.start
+        return _is_no_record(text, book, attribution, sentence, told=told)
     if attribution.code is Code.MEDIA_RELAY:
         return any(_is_finite(text, book, place) for place in range(first + 1, last))
     if attribution.code not in _PEOPLE:
@@ -187,6 +185,22 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
     )
+
+
+def _is_no_record(
+    text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence, *, told: bool
+) -> bool:
+    """Tell whether a record is forged or lacking, tells nothing, or only holds what somebody in its sentence tells.
+
+    ``told`` says that a traceable source stands before it in the sentence.
+    """
+    first, last = _find_tokens(text, attribution)
+    cues = [text.slice(cue).lower() for cue in attribution.cue]
+    if told and any(cue in book.phrases("contents_cues") for cue in cues):
+        return True  # "Rina menjelaskan, dokumen itu | berisi daftar"
+    lead = [token.lower for token in text.tokens[max(sentence.first, first - _LACKING_BEFORE) : first + 1]]
+    lacking = any(word in book.phrases("lacking_records") for word in lead)
+    return lacking or _is_forged(text, book, last) or any(cue in book.phrases("not_recorded") for cue in cues)
 
 
 def _is_giver(text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence) -> bool:
