@@ -143,7 +143,8 @@ class ParsedCueReader(AsideReader, UnspokenReading):
         if subject < 0:
             passive = self._tree.child(verb, "nsubj:pass") if match.cue.takes == "predicate" else -1
             subject = passive if passive >= 0 else self._find_nearest(verb, self._find_subject(verb))
-        if (subject < 0 or subject > verb) and (stray := self._find_stray(verb)) >= 0:
+        own = 0 <= self._tree.child(verb, "nsubj") < verb
+        if not own and (stray := self._find_stray(verb)) >= 0:
             return stray
         return subject if subject >= 0 else self._find_after_quote(verb)
 
