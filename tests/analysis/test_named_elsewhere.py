@@ -58,6 +58,10 @@ NAMED = [
     "Kehadiran rute ini dipercaya Danang akan menambah wisatawan, kata Danang Wicaksono.",
     'Ketika Rasulullah selesai dari salatnya, beliau bersabda: "Duduklah kalian di tempat salat."',
     "Rina Astuti menyampaikan rencana itu. Dikhawatirkan olehnya, tanpa hukuman hal itu berujung buruk.",
+    "Namun dalam buku karya Imam Hasan berjudul Taman Ibadah, salat itu dua rakaat. Dijelaskan bahwa itu sunah.",
+    'Berita itu muncul di artikel Harlow Gazette pada Mei. Judul artikel itu berbunyi: "Perjalanan ke Pantai".',
+    '"Tiga pemain cedera," bunyi laporan Harian Nippo. "Ia cedera," bunyi laporan media Norvik tersebut.',
+    "Hal itu diketahui dari unggahan Betrand Prakasa di Instagram, ia berpacaran.",
     # records and bodies
     "Uji laboratorium dilakukan oleh BNNP Jatim. Hasil uji laboratorium menunjukkan permen itu aman.",
     "BBPOM memastikan permen itu aman. Hasil uji laboratorium menyebutkan permen itu negatif.",
@@ -145,6 +149,10 @@ UNNAMED = [
         "BPS menyebut inflasi turun. Menurut hasil survei yang beredar, harga akan naik.",
         Code.DOCUMENT_DATA,
     ),
+    ("Menurut cuitan warganet, jalan itu rusak.", Code.SOCIAL_MEDIA),
+    ("Menurut unggahan Facebook, jalan itu rusak.", Code.SOCIAL_MEDIA),
+    ("Dalam sebuah artikel gaji naik. Dijelaskan bahwa gaji itu naik.", Code.HEARSAY_AGENTLESS),
+    ('"Perang usai," bunyi laporan media asing tersebut.', Code.MEDIA_RELAY),
     ("Menurut akun Facebook Suara Desa, jalan itu rusak.", Code.SOCIAL_MEDIA),
     ("Dikhawatirkan hukuman itu berujung buruk.", Code.HEARSAY_AGENTLESS),
 ]
@@ -189,6 +197,8 @@ BESIDE = [
     "Buku itu dikisahkan lebih rinci dan ditulis dengan baik.",
     "Di Tebo diperkirakan suhu mencapai 23 derajat. BMKG meminta warga waspada.",
     "Rina Astuti menjelaskan, dokumen itu berisi simulasi gaji.",
+    "Masuklah dengan nama dan kata sandi akun Anda.",
+    "Majelis hakim tidak terpengaruh isu lain yang berkembang di luar sidang.",
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]
 ALONE = [

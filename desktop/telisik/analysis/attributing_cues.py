@@ -155,7 +155,7 @@ class AttributingCueReader(ActiveCueReader):
         quoted = self._follows_quote(match.first)
         if not quoted and (after in {*QUOTE_MARKS, "'"} or not self._stands_between(match, sentence)):
             return None  # "kata 'roti' berarti ...": a word is told of
-        if not after or (after in {",", ".", ":", "itu", "kunci", "ini", "lain"} and not quoted):
+        if not after or (after in {",", ".", ":", "itu", "kunci", "sandi", "ini", "lain"} and not quoted):
             return None
         several = match.last - match.first > 1
         inside = after in {"dalam", "di", "dari"} and several

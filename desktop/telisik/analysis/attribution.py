@@ -260,7 +260,11 @@ class Resolver(InterruptionReading):
             )
         elif candidate.kind == "resolved":
             mention = memory.find_speaking(self._skip_pointers(candidate.sentence.index))
-            kind, resolved = (mention.type, mention.words) if mention else (HEARSAY, None)
+            kind, resolved = (
+                (mention.type, mention.words)
+                if mention
+                else (self._find_record_before(candidate) or HEARSAY, None)
+            )
         elif candidate.source is None:
             kind, resolved = self._resolve_bare(candidate, memory)
         else:

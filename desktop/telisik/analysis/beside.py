@@ -116,6 +116,10 @@ class Neighbours:
             return False
         hearsay = [each for each in self._found if each.code is Code.HEARSAY_AGENTLESS]
         told = any(each.label.end <= sentence.span.start for each in hearsay)
+        first = self._text.find_token(attribution.label.start)
+        lead = self._text.lows[max(sentence.first, first - 1) : first]
+        if told and any(word in self._book.phrases("since_words") for word in lead):
+            return True  # "Sebelum | kabar kedatangannya mencuat"
         called = [each for each in hearsay if attribution.label.end <= each.label.start < sentence.span.end]
         return told and any(
             self._book.phrases("calling_untrue").match(self._list_words(each.label.start, each.label.end), 0)

@@ -41,6 +41,8 @@ class CoupleReading(NamedGroupReading):
             return names
         if not self._may_have_spoken(first, candidate.source.first, words):
             return None
+        if len(words) > 1 and len(set(memory.names.values())) >= _PAIR:
+            return grade_code(Code.NAMED_PERSON), None  # one of the two may be named later
         near = [m for m in memory.mentions if candidate.sentence.index - m.sentence <= REACH]
         spoke = {m.type.name for m in near if m.type.code is Code.NAMED_PERSON and m.type.name}
         lone = [name for name in spoke if not any(set(name) < set(other) for other in spoke)]

@@ -55,7 +55,7 @@ class RecordResolver(PersonResolver):
             if (
                 earlier is None
                 and kind.code is Code.MEDIA_RELAY
-                and (articled or words[0] in self._book.phrases("outlet_heads"))
+                and (articled or self._is_outlet_noun(words))
             ):
                 earlier = memory.find_code(Code.MEDIA_RELAY)
                 if earlier is None and place and self._names_outlet_before(place):
@@ -71,6 +71,11 @@ class RecordResolver(PersonResolver):
                 return earlier.type, earlier.words
             return (grade_code(Code.NAMED_ORG) if self._names_firm else kind), None
         return kind, None
+
+    def _is_outlet_noun(self, words: Sequence[str]) -> bool:
+        """Tell whether an outlet told of before is meant, or its report: 'laporan media Norvik tersebut'."""
+        heads, reports = self._book.phrases("outlet_heads"), self._book.phrases("reports").match(words, 0)
+        return words[0] in heads or (reports > 0 and heads.match(words, reports) > 0)
 
     def _names_outlet_before(self, place: int) -> bool:
         """Tell whether an outlet's name stands before 'media itu', known or told by its kind: 'Harlow Beacon'."""
@@ -143,6 +148,7 @@ class RecordResolver(PersonResolver):
         source = candidate.speaker
         if source is None or kind.code is not Code.DOCUMENT_DATA or kind.grade is not Grade.G3:
             return kind, resolved
+        words = words[self._book.phrases("record_parts").match(words, 0) :] or words
         if self._is_openable(candidate, words):
             return SourceType(kind.code, Grade.G1), resolved
         if self._is_poll(words) and self._named_poll:
@@ -244,9 +250,26 @@ class RecordResolver(PersonResolver):
                 t.form for t in self._tokens[here:last] if t.form != ")"
             ]  # "rancangan peraturan (RP) tentang X"
             earlier = self._typer.type_phrase(forms)
-            if earlier and earlier.code is Code.DOCUMENT_DATA and earlier.grade is Grade.G1:
+            records = (
+                {Code.DOCUMENT_DATA, Code.MEDIA_RELAY}
+                if loose or words[0] == "artikel"
+                else {Code.DOCUMENT_DATA}
+            )
+            if earlier and earlier.code in records and earlier.grade is Grade.G1:
                 return earlier
         return kind
+
+    def _find_record_before(self, candidate: Candidate) -> SourceType | None:
+        """Return the identified record that the sentence before opens with: 'Dalam buku X, ... Dijelaskan bahwa'."""
+        if candidate.sentence.index == 0:
+            return None
+        before = self._text.sentences[candidate.sentence.index - 1]
+        for place in range(before.first, min(before.first + _NEAR, before.last - 1)):
+            if self._low[place] == "dalam" and self._book.phrases("documents").match(self._low, place + 1):
+                last = min(before.last, place + 1 + _MENTION)
+                kind = self._typer.type_phrase([t.form for t in self._tokens[place + 1 : last]])
+                return kind if kind and kind.code is Code.DOCUMENT_DATA and kind.grade is Grade.G1 else None
+        return None
 
     def _is_openable(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a reader can open the record: a title stands behind it, or it lies with a court or a firm."""
@@ -357,6 +380,8 @@ class RecordResolver(PersonResolver):
         """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""
         source = candidate.speaker
         forms = self._forms(source) if source else []
+        if poster := self._find_poster(forms, memory):
+            return SourceType(Code.NAMED_PERSON, Grade.G0, poster), " ".join(poster)
         handle = next((form.lower() for form in forms if form.startswith("@")), "")
         tail = forms[forms.index(",") + 1 :] if "," in forms else []
         if len(tail) > 1 and (called := self._typer.find_name(tail)):
@@ -365,6 +390,18 @@ class RecordResolver(PersonResolver):
             return None
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)
         return (SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)) if name else None
+
+    def _find_poster(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
+        """Return whose post it is where a name follows the word for it: 'unggahan | Rudi Hartono di Instagram'."""
+        low = [form.lower() for form in forms]
+        first = self._book.phrases("posts").match(low, 0)
+        first += self._book.phrases("platforms").match(low, first) if first and first < len(low) else 0
+        last = first
+        while first and last < len(forms) and forms[last][:1].isupper() and not forms[last].startswith("@"):
+            last += 1
+        name = self._typer.find_name(forms[first:last]) if last > first else ()
+        known = bool(name) and (len(name) > 1 or name[0].lower() in memory.names)
+        return name if known and not any(self._is_common(part) for part in name) else ()
 
     def _is_known_account(self, handle: str, memory: Memory) -> bool:
         personal = handle.startswith("@") and not self._is_public(handle)
