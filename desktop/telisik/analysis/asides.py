@@ -13,12 +13,12 @@ from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.reading import RELATIVES, Candidate
+from telisik.analysis.syntax import VERBS
 
 if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
-_VERBS = frozenset({"VERB", "AUX"})
 _NO_SAYING = frozenset({"predicate", "measure", "witness", "grudge"})
 _LONGEST_ASIDE = 12
 _BEFORE_VERB = 3
@@ -66,7 +66,7 @@ class AsideReader(ParsedContentReader):
                 return here
             kind = tree.classes[tree.at(self._tokens[here].start)]
             day = self._book.phrases("calendar").match(self._low, here) > 0
-            if kind in _VERBS or (here == match.last and kind != "ADP" and not day):
+            if kind in VERBS or (here == match.last and kind != "ADP" and not day):
                 return -1
         return -1
 
@@ -115,7 +115,7 @@ class AsideReader(ParsedContentReader):
             kind = tree.classes[tree.at(self._tokens[place].start)]
             if self._low[place] == "that" and (kind == "SCONJ" or self._tokens[place - 1].is_capital):
                 return place + 1
-            if kind in _VERBS or self._low[place] == ",":
+            if kind in VERBS or self._low[place] == ",":
                 break
         return first
 
@@ -131,7 +131,7 @@ class AsideReader(ParsedContentReader):
         after = range(here + 1, min(here + _CLAUSE_REACH, sentence.last))
         at = [tree.at(self._tokens[k].start) for k in after]
         subject = next((k for k in at if tree.relations[k] in {"nsubj", "nsubj:pass", "expl"}), -1)
-        verb = next((k for k in at if tree.classes[k] in _VERBS), -1)
+        verb = next((k for k in at if tree.classes[k] in VERBS), -1)
         spoken = verb >= 0 and any(
             tree.lows[verb] in self._book.phrases(n) for n in ("sure_cues", "plain_cues")
         )
@@ -142,7 +142,7 @@ class AsideReader(ParsedContentReader):
         tree = self._tree
         for here in range(place, min(place + _BEFORE_VERB, sentence.last)):
             kind = tree.classes[tree.at(self._tokens[here].start)]
-            if kind in _VERBS:
+            if kind in VERBS:
                 return not self._low[here].endswith("ing") and not self._is_inside_quote(here)
             if kind != "ADV":
                 return False

@@ -5,20 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Span
+from telisik.analysis.syntax import VERBS
 from telisik.analysis.unparsed_cues import UnparsedCueReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.text import Sentence
 
-_VERBS = frozenset({"VERB", "AUX"})
 _OBJECTS = ("obj", "xcomp", "ccomp", "obl", "iobj")
 _ACTIONS = ("xcomp", "obj", "obl", "ccomp")
 _RECORDS = frozenset({Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY})
 _NEAR = 3
 _QUOTE_REACH = 12
 _THAT_REACH = 9
+_CHARGE_REACH = 14
 _TELLING = frozenset({"tell", "tells", "told"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
@@ -235,7 +237,7 @@ class ParsedContentReader(UnparsedCueReader):
             return ()
         last = tree.at(sentence.span.end - 1)
         rest = range(self._skip_told(verb, last), last + 1)
-        if not any(tree.classes[k] in _VERBS for k in rest):
+        if not any(tree.classes[k] in VERBS for k in rest):
             return ()
         return tuple(self._widen(self._spans(rest)))
 
@@ -243,7 +245,7 @@ class ParsedContentReader(UnparsedCueReader):
         """Return where what is said begins, behind whom and when: 'told reporters | the vote'."""
         tree = self._tree
         after = range(verb + 1, min(last, verb + _THAT_REACH))
-        that = next((k for k in after if tree.lows[k] == "that" or tree.classes[k] in _VERBS), last)
+        that = next((k for k in after if tree.lows[k] == "that" or tree.classes[k] in VERBS), last)
         if tree.lows[that] == "that" and tree.classes[that] == "SCONJ" and that > verb + 1:
             return that + 1
         told = tree.child(verb, "iobj", "obj")
@@ -267,3 +269,14 @@ class ParsedContentReader(UnparsedCueReader):
         ]
         places = [p for k in kept for p in tree.subtree(k)]
         return tuple(self._widen(self._spans(places)))
+
+    def _find_charge_of(self, agent: int, sentence: Sentence) -> int:
+        """Return the 'of' that opens what somebody is accused of: 'by rivals | of hiding cracks'; or -1."""
+        first = self._text.find_token(self._tree.starts[agent]) + 1
+        reach = range(first, min(sentence.last - 1, first + _CHARGE_REACH))
+        end = next((k for k in reach if self._low[k] == ","), reach.stop)
+        places = [k for k in range(first, end) if self._low[k] == "of"]
+        doing = next((k for k in places if self._low[k + 1].endswith("ing")), -1)
+        named = self._tree.classes[agent] == "PROPN"
+        plain = places[-1] if len(places) > 1 or (places and named) else -1
+        return doing if doing >= 0 else plain

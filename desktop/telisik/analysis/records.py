@@ -114,8 +114,8 @@ class RecordResolver(AccountReading):
         bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
         if not (bodies or outlets):
             return None
-        for place, token in enumerate(self._tokens):
-            if token.form != form or not place:
+        for place in self._text.places.get(form.lower(), ()):
+            if self._tokens[place].form != form or not place:
                 continue
             after = place + 1 + 2 * (self._low[place + 2 : place + 4] == ["salah", "satu"])
             led = self._low[place - 1] in self._book.phrases("according_words")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+VERBS = frozenset({"VERB", "AUX"})  # the word classes of a clause's head and its helpers
+
 
 @dataclass(slots=True)
 class Tree:

@@ -11,7 +11,7 @@ from telisik.analysis.cues import CueReader
 from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import is_long
-from telisik.analysis.syntax import grow_tree
+from telisik.analysis.syntax import VERBS, grow_tree
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _RELATIVES = frozenset({"who", "which", "that", "whom"})
-_VERBS = frozenset({"VERB", "AUX"})
 _NOT_SOURCE = frozenset(
     {"acl:relcl", "parataxis", "punct", "advcl", "discourse", "mark", "dep", "cc:preconj"}
 )
@@ -244,6 +243,6 @@ class TreeReading(CueReader):
         place = noun
         while tree.heads[place] != place:
             place = tree.heads[place]
-            if tree.relations[place] in {"ccomp", "parataxis", "conj"} and tree.classes[place] in _VERBS:
+            if tree.relations[place] in {"ccomp", "parataxis", "conj"} and tree.classes[place] in VERBS:
                 break
         return place

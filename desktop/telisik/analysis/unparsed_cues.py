@@ -16,6 +16,7 @@ from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.subjects import SubjectReading
+from telisik.analysis.syntax import VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
-_VERBS = frozenset({"VERB", "AUX"})
 _NAMES = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _ASKING = frozenset({"did", "does", "do"})
 _LEADS_ON = frozenset({"ADP", "SCONJ", "CCONJ"})
@@ -86,7 +86,7 @@ class UnparsedCueReader(SubjectReading):
             and tree.relations[verb] != "amod"
             and (not described or self._has_quotation_before(match, sentence))
             and (
-                tree.classes[verb] in _VERBS
+                tree.classes[verb] in VERBS
                 or self._next(match.last) == "that"
                 or self._signs_off(match, sentence)
             )
@@ -117,7 +117,7 @@ class UnparsedCueReader(SubjectReading):
         idle = idle or (
             len(held) == 1 and source.last <= match.first and tree.lows[first] in self._book.phrases("nobody")
         )
-        clause = any(tree.classes[k] in _VERBS and tree.relations[k] != "amod" for k in held)
+        clause = any(tree.classes[k] in VERBS and tree.relations[k] != "amod" for k in held)
         clause = clause or (tree.lows[first].endswith("ing") and self._low[match.last] not in {"that", ","})
         return None if clause or idle else found
 
@@ -170,7 +170,7 @@ class UnparsedCueReader(SubjectReading):
         last = tree.at(self._tokens[sentence.last - 1].start)
         after = range(tree.at(self._tokens[match.last - 1].start) + 1, last + 1)
         trails = match.last >= sentence.last or self._low[match.last] in {".", ",", ";"}
-        return trails or any(tree.classes[k] in _VERBS for k in after)
+        return trails or any(tree.classes[k] in VERBS for k in after)
 
     def _is_quoting(self, match: CueMatch) -> bool:
         """Tell whether a quotation stands right beside a cue."""
@@ -275,7 +275,7 @@ class UnparsedCueReader(SubjectReading):
         lists = ("sure_cues", "sure_objects", "record_claims")
         if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
             return False
-        return not self._holds_verb(source, _AUXILIARIES if record else _VERBS)
+        return not self._holds_verb(source, _AUXILIARIES if record else VERBS)
 
     def _is_withdrawn(self, cue: Phrase, sentence: Sentence) -> bool:
         """Tell whether a verb is passive, wanted, denied, idle or a noun: 'was told', 'to say', 'said nothing'."""
@@ -369,7 +369,7 @@ class UnparsedCueReader(SubjectReading):
             return None
         start, end = tree.at(self._tokens[first].start), tree.at(self._tokens[last - 1].start)
         finite = any(
-            tree.classes[k] in _VERBS and not tree.lows[k].endswith("ing") for k in range(start + 1, end + 1)
+            tree.classes[k] in VERBS and not tree.lows[k].endswith("ing") for k in range(start + 1, end + 1)
         )
         return Span(self._tokens[first].start, self._tokens[last - 1].end) if finite or bare else None
 
