@@ -43,7 +43,6 @@ _STEM, _SHORTEST_STEM = 6, 4  # letters
 _VERB = 5  # a word of more letters may be a verb by its prefix
 _PARTICIPLES = ("ed", "en", "ing")
 _QUOTES = '"“‘'
-_DONE = frozenset({"telah", "sudah", "sempat", "pernah", "akhirnya"})
 _LONG_AGO = re.compile(r"1\d\d\d|20[01]\d")
 _DAY = re.compile(r"\(\d{1,2}[/-]\d{1,2}")
 
@@ -201,7 +200,7 @@ def _describe_form(article: Article, sentence: Span) -> Features:
         "opens_howto": float(article.starts_with("tone_howto", sentence)),
         "passive": min(passive, _MOST) / _MOST,
         "active": min(active, _MOST) / _MOST,
-        "done": float(any(low in _DONE for low in lows)),
+        "done": float(article.first("done_words", among) is not None),
         "verbless": float(not passive and not active),
         "numbers": sum(low[0].isdigit() for low in lows) / length,
         "has_done": float(_follows(article, among, "perfect_forms")),

@@ -27,7 +27,6 @@ _HANDED = frozenset(
         "viewed",
     }
 )
-_READ = frozenset({"obtained", "seen", "reviewed", "examined", "viewed", "provided", "given", "shared"})
 _LONGEST_WITNESS = 8
 _WORKS_FOR = frozenset({"for", "from", "with", "at"})
 _DOCUMENT_REACH = (4, 6)
@@ -206,7 +205,8 @@ class MediaReader(HeadReader):
 
     def _cut_readers(self, forms: Sequence[str]) -> Sequence[str]:
         """Return a record's words by which it can be found: 'a memo | reviewed by Moore', 'laporan | tentang Gaza'."""
-        end = next((i for i, form in enumerate(forms) if i and form in _READ), len(forms))
+        read = self._book.phrases("read_participles")
+        end = next((i for i, form in enumerate(forms) if i and form in read), len(forms))
         topics = self._book.phrases("topic_links")
         about = next((i for i, form in enumerate(forms) if i and form in topics), len(forms))
         return forms[:end] if self._is_english else forms[:about]

@@ -31,10 +31,6 @@ _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _CHARGED = frozenset({"accused", "suspected"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
-_SHARES = frozenset({"percent", "%", "percentage", "share", "proportion", "cent"})
-_MET = frozenset({"found", "discovered", "heard"})
-_THOUGHTS = frozenset({"think", "thinks", "thought"})
-_DESCRIBED = frozenset({"described", "portrayed"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _EXISTING = 5
@@ -63,16 +59,17 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         if noun is None:
             return False
         before = self._low[max(0, noun.first - 2) : noun.first]
-        share = before[-1:] == ["of"] and before[0] in _SHARES
-        return share or before[-1:] == ["among"] or self._low[noun.first] in _SHARES
+        shares = self._book.phrases("share_nouns")
+        share = before[-1:] == ["of"] and before[0] in shares
+        return share or before[-1:] == ["among"] or self._low[noun.first] in shares
 
     def _tells_nothing(self, candidate: Candidate) -> bool:
         """Tell whether people only vote, ask, think or are described: 'Voters rejected the bill', not 'the claim'."""
         cue, source = candidate.cue, candidate.source
         word, after = self._low[cue.last - 1], self._low[cue.last : cue.last + _NEAR]
-        if source is None or word in _DESCRIBED:
+        if source is None or word in self._book.phrases("describing_passives"):
             return source is not None and after[:1] == ["as"] and source.last == cue.first
-        if word in WISHES or word in _THOUGHTS:
+        if word in WISHES or word in self._book.phrases("thinking_verbs"):
             return "about" in (after[1:] if word in WISHES else after[:1])
         votes = word in self._book.phrases("voting_acts") and source.last <= cue.first
         voting = self._low[source.last - 1] in self._book.phrases("voting_people")
@@ -319,7 +316,9 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         quote = next((q for q in self._quotes.quotes if q.span.start in opening), None)
         after = self._text.find_token(quote.span.end - 1) + 1 if quote else match.last
         ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
-        met = self._low[match.first] in _MET and self._next(match.last) == "by"  # 'found by a passer-by'
+        met = (
+            self._low[match.first] in self._book.phrases("met_participles") and self._next(match.last) == "by"
+        )  # 'found by a passer-by'
         idle = ordered or met or self._next(match.last) in _ASKED
         if idle:
             return None

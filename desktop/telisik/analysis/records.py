@@ -25,7 +25,6 @@ _AFTER = 8
 _TITLE = frozenset('"“‘')
 _DEFINITE = frozenset({"the", "this", "that"})
 _INTRODUCING = frozenset({"a", "an", "new", "one"})
-_PUBLISHED = frozenset({"published", "released", "conducted", "commissioned", "by", "in", "led"})
 _NEAR = 3
 _LONGEST_BODY = 3
 _LATELY = 40
@@ -205,7 +204,9 @@ class RecordResolver(AccountReading):
             if self._low[here] != noun or self._low[here - 1] not in _DEFINITE:
                 continue
             after = self._tokens[here + 1 : here + 1 + _MENTION]
-            told = self._next(here + 1) == "," and any(t.lower in _PUBLISHED for t in after[:2])
+            told = self._next(here + 1) == "," and any(
+                t.lower in self._book.phrases("publishing_words") for t in after[:2]
+            )
             if told and any(
                 t.is_capital and t.lower not in self._book.phrases("calendar") for t in after[2:]
             ):

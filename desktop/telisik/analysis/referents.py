@@ -26,7 +26,6 @@ _BEHIND = frozenset(
     {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}
 )
 # Endings of who does something for a living or believes in something.
-_BEARERS = ("ist", "ian", "man", "woman", "eer", "yer", "ster", "mate", "hand")
 _SHORT_ANAPHOR = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
@@ -150,7 +149,7 @@ class ReferentResolver(PronounReading):
         last = next((i for i, word in enumerate(words) if i and word in _BEHIND), len(words))
         people = ("humans", "offices", "common_people", "professions", "pronouns", "anonymity")
         known = any(self._book.phrases(n).match(words, i) for n in people for i in range(last))
-        return not known and not words[last - 1].endswith(_BEARERS)
+        return not known and not words[last - 1].endswith(tuple(self._book.phrases("people_endings").words()))
 
     def _is_lone_outlet(self, candidate: Candidate) -> bool:
         """Tell whether one small word after 'dilansir dari' is an outlet's name: 'Dilansir dari beritasehat, ...'."""

@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
 
 
-_ADDRESSING = frozenset(
-    {"told", "tell", "tells", "urged", "urges", "accused", "accuses", "blamed", "blames", "called", "calls"}
-)
-_SEEMING = frozenset({"appeared", "seemed"})
 _DASHES = frozenset({"—", "–", "-", "--"})
 _ASTRAY = frozenset({"vocative", "dep", "appos", "obj", "parataxis", "conj", "list"})
 _ASIDE_REACH = 24
@@ -34,7 +30,9 @@ class SubjectReading(TreeReading):
         """Return the subject right after a verb that follows what is said ('... ," said Ortiz'), or -1."""
         tree = self._tree
         opens = self._follows_quote(match.first) or self._low[match.first - 1 : match.first] == [","]
-        asks = tree.lows[verb] not in _ADDRESSING and self._follows_quote(match.first)
+        asks = tree.lows[verb] not in self._book.phrases("quoted_addressing") and self._follows_quote(
+            match.first
+        )
         addresses = tree.lows[verb] in self._book.phrases("addressing_cues") and not asks
         if not opens or addresses or tree.lows[verb].endswith("ing"):
             return -1
@@ -237,7 +235,9 @@ class SubjectReading(TreeReading):
         tree = self._tree
         reduced = tree.lows[head].endswith("ed") and tree.child(head, "aux", "aux:pass") < 0
         described = tree.relations[head] == "acl:relcl"  # 'Two clerks who worked there | insisted'
-        bare = (described or tree.lows[verb] in _SEEMING) and "," not in tree.lows[head:verb]
+        bare = (described or tree.lows[verb] in self._book.phrases("seeming_verbs")) and "," not in tree.lows[
+            head:verb
+        ]
         return reduced and bare and head < verb and tree.child(head, "nsubj") == head - 1
 
     def _find_antecedent(self, verb: int) -> int:

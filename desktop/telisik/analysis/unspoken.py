@@ -19,7 +19,6 @@ _PARTED = ("compound:prt", "advmod")
 _PARTICLES = frozenset({"off"})
 _CONSIDERING = "considering"  # 'considering that the firm lost money': what the narrator weighs
 _NEAR = 3
-_OWN_THOUGHTS = frozenset({"doubt", "suspect"})
 _REMOVED = ("humans", "offices", "institutions")
 
 
@@ -70,4 +69,6 @@ class UnspokenReading(ParsedContentReader):
         """Tell whether the narrator only says what he thinks: 'I am sure', 'I doubt that'."""
         tree = self._tree
         own = tree.lows[subject] in self._book.phrases("narrator_pronouns")
-        return own and (match.cue.takes in {"clause", "predicate"} or tree.lows[verb] in _OWN_THOUGHTS)
+        return own and (
+            match.cue.takes in {"clause", "predicate"} or tree.lows[verb] in self._book.phrases("own_doubts")
+        )
