@@ -58,6 +58,18 @@ SPEAKING = [
         ("HEARSAY_AGENTLESS", "speculation", ["Senator Dale Hutchins will quit"]),
     ),
     (
+        "Senator Hale, accusing the mayor of hiding the report, walked out.",
+        ("NAMED_PERSON", "Senator Hale", ["the mayor of hiding the report"]),
+    ),
+    (
+        "The vault was empty on Monday. That's according to two officials briefed on the matter.",
+        ("UNNAMED_GROUP", "two officials briefed on the matter", ["The vault was empty on Monday."]),
+    ),
+    (
+        "Someone who called himself Abu Tolan said the army had killed twelve women.",
+        ("UNNAMED_INDIVIDUAL", "Someone", ["the army had killed twelve women"]),
+    ),
+    (
         "From all accounts the money was gone.",
         ("HEARSAY_AGENTLESS", "From all accounts", ["the money was gone"]),
     ),

@@ -25,6 +25,7 @@ _BEFORE_VERB = 3
 _WHEN_REACH = 6
 _JOINERS = frozenset({"and", "but", "or", "so", "yet"})
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _THAT_REACH = 6
 _CLAUSE_REACH = 9
 _JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
@@ -49,7 +50,7 @@ class AsideReader(ParsedContentReader):
         if self._low[sentence.first] in _NOT_FRONT or self._is_inside_quote(opening):
             return None
         source = self._drop_helpers(Phrase(opening + 1, match.first))
-        if not source or not self._interrupts(source):
+        if not source or not self._interrupts(source) or self._is_clause(source):
             return None
         cue = Phrase(match.first, match.last)
         front = Span(self._tokens[sentence.first].start, self._tokens[opening - 1].end)
@@ -157,6 +158,13 @@ class AsideReader(ParsedContentReader):
         ):
             last -= 1
         return Phrase(source.first, last)
+
+    def _is_clause(self, source: Phrase) -> bool:
+        """Tell whether words before what looks like a verb are a clause that it ends: 'hiding the | report'."""
+        tree = self._tree
+        first, last = (tree.at(self._tokens[k].start) for k in (source.first, source.last - 1))
+        led = tree.lows[first].endswith("ing") and tree.classes[first] == "VERB"
+        return led or tree.lows[last] in _ARTICLES
 
     def _interrupts(self, source: Phrase) -> bool:
         """Tell whether words between a comma and a verb are somebody or a record who can speak, and no clause."""

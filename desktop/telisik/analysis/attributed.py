@@ -78,7 +78,7 @@ def _is_relay_of_named(article: Article, attribution: Attribution) -> bool:
 
 def _kind(article: Article, attribution: Attribution) -> str:
     """Return the kind of rule by which the attribution's content is unproven, or nothing."""
-    if is_spared_source(article, attribution):
+    if is_spared_source(article, attribution) and not _accuses(article, attribution):
         return ""
     if attribution.code is Code.HEARSAY_AGENTLESS:
         return "hearsay"

@@ -21,6 +21,8 @@ _FEWEST_BLOWS = 2
 _OPENING = 6
 _PLANNED = 4
 _NEAR = 6
+_OWN = frozenset({"we", "i", "kami"})
+_SUFFERED = frozenset({"were", "was", "been", "being", "got", "are", "am"})
 _LED = 40  # characters before a statement in which a condition may stand: "asalkan terdapat bukti bahwa"
 _WRONGS = ("topic_wrong", "topic_crime", "topic_corruption", "topic_law", "tone_not")
 
@@ -42,12 +44,25 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
     if trigger is None or is_of_the_law(article, attribution):
         return None
     among = article.words.within(span)
-    if article.first("own_voice", among[:_OPENING]) is not None or any(
-        article.starts_with(name, span) for name in ("commands", "denying_openings")
+    if (
+        article.first("own_voice", among[:_OPENING]) is not None
+        or _is_own(article, span, trigger)
+        or any(article.starts_with(name, span) for name in ("commands", "denying_openings"))
     ):
         return None
     return (
         None if article.starts_with("supposing", span) or _is_conditional(article, span, trigger) else trigger
+    )
+
+
+def _is_own(article: Article, span: Span, trigger: Span) -> bool:
+    """Tell whether the speaker tells of what the speaker did: 'We staged this fair', not 'We were robbed'."""
+    words = article.words
+    first, place = words.within(span).start, words.within(trigger).start
+    return (
+        words.lows[first] in _OWN
+        and first < place <= first + _PLANNED
+        and words.lows[place - 1] not in _SUFFERED
     )
 
 

@@ -53,7 +53,9 @@ def find_narrated(article: Article) -> list[Draft]:
                 drafts.extend(_promised(article, sentence))
             else:
                 drafts.extend(_unsourced(article, index))
-        elif all(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]):
+            continue
+        drafts.extend(_beside_speech(article, sentence))
+        if all(voice.code is Code.HEARSAY_AGENTLESS for voice in article.voices[index]):
             drafts.extend(_beside_hearsay(article, sentence))
     return drafts
 
@@ -200,6 +202,19 @@ def _matters(article: Article, sentence: Span, clause: Span) -> bool:
     if article.has("open_records", sentence) or article.has("counted_by", sentence):
         return False
     return article.has("grave_figures", clause) or not article.has("everyday_figures", clause)
+
+
+def _beside_speech(article: Article, sentence: Span) -> Iterator[Draft]:
+    """Yield the guilt that a sentence takes for granted beside what somebody says: 'Reyes, who took bribes, said'."""
+    for trigger in article.places("guilt", sentence):
+        clause = tighten(article, carve(article, sentence, trigger), trigger)
+        if (
+            not article.is_spoken(trigger)
+            and not article.is_quoted(trigger)
+            and not _is_spared(article, sentence, trigger)
+        ):
+            yield Draft("guilt", clause, trigger)
+            return
 
 
 def _beside_hearsay(article: Article, sentence: Span) -> Iterator[Draft]:

@@ -64,9 +64,15 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         return share or before[-1:] == ["among"] or self._low[noun.first] in shares
 
     def _tells_nothing(self, candidate: Candidate) -> bool:
-        """Tell whether people only vote, ask, think or are described: 'Voters rejected the bill', not 'the claim'."""
+        """Tell whether people only vote, ask, think, give a name or are described: 'Voters rejected the bill'."""
         cue, source = candidate.cue, candidate.source
         word, after = self._low[cue.last - 1], self._low[cue.last : cue.last + _NEAR]
+        if (
+            word in self._book.phrases("calling_verbs")
+            and after[:1]
+            and after[0] in self._book.phrases("reflexives")
+        ):
+            return cue.last + 1 < len(self._tokens) and self._tokens[cue.last + 1].is_capital
         if source is None or word in self._book.phrases("describing_passives"):
             return source is not None and after[:1] == ["as"] and source.last == cue.first
         if word in WISHES or word in self._book.phrases("thinking_verbs"):
@@ -379,6 +385,11 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         charge = self._find_charge_of(agent, sentence) if self._low[match.last - 1] in _CHARGED else -1
         if charge >= 0:
             return self._make_charge(cue, agent, charge, sentence)
+        rest += [
+            k
+            for k in tree.children(verb, "advcl")
+            if "for" in {tree.lows[m] for m in tree.children(k, "mark")}
+        ]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
 

@@ -14,6 +14,7 @@ from telisik.analysis.reading import Candidate
 from telisik.analysis.syntax import VERBS
 
 if TYPE_CHECKING:
+    from telisik.analysis.model import Span
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
@@ -46,7 +47,15 @@ class StatementNounReader(AsideReader):
         top = self._find_clause_head(noun)
         content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
         core = self._take_core(noun)
+        if led := self._find_pointed_at(match, sentence):
+            return replace(found, source=source, core=core, content=(led,))
         return replace(found, source=source, core=core, content=tuple(self._widen(list(content))))
+
+    def _find_pointed_at(self, match: CueMatch, sentence: Sentence) -> Span | None:
+        """Return the sentence before one that only tells whose word it is: "*It was empty.* That's according to"."""
+        opens = self._book.phrases("pointing_openings").match(self._low, sentence.first)
+        points = opens > 0 and sentence.first + opens == match.first
+        return self._text.sentences[sentence.index - 1].span if points and sentence.index else None
 
     def _take_description(self, source: Phrase, sentence: Sentence) -> Phrase:
         """Return a phrase whose last word opens a description with all of it: 'three people briefed | on the talks'."""

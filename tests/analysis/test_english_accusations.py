@@ -1,0 +1,72 @@
+"""Wrongs that English articles ascribe to somebody: by a source, beside one, or answered in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from telisik.analysis.model import Code, Layer
+from telisik.analysis.pipeline import Analyser
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    return Analyser()
+
+
+def find(analyser: Analyser, text: str) -> list[tuple[Code, str]]:
+    found = analyser.analyse(text, "en").findings
+    return [(f.code, text[f.span.start : f.span.end]) for f in found if f.layer is Layer.ASSERTION]
+
+
+ACCUSING = [
+    "Senator Hale, accusing the mayor of hiding the report, walked out.",
+    "The firm was blasted by the Ortel Fund in 2003 for smuggling arms to the rebels.",
+    "The complaint, filed with the housing board, accuses the port of breaking a 2003 agreement.",
+    "The mayor, who took bribes from a builder for years, said he would run again.",
+    "Hutchins lied to him and said that the bank was safe.",
+]
+
+
+@pytest.mark.parametrize("text", ACCUSING)
+def test_a_wrong_is_marked_wherever_the_sentence_holds_it(analyser: Analyser, text: str) -> None:
+    assert [code for code, _ in find(analyser, text)] == [Code.INTENT_ACCUSATION]
+
+
+OWN = [
+    "“We staged the fair to honour the harbour,” said Dana Hale, who runs it.",
+    "“I hacked my own phone to see what it sends,” said Dana Hale, a teacher.",
+    "Sheriff Deb Cole said the man had stolen three cars.",
+    "Hutchins, who was convicted of bribery in 2011, said he would run again.",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_own_doings_and_what_a_court_has_settled_accuse_nobody(analyser: Analyser, text: str) -> None:
+    assert Code.INTENT_ACCUSATION not in [code for code, _ in find(analyser, text)]
+
+
+ANSWERS = [
+    "Reyes said the charge was false.",
+    "Reyes dismissed it as nonsense.",
+    "“That is not true,” Reyes said.",
+    "Reyes insisted he had done nothing wrong.",
+]
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_an_accused_who_answers_in_other_words_has_answered(analyser: Analyser, answer: str) -> None:
+    accusation = "Governor Ann Hutchins accused Paul Reyes of taking bribes. "
+    assert Code.INTENT_ACCUSATION in [code for code, _ in find(analyser, accusation)]
+    assert Code.INTENT_ACCUSATION not in [code for code, _ in find(analyser, accusation + answer)]
+
+
+CRITICISM = [
+    "Two aides threatened to sue the council if the pool is closed.",
+    "“We are shocked, Ahmed was a friend to us,” one neighbour told the Kestrel Post.",
+    "Nearly 140 lawmakers signed a letter blasting the raids.",
+]
+
+
+@pytest.mark.parametrize("text", CRITICISM)
+def test_threats_feelings_and_scolding_state_nothing(analyser: Analyser, text: str) -> None:
+    assert Code.ATTR_ANON not in [code for code, _ in find(analyser, text)]
