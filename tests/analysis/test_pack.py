@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+import telisik
 from telisik.analysis.model import Code, Grade, Layer
 from telisik.analysis.pack import Switches, load_pack
 from telisik.errors import Fault
 from telisik.paths import resources
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 LANGUAGES = ("id", "en")
 FOLDER = resources() / "languages"
@@ -151,3 +150,13 @@ def test_a_file_that_is_no_text_is_told(folder: Path) -> None:
     (folder / "rules" / "sourcing.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(Fault, match=r"sourcing\.toml"):
         load_pack(folder)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_list_is_asked_for_by_the_engine_or_a_rule(language: str) -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(telisik.__file__).parent.rglob("*.py"))
+    tables = "".join(path.read_text(encoding="utf-8") for path in FOLDER.rglob("*.toml"))
+    asked = {*re.findall(r"[\"'](\w+)[\"']", code), *re.findall(r"\{(\w+)\}", tables)}
+    kinds = ("topic_", "tone_", "claim_")  # whose names the judge's features put together
+    unread = set(load_pack(FOLDER / language).lexicons) - asked
+    assert [name for name in unread if not name.startswith(kinds)] == []

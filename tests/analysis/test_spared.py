@@ -13,24 +13,35 @@ if TYPE_CHECKING:
 
 _UNPROVEN = {Code.ATTR_ANON, Code.ATTR_DOC_UNIDENTIFIED, Code.HEARSAY}
 
+_SPARED = [
+    "A spokeswoman for the ferry line said all its boats had been inspected in May.",
+    "The mayor owed the bank $40,000, court filings show.",
+    "The authors wrote that the vaccine killed nine patients.",
+    "The plumber was told that the pipes belonged to the city.",
+    "Aides warned about a plot by the generals to poison the mayor.",
+]
+
 
 def list_unproven(analyser: Analyser, text: str) -> set[Code]:
     found = (f.code for f in analyser.analyse(text, "en").findings if f.layer is Layer.ASSERTION)
     return _UNPROVEN.intersection(found)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "A spokeswoman for the ferry line said all its boats had been inspected in May.",
-        "The mayor owed the bank $40,000, court filings show.",
-        "Researchers at Holm University counted the herring. The report says stocks fell by a tenth.",
-        "The plumber was told that the pipes belonged to the city.",
-        "Activists complained about his votes for trade agreements.",
-    ],
-)
+@pytest.mark.parametrize("text", _SPARED)
 def test_who_answers_for_a_body_and_papers_that_lie_open_are_spared(analyser: Analyser, text: str) -> None:
     assert not list_unproven(analyser, text)
+
+
+@pytest.fixture
+def unsparing(analyser: Analyser, monkeypatch: pytest.MonkeyPatch) -> Analyser:
+    for rule in ("is_spared_source", "is_theme"):
+        monkeypatch.setattr(f"telisik.analysis.attributed.{rule}", lambda *_: False)
+    return analyser
+
+
+@pytest.mark.parametrize("text", _SPARED)
+def test_nothing_else_spares_them(unsparing: Analyser, text: str) -> None:
+    assert list_unproven(unsparing, text)
 
 
 @pytest.mark.parametrize(
@@ -38,9 +49,10 @@ def test_who_answers_for_a_body_and_papers_that_lie_open_are_spared(analyser: An
     [
         "An aide to the mayor said all the ferry line's boats had skipped their inspection in May.",
         "The mayor owed the bank $40,000, leaked documents show.",
+        "Some authors wrote that the vaccine killed nine patients.",
         "Satellite images showed three new hangars at the base.",
         "It is rumoured that the pipes belonged to the city.",
-        "Activists said he sold his votes for trade agreements.",
+        "Aides said the generals plotted to poison the mayor.",
     ],
 )
 def test_aides_leaks_and_rumours_are_not(analyser: Analyser, text: str) -> None:

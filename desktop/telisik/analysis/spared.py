@@ -11,22 +11,19 @@ if TYPE_CHECKING:
     from telisik.analysis.article import Article
 
 _PEOPLE = frozenset({Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
-_LONGEST_ANAPHOR = 2
 
 
 def is_spared_source(article: Article, attribution: Attribution) -> bool:
     """Tell whether a reader knows well enough where to ask, though the source is graded as anonymous or opaque.
 
-    A spokesman answers for his body; court papers and a company's filings lie open; "the report" and "the authors"
-    are those that the article has told of; who "was told" something heard it himself.
+    A spokesman answers for his body; court papers and a company's filings lie open; "the authors" are those that the
+    article has told of; who "was told" something heard it himself.
     """
     label = attribution.label
     if attribution.code in _PEOPLE:
         return article.has("spokespeople", label)
     if attribution.code is Code.DOCUMENT_DATA:
-        return article.has("open_papers", label) or (
-            len(article.words.within(label)) <= _LONGEST_ANAPHOR and article.starts_with("definite", label)
-        )
+        return article.has("open_papers", label)
     if attribution.code is Code.HEARSAY_AGENTLESS:
         return any(article.has("told_passives", cue) for cue in attribution.cue)
     return attribution.code is Code.UNNAMED_GROUP and article.starts_with("definite_scholars", label)
