@@ -62,6 +62,19 @@ NAMED = [
     'Berita itu muncul di artikel Harlow Gazette pada Mei. Judul artikel itu berbunyi: "Perjalanan ke Pantai".',
     '"Tiga pemain cedera," bunyi laporan Harian Nippo. "Ia cedera," bunyi laporan media Norvik tersebut.',
     "Hal itu diketahui dari unggahan Betrand Prakasa di Instagram, ia berpacaran.",
+    'Juan seorang pedagang daging mengungkapkan hal ini. "Ada penurunan," jelasnya. Kata Juan, harga turun.',
+    "Target dipasang duet Fajar Alfin/Muhammad Fikram. Mereka bertekad pecahkan kebuntuan.",
+    (
+        "Media besar AS, Associated Press (AP) meramaikan isu itu. Beberapa media besar ikut menyoroti isu itu. "
+        "Media itu menjelaskan bahwa pulau itu luas."
+    ),
+    "Media asal Prancis, AFP menyoroti pulau itu. Mereka menilai pulau itu terancam.",
+    (
+        '"Itu wacana," kata Kepala Dinas KPKP DKI Jakarta Hasudungan Sidarta di Pusat Pelatihan (PPSB) Jakarta Timur, '
+        "Jalan Haji Naman, Selasa."
+    ),
+    '"Mau ketemu siapa?" kata Raka, dilansir TribunBogor.com dari video TikTok @aburidwan08.',
+    "Razil Hamdi mengeklaim memperoleh data lengkap. Berdasarkan data yang didapatkan, royalti itu naik.",
     # records and bodies
     "Uji laboratorium dilakukan oleh BNNP Jatim. Hasil uji laboratorium menunjukkan permen itu aman.",
     "BBPOM memastikan permen itu aman. Hasil uji laboratorium menyebutkan permen itu negatif.",
@@ -153,6 +166,11 @@ UNNAMED = [
     ("Menurut unggahan Facebook, jalan itu rusak.", Code.SOCIAL_MEDIA),
     ("Dalam sebuah artikel gaji naik. Dijelaskan bahwa gaji itu naik.", Code.HEARSAY_AGENTLESS),
     ('"Perang usai," bunyi laporan media asing tersebut.', Code.MEDIA_RELAY),
+    ("Media asing ramai. Media itu menyebut bahwa perang usai.", Code.MEDIA_RELAY),
+    ("Berdasarkan data yang didapatkan, royalti itu naik.", Code.DOCUMENT_DATA),
+    ("Para petani mengaku rugi karena harga turun.", Code.UNNAMED_GROUP),
+    ("Umat di desa itu meminta jalan diperbaiki.", Code.UNNAMED_GROUP),
+    ("Kini seorang pejabat mengatakan jalan itu rusak.", Code.ROLE_OFFICIAL),
     ("Menurut akun Facebook Suara Desa, jalan itu rusak.", Code.SOCIAL_MEDIA),
     ("Dikhawatirkan hukuman itu berujung buruk.", Code.HEARSAY_AGENTLESS),
 ]
@@ -199,6 +217,12 @@ BESIDE = [
     "Rina Astuti menjelaskan, dokumen itu berisi simulasi gaji.",
     "Masuklah dengan nama dan kata sandi akun Anda.",
     "Majelis hakim tidak terpengaruh isu lain yang berkembang di luar sidang.",
+    "Sementara itu, pembeli mengaku senang harga daging turun.",
+    "Umat Islam senantiasa meminta pertolongan kepada Allah.",
+    "Sumpah itu diwariskan dan dipercaya hingga sekarang.",
+    "Revisi undang-undang itu dinilai harus menjadi titik balik.",
+    "Ia didakwa di pengadilan. Yoris juga dinilai terbukti melakukan korupsi.",
+    '"Aturannya jelas," kata Razil. Isinya diyakini berjalan baik. Aturan itu, lanjut Razil, ditegaskan lagi.',
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]
 ALONE = [
@@ -212,6 +236,8 @@ ALONE = [
     ("Langkah ini dinilai sebagai bukti keseriusan.", "dinilai"),
     ("BMKG memperkirakan hujan ringan di Bungo. Harga cabai diprediksi naik.", "diprediksi"),
     ("Kota Sembulan diprediksi berawan.", "diprediksi"),
+    ("Yoris dilaporkan terbukti melakukan korupsi.", "dilaporkan"),
+    ("Obat itu dipercaya menyembuhkan kanker.", "dipercaya"),
     ("Menurut dokumen itu, presiden dikabarkan sakit.", "dikabarkan"),
     ("Dilansir Arunika Post, pelaku disebut melarikan diri ke luar negeri.", "disebut"),
     ("Dalam unggahan itu, seorang pria memukul petugas.", "unggahan itu"),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 _CAPITALS = re.compile(r"(?:[A-Z][\w'’.-]+ ?)+")
+_NEXT_WORDS = 2
 _FORECAST = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE})
 
 
@@ -38,6 +39,7 @@ class Neighbours:
             return False
         return (
             self._stands_between(attribution)
+            or self._is_verdict(attribution)
             or self._repeats_record(attribution)
             or self._is_forecast(attribution)
             or self._is_retold(attribution)
@@ -46,13 +48,20 @@ class Neighbours:
     def _stands_between(self, attribution: Attribution) -> bool:
         """Tell whether a judgement stands between two sentences of one named speaker: it goes on for him."""
         words = self._list_words(attribution.label.start, attribution.label.end)
-        after = self._list_words(attribution.label.end, attribution.label.end + 12)
+        after = self._list_after(attribution)
         judges = self._book.phrases("judging_words").match(words + after, 0)
         sentence = self._text.find_sentence(attribution.label.start)
         if not judges or sentence is None:
             return False
         before, behind = self._pass_pointers(sentence.index, -1), self._pass_pointers(sentence.index, 1)
         return bool(self._list_names(before) & self._list_names(behind))
+
+    def _is_verdict(self, attribution: Attribution) -> bool:
+        """Tell whether a court finds something or something should be: 'dinilai | terbukti', 'dinilai | harus'."""
+        words = self._list_words(attribution.label.start, attribution.label.end)
+        after = self._list_after(attribution)
+        judged = self._book.phrases("judging_passives").match(words, 0) > 0
+        return judged and self._book.phrases("verdicts").match(after, 0) > 0
 
     def _pass_pointers(self, index: int, step: int) -> int:
         """Return the next sentence before or behind one that does not only point elsewhere: 'Baca juga: ...'."""
@@ -145,6 +154,11 @@ class Neighbours:
             if opening and not seen and names & set(_NAME.findall(opening[0])):
                 return True
         return False
+
+    def _list_after(self, attribution: Attribution) -> list[str]:
+        """Return the words right behind a label."""
+        last = self._text.find_tokens(attribution.label)[1]
+        return self._text.lows[last : last + _NEXT_WORDS]
 
     def _list_words(self, start: int, end: int) -> list[str]:
         first, last = self._text.find_tokens(Span(start, min(end, len(self._text.text))))

@@ -97,7 +97,8 @@ class CoupleReading(NamedGroupReading):
     def _find_joint_names(self, first: int, last: int) -> tuple[SourceType, str] | None:
         """Return two names on both sides of 'dan', each with what its bearer is: 'Dubes X Ann Lowe dan Bo Hale'."""
         for place in range(last - 1, first, -1):
-            if self._low[place] not in _JOINT or self._is_inside_quote(place):
+            joint = self._low[place] in _JOINT or self._tokens[place].form == "/"
+            if not joint or self._is_inside_quote(place):
                 continue
             right = self._type_member(*self._take_right_member(place + 1, last))
             left = self._type_member(*self._take_left_member(place, first)) if right else None

@@ -157,8 +157,8 @@ class NameReader(MediaReader):
         segments = _split_segments(forms)
         if len(segments) > 1 and self._book.phrases("offices").match([f.lower() for f in segments[0]], 0):
             for segment in segments[1:]:
-                if self._is_full_name(segment):
-                    return self._find_segment_name(segment)
+                if self._is_full_name(segment) and (name := self._find_segment_name(segment)):
+                    return name
         for segment in segments:
             if name := self._find_segment_name(segment):
                 return name

@@ -120,7 +120,8 @@ class Reading:
         opens = phrase.first in self._openings and not (len(forms) > 1 and forms[1][:1].isupper())
         lone = len(forms) == 1 and self._is_derived(phrase)
         opens = opens and not (len(forms) == 1 and len(forms[0]) > 1 and forms[0].isupper())  # "WHO"
-        known = forms[1:2] == ["yang"] and forms[0] in self._proper
+        # "Juan yang ...", "Juan seorang pedagang"
+        known = forms[1:2] in (["yang"], ["seorang"]) and forms[0] in self._proper
         if opens and (
             lone or self._low[phrase.first] in self._common or (self._is_lone_capital(forms) and not known)
         ):

@@ -50,6 +50,15 @@ class RecordResolver(AccountReading):
                 return SourceType(Code.MEDIA_RELAY, Grade.G1), None
         if definite and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}:
             earlier = memory.find_head(words[-1] if articled else words[0])
+            vague = (
+                earlier is not None
+                and earlier.type.code is Code.MEDIA_RELAY
+                and earlier.type.grade is Grade.G3
+            )
+            if vague and len(words) == _SHORT_ANAPHOR and place and self._names_outlet_before(place):
+                return SourceType(
+                    Code.MEDIA_RELAY, Grade.G1
+                ), None  # "Media besar Arunika Post ... Media itu"
             if (
                 earlier is None
                 and kind.code is Code.MEDIA_RELAY

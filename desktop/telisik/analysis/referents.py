@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _ONE = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL})
 _AND = frozenset({"dan", "and", "serta", "bersama"})
 NAMELESS = frozenset({Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
-_SPOKE_TOGETHER = frozenset({Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA})
+_SPOKE_TOGETHER = frozenset(
+    {Code.UNNAMED_GROUP, Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.SOCIAL_MEDIA, Code.MEDIA_RELAY}
+)
 _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _BEHIND = frozenset(
     {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}

@@ -150,8 +150,10 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
 
     def _type_relayed(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type an outlet that tells where it has something from, or a record by the outlet that hands it on."""
-        if len(forms) > 1 and low[1] in self._book.phrases("passed_from") and self.is_outlet(forms[0]):
-            return self.type_phrase(forms[:1])
+        for last in (1, 2):  # a name with capitals inside is two words: "Tribun|Bogor.com dari video"
+            passed = low[last : last + 1] and low[last] in self._book.phrases("passed_from")
+            if passed and self.is_outlet(forms[last - 1]):
+                return self.type_phrase(forms[:last])
         outlet = self._find_relaying(low)
         relay = self.type_phrase(forms[outlet:]) if outlet else None
         return relay if relay is not None and relay.code is Code.MEDIA_RELAY else None

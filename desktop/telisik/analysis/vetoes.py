@@ -85,7 +85,9 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
-        elif _is_result_told(text, book, attribution, following, vouched):
+        elif _is_result_told(text, book, attribution, following, vouched) or (
+            _is_got_before(text, book, attribution, vouched)
+        ):
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
@@ -125,6 +127,16 @@ def _is_result_told(
         return False
     near = next_one.index <= sentence.index + 1
     return near and any(first in text.slice(content).lower() for content in following.content)
+
+
+def _is_got_before(
+    text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]
+) -> bool:
+    """Tell whether a record is one that the speaker of the sentence before has got: 'data yang didapatkan'."""
+    sentence = text.find_sentence(attribution.label.start)
+    words = [token.lower for token in text.tokens[slice(*_find_tokens(text, attribution))]]
+    got = attribution.code is Code.DOCUMENT_DATA and book.phrases("got_records").match(words, 0) > 0
+    return got and sentence is not None and sentence.index - 1 in vouched
 
 
 def _is_tester_named(text: Text, book: Phrasebook, sentence: Sentence, place: int) -> bool:
@@ -168,7 +180,7 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return any(_is_finite(text, book, place) for place in range(first + 1, last))
     if attribution.code not in _PEOPLE:
         return False
-    if _is_giver(text, book, attribution, sentence):
+    if _is_giver(text, book, attribution, sentence) or _lives_so(text, book, attribution, words):
         return True
     if any(
         _NAMING.match(text.text, cue.end) for cue in attribution.cue if text.slice(cue).lower() == "menyebut"
@@ -201,6 +213,15 @@ def _is_no_record(
     lead = [token.lower for token in text.tokens[max(sentence.first, first - _LACKING_BEFORE) : first + 1]]
     lacking = any(word in book.phrases("lacking_records") for word in lead)
     return lacking or _is_forged(text, book, last) or any(cue in book.phrases("not_recorded") for cue in cues)
+
+
+def _lives_so(text: Text, book: Phrasebook, attribution: Attribution, words: Sequence[str]) -> bool:
+    """Tell whether people only do what they always do, or say how they feel: 'umat senantiasa', 'mengaku senang'."""
+    after = (
+        text.tokens[text.find_tokens(cue)[1]].lower for cue in attribution.cue if cue.end < len(text.text) - 1
+    )
+    feels = attribution.code is Code.UNNAMED_GROUP and any(word in book.phrases("joys") for word in after)
+    return feels or any(word in book.phrases("habits") for word in words)
 
 
 def _is_giver(text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence) -> bool:
