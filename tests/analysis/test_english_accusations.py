@@ -1,4 +1,4 @@
-"""Wrongs that English articles ascribe to somebody: by a source, beside one, or answered in other words."""
+"""What English articles state or ascribe to somebody: beside a source, in other words, or only as a thought."""
 
 from __future__ import annotations
 
@@ -70,3 +70,30 @@ CRITICISM = [
 @pytest.mark.parametrize("text", CRITICISM)
 def test_threats_feelings_and_scolding_state_nothing(analyser: Analyser, text: str) -> None:
     assert Code.ATTR_ANON not in [code for code, _ in find(analyser, text)]
+
+
+EVENTS = [
+    "Guerrillas detonated a car bomb outside a police station in Marun, killing several people.",
+    "The soldiers fired into the crowd, killing four.",
+    "Over nine dozen temples in the valley have been destroyed.",
+    "A dean of the university was assassinated with his driver in Marun.",
+]
+
+
+@pytest.mark.parametrize("text", EVENTS)
+def test_blows_that_nobody_vouches_for_are_marked(analyser: Analyser, text: str) -> None:
+    assert {code for code, _ in find(analyser, text)} & {Code.UNATTRIBUTED_FACT, Code.FIGURE_NO_SOURCE}
+
+
+THOUGHTS = [
+    "The mayor would have closed the bridge if he had known that the army would attack the refugees there.",
+    "The film of the dead soldiers has not been independently verified.",
+    "Cupping is a form of folk medicine that treats the dying with glass bells.",
+    "The ferry was lost with all its crew of refugees in 1986 when the army shelled the harbour.",
+]
+
+
+@pytest.mark.parametrize("text", THOUGHTS)
+def test_what_did_not_happen_or_is_long_past_is_no_news(analyser: Analyser, text: str) -> None:
+    context = "Mayor Joyce Ekberg opened a market. She spoke of the weather. A band played. Dana Hale sang. It rained. "
+    assert find(analyser, context + text) == []

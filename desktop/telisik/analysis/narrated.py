@@ -32,7 +32,7 @@ _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
 _NO_EVENTS = ("talk_of_talk", "procedures")
-_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by", "suspected_goods")
+_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by", "suspected_goods", "no_news", "caveats")
 _UNCLAIMED = ("refuted", "suspected_goods")
 _CONDITION = 2
 _BACKGROUND = ("textbook", "word_origins")
@@ -86,7 +86,11 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
         return
     carried = _is_carried(article, index)
     drafts = list(_triggered(article, sentence))
-    if not drafts and (_supposes(article, sentence) or any(article.has(n, sentence) for n in _NO_MATTER)):
+    if not drafts and (
+        _supposes(article, sentence)
+        or _is_history(article, sentence)
+        or any(article.has(n, sentence) for n in _NO_MATTER)
+    ):
         return
     alone = article.lacks_context
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
