@@ -62,7 +62,6 @@ NAMED = [
     'Berita itu muncul di artikel Harlow Gazette pada Mei. Judul artikel itu berbunyi: "Perjalanan ke Pantai".',
     '"Tiga pemain cedera," bunyi laporan Harian Nippo. "Ia cedera," bunyi laporan media Norvik tersebut.',
     "Hal itu diketahui dari unggahan Betrand Prakasa di Instagram, ia berpacaran.",
-    'Juan seorang pedagang daging mengungkapkan hal ini. "Ada penurunan," jelasnya. Kata Juan, harga turun.',
     "Target dipasang duet Fajar Alfin/Muhammad Fikram. Mereka bertekad pecahkan kebuntuan.",
     (
         "Media besar AS, Associated Press (AP) meramaikan isu itu. Beberapa media besar ikut menyoroti isu itu. "
@@ -171,6 +170,8 @@ UNNAMED = [
     ("Para petani mengaku rugi karena harga turun.", Code.UNNAMED_GROUP),
     ("Umat di desa itu meminta jalan diperbaiki.", Code.UNNAMED_GROUP),
     ("Kini seorang pejabat mengatakan jalan itu rusak.", Code.ROLE_OFFICIAL),
+    ("Hanya seorang warga mengatakan jalan itu rusak.", Code.UNNAMED_INDIVIDUAL),
+    ("Mendadak seorang pejabat mengatakan jalan itu rusak.", Code.ROLE_OFFICIAL),
     ("Menurut akun Facebook Suara Desa, jalan itu rusak.", Code.SOCIAL_MEDIA),
     ("Dikhawatirkan hukuman itu berujung buruk.", Code.HEARSAY_AGENTLESS),
 ]
@@ -223,6 +224,9 @@ BESIDE = [
     "Revisi undang-undang itu dinilai harus menjadi titik balik.",
     "Ia didakwa di pengadilan. Yoris juga dinilai terbukti melakukan korupsi.",
     '"Aturannya jelas," kata Razil. Isinya diyakini berjalan baik. Aturan itu, lanjut Razil, ditegaskan lagi.',
+    "Kata itu ternyata salah dipahami sebagian netizen.",
+    "Data satu juta pengguna bocor dalam skandal yang ramai diberitakan baru-baru ini.",
+    "Benarkah anggapan yang menyatakan lele beracun?",
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]
 ALONE = [

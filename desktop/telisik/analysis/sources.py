@@ -49,10 +49,8 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             if body := self._type_articled(forms, low):
                 return body
             forms, low = forms[1:], low[1:]
-        if (taken := self._opens("speech_nouns", low)) and taken < len(low) and low[taken] not in _POINTING:
-            return self.type_phrase(forms[taken:])
-        if taken and taken + 1 < len(low) and low[taken] == "dari":
-            return self.type_phrase(forms[taken + 1 :])
+        if led := self._count_lead(forms, low):
+            return self.type_phrase(forms[led:])
         for decide in (
             self._type_joined,
             self._type_listed_body,
@@ -78,6 +76,16 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             if found := decide(forms, low):
                 return found
         return None
+
+    def _count_lead(self, forms: Sequence[str], low: Sequence[str]) -> int:
+        """Return how many words stand before who speaks: 'keterangan (dari) | Rina', 'hanya | seorang warga'."""
+        taken = self._opens("speech_nouns", low)
+        if taken and taken < len(low) and low[taken] not in _POINTING:
+            return taken
+        if taken and taken + 1 < len(low) and low[taken] == "dari":
+            return taken + 1
+        one = low[1:2] == ["seorang"] and forms[0].islower()
+        return int(one and low[0] not in self._book.phrases("denials_of_one"))
 
     def type_headed(self, forms: Sequence[str], whole: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase whose noun is its last word, in lower case; None where the noun tells nothing.
