@@ -36,3 +36,9 @@ def test_every_beginning_of_an_example_is_read(analyser: Analyser, language: str
 )
 def test_what_broke_off_before_is_read(analyser: Analyser, language: str, text: str) -> None:
     assert analyser.analyse(text, language).words == len(text.replace(",", "").split())
+
+
+def test_a_mark_that_opens_nothing_is_no_part_of_what_is_said(analyser: Analyser) -> None:
+    text = 'Polisi datang. "Itu target tahun ini," kata Rahman Latif.\n"'
+    (found,) = analyser.analyse(text, "id").attributions
+    assert [text[span.start : span.end] for span in found.content] == ["Itu target tahun ini,"]

@@ -76,7 +76,8 @@ def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attrib
                 quote.span.start <= cue < quote.span.end + _TAIL for cue in cues
             ):
                 break
-            pieces.append(quote.inner)
+            if quote.inner.start < quote.inner.end:  # a mark alone at the end of a text holds nothing
+                pieces.append(quote.inner)
             end = quote.span.end
         if len(pieces) > len(attribution.content):
             out[number] = replace(attribution, content=tuple(pieces))
