@@ -227,6 +227,8 @@ BESIDE = [
     "Kata itu ternyata salah dipahami sebagian netizen.",
     "Data satu juta pengguna bocor dalam skandal yang ramai diberitakan baru-baru ini.",
     "Benarkah anggapan yang menyatakan lele beracun?",
+    "Juan seorang pedagang daging mengatakan harga turun.",
+    "Tak seorang pun mengatakan jalan itu rusak.",
     "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
 ]
 ALONE = [

@@ -49,7 +49,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             if body := self._type_articled(forms, low):
                 return body
             forms, low = forms[1:], low[1:]
-        if led := self._count_lead(forms, low):
+        if led := self._count_lead(low):
             return self.type_phrase(forms[led:])
         for decide in (
             self._type_joined,
@@ -77,15 +77,14 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
                 return found
         return None
 
-    def _count_lead(self, forms: Sequence[str], low: Sequence[str]) -> int:
+    def _count_lead(self, low: Sequence[str]) -> int:
         """Return how many words stand before who speaks: 'keterangan (dari) | Rina', 'hanya | seorang warga'."""
         taken = self._opens("speech_nouns", low)
         if taken and taken < len(low) and low[taken] not in _POINTING:
             return taken
         if taken and taken + 1 < len(low) and low[taken] == "dari":
             return taken + 1
-        one = low[1:2] == ["seorang"] and forms[0].islower()
-        return int(one and low[0] not in self._book.phrases("denials_of_one"))
+        return int(low[1:2] == ["seorang"] and low[0] in self._book.phrases("leads_of_one"))
 
     def type_headed(self, forms: Sequence[str], whole: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase whose noun is its last word, in lower case; None where the noun tells nothing.
