@@ -70,6 +70,10 @@ SPEAKING = [
         ("UNNAMED_INDIVIDUAL", "Someone", ["the army had killed twelve women"]),
     ),
     (
+        "The mayor, who aides say has not slept for days, was pale.",
+        ("UNNAMED_GROUP", "aides", ["has not slept for days"]),
+    ),
+    (
         "From all accounts the money was gone.",
         ("HEARSAY_AGENTLESS", "From all accounts", ["the money was gone"]),
     ),
@@ -81,6 +85,13 @@ def test_a_speaker_far_from_the_verb_is_found_with_what_they_say(
     analyser: Analyser, text: str, told: tuple[str, str, list[str]]
 ) -> None:
     assert find(analyser, text) == [told]
+
+
+def test_who_adds_something_is_the_person_and_not_the_thing_named_last(analyser: Analyser) -> None:
+    text = (
+        "“It was bad,” said one aide familiar with the talks, who added that the palace seemed rattled by it."
+    )
+    assert [content for _, _, content in find(analyser, text)][1:] == [["the palace seemed rattled by it"]]
 
 
 def test_a_cleft_names_the_speaker(analyser: Analyser) -> None:

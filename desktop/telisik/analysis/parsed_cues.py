@@ -247,10 +247,14 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
     ) -> Candidate | None:
         stands_for = None
         if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
-            stands_for = self._take_cleft(noun)
+            stands_for = self._take_cleft(
+                self._climb_to_person(noun) if self._tree.lows[subject] == "who" else noun
+            )
         source = self._join_subjects(verb, subject)
         if stands_for is None and self._low[source.last - 1] == "whom":
             stands_for = self._find_whose_part(source)
+        if (inner := self._cut_relative(source)) is not None:
+            source, stands_for, subject = inner, None, self._tree.at(self._tokens[inner.last - 1].start)
         if source.first < cue.first < source.last:  # a cue that the parse takes for a part of its speaker
             source = self._trim_phrase(Phrase(source.first, cue.first))
         if (
@@ -263,6 +267,24 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         joined = source != self._take_phrase(subject)
         core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
         return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
+
+    def _cut_relative(self, source: Phrase) -> Phrase | None:
+        """Return who speaks in a clause about somebody that a parse adds: 'The man, who | *aides* say fled'."""
+        reach = range(source.first, source.last - 1)
+        places = [k for k in reach if self._is_relative(self._tree.at(self._tokens[k].start))]
+        inner = Phrase(places[-1] + 1, source.last) if places else source
+        return inner if places and inner.last - inner.first <= _NEAR and self._is_speaker(inner) else None
+
+    def _climb_to_person(self, noun: int) -> int:
+        """Return whom 'who' stands for where a parse takes the nearest thing: 'an *aide* close to the talks, who'."""
+        tree, near = self._tree, noun
+        for _ in range(_NEAR):
+            if self._is_speaker(self._take_phrase(near)):
+                return near
+            if tree.heads[near] >= near or tree.classes[tree.heads[near]] in VERBS:
+                break
+            near = tree.heads[near]
+        return noun
 
     def _take_cleft(self, noun: int) -> Phrase:
         """Return the phrase of a noun without the words that only point at it: 'It was | two aides who said'."""
