@@ -64,11 +64,13 @@ CRITICISM = [
     "Two aides threatened to sue the council if the pool is closed.",
     "“We are shocked, Ahmed was a friend to us,” one neighbour told the Kestrel Post.",
     "Nearly 140 lawmakers signed a letter blasting the raids.",
+    "Election officials said turnout was about 41 percent.",
+    "Residents told to leave their homes were taken to a school.",
 ]
 
 
 @pytest.mark.parametrize("text", CRITICISM)
-def test_threats_feelings_and_scolding_state_nothing(analyser: Analyser, text: str) -> None:
+def test_threats_feelings_scolding_and_tallies_state_nothing(analyser: Analyser, text: str) -> None:
     assert Code.ATTR_ANON not in [code for code, _ in find(analyser, text)]
 
 

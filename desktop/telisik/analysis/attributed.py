@@ -12,7 +12,7 @@ from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import asserts, is_boilerplate, is_channel, is_denied, states_something
 from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
-from telisik.analysis.spared import is_spared_source, is_theme
+from telisik.analysis.spared import is_spared_source, is_tally, is_theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -107,7 +107,7 @@ def _is_on_duty(article: Article, attribution: Attribution) -> bool:
 
 def _is_marked(article: Article, attribution: Attribution, span: Span, number: int) -> bool:
     """Tell whether a statement is marked: of several by one untraceable source, the first, unless the judge minds."""
-    if _is_opinion(article, attribution, span):
+    if _is_opinion(article, attribution, span) or is_tally(article, attribution, span):
         return False
     ruled = number == 0 or is_traceable(attribution)
     if article.judge is None or article.lacks_context or _accuses(article, attribution):

@@ -114,7 +114,13 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         charged = (
             self._low[match.last - 1] in _CHARGED and self._next(match.last) == "of"
         )  # 'the man accused of'
-        if verb < 0 or charged or self._is_wish(match) or self._is_to_come(match.first):
+        if (
+            verb < 0
+            or charged
+            or self._is_wish(match)
+            or self._is_ordered(match)
+            or self._is_to_come(match.first)
+        ):
             return None
         if not self._may_be_cue(verb, match):
             return self._read_beside_quote(match, sentence)

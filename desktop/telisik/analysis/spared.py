@@ -29,6 +29,14 @@ def is_spared_source(article: Article, attribution: Attribution) -> bool:
     return attribution.code is Code.UNNAMED_GROUP and article.starts_with("definite_scholars", label)
 
 
+def is_tally(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether officials without names only say what they count for everybody: turnout, ballots, precincts."""
+    if not article.has("tally_keepers", attribution.label):
+        return False
+    wrong = any(article.has(name, span) for name in ("topic_wrong", "topic_crime", "topic_corruption"))
+    return article.has("tallies", span) and not wrong
+
+
 def is_theme(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether a source without a name only speaks about something: "activists complain about his votes"."""
     if is_traceable(attribution) or attribution.code is Code.HEARSAY_AGENTLESS or article.is_quoted(span):

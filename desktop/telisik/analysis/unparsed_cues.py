@@ -73,11 +73,16 @@ _TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "
 class UnparsedCueReader(SubjectReading):
     """Reads verbs of saying by their place in the sentence."""
 
+    def _is_ordered(self, match: CueMatch) -> bool:
+        """Tell whether somebody was told to do something: 'Residents *told to* leave were taken to a school'."""
+        ordering = self._book.phrases("ordering_participles")
+        return self._low[match.last - 1] in ordering and self._next(match.last) == "to"
+
     def _read_unparsed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read a verb by the words around it, where the parse says that it is a verb and what is left of it a name."""
         tree = self._tree
         verb = tree.at(self._tokens[match.first].start)
-        if self._is_wish(match):
+        if self._is_wish(match) or self._is_ordered(match):
             return None
         described = verb >= 0 and tree.relations[verb] == "acl" and tree.lows[verb].endswith("ed")
         described = described and self._book.phrases("adjuncts").match(self._low, match.last) > 0
