@@ -51,7 +51,7 @@ SPEAKING = [
     ),
     (
         "There has been talk that the council will close the pool.",
-        ("HEARSAY_AGENTLESS", "There has been talk", ["the council will close the pool"]),
+        ("HEARSAY_AGENTLESS", "There has been talk that", ["the council will close the pool"]),
     ),
     (
         "There is growing speculation that Senator Dale Hutchins will quit.",
