@@ -289,3 +289,11 @@ def test_talk_told_before_counts_once_where_it_is_called_untrue(analyser: Analys
     text = "Kabar pasar ditutup menjadi viral. Meski begitu, rumor yang viral itu dipastikan tidak benar."
     found = [text[a.label.start : a.label.end] for a in analyser.analyse(text, "id").attributions]
     assert found == ["Kabar", "dipastikan tidak benar"]
+
+
+def test_of_two_suspects_the_first_named_is_meant(analyser: Analyser) -> None:
+    held = "Tersangka, Rian Pratama, ditangkap di rumahnya. "
+    sought = "Pelaku, Budi Santoso, masih dicari polisi. "
+    said = '"Saya menyesal," kata tersangka.'
+    for text, name in ((held + sought + said, "Rian Pratama"), (sought + held + said, "Budi Santoso")):
+        assert [a.resolved_to for a in analyser.analyse(text, "id").attributions] == [name]

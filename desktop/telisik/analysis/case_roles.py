@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
@@ -26,8 +27,19 @@ class CaseRoleReading(RelationReading):
         del candidate, memory
         if len(words) != 1 or words[0] not in self._book.phrases("case_roles"):
             return None
+        if words[0] not in self._case_names:
+            self._case_names[words[0]] = self._find_bearer(words[0])
+        return self._case_names[words[0]]
+
+    @cached_property
+    def _case_names(self) -> dict[str, Resolved | None]:
+        """What is known of the parts looked up so far."""
+        return {}
+
+    def _find_bearer(self, part: str) -> Resolved | None:
+        """Return who is first named as having a part in a case; any word for a suspect means the suspect."""
         suspects = self._book.phrases("suspects")
-        role = frozenset(suspects.words()) if words[0] in suspects else frozenset({words[0]})
+        role = frozenset(suspects.words()) if part in suspects else frozenset({part})
         for start in self._list_name_places(role):
             last = start
             while last < len(self._tokens) and self._tokens[last].is_capital:
@@ -40,11 +52,10 @@ class CaseRoleReading(RelationReading):
     def _list_name_places(self, role: frozenset[str]) -> Iterator[int]:
         """Yield where a name may begin that somebody of a role bears: behind the word, or behind 'bernama' after it."""
         links = self._book.phrases("naming_links")
-        for word in role:
-            for place in self._text.places.get(word, ()):
-                if place + 1 < len(self._low):
-                    yield place + 1 + links.match(self._low, place + 1)
-                yield from self._list_called(place)
+        for place in sorted(place for word in role for place in self._text.places.get(word, ())):
+            if place + 1 < len(self._low):
+                yield place + 1 + links.match(self._low, place + 1)
+            yield from self._list_called(place)
         for word in self._book.phrases("role_words").words():
             if word.removeprefix("ke").removesuffix("an") in role:  # 'kesaksian Weldi' for 'saksi'
                 yield from (place + 1 for place in self._text.places.get(word, ()))
