@@ -140,6 +140,7 @@ def test_hostile_characters_are_survived(analyser: Analyser, text: str) -> None:
         ("Budi, ", 8_000),
         ("Budi mengatakan itu. ", 1_500),
         ("seorang pejabat (", 4_000),
+        ("Kepala dinas mengatakan jalan ditutup. ", 450),
     ],
 )
 def test_twice_the_text_takes_about_twice_the_time(analyser: Analyser, unit: str, count: int) -> None:

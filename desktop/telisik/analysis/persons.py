@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.case_roles import CaseRoleReading
@@ -83,9 +84,20 @@ class PersonResolver(CaseRoleReading):
         definite = words[0] in _DEFINITE or words[0] in self._book.phrases("possessive_pronouns")
         if self._book.pack.language != "en" or not definite or len(words) > _LONGEST_CALL:
             return None
-        for place, word in enumerate(self._low[:-_FEWEST_CAPITALS]):
-            if word != words[-1]:
-                continue
+        if words[-1] not in self._called:
+            self._called[words[-1]] = self._find_name_behind(words[-1])
+        return self._called[words[-1]]
+
+    @cached_property
+    def _called(self) -> dict[str, Resolved | None]:
+        """What is known of the names behind the nouns looked up so far."""
+        return {}
+
+    def _find_name_behind(self, noun: str) -> Resolved | None:
+        """Return the full name that first stands behind a noun, perhaps after a comma: 'brother, Nate Aldin'."""
+        for place in self._text.places.get(noun, ()):
+            if place >= len(self._low) - _FEWEST_CAPITALS:
+                break
             first = place + 1 + (self._low[place + 1] == ",")
             last = first
             while (
@@ -132,8 +144,8 @@ class PersonResolver(CaseRoleReading):
 
     def _find_apposed_name(self, candidate: Candidate, head: str) -> tuple[str, ...]:
         """Return the last name before that a noun describes: 'Wira Santosa (32), pedagang' for 'pedagang itu'."""
-        for place in range(candidate.cue.first - 1, 1, -1):
-            if self._low[place] != head or self._low[place - 1] != ",":
+        for place in reversed(self._text.places.get(head, ())):
+            if not 1 < place < candidate.cue.first or self._low[place - 1] != ",":
                 continue
             last = place - 1
             if self._tokens[last - 1].form == ")" and self._low[last - 2].isdigit():
@@ -239,13 +251,21 @@ class PersonResolver(CaseRoleReading):
             form.split(maxsplit=1) for form in forms if short in (form.split()[0], form.split(maxsplit=1)[1])
         ]
         same = {tuple(office), *(tuple(each.split()) for pair in others for each in pair)}
-        return any(self._is_holder_named(each) for each in same)
+        for each in same:
+            if each not in self._named_holders:
+                self._named_holders[each] = self._is_holder_named(each)
+        return any(self._named_holders[each] for each in same)
+
+    @cached_property
+    def _named_holders(self) -> dict[tuple[str, ...], bool]:
+        """What is known of the offices looked up so far."""
+        return {}
 
     def _is_holder_named(self, office: Sequence[str]) -> bool:
         """Tell whether a name stands behind just these words for an office."""
         size = len(office)
-        for place, word in enumerate(self._low[:-size]):
-            if word != office[0] or self._low[place : place + size] != list(office):
+        for place in self._text.places.get(office[0], ()):
+            if place >= len(self._low) - size or self._low[place : place + size] != list(office):
                 continue
             last = place + size
             while last < min(len(self._tokens), place + _TITLE_REACH) and (
@@ -283,7 +303,7 @@ class PersonResolver(CaseRoleReading):
             ):
                 found.add(self._tokens[place].form)
         name = found.pop() if len(found) == 1 else ""
-        heard = name.lower() in self._low[: source.last]
+        heard = bool(name) and self._text.places[name.lower()][0] < source.last
         kind_of_name = self._typer.type_phrase([name]) if name else None
         person = kind_of_name is not None and kind_of_name.code is Code.NAMED_PERSON
         return name if name and not heard and person else None

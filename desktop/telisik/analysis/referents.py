@@ -27,7 +27,6 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _BEHIND = frozenset(
     {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}
 )
-# Endings of who does something for a living or believes in something.
 _SHORT_ANAPHOR = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
@@ -33,15 +34,25 @@ class RelationReading(Reading):
 
         Only an office that says of what it is: 'Ketua RT 05', not 'ketua'; and nobody of whom there are many.
         """
-        office, size = list(words), len(words)
         led = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural", "relatives_of"))
-        if led or not _FEWEST_WORDS <= size <= _LONGEST_OFFICE or candidate.source is None:
+        if led or not _FEWEST_WORDS <= len(words) <= _LONGEST_OFFICE or candidate.source is None:
             return None
         if (
             not self._book.phrases("offices").match(words, 0)
             or not self._tokens[candidate.source.first].is_capital
         ):
             return None
+        if (known := tuple(words)) not in self._office_holders:
+            self._office_holders[known] = self._find_office_holder(known)
+        return self._office_holders[known]
+
+    @cached_property
+    def _office_holders(self) -> dict[tuple[str, ...], Resolved | None]:
+        """What is known of the holders looked up so far."""
+        return {}
+
+    def _find_office_holder(self, words: Sequence[str]) -> Resolved | None:
+        office, size = list(words), len(words)
         for place in self._text.places.get(office[0], ()):
             if place + size + 1 >= len(self._low) or self._low[place : place + size] != office:
                 continue
