@@ -42,3 +42,10 @@ def test_a_mark_that_opens_nothing_is_no_part_of_what_is_said(analyser: Analyser
     text = 'Polisi datang. "Itu target tahun ini," kata Rahman Latif.\n"'
     (found,) = analyser.analyse(text, "id").attributions
     assert [text[span.start : span.end] for span in found.content] == ["Itu target tahun ini,"]
+
+
+def test_a_texts_first_word_does_not_stand_behind_its_last(analyser: Analyser) -> None:
+    text = "Viral di media sosial bahwa bakso itu mengandung daging tikus, begitu"
+    for ending in (" semua", " kabar"):  # 'kabar | viral' would be a rumour of its own
+        found = analyser.analyse(text + ending, "id").attributions
+        assert [(a.label.start, a.label.end) for a in found] == [(0, len("Viral"))]

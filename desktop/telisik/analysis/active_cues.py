@@ -268,7 +268,7 @@ class ActiveCueReader(OpeningReader):
         left = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
         if left and self._is_speaker(left) and not self._ends_with_name(match, sentence):
             return False
-        return self._follows_quote(match.first) or self._low[match.first - 1] == ","
+        return self._follows_quote(match.first) or self._next(match.first - 1) == ","
 
     def _ends_with_name(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether nothing but a name follows a cue after a comma: '..., noted Dana Moore.'."""

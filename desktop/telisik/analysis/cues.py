@@ -122,7 +122,7 @@ class CueReader(PassiveCueReader):
         """Return where the speaker stands behind what he said, by sentence, in a text that lost its quotation marks."""
         if self._quotes.quotes or self._book.pack.language != "id":
             return {}
-        spoken = [c for c in found if c.kind == "postposed" and self._low[c.cue.first - 1] == ","]
+        spoken = [c for c in found if c.kind == "postposed" and self._next(c.cue.first - 1) == ","]
         return {c.sentence.index: c.cue.first for c in spoken}
 
     def _resumes_voucher(self, place: int, ends: Container[int]) -> bool:

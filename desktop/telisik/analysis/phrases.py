@@ -124,7 +124,7 @@ class Phrases:
 
     def match(self, words: Sequence[str], place: int) -> int:
         """Return how many words the longest phrase takes at a place; 0 where none stands there, or no word."""
-        if place >= len(words):
+        if not 0 <= place < len(words):
             return 0
         word = words[place]
         branch = self._firsts.get(word)

@@ -292,7 +292,7 @@ class RecordResolver(AccountReading):
             return True
         if candidate.kind == "postposed" and self._low[source.first].endswith("nya"):
             return True
-        if self._low[source.first - 1] in self._book.phrases("publishing") and self._holds_name(candidate):
+        if self._next(source.first - 1) in self._book.phrases("publishing") and self._holds_name(candidate):
             return True
         if any(self._book.phrases("published_records").match(words, place) for place in range(len(words))):
             return True

@@ -351,12 +351,12 @@ class UnparsedCueReader(SubjectReading):
         ends = rest <= _SHORT_REST or told or self._next(cue.last) in _TRAILERS
         before = source.first - sentence.first
         marked = ends and before > _FEWEST_SAID and self._low[source.first - 1] == ","
-        charged = self._low[source.first - 1] in _CHARGES
+        charged = before > 0 and self._low[source.first - 1] in _CHARGES
         if marked or charged:
             end = source.first - 1
             return (Span(self._tokens[sentence.first].start, self._tokens[end].start),)
         quote = self._quotes.find_before(self._tokens[source.first].start)
-        led = self._low[source.first - 1] == "as"
+        led = self._next(source.first - 1) == "as"
         near = quote is not None and self._tokens[source.first].start - quote.span.end <= _NEAR + _NEAR * led
         return (quote.inner,) if quote is not None and near and is_long(quote) else ()
 
