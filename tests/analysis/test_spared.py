@@ -95,3 +95,12 @@ def test_a_rumour_is_marked_without_where_it_goes_round(analyser: Analyser) -> N
     text = "Isu di jejaring sosial, yang menyebut bahwa bakso itu mengandung daging tikus, beredar cepat."
     assert all("jejaring sosial" not in claim for claim in _list_claims(analyser, text))
     assert _list_claims(analyser, text) != []
+
+
+@pytest.mark.parametrize(
+    "answered", ["disangkal", "ditepis", "ditampik", "diluruskan", "telah dibenarkan", "dibenarkan oleh"]
+)
+def test_talk_that_somebody_answered_by_name_claims_nothing(analyser: Analyser, answered: str) -> None:
+    text = "Kabar yang menyebut bendungan itu retak {} Bupati Sembulan Raka Wijaya."
+    assert _list_claims(analyser, text.format(answered)) == []
+    assert _list_claims(analyser, text.format("dibahas")) != []
