@@ -62,7 +62,7 @@ def test_an_accused_who_answers_in_other_words_has_answered(analyser: Analyser, 
 
 CRITICISM = [
     "Two aides threatened to sue the council if the pool is closed.",
-    "“We are shocked, Ahmed was a friend to us,” one neighbour told the Kestrel Post.",
+    "“We are heartbroken, Reyes was a friend,” one neighbour told the Kestrel Post.",
     "Nearly 140 lawmakers signed a letter blasting the raids.",
     "Election officials said turnout was about 41 percent.",
     "Residents told to leave their homes were taken to a school.",

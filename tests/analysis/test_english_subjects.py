@@ -34,8 +34,8 @@ SPEAKING = [
         ("UNNAMED_GROUP", "Democrats", ["the agency had botched the inquiry"]),
     ),
     (
-        "The agency declined to comment and Senate aides later said the remark was wrong.",
-        ("UNNAMED_GROUP", "Senate aides", ["the remark was wrong"]),
+        "The port declined to answer and council aides later said the remark was wrong.",
+        ("UNNAMED_GROUP", "council aides", ["the remark was wrong"]),
     ),
     (
         "There are fears among voters that the count was rigged.",

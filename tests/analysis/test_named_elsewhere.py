@@ -69,18 +69,18 @@ NAMED = [
     ),
     "Media asal Prancis, AFP menyoroti pulau itu. Mereka menilai pulau itu terancam.",
     (
-        '"Itu wacana," kata Kepala Dinas KPKP DKI Jakarta Hasudungan Sidarta di Pusat Pelatihan (PPSB) Jakarta Timur, '
-        "Jalan Haji Naman, Selasa."
+        '"Baru rencana," kata Kepala Dinas KPKP Kota Sembulan Darmo Sidarta di Balai Latihan (BLKS) Sembulan Timur, '
+        "Jalan Kenari, Selasa."
     ),
-    '"Mau ketemu siapa?" kata Raka, dilansir TribunBogor.com dari video TikTok @aburidwan08.',
+    '"Mau ketemu siapa?" kata Raka, dilansir TribunBogor.com dari video TikTok @rakajalan.',
     "Razil Hamdi mengeklaim memperoleh data lengkap. Berdasarkan data yang didapatkan, royalti itu naik.",
     # records and bodies
     "Uji laboratorium dilakukan oleh BNNP Jatim. Hasil uji laboratorium menunjukkan permen itu aman.",
     "BBPOM memastikan permen itu aman. Hasil uji laboratorium menyebutkan permen itu negatif.",
     "Reog itu dimusnahkan karena rusak, dikutip dari situsnya.",
-    "Muncul rancangan peraturan pemerintah (RPP) tentang gaji. Dalam RPP itu disebutkan gaji naik.",
+    "Kementerian menyusun rancangan peraturan pemerintah (RPP) tentang parkir. Dalam RPP itu disebutkan tarif naik.",
     "Menurut sebuah majalah asal Inggris, Harlow Reports, isu itu dilebih-lebihkan.",
-    "Samuel Wijaya mengatakan, Facebook dalam kesempatan itu melaporkan peningkatan layanan.",
+    "Surya Wijaya mengatakan, Facebook saat bertemu dirinya melaporkan perbaikan layanan.",
     '"Kami belum tahu," ujar Alonso Vega dikutip dari situs Madrid.',
     '"Pemadaman selesai," tulis laporan Disgulkarmat DKI. "Pengerahan 20 unit," ucapnya.',
     (
@@ -207,18 +207,18 @@ BESIDE = [
     ),
     "BMKG memperkirakan hujan ringan di Bungo. Kota Sembulan juga diprediksi berawan.",
     "Masih menurut dokumen itu, kata tersebut dikatakan mirip dengan kata kuno.",
-    'Dalam unggahan itu, Aris menunjukkan bekas tambang. "Ini bekas tambang," kata Aris Munandar.',
+    'Dalam unggahan itu, Darmo memperlihatkan sumur kering. "Ini sumur kami," kata Darmo Munandar.',
     "Lembaga itu tak memberi bukti teknis yang menyebut perangkat lunak itu dipasang.",
     "Pihaknya menerjunkan tim setelah mendapatkan informasi adanya permen yang beredar di pasar.",
     "Setelah menerima informasi dari masyarakat, tim menangkap pelaku.",
-    "Importir permen keras atau dikenal sebagai permen dot menyesalkan langkah itu.",
+    "Penyalur permen lunak yang biasa disebut permen dot menyesalkan langkah itu.",
     "Mantan kekasihnya datang dengan kabar mengejutkan.",
     "Buku itu dikisahkan lebih rinci dan ditulis dengan baik.",
     "Di Tebo diperkirakan suhu mencapai 23 derajat. BMKG meminta warga waspada.",
     "Rina Astuti menjelaskan, dokumen itu berisi simulasi gaji.",
     "Masuklah dengan nama dan kata sandi akun Anda.",
-    "Majelis hakim tidak terpengaruh isu lain yang berkembang di luar sidang.",
-    "Sementara itu, pembeli mengaku senang harga daging turun.",
+    "Para juri tidak terpengaruh isu lain di kampung itu.",
+    "Di kios sebelah, pembeli mengaku senang karena cabai turun.",
     "Umat Islam senantiasa meminta pertolongan kepada Allah.",
     "Sumpah itu diwariskan dan dipercaya hingga sekarang.",
     "Revisi undang-undang itu dinilai harus menjadi titik balik.",
@@ -229,7 +229,7 @@ BESIDE = [
     "Benarkah anggapan yang menyatakan lele beracun?",
     "Juan seorang pedagang daging mengatakan harga turun.",
     "Tak seorang pun mengatakan jalan itu rusak.",
-    "Secara etimologis kata Biografi berasal dari bahasa Yunani.",
+    "Menurut kamus, kata Biografi diambil dari bahasa Yunani kuno.",
 ]
 ALONE = [
     (
