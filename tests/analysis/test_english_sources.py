@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from telisik.analysis.pipeline import Analyser
-
-
-@pytest.fixture(scope="module")
-def analyser() -> Analyser:
-    return Analyser()
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
 
 
 def find(analyser: Analyser, text: str) -> list[tuple[str, str, str]]:

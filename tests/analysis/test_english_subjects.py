@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
+from attributions import find
 
-from telisik.analysis.pipeline import Analyser
-
-
-@pytest.fixture(scope="module")
-def analyser() -> Analyser:
-    return Analyser()
-
-
-def find(analyser: Analyser, text: str) -> list[tuple[str, str, list[str]]]:
-    found = analyser.analyse(text, "en").attributions
-    return [
-        (a.code.value, text[a.label.start : a.label.end], [text[c.start : c.end] for c in a.content])
-        for a in found
-    ]
-
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
 
 SPEAKING = [
     (
