@@ -139,10 +139,7 @@ class Resolver(InterruptionReading):
         if any(self._book.phrases(n).match(low, i) for n in _NO_PERSON for i in range(len(low))):
             return False
         before = self._text.text[max(0, start - _OFFICE_REACH) : start].lower().split()
-        low = [*before, *low]
-        return any(
-            self._book.phrases(n).match(low, i) for n in ("offices", "titles") for i in range(len(low))
-        )
+        return self._holds_office([*before, *low])
 
     def _type(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words; a name brought in as an account's or outlet's stays its."""

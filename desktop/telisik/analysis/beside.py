@@ -47,7 +47,7 @@ class Neighbours:
 
     def _stands_between(self, attribution: Attribution) -> bool:
         """Tell whether a judgement stands between two sentences of one named speaker: it goes on for him."""
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         after = self._list_after(attribution)
         judges = self._book.phrases("judging_words").match(words + after, 0)
         sentence = self._text.find_sentence(attribution.label.start)
@@ -58,7 +58,7 @@ class Neighbours:
 
     def _is_verdict(self, attribution: Attribution) -> bool:
         """Tell whether a court finds something or something should be: 'dinilai | terbukti', 'dinilai | harus'."""
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         after = self._list_after(attribution)
         judged = self._book.phrases("judging_passives").match(words, 0) > 0
         return judged and self._book.phrases("verdicts").match(after, 0) > 0
@@ -83,7 +83,7 @@ class Neighbours:
         for each in self._found:
             if each.code is not Code.NAMED_PERSON or each.label.start >= span.end:
                 continue
-            called = set(_NAME.findall(each.resolved_to or self._text.slice(each.label)))
+            called = self._name(each)
             last = called or last  # 'menurutnya' is who was named before
             if span.start <= each.label.start:
                 names.update(last)
@@ -91,7 +91,7 @@ class Neighbours:
 
     def _repeats_record(self, attribution: Attribution) -> bool:
         """Tell whether a passive only says again that a record does: 'Menurut dokumen itu, gaji | disebutkan naik'."""
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         opens = self._text.text[attribution.label.start].isupper()  # a sentence whose stop before it is lost
         if opens or self._book.phrases("repeating_passives").match(words, 0) != len(words):
             return False
@@ -104,23 +104,21 @@ class Neighbours:
     def _is_forecast(self, attribution: Attribution) -> bool:
         """Tell whether weather is foretold in an article whose weather service has spoken before."""
         sentence = self._text.find_sentence(attribution.label.start)
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         if sentence is None or not self._book.phrases("foretelling").match(words, 0):
             return False
         told = self._list_words(sentence.span.start, sentence.span.end)
         if self._book.phrases("weather").find(told) < 0:
             return False
         return any(
-            each.code in _FORECAST
-            and self._book.phrases("forecasters").find(self._list_words(each.label.start, each.label.end))
-            >= 0
+            each.code in _FORECAST and self._book.phrases("forecasters").find(self._list_label(each)) >= 0
             for each in self._found
         )
 
     def _is_retold(self, attribution: Attribution) -> bool:
         """Tell whether talk told of before comes up to be called untrue: 'rumor itu | dipastikan hoaks'."""
         sentence = self._text.find_sentence(attribution.label.start)
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         if sentence is None or not self._book.phrases("rumour_nouns").match(words, 0):
             return False
         hearsay = [each for each in self._found if each.code is Code.HEARSAY_AGENTLESS]
@@ -131,13 +129,12 @@ class Neighbours:
             return True  # "Sebelum | kabar kedatangannya mencuat"
         called = [each for each in hearsay if attribution.label.end <= each.label.start < sentence.span.end]
         return told and any(
-            self._book.phrases("calling_untrue").match(self._list_words(each.label.start, each.label.end), 0)
-            for each in called
+            self._book.phrases("calling_untrue").match(self._list_label(each), 0) for each in called
         )
 
     def _is_post_of_named(self, attribution: Attribution) -> bool:
         """Tell whether somebody who speaks by name says what a post holds: 'Dalam unggahan itu, Rina'."""
-        words = self._list_words(attribution.label.start, attribution.label.end)
+        words = self._list_label(attribution)
         held = any(
             self._text.slice(cue).lower() in self._book.phrases("containers") for cue in attribution.cue
         )
@@ -146,7 +143,7 @@ class Neighbours:
         names: set[str] = set()
         for each in self._found:
             if each.code is Code.NAMED_PERSON:
-                names.update(_NAME.findall(each.resolved_to or self._text.slice(each.label)))
+                names |= self._name(each)
         for content in attribution.content:
             opening = _CAPITALS.match(self._text.text, content.start)
             after = self._list_words(opening.end(), content.end)[:1] if opening else []
@@ -154,6 +151,13 @@ class Neighbours:
             if opening and not seen and names & set(_NAME.findall(opening[0])):
                 return True
         return False
+
+    def _name(self, attribution: Attribution) -> set[str]:
+        """Return the words of the name that a source bears, or has been given before."""
+        return set(_NAME.findall(attribution.resolved_to or self._text.slice(attribution.label)))
+
+    def _list_label(self, attribution: Attribution) -> list[str]:
+        return self._list_words(attribution.label.start, attribution.label.end)
 
     def _list_after(self, attribution: Attribution) -> list[str]:
         """Return the words right behind a label."""

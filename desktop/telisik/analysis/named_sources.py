@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&-]{1,9}$")
 _APPOSED = frozenset({",", "-", "--", "–", "—", "("})
 _LONGEST_RUN = 3
+_NO_PERSONS = ("places", "organisations", "institutions", "companies", "calendar", "fields")
 _NUMBER = re.compile(r"\d")
 
 
@@ -90,15 +91,7 @@ class NameReader(MediaReader):
         led = any(self._opens(name, low) for name in ("offices", "sole_relations"))
         if not led or not 0 < len(run) <= _LONGEST_RUN or not all(f.istitle() for f in run):
             return ()
-        lists = (
-            "places",
-            "organisations",
-            "institutions",
-            "companies",
-            "calendar",
-            "fields",
-            "place_openers",
-        )
+        lists = (*_NO_PERSONS, "place_openers")
         known = any(self._book.phrases(n).match(low, i) for n in lists for i in range(first, len(low)))
         return () if known else run
 
@@ -167,17 +160,7 @@ class NameReader(MediaReader):
     def _is_full_name(self, forms: Sequence[str]) -> bool:
         """Tell whether a part after an office is a name and no more: 'Kepala Perangkat Keras Arunika, | Dan Rico'."""
         low = [form.lower() for form in forms]
-        lists = (
-            "places",
-            "organisations",
-            "institutions",
-            "companies",
-            "calendar",
-            "offices",
-            "fields",
-            "outlets",
-            "titles",
-        )
+        lists = (*_NO_PERSONS, "offices", "outlets", "titles")
         known = any(self._book.phrases(name).match(low, i) for name in lists for i in range(len(low)))
         capitals = all(form[:1].isupper() and not form.isupper() for form in forms)
         return not self._is_english and not known and capitals and len(forms) in {2, 3}

@@ -134,7 +134,7 @@ class PersonResolver(CaseRoleReading):
         if apposed := self._find_apposed_name(candidate, head):
             return SourceType(Code.NAMED_PERSON, Grade.G0, apposed), " ".join(apposed)
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
-        if mention and self._stands_by(words) and self._holds_office(mention.words):
+        if mention and self._stands_by(words) and self._holds_office(mention.words.lower().split()):
             return None  # "warga itu" is not the officer who spoke before
         if mention and mention.type.code in _PERSONS:
             return mention.type, mention.words
@@ -206,9 +206,8 @@ class PersonResolver(CaseRoleReading):
         counted = counted or any(word in RELATIVES for word in words)
         return not counted and self._book.phrases("bystanders").match(words, 0) > 0
 
-    def _holds_office(self, name: str) -> bool:
+    def _holds_office(self, low: Sequence[str]) -> bool:
         """Tell whether an office or a title stands in the words for a person."""
-        low = name.lower().split()
         return any(
             self._book.phrases(n).match(low, i) for n in ("offices", "titles") for i in range(len(low))
         )
