@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
 from telisik.analysis.persons import PersonResolver
+from telisik.analysis.relations import name_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -78,15 +79,15 @@ class AccountReading(PersonResolver):
         source = candidate.speaker
         forms = self._forms(source) if source else []
         if poster := self._find_poster(forms, memory):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, poster), " ".join(poster)
+            return name_person(poster)
         handle = next((form.lower() for form in forms if form.startswith("@")), "")
         tail = forms[forms.index(",") + 1 :] if "," in forms else []
         if len(tail) > 1 and (called := self._typer.find_name(tail)):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, called), " ".join(called)
+            return name_person(called)
         if self._is_public(handle):
             return None
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)
-        return (SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)) if name else None
+        return name_person(name) if name else None
 
     def _find_poster(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
         """Return whose post it is where a name follows the word for it: 'unggahan | Rudi Hartono di Instagram'."""

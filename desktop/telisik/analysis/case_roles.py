@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from telisik.analysis.model import Code, Grade
-from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.relations import RelationReading, Resolved
+from telisik.analysis.relations import RelationReading, Resolved, name_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +44,7 @@ class CaseRoleReading(RelationReading):
                 last += 1
             name = self._typer.find_name([t.form for t in self._tokens[start:last]])
             if name and not any(part.isupper() or self._is_common(part) for part in name):
-                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+                return name_person(name)
         return None
 
     def _list_name_places(self, role: frozenset[str]) -> Iterator[int]:

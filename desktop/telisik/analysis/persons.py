@@ -9,6 +9,7 @@ from telisik.analysis.case_roles import CaseRoleReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
 from telisik.analysis.reading import RELATIVES
+from telisik.analysis.relations import name_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ class PersonResolver(CaseRoleReading):
                 form.lower() in self._book.phrases(n) for n in ("places", "organisations", "calendar")
             )
             if name and not known and not form.isupper() and len(form) >= _SHORTEST_NAME:
-                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+                return name_person(name)
         return None
 
     def _find_called(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
@@ -108,7 +109,7 @@ class PersonResolver(CaseRoleReading):
             if len(forms) >= _FEWEST_CAPITALS and first not in self._openings:
                 name = self._typer.find_name(forms)
                 if len(name) >= _FEWEST_CAPITALS and not any(self._is_common(part) for part in name):
-                    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+                    return name_person(name)
         return None
 
     def _find_nickname(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
@@ -132,7 +133,7 @@ class PersonResolver(CaseRoleReading):
         head = words[0] if words[0] not in _DEFINITE else words[-1]
         head = words[1] if self._is_honoured(words) else head
         if apposed := self._find_apposed_name(candidate, head):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, apposed), " ".join(apposed)
+            return name_person(apposed)
         mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
         if mention and self._stands_by(words) and self._holds_office(mention.words.lower().split()):
             return None  # "warga itu" is not the officer who spoke before

@@ -9,6 +9,7 @@ from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType, grade_code
 from telisik.analysis.pronouns import PronounReading
 from telisik.analysis.reading import RELATIVES
+from telisik.analysis.relations import name_person
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class ReferentResolver(PronounReading):
         if kind.code is Code.NAMED_PERSON and any(f in self._pseudonyms for f in forms):
             return UNKNOWN_PERSON, None
         if len(forms) == 1 and (name := self._short_names.get(forms[0])):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+            return name_person(name)
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
@@ -123,7 +124,7 @@ class ReferentResolver(PronounReading):
         if kind.code is Code.NAMED_ORG and known and candidate.source:
             name = memory.names[words[0]]
             if self._is_persons_name(self._forms(candidate.source)[0], name):
-                return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+                return name_person(name)
         if kind.code is Code.NAMED_PERSON and candidate.source:
             kind = self._find_described_body(candidate.source, memory) or kind
         speaks = candidate.kind in {"postposed", "active"}
@@ -179,7 +180,7 @@ class ReferentResolver(PronounReading):
             return polled, self._named_poll
         forms = self._forms(candidate.speaker) if candidate.speaker else []
         if known := self._find_described_name(forms, memory):
-            return SourceType(Code.NAMED_PERSON, Grade.G0, known), " ".join(known)
+            return name_person(known)
         if kind.code is not Code.UNNAMED_GROUP:
             return None
         if couple := self._find_couple(candidate, memory, words):

@@ -26,6 +26,11 @@ _BRACKETS = frozenset("().")
 Resolved = tuple[SourceType, str | None]
 
 
+def name_person(name: tuple[str, ...]) -> Resolved:
+    """Return what is known of a source whose personal name is told, in words: its type, and the name."""
+    return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+
+
 class RelationReading(Reading):
     """Tells of one text which names stand beside what somebody is."""
 
@@ -108,7 +113,7 @@ class RelationReading(Reading):
         name = self._typer.find_name(forms)
         if len(name) <= 1 or any(self._is_common(part) or part.isupper() for part in name):
             return None
-        return SourceType(Code.NAMED_PERSON, Grade.G0, name), " ".join(name)
+        return name_person(name)
 
     def _take_name(self, first: int) -> list[str]:
         """Return the capitals from a place on, with what stands in brackets among them."""
