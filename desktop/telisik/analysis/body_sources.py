@@ -71,7 +71,8 @@ class BodyReader(HeadReader):
         """Tell whether a firm's name ends the words that say what it is: 'perusahaan investasi Jepang Metaplanet'."""
         if self._book.pack.language != "id" or not self._opens("described_bodies", low) or "," in forms:
             return False
-        people = any(self._has(name, low) for name in ("offices", "titles", "humans", "relatives"))
+        kind = self._opens("described_bodies", low)
+        people = any(self._has(name, low[kind:]) for name in ("offices", "titles", "humans", "relatives"))
         place = any(
             low[-1] in self._book.phrases(n) for n in ("places", "countries", "calendar", "institutions")
         )

@@ -31,6 +31,7 @@ _LONGEST_WITNESS = 8
 _WORKS_FOR = frozenset({"for", "from", "with", "at"})
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
+_FEWEST_OUTLETS = 2  # words of a reporter's phrase that names an outlet
 _HANDLE = re.compile(r"@\w")
 # The name of an outlet as its address: "detik.com", "Tribunnews".
 OUTLET = re.compile(
@@ -127,6 +128,8 @@ class MediaReader(HeadReader):
 
     def _type_reporter(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'a reporter for the Harbour Gazette': the outlet vouches, which is named."""
+        if not self._is_english:
+            return self._type_outlets_reporter(forms, low)
         links = [i for i, word in enumerate(low[:-1]) if word in _WORKS_FOR]
         if not links or not any(word in self._book.phrases("reporters") for word in low[: links[0]]):
             return None
@@ -137,6 +140,18 @@ class MediaReader(HeadReader):
             or any(self._book.phrases("outlet_words").match([f.lower()], 0) for f in rest)
         )
         return SourceType(Code.MEDIA_RELAY, Grade.G1) if outlet else None
+
+    def _type_outlets_reporter(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'koresponden BBC | Rina Astuti' by the name, and 'wartawan Arunika Post' by the outlet."""
+        if low[0] not in self._book.phrases("reporters") or len(low) < _FEWEST_OUTLETS:
+            return None
+        taken = 1 + (self._book.phrases("outlets").match(low, 1) or self.is_outlet(forms[1]))
+        words = self._book.phrases("outlet_words")
+        taken = taken if taken > 1 else 1 + max((i for i, w in enumerate(low) if w in words), default=0)
+        name = tuple(forms[taken:])
+        if taken == 1 or not all(form[:1].isupper() for form in name):
+            return None
+        return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else grade_code(Code.MEDIA_RELAY)
 
     def _type_outlet(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         capitals = [i for i, f in enumerate(forms) if f[:1].isupper()]
@@ -161,6 +176,10 @@ class MediaReader(HeadReader):
         )  # "beberapa media | di Pulau Arunika"
         capital = self._names_something(forms[1:last], low[1:last])
         return SourceType(Code.MEDIA_RELAY, Grade.G1 if named or (head and capital) else Grade.G3)
+
+    def _is_articled_outlet(self, low: Sequence[str]) -> bool:
+        """Tell whether an English article is part of an outlet's name in an Indonesian text: 'The Athletic'."""
+        return not self._is_english and self._opens("outlets", low) == len(low)
 
     def _is_desk(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether capitals name a body that only serves the press: 'Biro Pers, Media, dan Informasi'."""

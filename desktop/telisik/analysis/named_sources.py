@@ -104,12 +104,11 @@ class NameReader(MediaReader):
 
     def _is_body_name(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether capitals name a body or an outlet: 'the Irving Police Department', 'Harbour Daily'."""
-        if (
-            "," in forms
-            or self._opens("humans", low)
-            or self._has("offices", low)
-            or self._has("titles", low)
-        ):
+        if "," in forms or self._opens("humans", low):
+            return False
+        if self._gathers_people(forms, low):
+            return True
+        if self._has("offices", low) or self._has("titles", low):
             return False
         words = ("organisations", "outlet_words", "companies", "outlets")
         return any(
@@ -118,6 +117,17 @@ class NameReader(MediaReader):
             and any(self._book.phrases(n).match(low, i) for n in words)
             for i, f in enumerate(forms[:8])
         )
+
+    def _gathers_people(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a body is named by whom it gathers: 'Serikat Petani Arunika', 'Badan Eksekutif Mahasiswa'."""
+        taken = self._opens("organisations", low)
+        members = self._book.phrases("members")
+        for place in (taken, taken + 1):
+            size = members.match(low, place) if taken and place < len(low) else 0
+            if size and all(form[:1].isupper() for form in forms[: place + size]):
+                rest = low[place + size :]
+                return not (self._has("offices", rest) or self._has("titles", rest))
+        return False
 
     def _describes_outlet(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a name is that of the outlet that the words before it describe: 'Spanish outlet Diario Gol'."""
@@ -171,7 +181,11 @@ class NameReader(MediaReader):
         led_by_office = False
         consumed_body = False
         while place < len(forms):
+            if size := self._book.phrases("known_people").match(low, place):
+                return tuple(forms[place : place + size])
             taken, lead, body = self._skip_known(low, place, led=led_by_office)
+            if consumed_body and low[place] in self._book.phrases("given_names") and place + 2 == len(low):
+                taken = 0  # "bos Arunika | Tim Wood"
             led_by_office = led_by_office or lead
             # a rank after a body is its holder's: 'Direktorat Lalu Lintas Polda Metro Jaya Kombes Komarudin'
             ranked = lead and self._book.phrases("titles").match(low, place) > 0

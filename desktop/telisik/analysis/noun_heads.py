@@ -38,6 +38,7 @@ AFTER_HEAD = frozenset(
         "outside", "that", "whose", "which", "into", "as",
     }
 )  # fmt: skip
+_OF_WHAT = frozenset({"of", "for"})
 _LINKS = frozenset({"of", "and", "for", "on", "the", "&", "in"})
 # A name made of two, which a person's with Mc or Van is not.
 _COINED = re.compile(
@@ -151,8 +152,12 @@ class HeadReader:
     def _type_named_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'Swansea City', 'Mirae Asset Sekuritas': a proper name whose last word no person bears."""
         last = len(forms) - 1
-        if not last or "," in forms or not all(f[:1].isupper() for f in forms) or self._opens("outlets", low):
+        rest = forms if self._is_english or low[0] not in self._book.phrases("body_words") else forms[1:]
+        named = all(f[:1].isupper() or f in _LINKS for f in rest)
+        if not last or "," in forms or not named or self._opens("outlets", low):
             return None
+        if not self._is_english:  # "Institute for Rural Studies"
+            last = next((i - 1 for i, word in enumerate(low) if word in _OF_WHAT), last)
         people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
         return (
             grade_code(Code.NAMED_ORG)

@@ -45,7 +45,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             return None
         if relay := self._type_relayed(forms, low):
             return relay
-        if low[0] == "the" and len(low) > 1:
+        if low[0] == "the" and len(low) > 1 and not self._is_articled_outlet(low):
             if body := self._type_articled(forms, low):
                 return body
             forms, low = forms[1:], low[1:]
@@ -60,6 +60,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             self._type_rumour,
             self._type_anonymised,
             self._type_insider,
+            self._type_doubled,
             self._type_social,
             self._type_acronym,
             self._type_head,

@@ -78,6 +78,14 @@ class UnnamedReader(HeadReader):
         named = place > 2 and forms[place - 2][:1].isupper() and forms[place - 3][:1].isupper()
         return before != "(" and not (before == "," and named)
 
+    def _type_doubled(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'pejabat-pejabat AS' and 'guru-gurunya': a noun of people said twice means many of them."""
+        del forms
+        head = low[0].removesuffix("nya")
+        people = any(head.split("-")[0] in self._book.phrases(name) for name in ("humans", "offices"))
+        many = _is_reduplicated(head) and people and not self._opens("outlet_heads", low)
+        return grade_code(Code.UNNAMED_GROUP) if many else None
+
     def _type_insider(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'sumber dari Bloomberg': one person who is not named, whoever knows him."""
         taken = self._opens("source_openers", low)

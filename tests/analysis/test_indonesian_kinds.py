@@ -1,0 +1,45 @@
+"""What kind of source an Indonesian phrase names: bodies, outlets, people and many people whom lists alone miss."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from telisik.analysis.model import Code
+
+if TYPE_CHECKING:
+    from telisik.analysis.pipeline import Analyser
+
+KINDS = [
+    ("Himpunan Nelayan Sembulan", Code.NAMED_ORG),
+    ("Ikatan Dokter Gigi Sembulan", Code.NAMED_ORG),
+    ("Badan Eksekutif Mahasiswa Universitas Lawu", Code.NAMED_ORG),
+    ("Ketua Himpunan Nelayan Sembulan Bagus Santika", Code.NAMED_PERSON),
+    ("Institute for River Studies", Code.NAMED_ORG),
+    ("Harbour Rights Monitor", Code.NAMED_ORG),
+    ("kelompok pemantau Suara Lawu", Code.NAMED_ORG),
+    ("kelompok pemantau", Code.UNNAMED_GROUP),
+    ("Restoran Lawu Indah", Code.NAMED_ORG),
+    ("manajer Restoran Lawu Indah Bagus Santika", Code.NAMED_PERSON),
+    ("angkatan laut Tavria", Code.INSTITUTION_VOICE),
+    ("pejabat-pejabat senior", Code.UNNAMED_GROUP),
+    ("guru-gurunya", Code.UNNAMED_GROUP),
+    ("rekan-rekan media", Code.MEDIA_RELAY),
+    ("suporter", Code.UNNAMED_GROUP),
+    ("koresponden BBC", Code.MEDIA_RELAY),
+    ("koresponden BBC Rina Astuti", Code.NAMED_PERSON),
+    ("wartawan Lawu Post", Code.MEDIA_RELAY),
+    ("wartawan asing", Code.UNNAMED_GROUP),
+    ("The Athletic", Code.MEDIA_RELAY),
+    ("bos Lawu Group Tim Wood", Code.NAMED_PERSON),
+    ("Tim Cook", Code.NAMED_PERSON),
+    ("tim dokter", Code.INSTITUTION_VOICE),
+]
+
+
+@pytest.mark.parametrize(("phrase", "code"), KINDS, ids=[phrase for phrase, _ in KINDS])
+def test_kind_of_source(analyser: Analyser, phrase: str, code: Code) -> None:
+    text = f"Menurut {phrase}, jembatan itu retak sejak Mei."
+    found = analyser.analyse(text, "id").attributions
+    assert [(a.code, text[a.label.start : a.label.end]) for a in found] == [(code, phrase)]
