@@ -1100,3 +1100,31 @@ def test_what_is_told_begins_behind_the_bracket_of_who_tells_it(analyser: Analys
     text = "Menurut Badan Cuaca Nasional (BCN), hujan akan turun."
     [attribution] = analyser.analyse(text, "id").attributions
     assert [text[c.start : c.end] for c in attribution.content] == ["hujan akan turun"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Sebanyak 20 warga mengaku belum menerima bantuan.", "Sebanyak 20 warga"),
+        ("Lebih dari 100 nasabah mengaku uangnya hilang.", "Lebih dari 100 nasabah"),
+        ("Ada tiga saksi yang menyebut mobil itu melaju kencang.", "tiga saksi"),
+        ("Sebanyak 12 ribu warga menyatakan menolak tambang itu.", "Sebanyak 12 ribu warga"),
+        ("Sekitar 120 warga mendatangi balai desa dan menyatakan menolak tambang.", "Sekitar 120 warga"),
+        ("Tiga mahasiswi mengaku dipukul penjaga.", "Tiga mahasiswi"),
+        ("Dua pengendara mengatakan jembatan itu roboh.", "Dua pengendara"),
+    ],
+)
+def test_people_are_counted_by_words_that_stand_before_the_number(
+    analyser: Analyser, text: str, people: str
+) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is Code.UNNAMED_GROUP
+    assert people in text[attribution.label.start : attribution.label.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sebanyak 20 rumah menunjukkan retak di dinding.", "Ada dua versi yang menyebut asal nama itu."],
+)
+def test_things_that_are_counted_tell_nothing(analyser: Analyser, text: str) -> None:
+    assert not analyser.analyse(text, "id").attributions

@@ -157,10 +157,13 @@ class PhraseFinder(ListedNameReader):
             "fields",
             "social",
             "shared_nouns",
+            "numbering_leads",
+            "thousands",
         )
         while last < end:
             taken = max(self._book.phrases(name).match(self._words, last) for name in names)
-            if not taken and not self._tokens[last].is_capital:
+            counts = self._words[last].isdigit()
+            if not taken and not counts and not self._tokens[last].is_capital:
                 break
             last += max(taken, 1)
         return self._trim(Phrase(first, last)) if last > first else NOTHING

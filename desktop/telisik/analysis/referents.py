@@ -303,7 +303,9 @@ class ReferentResolver(PronounReading):
         """Return one person where 'ini' or 'itu' ends the description of people: 'pedagang asli Solo ini'."""
         if kind.code is not Code.UNNAMED_GROUP or self._book.pack.language != "id":
             return kind
-        counted = any(self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals"))
+        counted = any(
+            self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals", "numbering_leads")
+        )
         counted = counted or "-" in words[0]  # "orang-orang itu"
         one = len(words) > 1 and (self._points(candidate, words) or self._tells_a_life(candidate, words))
         return UNKNOWN_PERSON if one and not counted else kind

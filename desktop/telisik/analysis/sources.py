@@ -85,7 +85,24 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             return taken
         if taken and taken + 1 < len(low) and low[taken] == "dari":
             return taken + 1
-        return int(low[1:2] == ["seorang"] and low[0] in self._book.phrases("leads_of_one"))
+        if low[1:2] == ["seorang"] and low[0] in self._book.phrases("leads_of_one"):
+            return 1
+        return self._count_numbering(low)
+
+    def _count_numbering(self, low: Sequence[str]) -> int:
+        """Return how many words only lead in how many speak: 'sebanyak | 20 warga', 'ada 12 | ribu saksi yang'."""
+        leads, place = self._book.phrases("numbering_leads"), 0
+        while place < len(low) and (taken := leads.match(low, place)):
+            place += taken
+        if (
+            place + 1 < len(low)
+            and low[place].isdigit()
+            and low[place + 1] in self._book.phrases("thousands")
+        ):
+            return place + 1
+        lists = [self._book.phrases(name) for name in ("plural", "humans")]
+        counted = place < len(low) and any(phrases.match(low, place) for phrases in lists)
+        return place if counted or (low[place : place + 1] and low[place].isdigit()) else 0
 
     def type_headed(self, forms: Sequence[str], whole: Sequence[str]) -> SourceType | None:
         """Return the type of a phrase whose noun is its last word, in lower case; None where the noun tells nothing.
