@@ -34,6 +34,21 @@ KINDS = [
     ("The Athletic", Code.MEDIA_RELAY),
     ("bos Lawu Group Tim Wood", Code.NAMED_PERSON),
     ("Tim Cook", Code.NAMED_PERSON),
+    ("Dimas Aji", Code.NAMED_PERSON),
+    ("Citra Lestari", Code.NAMED_PERSON),
+    ("AJI Sembulan", Code.NAMED_ORG),
+    ("salah satu warga Sembulan, Rohmat", Code.NAMED_PERSON),
+    ("salah satu pedagang di Pasar Sembulan, Sri Rahayu", Code.NAMED_PERSON),
+    ("salah satu warga, H Mahmud", Code.NAMED_PERSON),
+    ("salah satu pedagang di Pasar Sembulan", Code.UNNAMED_INDIVIDUAL),
+    ("seorang saksi berinisial AR", Code.UNNAMED_INDIVIDUAL),
+    ("mantan pejabat intelijen Israel", Code.ROLE_OFFICIAL),
+    ("mantan karyawan pabrik", Code.UNNAMED_INDIVIDUAL),
+    ("seorang polisi", Code.ROLE_OFFICIAL),
+    ("kuasa hukum korban", Code.ROLE_OFFICIAL),
+    ("Kapolsek Sembulan", Code.NAMED_PERSON),
+    ("bocoran yang beredar", Code.HEARSAY_AGENTLESS),
+    ("penyerang Liverpool, Bagus Santika", Code.NAMED_PERSON),
     ("tim dokter", Code.INSTITUTION_VOICE),
 ]
 
@@ -43,3 +58,15 @@ def test_kind_of_source(analyser: Analyser, phrase: str, code: Code) -> None:
     text = f"Menurut {phrase}, jembatan itu retak sejak Mei."
     found = analyser.analyse(text, "id").attributions
     assert [(a.code, text[a.label.start : a.label.end]) for a in found] == [(code, phrase)]
+
+
+def test_office_that_only_opens_a_sentence_is_nobody_named(analyser: Analyser) -> None:
+    text = "Kuasa hukum korban membantah jembatan itu retak."
+    (found,) = analyser.analyse(text, "id").attributions
+    assert found.code is Code.ROLE_OFFICIAL
+
+
+def test_record_that_an_outlet_saw_tells_itself(analyser: Analyser) -> None:
+    text = "Dokumen yang dilihat Reuters menunjukkan jembatan itu retak."
+    (found,) = analyser.analyse(text, "id").attributions
+    assert found.code is Code.DOCUMENT_DATA

@@ -38,6 +38,18 @@ class NameReader(MediaReader):
         name = self.find_name(forms)
         return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
 
+    def _type_given_name(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type a name that a list of bodies, things or months would claim: 'Aji Santika', 'Dimas Aji'."""
+        people = self._book.phrases("known_people").match(low, 0) == len(low)
+        given = self._book.phrases("given_names")
+        plain = len(low) <= _LONGEST_RUN and all(form.istitle() for form in forms)
+        plain = plain and any(word in given for word in low)
+        rest = [word for word in low if word not in given]
+        lists = (*_NO_PERSONS, "offices", "body_words", "outlet_words", "place_openers", "documents")
+        other = any(self._book.phrases(name).match(rest, i) for name in lists for i in range(len(rest)))
+        named = plain and not other and (bool(rest) or low[0] not in self._book.phrases("calendar"))
+        return SourceType(Code.NAMED_PERSON, Grade.G0, tuple(forms)) if people or named else None
+
     def _find_apposed_name(self, forms: Sequence[str], whole: Sequence[str]) -> tuple[str, ...]:
         """Return the full name that stands in apposition to a noun of people: 'The owner, shipping heir Damon Kyle'."""
         low = [f.lower() for f in forms[-1:]]
@@ -184,7 +196,7 @@ class NameReader(MediaReader):
             if size := self._book.phrases("known_people").match(low, place):
                 return tuple(forms[place : place + size])
             taken, lead, body = self._skip_known(low, place, led=led_by_office)
-            if consumed_body and low[place] in self._book.phrases("given_names") and place + 2 == len(low):
+            if consumed_body and low[place] in self._book.phrases("short_names") and place + 2 == len(low):
                 taken = 0  # "bos Arunika | Tim Wood"
             led_by_office = led_by_office or lead
             # a rank after a body is its holder's: 'Direktorat Lalu Lintas Polda Metro Jaya Kombes Komarudin'

@@ -14,6 +14,7 @@ from telisik.analysis.relations import name_person
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.reading import Candidate
     from telisik.analysis.relations import Resolved
     from telisik.analysis.resolution import Memory
@@ -230,8 +231,9 @@ class PersonResolver(CaseRoleReading):
         """Tell whether an office that one person holds stands for him: 'Gubernur', 'the governor', 'sang bupati'."""
         bare = words[1:] if words[0] == "the" else words
         sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
-        capital = self._tokens[candidate.source.first].is_capital if candidate.source else False
-        capital = capital or (len(words) > 1 and self._book.phrases("fields").match(words, 1) > 0)
+        capital = candidate.source is not None and self._bears_capital(candidate.source, sole)
+        field = len(words) > 1 and self._book.phrases("fields").match(words, 1) > 0
+        capital = capital or (field and self._book.phrases("sole_offices").match(words[:1], 0) > 0)
         articled = words[0] == "the" and len(words) == _SHORT_ANAPHOR and bool(memory.names)
         if sole and (capital or articled):
             return True
@@ -239,6 +241,19 @@ class PersonResolver(CaseRoleReading):
             return self._is_office_named(words[-1:] if len(words) == 1 else words[1:2])
         brief = kind.code is Code.ROLE_OFFICIAL and len(words) <= _SHORT_ANAPHOR
         return brief and self._book.pack.language == "id" and self._is_office_named(words)
+
+    def _bears_capital(self, source: Phrase, size: int) -> bool:
+        """Tell whether an office of so many words is written as a name is, and not only where a sentence opens.
+
+        'Kuasa Hukum korban' is, 'Kuasa hukum korban' is not; of 'Gubernur' alone nobody can tell.
+        """
+        first, last = source.first, source.first + max(size, 1)
+        opens = first in self._openings and last - first > 1 and self._book.pack.language == "id"
+        return self._tokens[first].is_capital and not (opens and self._low_from(first + 1, last))
+
+    def _low_from(self, first: int, last: int) -> bool:
+        """Tell whether words are all in small letters."""
+        return all(token.form.islower() for token in self._tokens[first:last])
 
     def _is_office_named(self, office: Sequence[str]) -> bool:
         """Tell whether the article gives the name of who holds an office: 'Wabup Syaefudin', 'hakim ketua Rosihan'.

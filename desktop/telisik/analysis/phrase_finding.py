@@ -18,6 +18,7 @@ _LONGEST_NAME = 7
 _LONGEST_ASIDE = 8
 _LONGEST_ROLE = 6
 _SHORTEST_VERB = 7
+_SHORTEST_FULL_NAME = 2
 _FILLER_WORDS = (3, 2)  # "belum lama ini", "baru-baru ini"
 _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
@@ -286,6 +287,7 @@ class PhraseFinder(ListedNameReader):
         if inner_is_office and (named := self._find_listed_name(last + 1, ceiling)):
             return named
         told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
+        told = told or self._names_one_of_many(first, last, segment)
         if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
             return segment
         aged = segment + 1 < ceiling and self._words[segment] == "(" and self._words[segment + 1].isdigit()
@@ -308,6 +310,22 @@ class PhraseFinder(ListedNameReader):
         if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
             return segment
         return last
+
+    def _names_one_of_many(self, first: int, last: int, segment: int) -> bool:
+        """Tell whether a name follows 'salah satu' with a noun of people: 'salah satu warga Lawu, | Rohmat'.
+
+        What follows a place where they were, 'salah satu warga di Pasar Lawu, ...', is a name if it has two words.
+        """
+        taken = self._book.phrases("singular").match(self._words, first)
+        people = taken and self._book.phrases("humans").match(self._words, first + taken)
+        placed = any(word in self._book.phrases("place_leads") for word in self._words[first:last])
+        full = segment - last > _SHORTEST_FULL_NAME or self._is_title(last + 1)
+        goes_on = self._words[segment : segment + 1] == [","]
+        after = goes_on and any(
+            self._book.phrases(name).match(self._words, segment + 1)
+            for name in ("places", "countries", "place_openers")
+        )
+        return bool(people) and (full or not placed) and not after
 
     def _is_of_nobody(self, first: int, office: int, last: int, ceiling: int) -> bool:
         """Tell whether an office describes no speaker, who has no name: 'Menurut warga, | ketua akan diganti'."""

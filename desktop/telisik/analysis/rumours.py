@@ -81,6 +81,8 @@ class RumourReader(Reading):
         seeing = self._book.phrases("seeing")
         found = []
         for place in seeing.places(self._low):
+            if place and self._low[place - 1] in self._book.phrases("relatives"):
+                continue  # "dokumen yang dilihat Arunika Post": the record tells
             if place + 1 < len(self._low) and self._is_outlet(place + 1) and not self._is_inside_quote(place):
                 sentence = self._text.find_sentence(self._tokens[place].start)
                 if sentence is not None and place + 1 < sentence.last:

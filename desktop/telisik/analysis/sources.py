@@ -62,6 +62,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             self._type_insider,
             self._type_doubled,
             self._type_social,
+            self._type_given_name,
             self._type_acronym,
             self._type_head,
             self._type_described_body,
@@ -72,6 +73,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             self._type_report,
             self._type_document,
             self._type_body,
+            self._type_former,
             self._type_unnamed,
         ):
             if found := decide(forms, low):

@@ -63,7 +63,8 @@ class UnnamedReader(HeadReader):
         aged = any(_has_age(forms, i) for i in places)
         last = forms[places[-1] + 1 :]
         led = places[0] > 0 and not forms[places[0] - 1][:1].isupper()
-        return aged or (led and self._has("humans", low[: places[0]]) and len(last) <= 1)
+        brief = len(last) <= 1 and not any(form[:1].isupper() for form in last)  # and no "H Mahmud"
+        return aged or (led and self._has("humans", low[: places[0]]) and brief)
 
     def _is_platform_at(self, low: Sequence[str], place: int) -> bool:
         """Tell whether a letter is a platform's name: 'lewat akun | X miliknya'."""
@@ -123,10 +124,7 @@ class UnnamedReader(HeadReader):
         if (plural and people) or (self._opens("plural", low) and len(forms) <= 8 and not things):
             return grade_code(Code.UNNAMED_GROUP)
         single = self._opens("singular", low)
-        far = single and self._book.pack.language == "en"
-        reach = _OFFICE_REACH[far > 0]
-        office = self._has("offices", low, reach) and not self._has("common_people", low, 2 + single)
-        office = office or self._holds_long_office(low[:reach])
+        office = self._means_office(low, single)
         if single or low[-1] in {"itu", "tersebut", "ini", "tadi"} or low[0] in {"the", "this", "that"}:
             if office:
                 return grade_code(Code.ROLE_OFFICIAL)
@@ -155,6 +153,21 @@ class UnnamedReader(HeadReader):
             lone = (lone and len(forms) < 7) or self._is_singular_english(low)
             return grade_code(Code.UNNAMED_INDIVIDUAL if lone else Code.UNNAMED_GROUP)
         return grade_code(Code.ROLE_OFFICIAL) if office else None
+
+    def _type_former(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'mantan pejabat intelijen' by the office that somebody held."""
+        del forms
+        held = low[0] in self._book.phrases("former") and self._book.phrases("offices").match(low, 1)
+        return grade_code(Code.ROLE_OFFICIAL) if held else None
+
+    def _means_office(self, low: Sequence[str], single: int) -> bool:
+        """Tell whether an office stands early in a phrase that opens with so many words for one."""
+        far = single and self._book.pack.language == "en"
+        reach = _OFFICE_REACH[far > 0]
+        if single and self._book.phrases("officers").match(low, single):
+            return True
+        office = self._has("offices", low, reach) and not self._has("common_people", low, 2 + single)
+        return office or self._holds_long_office(low[:reach])
 
     def _holds_long_office(self, low: Sequence[str]) -> bool:
         """Tell whether an office of several words holds what alone is none: 'anggota | dewan'."""
