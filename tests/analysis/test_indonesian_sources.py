@@ -1128,3 +1128,53 @@ def test_people_are_counted_by_words_that_stand_before_the_number(
 )
 def test_things_that_are_counted_tell_nothing(analyser: Analyser, text: str) -> None:
     assert not analyser.analyse(text, "id").attributions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Langkah kementerian itu dinilai kurang tepat.",
+        "Cara lama itu dianggap lebih hemat.",
+        "Kericuhan di stadion dinilai bukan masalah sepele.",
+        "Film itu dianggap sebagai salah satu karya terbaiknya.",
+        "Bagi pedagang, aturan itu dinilai memberatkan.",
+    ],
+)
+def test_how_good_something_is_thought_to_be_is_no_hearsay(analyser: Analyser, text: str) -> None:
+    analysis = analyser.analyse(text, "id")
+    assert not analysis.attributions
+    assert not [f for f in analysis.findings if f.code is Code.HEARSAY]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Proyek itu dinilai merusak hutan lindung.", "Menteri itu dianggap gagal menekan harga beras."],
+)
+def test_what_could_be_checked_of_a_judgement_is_hearsay(analyser: Analyser, text: str) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is Code.HEARSAY_AGENTLESS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seperti yang telah disebutkan di atas, gedung itu rusak.",
+        "Kata itu disebutkan sebanyak 80 kali dalam naskah.",
+        "Mereka disebut demikian karena tinggal di lereng.",
+    ],
+)
+def test_a_text_that_points_at_itself_or_names_something_passes_nothing_on(
+    analyser: Analyser, text: str
+) -> None:
+    assert not analyser.analyse(text, "id").attributions
+
+
+def test_a_label_that_holds_what_somebody_does_is_nobody(analyser: Analyser) -> None:
+    text = "Pecinta musik Kota Arunika ingin pergi ke ibu kota menyampaikan protesnya. Rapat itu batal."
+    assert not analyser.analyse(text, "id").attributions
+
+
+def test_people_that_are_counted_complain(analyser: Analyser) -> None:
+    text = "Total sebanyak sembilan orang yang mengeluhkan layar yang pecah. Orang mengeluhkan harga."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is Code.UNNAMED_GROUP

@@ -35,7 +35,7 @@ _NO_EVENTS = ("talk_of_talk", "procedures")
 _NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by", "suspected_goods", "no_news", "caveats")
 _UNCLAIMED = ("refuted", "suspected_goods")
 _CONDITION = 2
-_BACKGROUND = ("textbook", "word_origins")
+_BACKGROUND = ("textbook", "word_origins", "bare_opinions")
 _OPENING = 6
 
 
@@ -112,7 +112,7 @@ def _supposes(article: Article, sentence: Span) -> bool:
 
 
 def _is_background(article: Article, sentence: Span) -> bool:
-    """Tell whether a sentence explains a sickness or a name, or opens by saying that something is not always so."""
+    """Tell whether a sentence explains a sickness or a name, thinks something good or bad, or opens with a doubt."""
     if any(article.has(name, sentence) for name in _BACKGROUND):
         return True
     among = article.words.within(sentence)

@@ -18,7 +18,7 @@ _SHORT_AGENT = 2
 _LONGEST_LINK = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
-_NAMES_SO = frozenset({"dengan", "juga"})
+_NAMES_SO = frozenset({"dengan", "juga", "demikian", "begitu"})
 _ALSO = frozenset({"pula", "juga", "lagi"})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
@@ -116,7 +116,18 @@ class PassiveCueReader(AttributingCueReader):
         clause = any(self._low[i] in self._book.phrases("judging_clauses") for i in before)
         quoted = self._quotes.find_before(self._tokens[match.first].start)
         spoken = quoted is not None and quoted.span.end > sentence.span.start
-        return match.first > sentence.first and not clause and not spoken
+        told = match.first > sentence.first and not clause and not spoken
+        return told and not self._only_values(match.last)
+
+    def _only_values(self, place: int) -> bool:
+        """Tell whether a judgement says how good something is, which nobody could check: 'dinilai | kurang tepat'."""
+        values = self._book.phrases("values")
+        for here in range(place, min(place + _LONGEST_LINK, len(self._low))):
+            if values.match(self._low, here):
+                return True
+            if self._low[here] not in _DENIALS and not self._is_filler(here):
+                return False
+        return False
 
     def _is_withheld(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive is denied ('tak secara gamblang disebutkan') or supposed ('Jika ...')."""
@@ -139,7 +150,8 @@ class PassiveCueReader(AttributingCueReader):
         return self._low[place] not in _DENIALS and self._low[place] in self._book.phrases("fillers")
 
     def _is_counted(self, place: int) -> bool:
-        """Tell whether a number of times follows: 'disebut 123 kali'."""
+        """Tell whether a number of times follows: 'disebut 123 kali', 'disebutkan sebanyak 80 kali'."""
+        place += self._next(place) == "sebanyak"
         return self._next(place).isdigit() and self._next(place + 1) == "kali"
 
     def _names_something(self, match: CueMatch) -> bool:

@@ -76,6 +76,7 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         if (
             neighbours.tell(attribution)
             or _is_channel_of(text, book, attribution, speakers)
+            or _holds_predicate(text, book, attribution)
             or (
                 _is_told_by_speaker(text, book, attribution, vouched)
                 or _is_denied(text, book, attribution)
@@ -91,6 +92,16 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield _type_anew(text, book, attribution)
+
+
+def _holds_predicate(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether a label holds what somebody does, so that nobody was found: 'warga ingin pergi dan | bertanya'."""
+    if not attribution.source:
+        return False
+    first, last = _find_tokens(text, attribution)
+    words = [token.lower for token in text.tokens[first:last]]
+    described = next((i for i, word in enumerate(words) if word in book.phrases("relatives")), len(words))
+    return any(word in book.phrases("label_predicates") for word in words[1:described])
 
 
 def _is_channel_of(text: Text, book: Phrasebook, attribution: Attribution, speakers: Collection[int]) -> bool:
@@ -193,7 +204,7 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
         return True
     thinks = any(text.slice(cue).lower() in book.phrases("thinking_cues") for cue in attribution.cue)
     anybody = any(book.phrases("anybody").match(words, place) for place in range(len(words)))
-    anybody = anybody and words[0] not in book.phrases("some_of_them")
+    anybody = anybody and words[0] not in book.phrases("some_of_them") and not words[0].isdigit()
     return thinks and (
         anybody or vouched.get(sentence.index, attribution.label.start) < attribution.label.start
     )
