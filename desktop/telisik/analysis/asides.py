@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.extents import ExtentReader
 from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.reading import RELATIVES, Candidate
 from telisik.analysis.syntax import VERBS
 
@@ -24,16 +24,12 @@ _LONGEST_ASIDE = 12
 _BEFORE_VERB = 3
 _WHEN_REACH = 6
 _JOINERS = frozenset({"and", "but", "or", "so", "yet"})
-_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_JOINING = frozenset({"and", "so"})
 _ARTICLES = frozenset({"the", "a", "an"})
-_THAT_REACH = 6
-_CLAUSE_REACH = 9
-_JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
-_REASONS = frozenset({"so", "because", "nor"})
 _NOT_FRONT = frozenset({"in", "on", "at", "after", "before", "when", "while", "as", "by", "for", "if"})
 
 
-class AsideReader(ParsedContentReader):
+class AsideReader(ExtentReader):
     """Reads speakers between two commas."""
 
     def _read_aside(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
@@ -43,13 +39,16 @@ class AsideReader(ParsedContentReader):
             return None  # 'John Kerry, the Secretary of *State*, called'
         if match.cue.takes in _NO_SAYING or closing < 0:
             return None
-        floor = max(sentence.first, match.first - _LONGEST_ASIDE)
-        opening = next((k for k in range(match.first - 1, floor, -1) if self._low[k] == ","), -1)
-        if opening < 0 or not self._goes_on(closing + 1, sentence):
+        last = match.first - (self._low[match.first - 1] == ",")
+        opening = self._find_opening(last, sentence)
+        if opening < 0 or not (
+            self._goes_on(closing + 1, sentence)
+            or (self._is_verb(match.first) and self._is_joined_behind(opening, closing, sentence))
+        ):
             return None
         if self._low[sentence.first] in _NOT_FRONT or self._is_inside_quote(opening):
             return None
-        source = self._drop_helpers(Phrase(opening + 1, match.first))
+        source = self._drop_helpers(Phrase(opening + 1, last))
         if not source or not self._interrupts(source) or self._is_clause(source):
             return None
         cue = Phrase(match.first, match.last)
@@ -58,6 +57,24 @@ class AsideReader(ParsedContentReader):
         return Candidate(
             cue, source, "verb", sentence, content=(front, rest), core=self._take_opening_noun(source)
         )
+
+    def _find_opening(self, last: int, sentence: Sentence) -> int:
+        """Return the comma before a speaker; one before the name of whom 'a spokeswoman' means is none; or -1."""
+        floor = max(sentence.first, last - _LONGEST_ASIDE)
+        commas = [k for k in range(last - 1, floor, -1) if self._low[k] == ","]
+        if not commas or self._low[last : last + 1] != [","]:
+            return commas[0] if commas else -1
+        named = all(token.is_capital for token in self._tokens[commas[0] + 1 : last])
+        return commas[1] if named and len(commas) > 1 else -1
+
+    def _is_joined_behind(self, opening: int, closing: int, sentence: Sentence) -> bool:
+        """Tell whether a clause ends before a speaker and another follows: 'It is old, he said, *and it leaks*'."""
+        place = closing + 1
+        told = self._book.phrases("sure_cues"), self._book.phrases("plain_cues")
+        other = any(phrases.match(self._low, k) for phrases in told for k in range(place, sentence.last))
+        joined = self._next(place) in _JOINING and not other
+        joined = joined or self._next(place) in self._book.phrases("goes_on")
+        return joined and not self._is_inside_quote(place) and self._has_verb(sentence.first, opening)
 
     def _find_closing_mark(self, match: CueMatch, sentence: Sentence) -> int:
         """Return the comma after a cue, and after when or where it was said: 'said | on Monday,'; or -1."""
@@ -92,51 +109,6 @@ class AsideReader(ParsedContentReader):
         if not joined:
             return content
         return (*content, Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence)))
-
-    def _complete(self, content: tuple[Span, ...], match: CueMatch, sentence: Sentence) -> tuple[Span, ...]:
-        """Return what is said from its 'that' to the clauses joined to it, which a parse may hang elsewhere."""
-        if len(content) != 1 or content[0].start < self._tokens[match.last - 1].end:
-            return content
-        first = self._text.find_token(content[0].start)
-        last = self._text.find_token(content[0].end - 1) + 1
-        if first >= sentence.last or last > sentence.last or self._is_inside_quote(first):
-            return content
-        told = self._low[match.last - 1] in self._book.phrases("addressing_cues") and first == match.last
-        first = self._find_that(match.last, min(first + _THAT_REACH * told, last))
-        if told and self._low[first - 1] != "that":
-            first = match.last
-        if self._joins_clause(last, sentence):
-            return (Span(self._tokens[first].start, self._find_end(last, sentence)),)
-        return (Span(self._tokens[first].start, content[0].end),)
-
-    def _find_that(self, start: int, first: int) -> int:
-        """Return where what is said begins: behind a 'that' whose clause a parse cut: 'told us that | he saw'."""
-        tree = self._tree
-        for place in range(start, min(start + _THAT_REACH, first - 1)):
-            kind = tree.classes[tree.at(self._tokens[place].start)]
-            if self._low[place] == "that" and (kind == "SCONJ" or self._tokens[place - 1].is_capital):
-                return place + 1
-            if kind in VERBS or self._low[place] == ",":
-                break
-        return first
-
-    def _joins_clause(self, place: int, sentence: Sentence) -> bool:
-        """Tell whether a clause with a subject of its own goes on: '... the feud | and he was simply ending it'."""
-        tree = self._tree
-        comma = self._low[place] == "," if place < sentence.last else False
-        here = place + comma
-        if here + 1 >= sentence.last or self._low[here] not in (_REASONS if comma else _JOINING):
-            return False
-        if self._low[here + 1] in self._book.phrases("be_forms"):
-            return True
-        after = range(here + 1, min(here + _CLAUSE_REACH, sentence.last))
-        at = [tree.at(self._tokens[k].start) for k in after]
-        subject = next((k for k in at if tree.relations[k] in {"nsubj", "nsubj:pass", "expl"}), -1)
-        verb = next((k for k in at if tree.classes[k] in VERBS), -1)
-        spoken = verb >= 0 and any(
-            tree.lows[verb] in self._book.phrases(n) for n in ("sure_cues", "plain_cues")
-        )
-        return 0 <= subject < verb and not spoken
 
     def _goes_on(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a finite verb stands here, perhaps after an adverb: ', | had left', ', | never paid'."""
@@ -182,14 +154,3 @@ class AsideReader(ParsedContentReader):
         if not unnamed and any(tree.classes[k] == "AUX" for k in held):
             return False
         return self._typer.type_phrase(self._truecase(source)) is not None
-
-    def _find_end(self, place: int, sentence: Sentence) -> int:
-        """Return where what is said ends: at the sentence's end, or before ', but' and a clause of another's."""
-        for here in range(place, sentence.last - 1):
-            turned = self._low[here] == "," and self._low[here + 1] in _TURNS
-            if turned or self._low[here] == ";":
-                return self._tokens[here].start
-        last = sentence.last
-        while last > place + 1 and not self._tokens[last - 1].is_word:
-            last -= 1
-        return self._tokens[last - 1].end

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.passive_cues import PassiveCueReader
 from telisik.analysis.reading import CONTENT_WORDS, RELATIVES, Candidate
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _BRIEF = 5
 _UNVOUCHED = frozenset({"hearsay", "adverb"})
+_JOINING = frozenset({"and", "but", "also", "then", "dan", "serta", "sambil", "lalu", "kemudian", "juga"})
 
 
 class CueReader(PassiveCueReader):
@@ -69,7 +71,7 @@ class CueReader(PassiveCueReader):
             for c in self._drop_vouched(found)
             if not self._is_boilerplate(c.sentence) or self._low[c.cue.last - 1] == ":"
         ]
-        return _drop_twins(
+        return self._drop_twins(
             sorted(found, key=lambda c: (c.cue.first, not c.parsed, -c.cue.last, c.source is None))
         )
 
@@ -231,28 +233,38 @@ class CueReader(PassiveCueReader):
         told = source and self._next(source.last) == "bahwa" and self._is_speaker(source)
         return Candidate(Phrase(match.first, match.last), source, "noun", sentence) if told else None
 
+    def _drop_twins(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Keep one candidate for a label: the first, where two cues claim the same words."""
+        kept: list[Candidate] = []
+        for candidate in candidates:
+            label = candidate.source or candidate.cue
+            near = range(max(0, len(kept) - 8), len(kept))
+            if any(_overlap(candidate.cue, each.cue) for i in near for each in (kept[i], *kept[i].further)):
+                continue
+            twin = next((i for i in near if _overlap(label, kept[i].source or kept[i].cue)), -1)
+            if twin < 0:
+                kept.append(candidate)
+            elif candidate.source == kept[twin].source and candidate.content:
+                kept[twin] = self._join(kept[twin], candidate)
+        return kept
 
-def _drop_twins(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Keep one candidate for a label: the first, where two cues claim the same words."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        label = candidate.source or candidate.cue
-        near = range(max(0, len(kept) - 8), len(kept))
-        if any(_overlap(candidate.cue, each.cue) for i in near for each in (kept[i], *kept[i].further)):
-            continue
-        twin = next((i for i in near if _overlap(label, kept[i].source or kept[i].cue)), -1)
-        if twin < 0:
-            kept.append(candidate)
-        elif candidate.source == kept[twin].source and candidate.content:
-            kept[twin] = _join(kept[twin], candidate)
-    return kept
+    def _join(self, one: Candidate, further: Candidate) -> Candidate:
+        """Return a candidate with a further cue of its source; what it vouches for ends where that begins."""
+        start = min(span.start for span in further.content)
+        cut = [
+            self._end_before(span, further.cue.first) if span.start < start < span.end else span
+            for span in one.content
+        ]
+        whole = [span for span in cut if " " in self._text.slice(span) or span in one.content]
+        return replace(one, content=tuple(whole or cut), further=(*one.further, further))
 
-
-def _join(one: Candidate, further: Candidate) -> Candidate:
-    """Return a candidate with a further cue of its source; what it vouches for ends where that begins."""
-    start = min(span.start for span in further.content)
-    content = tuple(s for s in one.content if not (s.start < start < s.end)) or one.content
-    return replace(one, content=content, further=(*one.further, further))
+    def _end_before(self, span: Span, place: int) -> Span:
+        """Return what is said up to another cue: 'claims a gain | and says that', 'a statement | adding that'."""
+        while self._tokens[place - 1].start > span.start and (
+            self._low[place - 1] in _JOINING or not self._tokens[place - 1].is_word
+        ):
+            place -= 1
+        return Span(span.start, max(span.start, min(span.end, self._tokens[place - 1].end)))
 
 
 def read_nothing(match: CueMatch, sentence: Sentence) -> Candidate | None:

@@ -21,7 +21,7 @@ _NEAR = 3
 _QUOTE_REACH = 12
 _THAT_REACH = 9
 _CHARGE_REACH = 14
-_TELLING = frozenset({"tell", "tells", "told"})
+TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
 _OUTSIDE = frozenset(
@@ -71,15 +71,49 @@ class ParsedContentReader(UnparsedCueReader):
             and not self._tree.lows[verb].endswith("ing")
         ):
             found = self._find_preceding(match)
+        if not found and takes == "statement":
+            found = self._find_taught(match)
         if not found and takes in {"", "statement", "clause", "record"}:
             found = self._find_commented(match, verb) or self._find_gapped(match, verb, subject)
-        return found
+        return tuple(piece for piece in found if not self._turns(piece, match))
+
+    def _find_taught(self, match: CueMatch) -> tuple[Span, ...]:
+        """Return the clause behind whom a verb tells, which a parse may take for theirs: 'reminded us that | it'."""
+        sentence = self._text.find_sentence(self._tokens[match.first].start)
+        if sentence is None or self._low[match.last - 1] not in self._book.phrases("telling_cues"):
+            return ()
+        reach = range(match.last + 1, min(match.last + _THAT_REACH, sentence.last - 1))
+        that = next((k for k in reach if self._low[k] == "that"), -1)
+        plain = that >= 0 and all(token.is_word for token in self._tokens[match.last : that])
+        if not plain or self._has_verb(match.last, that) or not self._has_verb(that + 1, sentence.last):
+            return ()
+        return (Span(self._tokens[that + 1].start, self._find_end(that + 1, sentence)),)
+
+    def _has_verb(self, first: int, last: int) -> bool:
+        """Tell whether a verb stands among some tokens of the text."""
+        tree = self._tree
+        kinds = (tree.classes[tree.at(self._tokens[k].start)] for k in range(first, last))
+        return any(kind in VERBS for kind in kinds)
+
+    def _find_end(self, place: int, sentence: Sentence) -> int:
+        """Return where what is said ends: at the sentence's end, or before ', but' and a clause of another's."""
+        for here in range(place, sentence.last - 1):
+            turned = self._low[here] == "," and self._low[here + 1] in TURNS
+            if turned or self._low[here] == ";":
+                return self._tokens[here].start
+        last = sentence.last
+        while last > place + 1 and not self._tokens[last - 1].is_word:
+            last -= 1
+        return self._tokens[last - 1].end
 
     def _add_quoted(self, found: tuple[Span, ...], match: CueMatch) -> tuple[Span, ...]:
         """Return what is said with the quotation right behind a cue: '"It is late," Ortiz said, "and ..."'."""
         end = self._tokens[match.last - 1].end
         after = self._quotes.find_after(end)
-        if after is None or self._text.text[end : after.span.start].strip(" ,\n") or found[-1].end > end:
+        if after is None or found[-1].end > end:
+            return found
+        bare = not self._text.text[end : after.span.start].strip(" ,\n")
+        if not bare and not self._goes_on_quoted(end, after.span.start):
             return found
         sentence = self._text.find_sentence(end - 1)
         inside = sentence is not None and after.span.start < sentence.span.end
@@ -176,7 +210,8 @@ class ParsedContentReader(UnparsedCueReader):
         start, end = min(ends), max(ends)
         out: list[Span] = []
         before = self._quotes.find_before(start)
-        if before and start - before.span.end <= _NEAR:
+        apart = before is None or "\n\n" in self._text.text[before.span.end : start]
+        if before and not apart and start - before.span.end <= _NEAR:
             out.append(before.inner)
         after = self._quotes.find_after(end)
         sentence = self._text.find_sentence(start)
@@ -184,15 +219,38 @@ class ParsedContentReader(UnparsedCueReader):
             out.append(after.inner)
         elif after and sentence and after.span.start < sentence.span.end:
             between = tree.at(after.span.start) - tree.at(end)
-            if after.span.start - end <= _NEAR:
+            if after.span.start - end <= _NEAR or (out and self._goes_on_quoted(end, after.span.start)):
                 out.append(after.inner)
             elif (
                 not out
                 and between <= _QUOTE_REACH
                 and match.cue.takes in {"", "statement", "clause", "record"}
             ):
-                out.append(Span(self._skip_that(end), max(after.inner.end, sentence.span.end)))
+                start = self._skip_lead(end, after.inner.start)
+                direct = start == after.inner.start
+                out.append(after.inner if direct else Span(start, max(after.inner.end, sentence.span.end)))
         return tuple(out)
+
+    def _goes_on_quoted(self, end: int, quote: int) -> bool:
+        """Tell whether only whom and when stand before more of a quotation: '"It is," he told us Friday, | "and'."""
+        first, last = self._text.find_token(end) + 1, self._text.find_token(quote)
+        brief = 1 < last - first <= _QUOTE_REACH and self._low[last - 1] == ","
+        return brief and not any(
+            self._tree.classes[self._tree.at(self._tokens[k].start)] in VERBS for k in range(first, last)
+        )
+
+    def _skip_lead(self, end: int, quote: int) -> int:
+        """Return where what is said begins between a cue and a quotation, whom and when left out.
+
+        'told us on Friday that he was "tired"' begins at 'he', 'said last year, "It was over"' at the quotation.
+        """
+        first, last = self._text.find_token(end) + 1, self._text.find_token(quote)
+        that = next((k for k in range(first, last) if self._low[k] == "that"), -1)
+        if that >= 0:
+            return self._tokens[that + 1].start
+        marks = [k for k in range(first, last) if self._low[k] in {",", ":"}]
+        direct = bool(marks) and marks[-1] >= last - 2 and self._tokens[last].is_capital
+        return quote if direct else self._skip_that(end)
 
     def _find_commented(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
         """Return the sentence that a cue comments on: 'The road, she said, was closed', 'as she said'."""
@@ -203,6 +261,11 @@ class ParsedContentReader(UnparsedCueReader):
             return tuple(self._widen(self._cut(tree.subtree(head, (verb,)), match)))
         inner = [k for k in tree.children(verb, "parataxis") if k > verb]
         return tuple(span for k in inner[:1] for span in self._cut(tree.subtree(k), match))
+
+    def _turns(self, piece: Span, match: CueMatch) -> bool:
+        """Tell whether words behind a cue are the reporter's again: 'It was shut, he said, | but nobody knew why'."""
+        place = self._text.find_token(piece.start)
+        return place >= match.last and self._low[place] in TURNS
 
     def _names_speaker(self, subject: int) -> bool:
         """Tell whether a subject surely names somebody who can speak."""
@@ -251,7 +314,11 @@ class ParsedContentReader(UnparsedCueReader):
         told = tree.child(verb, "iobj", "obj")
         plain = all(tree.heads[k] == told for k in range(verb + 1, told))
         goes_on = told + 1 < last and tree.classes[told + 1] in _OPENS_CLAUSE
-        return told + 1 if verb < told and tree.lows[verb] in _TELLING and plain and goes_on else verb + 1
+        return (
+            told + 1
+            if verb < told and tree.lows[verb] in self._book.phrases("telling_cues") and plain and goes_on
+            else verb + 1
+        )
 
     def _find_branches(self, verb: int, relations: Iterable[str]) -> tuple[Span, ...]:
         tree = self._tree

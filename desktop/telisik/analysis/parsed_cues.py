@@ -51,7 +51,7 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
             and not self._is_unspoken(c)
         ]
         speaking = [(c.source.first, c.source.last) for c in found if c.source and c.stands_for is None]
-        return [self._join_noun(candidate, speaking) for candidate in found]
+        return self._join_coordinate([self._join_noun(candidate, speaking) for candidate in found])
 
     def _counts_people(self, candidate: Candidate) -> bool:
         """Tell whether 'who' only tells which people are counted: 'a third of voters *who* said', 'among those who'."""
@@ -138,6 +138,7 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         said = self._find_said(match, verb, subject)
         said = self._drop_led(said, match, subject)
         content = self._complete(self._add_rest(said, match, sentence), match, sentence)
+        content = self._reach_quoted(content, sentence)
         if not content:
             return None
         return self._make(cue, subject, verb, sentence, content)
@@ -151,6 +152,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         own = 0 <= self._tree.child(verb, "nsubj") < verb
         if not own and (stray := self._find_stray(verb)) >= 0:
             return stray
+        if subject < 0:
+            subject = self._find_doer(verb)
         return subject if subject >= 0 else self._find_after_quote(verb)
 
     def _drop_led(self, said: tuple[Span, ...], match: CueMatch, subject: int) -> tuple[Span, ...]:
@@ -208,7 +211,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         if slipped and tree.lows[verb].endswith("ed"):  # '" one strategist texted'
             return True
         warning = tree.lows[verb].endswith("ing") and "that" in self._low[match.last : match.last + 2]
-        return tree.classes[verb] in VERBS or (warning and tree.relations[verb] == "advcl")
+        led = tree.relations[verb] == "advcl" or self._find_doer(verb) >= 0
+        return tree.classes[verb] in VERBS or (warning and led)
 
     def _says(self, place: int) -> bool:
         """Tell whether a rumour's words follow, and no clause about it: 'talk that he quit', not 'that he began'."""

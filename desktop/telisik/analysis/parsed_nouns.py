@@ -9,17 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.asides import AsideReader
+from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate
 from telisik.analysis.syntax import VERBS
 
 if TYPE_CHECKING:
-    from telisik.analysis.model import Span
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
 _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _WITH = frozenset({"with", "from", "by", "of"})
+_APART = 1
+_DESCRIBING = frozenset({"amod", "compound", "acl", "acl:relcl"})
 _AMONG = frozenset({"among", "from", "of", "within"})
 
 
@@ -46,6 +48,8 @@ class StatementNounReader(AsideReader):
             return replace(found, source=self._take_description(near, sentence))
         top = self._find_clause_head(noun)
         content = tuple(self._cut(tree.subtree(top, (noun,)), match)) if top != noun else ()
+        if front := self._take_front(Phrase(match.first, match.last), source, sentence):
+            content = (front,)
         core = self._take_core(noun)
         if led := self._find_pointed_at(match, sentence):
             return replace(found, source=source, core=core, content=(led,))
@@ -149,6 +153,36 @@ class StatementNounReader(AsideReader):
         subjects = tree.children(clause, "nsubj", "nsubj:pass", "expl", "compound")
         return any(not self._is_relative(k) for k in subjects)
 
+    def _read_announced(self, match: CueMatch, sentence: Sentence, noun: int) -> Candidate | None:
+        """Read a noun whose words a colon opens: 'Ortiz ended with a warning: "They will come back"'."""
+        quote = self._quotes.find_after(self._tokens[match.last - 1].end)
+        colon = self._next(match.last) == ":" and quote is not None
+        if not colon or quote is None or self._tokens[match.last].end + _APART < quote.span.start:
+            return None
+        subject = self._tree.child(self._find_clause_head(noun), "nsubj")
+        if not 0 <= subject < noun or not self._names_speaker(subject):
+            return None
+        source = self._take_phrase(subject)
+        return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=(quote.inner,))
+
+    def _take_led_clause(self, place: int, sentence: Sentence) -> tuple[Span, ...]:
+        """Return the clause that 'that' opens right behind a noun, where a parse hangs it elsewhere."""
+        if self._next(place) != "that" or not place + 1 < sentence.last - 1:
+            return ()
+        if not self._has_verb(place + 2, sentence.last):
+            return ()
+        return (Span(self._tokens[place + 1].start, self._find_end(place + 1, sentence)),)
+
+    def _drop_clause(self, owner: Phrase) -> Phrase:
+        """Return an owner without the verb before it that a parse joins to it: 'Auditors looked at | Ortiz'."""
+        tree = self._tree
+        for place in range(owner.last - 2, owner.first, -1):
+            verb = tree.at(self._tokens[place].start)
+            if tree.classes[verb] in VERBS and tree.relations[verb] not in _DESCRIBING:
+                led = tree.classes[tree.at(self._tokens[place + 1].start)] == "ADP"
+                return Phrase(min(place + 1 + led, owner.last - 1), owner.last)
+        return owner
+
     def _read_possessed(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read "Ortiz's claim that ..." and 'the claim by Ortiz that ...'."""
         tree = self._tree
@@ -157,7 +191,7 @@ class StatementNounReader(AsideReader):
             return None
         owner = self._find_owner(match, noun)
         if owner < 0:
-            return None
+            return self._read_announced(match, sentence, noun)
         if match.cue.takes == "view":
             return self._read_view(match, sentence, noun, owner)
         said = self._list_said(noun, owner)
@@ -167,15 +201,20 @@ class StatementNounReader(AsideReader):
                 Phrase(match.first, match.last), self._take_phrase(owner), "verb", sentence, content=span
             )
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
-        bare = tree.lows[noun] in self._book.phrases("bare_statements") and not any(
-            tree.classes[k] in VERBS for k in said
+        led = () if content else self._take_led_clause(match.last, sentence)
+        bare = (
+            not led
+            and tree.lows[noun] in self._book.phrases("bare_statements")
+            and not any(tree.classes[k] in VERBS for k in said)
         )
+        content = content or led
         if (not content or bare) and not self._opens_talk(noun):
             return None
         told = self._is_among(owner)
         if (
             match.cue.takes == "clause"
             and not told
+            and not led
             and not any(
                 tree.child(k, "mark") >= 0 and tree.child(k, "nsubj", "nsubj:pass") >= 0 for k in said
             )
@@ -184,7 +223,7 @@ class StatementNounReader(AsideReader):
         if tree.classes[owner] == "PRON" and tree.relations[noun] == "obj":
             subject = self._find_subject(tree.heads[noun])
             owner = subject if subject >= 0 and not self._is_relative(subject) else owner
-        source = self._take_phrase(owner)
+        source = self._drop_clause(self._take_phrase(owner))
         nobody = tree.lows[owner] in self._book.phrases("nobody")
         if not source or nobody or self._is_inside_quote(source.first):
             return None

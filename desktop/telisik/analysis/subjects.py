@@ -93,6 +93,16 @@ class SubjectReading(TreeReading):
         noun = tree.classes[near] in {"NOUN", "PROPN"} and tree.relations[near] == "conj"
         return near if noun and tree.classes[tree.heads[near]] == "VERB" and near < verb else -1
 
+    def _find_doer(self, verb: int) -> int:
+        """Return who does by saying, where a parse takes 'saying' for a noun: '*Ortiz* drew them by warning that'."""
+        tree = self._tree
+        if verb < 1 or tree.lows[verb - 1] != "by" or not tree.lows[verb].endswith("ing"):
+            return -1
+        top = verb
+        while tree.heads[top] != top:
+            top = tree.heads[top]
+        return tree.child(top, "nsubj") if top < verb else -1
+
     def _find_subject(self, verb: int) -> int:
         """Return the token that speaks by a verb, or -1."""
         tree = self._tree

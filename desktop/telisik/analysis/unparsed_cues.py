@@ -292,7 +292,12 @@ class UnparsedCueReader(SubjectReading):
         lists = ("be_forms", "unreal", "denying", "narrator_pronouns")
         if any(self._book.phrases(name).match([word], 0) for name in lists for word in before[-2:]):
             return True
-        return before[-1] in _BEFORE_NOUN or self._tokens[place].is_capital
+        return self._stands_for_noun(place) or self._tokens[place].is_capital
+
+    def _stands_for_noun(self, place: int) -> bool:
+        """Tell whether what could be a verb is a noun behind an article or an owner: "Hale's *claim*"."""
+        before = self._low[place - 1]
+        return before in _BEFORE_NOUN or before.endswith(("'s", "’s", "s'", "s’"))
 
     def _is_nobody(self, words: Sequence[str], cue: Phrase) -> bool:
         """Tell whether words before a verb name no speaker; 'one' does after a quotation."""
@@ -391,7 +396,7 @@ class UnparsedCueReader(SubjectReading):
             taken = verbs.match(self._low, place)
             source = Phrase(sentence.first, place)
             passive = self._next(place + taken) in self._book.phrases("be_forms")
-            if not taken or passive or self._low[place - 1] in _BEFORE_NOUN or self._is_inside_quote(place):
+            if not taken or passive or self._stands_for_noun(place) or self._is_inside_quote(place):
                 continue
             if self._typer.type_loosely(self._forms(source)) is None:
                 return []
