@@ -49,6 +49,10 @@ KINDS = [
     ("Kapolsek Sembulan", Code.NAMED_PERSON),
     ("bocoran yang beredar", Code.HEARSAY_AGENTLESS),
     ("penyerang Liverpool, Bagus Santika", Code.NAMED_PERSON),
+    ("warga lain", Code.UNNAMED_INDIVIDUAL),
+    ("sejumlah warga lain", Code.UNNAMED_GROUP),
+    ("Tim Pemenangan Sembulan", Code.INSTITUTION_VOICE),
+    ("media sosial", Code.SOCIAL_MEDIA),
     ("tim dokter", Code.INSTITUTION_VOICE),
 ]
 
@@ -70,3 +74,23 @@ def test_record_that_an_outlet_saw_tells_itself(analyser: Analyser) -> None:
     text = "Dokumen yang dilihat Reuters menunjukkan jembatan itu retak."
     (found,) = analyser.analyse(text, "id").attributions
     assert found.code is Code.DOCUMENT_DATA
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Polisi meminta keterangan tiga saksi.",
+        "Jaksa menuntut terdakwa lima tahun penjara.",
+        "IHSG mencatat kenaikan 2 persen.",
+        "Investor asing mencatat beli bersih Rp2 triliun.",
+        "Ia menyebut dirinya raja.",
+        "Warga melaporkan kejadian itu kepada ketua RT.",
+    ],
+)
+def test_what_is_done_has_no_source(analyser: Analyser, text: str) -> None:
+    assert not analyser.analyse(text, "id").attributions
+
+
+def test_whose_a_thing_is_said_to_be_has_nobody_behind_it(analyser: Analyser) -> None:
+    (found,) = analyser.analyse("Mobil itu disebut milik anak pejabat.", "id").attributions
+    assert found.code is Code.HEARSAY_AGENTLESS

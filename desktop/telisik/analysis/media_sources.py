@@ -72,8 +72,10 @@ class MediaReader(HeadReader):
         social = self._book.phrases("social")
         if self._is_platform(forms, low):
             return grade_code(Code.NAMED_ORG)
-        if self._goes_round(low) or (
-            self._opens("shared_nouns", low) and low[-1] in self._book.phrases("demonstratives")
+        if (
+            self._opens("posting_places", low)
+            or self._goes_round(low)
+            or (self._opens("shared_nouns", low) and low[-1] in self._book.phrases("demonstratives"))
         ):
             return grade_code(Code.SOCIAL_MEDIA)
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]

@@ -33,7 +33,8 @@ class NameReader(MediaReader):
             or self._is_body_name(*self._cut_origin(forms, low))
         ):
             return None
-        if self._describes_outlet(forms, low):
+        team = low[0] in self._book.phrases("short_names") and len(low) > _LONGEST_RUN - 1
+        if team or self._describes_outlet(forms, low):
             return None
         name = self.find_name(forms)
         return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
