@@ -265,7 +265,7 @@ class ParsedContentReader(UnparsedCueReader):
     def _turns(self, piece: Span, match: CueMatch) -> bool:
         """Tell whether words behind a cue are the reporter's again: 'It was shut, he said, | but nobody knew why'."""
         place = self._text.find_token(piece.start)
-        return place >= match.last and self._low[place] in TURNS
+        return place >= match.last and self._low[place] in TURNS and not self._is_inside_quote(place)
 
     def _names_speaker(self, subject: int) -> bool:
         """Tell whether a subject surely names somebody who can speak."""
