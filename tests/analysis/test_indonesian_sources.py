@@ -1178,3 +1178,37 @@ def test_people_that_are_counted_complain(analyser: Analyser) -> None:
     text = "Total sebanyak sembilan orang yang mengeluhkan layar yang pecah. Orang mengeluhkan harga."
     [attribution] = analyser.analyse(text, "id").attributions
     assert attribution.code is Code.UNNAMED_GROUP
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Unggahan itu mengklaim gula itu beracun.", Code.SOCIAL_MEDIA),
+        ("Perusahaan itu menyebut tiket dijual di atas harga.", Code.INSTITUTION_VOICE),
+        ("Para ahli percaya kopi menurunkan tekanan darah.", Code.UNNAMED_GROUP),
+        ("Warga mencurigai pria itu mencuri motor.", Code.UNNAMED_GROUP),
+        ("Orang2 bilang sungai itu beracun.", Code.UNNAMED_GROUP),
+        ("Hoaks yang beredar menyebut gula itu beracun.", Code.HEARSAY_AGENTLESS),
+        ("Isu vaksin mengandung babi meresahkan warga.", Code.HEARSAY_AGENTLESS),
+        ("Warga resah dengan kabar penculikan anak.", Code.HEARSAY_AGENTLESS),
+    ],
+)
+def test_a_statement_may_be_of_goods_need_no_bahwa_and_be_told_in_haste(
+    analyser: Analyser, text: str, code: Code
+) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ibu itu menambahkan gula ke dalam adonan.",
+        "Warga percaya diri menjual hasil panen.",
+        "Saksi menceritakan pengalamannya menyelamatkan anak.",
+        "Polisi menangkap penyebar hoaks soal vaksin.",
+        "Isu itu meresahkan warga.",
+    ],
+)
+def test_goods_confidence_and_talk_that_is_not_told_are_no_statements(analyser: Analyser, text: str) -> None:
+    assert not analyser.analyse(text, "id").attributions

@@ -124,7 +124,25 @@ class ActiveCueReader(OpeningReader):
             or self._calls_upon(match)
             or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
+            or self._leads_clause(match)
         )
+
+    def _leads_clause(self, match: CueMatch) -> bool:
+        """Tell whether a clause with its verb follows without 'bahwa': 'percaya | kopi menurunkan tekanan darah'."""
+        if self._low[match.first] not in self._book.phrases("clause_leading"):
+            return False
+        prefixes = tuple(self._book.phrases("finite_prefixes").words())
+        for here in range(match.last, min(match.last + _BRIEF, len(self._low))):
+            word = self._low[here]
+            if (
+                word in RELATIVES
+                or not word.isalpha()
+                or self._book.phrases("clause_breakers").match(self._low, here)
+            ):
+                return False
+            if here > match.last and word.startswith(prefixes) and len(word) >= _SHORTEST_VERB:
+                return True
+        return False
 
     def _judges(self, match: CueMatch) -> bool:
         """Tell whether somebody sees a thing as something, or urges others: 'melihat desain itu sebagai tren'."""
@@ -199,7 +217,9 @@ class ActiveCueReader(OpeningReader):
 
     def _is_act(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue does something and tells nothing: 'menyatakan perang', 'melaporkan X ke polisi'."""
-        if self._book.phrases("acts").match(self._low, match.last):
+        states = self._low[match.first] in self._book.phrases("stating_cues")
+        goods = states and self._book.phrases("act_goods").match(self._low, match.last)
+        if not goods and self._book.phrases("acts").match(self._low, match.last):
             return True
         if self._book.phrases("performatives").match(self._low, match.first):
             return True

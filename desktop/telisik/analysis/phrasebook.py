@@ -75,7 +75,9 @@ class Phrasebook:
         return list(dict.fromkeys([*cue.words, *expand(cue.verbs, irregular, doubling)]))
 
     def strip_clitic(self, word: str) -> str:
-        """Return a word of people or offices without its possessive clitic: 'pengacaranya' as 'pengacara'."""
+        """Return a word of people or offices without its clitic, a doubled one in full: 'orang2' as 'orang-orang'."""
+        if word.endswith("2") and word[:-1].isalpha() and word[:-1] in self.phrases("humans"):
+            return f"{word[:-1]}-{word[:-1]}"
         if not word.endswith(self._possessives):
             return word
         if word in self.phrases("pronouns") or word in self.phrases("fixed_words"):
