@@ -94,3 +94,38 @@ def test_what_is_done_has_no_source(analyser: Analyser, text: str) -> None:
 def test_whose_a_thing_is_said_to_be_has_nobody_behind_it(analyser: Analyser) -> None:
     (found,) = analyser.analyse("Mobil itu disebut milik anak pejabat.", "id").attributions
     assert found.code is Code.HEARSAY_AGENTLESS
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "Kepada awak media, Rina Astuti mengatakan pasar itu terbakar. Rina menyebut api dari dapur.",
+            [Code.NAMED_PERSON, Code.NAMED_PERSON],
+        ),
+        (
+            "Media asal Brasil, Lentera, melaporkan pasar itu terbakar. Lentera menyebut api dari dapur.",
+            [Code.MEDIA_RELAY, Code.MEDIA_RELAY],
+        ),
+        (
+            'Arunika memastikan stok aman. "Stok cukup," kata Manajer Komunikasi Arunika, Edi Mulya.',
+            [Code.NAMED_ORG, Code.NAMED_PERSON],
+        ),
+        (
+            "Bagus menyebut stok aman. Hadir pula Ketua Bagus, Rina Astuti, dan lainnya.",
+            [Code.NAMED_PERSON],
+        ),
+        (
+            "Kementerian Pertahanan Tavria mengklaim menembak jatuh kapal itu. Klaim itu tidak dapat diverifikasi.",
+            [Code.NAMED_ORG],
+        ),
+        (
+            "Sebuah video yang memperlihatkan antrean panjang beredar luas di grup WhatsApp.",
+            [Code.SOCIAL_MEDIA],
+        ),
+        ("Foto yang memperlihatkan surat itu diambil kemarin.", [Code.DOCUMENT_DATA]),
+        ("Bagus Santika menceritakan detik-detik kejadian.", [Code.NAMED_PERSON]),
+    ],
+)
+def test_kinds_that_the_words_around_tell(analyser: Analyser, text: str, kinds: list[Code]) -> None:
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == kinds

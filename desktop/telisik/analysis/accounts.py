@@ -42,11 +42,20 @@ class AccountReading(PersonResolver):
         reach = range(max(0, source.first - _BACK), candidate.sentence.last)
         accounts = [place for place in reach if self._is_account(place)]
         if not accounts:
-            return None
+            shared = words[-1] in self._book.phrases("relatives") and self._goes_round(candidate)
+            return (SourceType(Code.SOCIAL_MEDIA, Grade.G4), None) if shared else None
         nearest = min(accounts, key=lambda place: abs(place - source.first))
         if self._is_known_account(self._low[nearest], memory):
             return SourceType(Code.DOCUMENT_DATA, Grade.G1), self._tokens[nearest].form
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[nearest].form
+
+    def _goes_round(self, candidate: Candidate) -> bool:
+        """Tell whether a film is what is passed on: 'Video yang memperlihatkan antrean itu | beredar di WhatsApp'."""
+        sharing, relatives = self._book.phrases("sharing"), self._book.phrases("relatives")
+        return any(
+            sharing.match(self._low, place) and self._low[place - 1] not in relatives
+            for place in range(candidate.cue.last + 1, candidate.sentence.last)
+        )
 
     def _find_writer(self, candidate: Candidate, memory: Memory, mention: Mention | None) -> Resolved | None:
         """Return the account that wrote what 'tulisnya' or 'cuitnya' quotes, where one was told of after any person."""

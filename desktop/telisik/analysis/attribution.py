@@ -144,8 +144,11 @@ class Resolver(InterruptionReading):
     def _type(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words; a name brought in as an account's or outlet's stays its."""
         kind = self._type_words(candidate)
-        other = self._introduced.find_type(kind) if kind and kind.code is Code.NAMED_PERSON else None
-        return other or kind
+        if kind is None or kind.code is not Code.NAMED_PERSON:
+            return kind
+        speaker = candidate.speaker
+        body = self._introduced.find_body(speaker.first, speaker.last) if speaker else None
+        return self._introduced.find_type(kind) or body or kind
 
     def _type_words(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""

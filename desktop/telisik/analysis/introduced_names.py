@@ -1,7 +1,8 @@
-"""Names brought in as an account's or an outlet's: 'akun Facebook Rini Wahyuni', 'media daring Lentera Timur'.
+"""Names that the article brings in as an account's, an outlet's or a body's: 'akun Facebook Rini Wahyuni'.
 
 The guidelines type a bare name by what it refers to (rule 3). Nobody vouches that an account's name is its holder's, so
-the name stays an account's where the article brings it in as one; an outlet's looks like a person's without its noun.
+the name stays an account's where the article brings it in as one. The name of an outlet without its noun ('media daring
+Lentera Timur'), and of a body at which somebody else holds an office, looks like a person's.
 """
 
 from __future__ import annotations
@@ -18,11 +19,16 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _MOST_WORDS = 4
+_JOINING = frozenset({"dan", "serta"})
+_NAME_ENDS = frozenset({",", ".", "(", "di", "saat", "kepada", "dalam", "pada", "usai", "ketika", "melalui"})
 _QUOTES = frozenset("\"'“”‘’")
 _KNOWN = ("organisations", "institutions", "companies", "outlets", "offices", "titles", "platforms")
 _FROM = frozenset({"asal", "from"})
 _ACCOUNT = SourceType(Code.SOCIAL_MEDIA, Grade.G2)
 _OUTLET = SourceType(Code.MEDIA_RELAY, Grade.G1)
+_BODY = SourceType(Code.NAMED_ORG, Grade.G1)
+_FULL_NAME = 2
+_DUTIES = 3  # words of an office and its field before the body: "Manajer Komunikasi | Arunika"
 
 
 class IntroducedNames:
@@ -42,6 +48,38 @@ class IntroducedNames:
         if all(word in self._accounts for word in words):
             return _ACCOUNT
         return _OUTLET if all(word in self._outlets for word in words) else None
+
+    def find_body(self, first: int, last: int) -> SourceType | None:
+        """Return the type of a body where a name alone, at these tokens, is what somebody has an office at."""
+        alone = all(token.is_capital for token in self._tokens[first:last])
+        return _BODY if alone and self._employs(self._low[first:last]) else None
+
+    def _employs(self, words: Sequence[str]) -> bool:
+        """Tell whether a full name tells who holds an office at what seems a person: 'CEO Arunika, Rina Astuti'."""
+        size = len(words)
+        for place in (i for i, word in enumerate(self._low) if word == words[0]):
+            after = place + size
+            if self._low[place:after] != list(words) or self._next(after) != ",":
+                continue
+            first, last = self._find_name(after + 1)
+            known = self._is_known(self._low[first:last]) or self._book.phrases("calendar").match(
+                self._low, first
+            )
+            listed = self._next(last) == "," and self._next(last + 1) in _JOINING
+            ends = last - first >= _FULL_NAME and self._next(last) in _NAME_ENDS and not listed
+            if ends and not known and self._holds_office_at(place):
+                return True
+        return False
+
+    def _holds_office_at(self, place: int) -> bool:
+        """Tell whether an office that firms have, and perhaps its field, stands right before a place."""
+        posts = self._book.phrases("posts_at_bodies")
+        for first in range(max(0, place - _DUTIES), place):
+            last = first + posts.match(self._low, first)
+            fields = all(self._tokens[here].is_capital for here in range(last, place))
+            if first < last <= place and fields:
+                return True
+        return False
 
     def _collect(self, name: str, take: Callable[[int, int], Sequence[str]]) -> Iterator[str]:
         heads = self._book.phrases(name)
@@ -63,7 +101,12 @@ class IntroducedNames:
         """Return the words of the name behind an outlet's noun, with where it comes from looked through."""
         place += self._book.phrases("account_links").match(self._low, place)
         place += 2 if self._next(place) in _FROM else self._book.phrases("places").match(self._low, place)
-        first, last = self._find_name(place + (self._next(place) == ","))
+        apposed = self._next(place) == ","
+        first, last = self._find_name(place + apposed)
+        if head and self._low[head - 1] in self._book.phrases("press_leads"):
+            return ()  # "kepada awak media, Rina Astuti mengatakan"
+        if apposed and self._next(last) != ",":
+            return ()
         words = self._low[first:last]
         return words if self._is_new(words, head) and not self._is_known(words) else ()
 

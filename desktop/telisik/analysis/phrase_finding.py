@@ -232,10 +232,19 @@ class PhraseFinder(ListedNameReader):
         named = self._tokens[outer].is_capital or self._is_title(outer)
         comma = next((i for i in range(outer, first) if self._words[i] == ","), first)
         ends_name = describes and named and comma - outer <= _LONGEST_NAME
-        opens = self._opens_office(outer) or ends_name
+        opens = (
+            self._opens_office(outer) or ends_name or (closed and self._is_outlets_name(outer, first, end))
+        )
         if outer < first - 1 and opens and not self._opens_adjunct(outer):
             return outer
         return first
+
+    def _is_outlets_name(self, outer: int, first: int, end: int) -> bool:
+        """Tell whether a name between commas is that of the outlet before: 'Media Brasil, | Lentera, melaporkan'."""
+        taken = self._book.phrases("outlet_heads").match(self._words, outer)
+        rest = range(outer + taken, first - 1)
+        whose = all(self._tokens[here].is_capital or self._words[here] == "asal" for here in rest)
+        return taken > 0 and whose and self._is_bare_name(first, end)
 
     def _describes_name(self, first: int, end: int, floor: int) -> bool:
         """Tell whether small letters between commas describe the name before: 'Julia, penyedia jasa, menyatakan'."""
