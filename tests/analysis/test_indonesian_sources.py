@@ -1212,3 +1212,37 @@ def test_a_statement_may_be_of_goods_need_no_bahwa_and_be_told_in_haste(
 )
 def test_goods_confidence_and_talk_that_is_not_told_are_no_statements(analyser: Analyser, text: str) -> None:
     assert not analyser.analyse(text, "id").attributions
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Dari pengakuan pelaku, sabu itu dibeli di pasar.", Code.UNNAMED_INDIVIDUAL),
+        ("Informasi dari warga menyebutkan jembatan itu retak.", Code.UNNAMED_GROUP),
+        ("Informasi dari kepolisian menyebutkan jembatan itu retak.", Code.INSTITUTION_VOICE),
+        ("Pengakuan seorang saksi bahwa jembatan itu retak dicatat.", Code.UNNAMED_INDIVIDUAL),
+        ("Menurut pihak Bulog, stok beras aman.", Code.NAMED_ORG),
+        ("Menurut pihak Istana, rapat itu batal.", Code.INSTITUTION_VOICE),
+    ],
+)
+def test_who_is_behind_words_for_what_was_told(analyser: Analyser, text: str, code: Code) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert attribution.code is code
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dari pengakuan tersebut, polisi menemukan sabu.",
+        "Mereka menyebar isu miring.",
+        "Perusahaan itu dihantam isu serupa tahun lalu.",
+    ],
+)
+def test_talk_of_which_nothing_is_told_has_no_source(analyser: Analyser, text: str) -> None:
+    assert not analyser.analyse(text, "id").attributions
+
+
+def test_talk_that_has_spread_is_marked_once(analyser: Analyser) -> None:
+    text = "Terkait isu yang telah tersebar yang menyebutkan bahwa pasar itu dibakar, Rina Astuti membantah."
+    codes = [a.code for a in analyser.analyse(text, "id").attributions]
+    assert codes.count(Code.HEARSAY_AGENTLESS) == 1

@@ -106,6 +106,8 @@ class RumourReader(Reading):
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)
             )
             rumour = any(self._book.phrases("rumour_nouns").match(self._low, i) for i in (place - 1, online))
+            spoken = self._book.phrases("spoken_rumours")  # "isu yang telah | tersebar"
+            rumour = rumour or any(spoken.match(self._low, i) for i in range(max(0, place - _BEFORE), place))
             if (
                 sentence
                 and not noun

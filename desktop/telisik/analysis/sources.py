@@ -52,6 +52,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         if led := self._count_lead(low):
             return self.type_phrase(forms[led:])
         for decide in (
+            self._type_side,
             self._type_joined,
             self._type_listed_body,
             self._type_short_outlet,
@@ -158,6 +159,13 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
                 kind = self.type_phrase(body)
                 return kind if kind and kind.code is not Code.NAMED_PERSON else grade_code(Code.NAMED_ORG)
         return None
+
+    def _type_side(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type a body that speaks as a side by its name: 'pihak | Kominfo'; the palace as one has no name."""
+        if low[0] not in self._book.phrases("sides") or not "".join(forms[1:2])[:1].isupper():
+            return None
+        kind = self.type_phrase(forms[1:])
+        return kind if kind is not None and kind.code is Code.NAMED_ORG else None
 
     def _type_listed_body(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type a body whose name lists its fields: 'Dinas Perumahan, Permukiman, dan Pertanahan Sembulan'."""

@@ -27,7 +27,16 @@ _SPEAKING = (
     "humans", "offices", "collectives", "social", "organisations", "institutions", "armed_bodies", "described_bodies",
     "outlet_heads", "crowds", "accounts",
 )  # fmt: skip
-_NO_NAMES = ("humans", "leads", "adjuncts", "not_names", "vouching_openers", "outlets")
+_NO_NAMES = (
+    "humans",
+    "leads",
+    "adjuncts",
+    "not_names",
+    "vouching_openers",
+    "outlets",
+    "speech_nouns",
+    "rumour_nouns",
+)
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
