@@ -41,8 +41,10 @@ class AsideReader(ExtentReader):
             return None
         last = match.first - (self._low[match.first - 1] == ",")
         opening = self._find_opening(last, sentence)
+        broken = self._low[opening - 1] in self._book.phrases("be_forms")  # 'There are, friends insist, two'
         if opening < 0 or not (
-            self._goes_on(closing + 1, sentence)
+            broken
+            or self._goes_on(closing + 1, sentence)
             or (self._is_verb(match.first) and self._is_joined_behind(opening, closing, sentence))
         ):
             return None

@@ -24,6 +24,8 @@ _CHARGE_REACH = 14
 TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
+_GRUDGES = frozenset({"for", "over", "as"})
+_CREDITED = frozenset({"for", "with"})
 _OUTSIDE = frozenset(
     {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
 )
@@ -51,6 +53,7 @@ class ParsedContentReader(UnparsedCueReader):
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
             given = len([k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb])
+            given += tree.lows[self._find_first(subject) - 1] == "what"  # 'what aides called a plot'
             quoted = given == 1 and self._quotes_on(match)
             enough = given > 1 or quoted if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
@@ -167,9 +170,8 @@ class ParsedContentReader(UnparsedCueReader):
         """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
         tree = self._tree
         why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
-        marked = any(
-            tree.lows[mark] in {"for", "over", "as"} for k in why for mark in tree.children(k, "mark", "case")
-        )
+        links = _CREDITED if tree.lows[verb].startswith("credit") else _GRUDGES
+        marked = any(tree.lows[mark] in links for k in why for mark in tree.children(k, "mark", "case"))
         named = tree.child(verb, "obj") > verb and marked
         return self._find_branches(verb, (*_OBJECTS, "advcl")) if named else ()
 

@@ -16,7 +16,7 @@ from telisik.analysis.model import Code, Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.parsed_nouns import StatementNounReader
-from telisik.analysis.reading import Candidate
+from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.syntax import VERBS
 from telisik.analysis.unparsed_cues import WISHES
 from telisik.analysis.unspoken import UnspokenReading
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from telisik.analysis.phrasebook import CueMatch
+    from telisik.analysis.quotations import Quote
     from telisik.analysis.text import Sentence
 
 _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
@@ -129,7 +130,9 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         if self._is_refused(verb) and not self._follows_quote(match.first):
             return None
         subject = self._find_speaking(match, verb)
-        if subject < 0 or self._is_idle(match, verb, subject):
+        if subject < 0:
+            return self._read_beside_quote(match, sentence)
+        if self._is_idle(match, verb, subject):
             return None
         cue = Phrase(match.first, match.last)
         if signature := self._find_signature(match, verb, subject, sentence):
@@ -166,6 +169,9 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
     def _read_beside_quote(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read '" sighs Ann Lowe' where a parse takes the verb for a noun: a quotation and a name are beside it."""
         quote = self._quotes.find_before(self._tokens[match.first].start)
+        if quote and (name := self._find_name_between(quote, match, sentence)):
+            cue = Phrase(match.first, match.last)
+            return Candidate(cue, name, "verb", sentence, content=(quote.inner,))
         named = match.last < sentence.last and self._tokens[match.last].is_capital
         single = match.last - match.first == 1 and match.cue.takes == "statement"
         if quote is None or not named or not single or not self._follows_quote(match.first):
@@ -178,6 +184,15 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
             if source and not calendar
             else None
         )
+
+    def _find_name_between(self, quote: Quote, match: CueMatch, sentence: Sentence) -> Phrase | None:
+        """Return the name that alone stands between a quotation and a sentence's last verb: '" Ann Lowe sobbed.'."""
+        first = self._text.find_token(quote.span.end - 1) + 1
+        held = self._tokens[first : match.first]
+        ends = match.last >= sentence.last or not self._tokens[match.last].is_word
+        alone = 0 < len(held) <= _NP_LENGTH and all(token.is_capital or token.form == "." for token in held)
+        plain = match.cue.takes == "statement" and self._low[match.first].endswith(("ed", "s"))
+        return Phrase(first, match.first) if alone and ends and plain and is_long(quote) else None
 
     def _find_signature(self, match: CueMatch, verb: int, subject: int, sentence: Sentence) -> Phrase | None:
         """Return who signs a sentence at its end where the parse goes astray: '... producer Rob Hale, a pal said'."""
@@ -232,9 +247,21 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         tree = self._tree
         if tree.child(verb, "aux:pass") >= 0:
             return True
+        if tree.relations[verb] == "acl" and self._is_told_by(verb):
+            return True  # 'The episode, *described by* five officials, has'
         helpers = {tree.lows[k] for k in tree.children(verb, "aux")}
         perfect = helpers & _PERFECT and "been" not in helpers and tree.child(verb, "ccomp") >= 0
         return tree.child(verb, "nsubj:pass") >= 0 and not perfect
+
+    def _is_told_by(self, verb: int) -> bool:
+        """Tell whether a participle and 'by' say who told of the noun before: 'a feud *described by* two aides'."""
+        tree = self._tree
+        if tree.lows[verb + 1 : verb + 2] != ["by"]:
+            return False
+        named = (
+            tree.lows[verb] in self._book.phrases("naming_as") and "as" in tree.lows[verb : verb + _NP_LENGTH]
+        )
+        return named or tree.lows[verb] in self._book.phrases("told_of")
 
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         verb = self._tree.at(self._tokens[match.first].start)
@@ -316,7 +343,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         tree = self._tree
         word = tree.lows[subject]
         described = tree.heads[verb] if tree.relations[verb] == "acl:relcl" else verb
-        if tree.lows[described] in self._book.phrases("nobody") and described < subject:
+        named = match.cue.takes == "naming" and tree.lows[described] == "what"  # 'what aides called a plot'
+        if tree.lows[described] in self._book.phrases("nobody") and described < subject and not named:
             return True
         nobody = word in self._book.phrases("nobody") and not (word == "one" and self._counts_one(match))
         if nobody or word in self._book.phrases("calendar"):
@@ -415,6 +443,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         cue = Phrase(match.first, match.last)
         rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
         charge = self._find_charge_of(agent, sentence) if self._low[match.last - 1] in _CHARGED else -1
+        if charge < 0 and self._is_told_by(verb):
+            charge = self._find_name_given(agent)
         if charge >= 0:
             return self._make_charge(cue, agent, charge, sentence)
         rest += [
@@ -424,6 +454,11 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         ]
         content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
         return self._make(cue, agent, verb, sentence, content)
+
+    def _find_name_given(self, agent: int) -> int:
+        """Return where 'as' ends who tells something: 'identified by his family | as Perrin Moss'; or -1."""
+        whole = self._take_phrase(agent)
+        return next((k for k in range(whole.first + 1, whole.last) if self._low[k] == "as"), -1)
 
     def _make_charge(self, cue: Phrase, agent: int, charge: int, sentence: Sentence) -> Candidate | None:
         """Return who accuses, without the wrong that a parse may take for a part of them, and that wrong."""

@@ -22,7 +22,9 @@ _NOUN_CONTENT = ("acl", "nmod", "ccomp", "advcl", "acl:relcl")
 _WITH = frozenset({"with", "from", "by", "of"})
 _APART = 1
 _DESCRIBING = frozenset({"amod", "compound", "acl", "acl:relcl"})
-_AMONG = frozenset({"among", "from", "of", "within"})
+_AMONG = frozenset({"among", "from", "of", "within", "in"})
+_LEADING_ON = 4
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 
 
 class StatementNounReader(AsideReader):
@@ -107,13 +109,27 @@ class StatementNounReader(AsideReader):
         """Return the clause that a noun is said to be: "Ortiz's view is that | the bill will fail"; -1 for none."""
         tree = self._tree
         top = tree.heads[noun]
-        if tree.relations[noun] != "nsubj" or top <= noun:
+        if tree.relations[noun] not in _SUBJECTS or top <= noun:
             return -1
-        joined = tree.child(top, "cop") >= 0 and tree.child(top, "mark") >= 0
-        if joined:
+        link = tree.child(top, "cop")
+        marked = any(tree.lows[k] == "that" and link < k for k in tree.children(top, "mark", "nsubj"))
+        if noun < link and marked:
             return top
         clause = tree.child(top, "ccomp")
         return clause if clause >= 0 and tree.lows[top] in self._book.phrases("be_forms") else -1
+
+    def _make_predicated(
+        self, match: CueMatch, sentence: Sentence, owner: int, stated: int
+    ) -> Candidate | None:
+        """Return the owner of a noun with the clause that it is said to be: "*Ortiz's* guess is that | it failed"."""
+        tree, source = self._tree, self._take_phrase(owner)
+        idle = any(tree.lows[owner] in self._book.phrases(n) for n in ("nobody", "narrator_pronouns"))
+        if idle or self._is_inside_quote(source.first):
+            return None
+        after = tree.at(self._tokens[match.last - 1].start) + 1
+        that = next((k for k in range(max(owner, after), stated) if tree.lows[k] == "that"), after)
+        span = tuple(self._spans([p for p in tree.subtree(stated) if p > that]))
+        return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=span)
 
     def _find_owner(self, match: CueMatch, noun: int) -> int:
         """Return whose a statement is: "*Ortiz's* claim", 'claim by *Ortiz*', '*Republican* criticism that'; or -1."""
@@ -132,7 +148,19 @@ class StatementNounReader(AsideReader):
         """Tell whether those who say what follows stand here: 'fears among *voters* that', 'hints by *aides* that'."""
         tree = self._tree
         led = any(tree.lows[k] in _AMONG for k in tree.children(noun, "case"))
-        return led and self._next(self._take_phrase(noun).last) == "that" and self._names_speaker(noun)
+        return led and self._leads_to_that(self._take_phrase(noun).last) and self._names_speaker(noun)
+
+    def _leads_to_that(self, place: int) -> bool:
+        """Tell whether 'that' follows a speaker, perhaps behind a place or 'is': 'fears among *voters here* that'."""
+        tree, links = self._tree, self._book.phrases("be_forms")
+        for here in range(place, min(place + _LEADING_ON, len(self._low))):
+            if self._low[here] == "that":
+                return True
+            parted = here == place and self._low[here] == "," and self._next(here + 1) in links
+            adverb = tree.classes[tree.at(self._tokens[here].start)] == "ADV"
+            if not (parted or adverb or self._low[here] in links):
+                return False
+        return False
 
     def _list_said(self, noun: int, owner: int) -> list[int]:
         """Return the clauses that say what a noun states; behind its owner a parse may hang them elsewhere."""
@@ -195,11 +223,8 @@ class StatementNounReader(AsideReader):
         if match.cue.takes == "view":
             return self._read_view(match, sentence, noun, owner)
         said = self._list_said(noun, owner)
-        if not said and (stated := self._find_predicated(noun)) >= 0:
-            span = tuple(self._spans([p for p in tree.subtree(stated, (noun,)) if p > noun + 1]))
-            return Candidate(
-                Phrase(match.first, match.last), self._take_phrase(owner), "verb", sentence, content=span
-            )
+        if (stated := self._find_predicated(noun)) >= 0:
+            return self._make_predicated(match, sentence, owner, stated)
         content = tuple(self._spans([p for k in said for p in tree.subtree(k)]))
         led = () if content else self._take_led_clause(match.last, sentence)
         bare = (

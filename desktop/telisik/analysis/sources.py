@@ -132,7 +132,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             return SourceType(Code.NAMED_PERSON, Grade.G0, name)
         if self._opens("humans", noun) and noun[0] not in self._book.phrases("offices"):
             named = self._opens("anonymity", low) or self._opens("plural", low)
-            many = is_plural_word(noun[0], self._book)
+            many = is_plural_word(noun[0], self._book) or self._opens("households", noun)
             return None if named else grade_code(Code.UNNAMED_GROUP if many else Code.UNNAMED_INDIVIDUAL)
         if (
             self._opens("documents", noun)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Span
-from telisik.analysis.noun_heads import is_plural_word
+from telisik.analysis.noun_heads import AFTER_HEAD, is_plural_word
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.subjects import SubjectReading
@@ -21,6 +21,7 @@ from telisik.analysis.syntax import VERBS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_heads import SourceType
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
@@ -37,6 +38,7 @@ _SHORT_REST = 5
 _LONGEST_SUBJECT = 6
 _POLL_REACH = 10
 _SURE = ("sure_cues", "sure_objects", "sure_records", "sure_relays")
+_TELLING_BASES = "plural_cues"
 _NOT_PICTURED = frozenset(
     {"in", "it", "them", "him", "her", "me", "you", "us", "as", "to", "by", "what", "so"}
 )
@@ -67,6 +69,7 @@ _CHARGES = frozenset(
 )
 WISHES = frozenset({"ask", "asks", "asked"})
 _TELLING = frozenset({"tell", "tells", "told"})
+_PLAINLY = frozenset({"said", "says", "told", "tells", "spoke", "wrote"})
 _TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "last", "this"})
 
 
@@ -204,7 +207,7 @@ class UnparsedCueReader(SubjectReading):
 
     def _read_overlooked(self, found: Sequence[Candidate]) -> list[Candidate]:
         """Return a candidate for each verb that always tells and that no reading of the parse joined to a speaker."""
-        lists = [self._book.phrases(name) for name in _SURE]
+        lists = [self._book.phrases(name) for name in (*_SURE, _TELLING_BASES)]
         taken = {place for c in found for place in range(c.cue.first, c.cue.last)}
         out = []
         sure = self._sure_words
@@ -222,7 +225,9 @@ class UnparsedCueReader(SubjectReading):
     @cached_property
     def _sure_words(self) -> frozenset[str]:
         return frozenset(
-            phrase.split()[0] for name in _SURE for phrase in self._book.pack.lexicons.get(name, ())
+            phrase.split()[0]
+            for name in (*_SURE, _TELLING_BASES)
+            for phrase in self._book.pack.lexicons.get(name, ())
         )
 
     def _read_surely(self, cue: Phrase, sentence: Sentence) -> Candidate | None:
@@ -275,12 +280,28 @@ class UnparsedCueReader(SubjectReading):
         if thinks and pronoun and tree.relations[tree.at(self._tokens[cue.first].start)] == "ccomp":
             return False
         record = kind is not None and kind.code is Code.DOCUMENT_DATA
+        if not any(
+            self._book.phrases(name).match(self._low, cue.first) for name in (*_SURE, "record_claims")
+        ):
+            return self._is_said_by_many(source, kind) and not self._holds_verb(source, VERBS)
         if self._book.phrases("sure_relays").match(self._low, cue.first) == cue.last - cue.first:
             return kind is not None and kind.code is Code.MEDIA_RELAY
         lists = ("sure_cues", "sure_objects", "record_claims")
         if not record and not any(self._book.phrases(name).match(self._low, cue.first) for name in lists):
             return False
         return not self._holds_verb(source, _AUXILIARIES if record else VERBS)
+
+    def _is_said_by_many(self, source: Phrase, kind: SourceType | None) -> bool:
+        """Tell whether people in numbers stand before a verb in its base: '*Strategists from both parties* caution'."""
+        several = self._book.phrases("plural").match(self._low, source.first) > 0
+        many = several or is_plural_word(self._find_head(source), self._book)
+        return many and kind is not None and kind.code is Code.UNNAMED_GROUP
+
+    def _find_head(self, source: Phrase) -> str:
+        """Return the noun of a phrase, before what follows it: 'strategists' of 'Strategists from both parties'."""
+        words = self._low[source.first : source.last]
+        end = next((i for i, word in enumerate(words) if i and word in AFTER_HEAD), len(words))
+        return words[end - 1]
 
     def _is_withdrawn(self, cue: Phrase, sentence: Sentence) -> bool:
         """Tell whether a verb is passive, wanted, denied, idle or a noun: 'was told', 'to say', 'said nothing'."""
@@ -297,6 +318,8 @@ class UnparsedCueReader(SubjectReading):
     def _stands_for_noun(self, place: int) -> bool:
         """Tell whether what could be a verb is a noun behind an article or an owner: "Hale's *claim*"."""
         before = self._low[place - 1]
+        if self._low[place - 2] == "of" and self._low[place] in _PLAINLY:
+            return False  # 'a friend of his *said*'
         return before in _BEFORE_NOUN or before.endswith(("'s", "’s", "s'", "s’"))
 
     def _is_nobody(self, words: Sequence[str], cue: Phrase) -> bool:
