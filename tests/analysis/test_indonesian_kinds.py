@@ -123,6 +123,24 @@ def test_whose_a_thing_is_said_to_be_has_nobody_behind_it(analyser: Analyser) ->
             "Sebuah video yang memperlihatkan antrean panjang beredar luas di grup WhatsApp.",
             [Code.SOCIAL_MEDIA],
         ),
+        (
+            "Hamas mengklaim menang. Kelompok itu menyebut sepuluh orang tewas.",
+            [Code.NAMED_ORG, Code.NAMED_ORG],
+        ),
+        (
+            "Sekelompok pemuda mengaku dipukul. Kelompok itu menyebut pelaku aparat.",
+            [Code.UNNAMED_GROUP, Code.UNNAMED_GROUP],
+        ),
+        (
+            'Gubernur Arunika Bagus Trisna (KBT) meminta warga tenang. "Tenang saja," tegas KBT.',
+            [Code.NAMED_PERSON, Code.NAMED_PERSON],
+        ),
+        (
+            "Apple membantah kabar itu. Raksasa teknologi asal Cupertino itu menyebut ponselnya aman.",
+            [Code.NAMED_ORG, Code.NAMED_ORG],
+        ),
+        ("Negeri Paman Sam menyebut serangan itu ilegal.", [Code.INSTITUTION_VOICE]),
+        ("BMKG memprakirakan hujan lebat.", [Code.NAMED_ORG]),
         ("Foto yang memperlihatkan surat itu diambil kemarin.", [Code.DOCUMENT_DATA]),
         ("Bagus Santika menceritakan detik-detik kejadian.", [Code.NAMED_PERSON]),
     ],

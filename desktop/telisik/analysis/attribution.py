@@ -128,9 +128,14 @@ class Resolver(InterruptionReading):
         found: dict[str, tuple[str, ...]] = {}
         for match in _CALLED_SHORT.finditer(self._text.text):
             words, short = match.groups()
-            forms = words.split()[-len(short) :]
-            if "".join(form[0] for form in forms) == short and self._is_led(match.start(), words):
-                found[short] = tuple(forms)
+            for size in (
+                len(short),
+                max(len(short) - 1, _SHORTEST_NAME),
+            ):  # a title may be told too: "Kang" in "KDM"
+                forms = words.split()[-size:]
+                called = "".join(form[0] for form in forms) == short[-size:]
+                if called and self._is_led(match.start(), words):
+                    found[short] = tuple(forms)
         return found
 
     def _is_led(self, start: int, words: str) -> bool:

@@ -70,7 +70,7 @@ class RecordResolver(AccountReading):
             return (earlier.type, earlier.words) if earlier else (kind, None)
         bare = definite or len(words) == 1
         if (
-            kind.code is Code.INSTITUTION_VOICE
+            kind.code in {Code.INSTITUTION_VOICE, Code.UNNAMED_GROUP}
             and bare
             and self._book.phrases("body_anaphors").match(words, 0)
         ):

@@ -306,7 +306,9 @@ class ReferentResolver(PronounReading):
         counted = any(
             self._book.phrases(n).match(words, 0) for n in ("plural", "plain_numerals", "numbering_leads")
         )
-        counted = counted or "-" in words[0]  # "orang-orang itu"
+        counted = (
+            counted or "-" in words[0] or words[0] in self._book.phrases("groupings")
+        )  # "orang-orang itu"
         one = len(words) > 1 and (self._points(candidate, words) or self._tells_a_life(candidate, words))
         return UNKNOWN_PERSON if one and not counted else kind
 

@@ -75,6 +75,7 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
             self._type_document,
             self._type_body,
             self._type_former,
+            self._type_grouping,
             self._type_other,
             self._type_unnamed,
         ):

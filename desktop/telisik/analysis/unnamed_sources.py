@@ -160,11 +160,18 @@ class UnnamedReader(HeadReader):
         held = low[0] in self._book.phrases("former") and self._book.phrases("offices").match(low, 1)
         return grade_code(Code.ROLE_OFFICIAL) if held else None
 
+    def _type_grouping(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
+        """Type 'kelompok itu': several people, however it is pointed at."""
+        del forms
+        pointed = low[-1] in self._book.phrases("demonstratives")
+        grouping = pointed and low[0] in self._book.phrases("groupings")
+        return grade_code(Code.UNNAMED_GROUP) if grouping else None
+
     def _type_other(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'warga lain': one more, where nothing tells that there are several."""
         del forms
         noun = self._book.phrases("humans").match(low, 0)
-        other = noun > 0 and noun == len(low) - 1 and low[-1] in self._book.phrases("others")
+        other = noun > 0 and noun == len(low) - 1 and low[-1] in self._book.phrases("one_more")
         office = noun > 0 and self._opens("offices", low) > 0
         return grade_code(Code.UNNAMED_INDIVIDUAL) if other and not office else None
 
