@@ -34,6 +34,11 @@ SAID = [
         "The group",
         ["without rain, the crop will fail"],
     ),
+    (
+        '"We are worried," the members wrote in a letter to Lowe, that the office "may have lost the files."',
+        "the members",
+        ["We are worried,", 'the office "may have lost the files'],
+    ),
     # all that stands before who vouches for it
     (
         "Weller took 37 percent, Hardy had 36 percent and Stone won 13 percent, according to the results.",
@@ -44,6 +49,11 @@ SAID = [
         "The tool was built for times of crisis, a spokeswoman, Anna White, said on Saturday, and it works.",
         "a spokeswoman, Anna White",
         ["The tool was built for times of crisis", "and it works"],
+    ),
+    (
+        "Some 59 percent of voters view her badly, according to an ABC poll last week - much the same as Smith.",
+        "an ABC poll last week",
+        ["Some 59 percent of voters view her badly"],
     ),
     # what a parse cuts off
     (
@@ -95,6 +105,13 @@ def test_what_is_said_is_whole_and_nothing_else(
     analyser: Analyser, text: str, label: str, content: list[str]
 ) -> None:
     assert [(who, said) for _, who, said in find(analyser, text)] == [(label, content)]
+
+
+def test_a_quotation_goes_on_though_the_next_paragraph_opens_with_a_cue(analyser: Analyser) -> None:
+    text = '"He lies," said Issa Frell. "He fans the flames."\n\nChurch groups condemned his plan to march.'
+    assert [said for _, who, said in find(analyser, text) if who == "Issa Frell"] == [
+        ["He lies", "He fans the flames."]
+    ]
 
 
 def test_a_quotation_that_ends_the_paragraph_before_is_not_theirs(analyser: Analyser) -> None:

@@ -110,7 +110,8 @@ class AsideReader(ExtentReader):
         )
         if not joined:
             return content
-        return (*content, Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence)))
+        start = closing + 1 + (self._low[closing + 1] == "that")
+        return (*content, Span(self._tokens[start].start, self._find_end(start, sentence)))
 
     def _goes_on(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a finite verb stands here, perhaps after an adverb: ', | had left', ', | never paid'."""

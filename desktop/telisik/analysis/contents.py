@@ -72,9 +72,9 @@ def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attrib
         end = max(reach, sentence.span.end)
         while (quote := quotes.find_after(end)) and quote.span.start - end <= _CARRY:
             apart = "\n" in text.text[end : quote.span.start]
-            if (apart and not _stands_alone(text.text, quote.span)) or any(
-                quote.span.start <= cue < quote.span.end + _TAIL for cue in cues
-            ):
+            reach = min(quote.span.end + _TAIL, _end_paragraph(text.text, quote.span.end))
+            taken = any(quote.span.start <= cue < reach for cue in cues)
+            if taken or (apart and not _stands_alone(text.text, quote.span)):
                 break
             if quote.inner.start < quote.inner.end:  # a mark alone at the end of a text holds nothing
                 pieces.append(quote.inner)
@@ -82,6 +82,12 @@ def carry_quotations(text: Text, quotes: QuoteMap, attributions: Sequence[Attrib
         if len(pieces) > len(attribution.content):
             out[number] = replace(attribution, content=tuple(pieces))
     return out
+
+
+def _end_paragraph(text: str, offset: int) -> int:
+    """Return where the line of an offset ends: a cue behind it is of another paragraph."""
+    end = text.find("\n", offset)
+    return end if end >= 0 else len(text)
 
 
 def _stands_alone(text: str, quote: Span) -> bool:

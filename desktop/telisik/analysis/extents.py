@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.model import Span
 from telisik.analysis.parsed_contents import TURNS, ParsedContentReader
 from telisik.analysis.syntax import VERBS
+from telisik.analysis.tree_reading import DASHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +21,8 @@ _THAT_REACH = 6
 _CLAUSE_REACH = 9
 _JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
 _REASONS = frozenset({"so", "because", "nor"})
-_TAIL = (
-    3  # tokens of when or where behind a source that ends its clause: "according to the survey | last week"
-)
+_TAIL = 3  # tokens of when or where behind a source that ends a clause: "according to the survey | last week"
+_WHEN_REACH = 10
 _APART = 3  # code points between what is said and a quotation that goes on with it
 
 
@@ -101,6 +101,17 @@ class ExtentReader(ParsedContentReader):
             return content
         return (*content[:-1], Span(content[-1].start, quote.inner.end))
 
+    def _add_that(self, content: tuple[Span, ...], match: CueMatch, sentence: Sentence) -> tuple[Span, ...]:
+        """Return a quotation with a clause behind when and whom: '"It is grave," they wrote, that | it "fell"'."""
+        end = self._tokens[match.last - 1].end
+        if not content or content[-1].end > end:
+            return content
+        reach = range(match.last, min(match.last + _WHEN_REACH, sentence.last - 2))
+        that = next((k for k in reach if self._low[k] == "," and self._low[k + 1] == "that"), -1)
+        if that < 0 or self._has_verb(match.last, that) or not self._has_verb(that + 2, sentence.last):
+            return content
+        return (*content, Span(self._tokens[that + 2].start, self._find_end(that + 2, sentence)))
+
     def _take_front(self, cue: Phrase, source: Phrase, sentence: Sentence) -> Span | None:
         """Return the clauses before a comma and a source that ends the sentence: 'A won, B lost, | according to X'."""
         place = cue.first
@@ -108,7 +119,8 @@ class ExtentReader(ParsedContentReader):
             return None
         rest = range(source.last, min(sentence.last, source.last + _TAIL + 1))
         stop = next(
-            (k for k in rest if not self._tokens[k].is_word), sentence.last if len(rest) <= _TAIL else -1
+            (k for k in rest if not self._tokens[k].is_word or self._low[k] in DASHES),
+            sentence.last if len(rest) <= _TAIL else -1,
         )
         if stop < 0 or (stop < sentence.last and self._low[stop] == ","):
             return None

@@ -212,7 +212,8 @@ class ParsedContentReader(UnparsedCueReader):
         start, end = min(ends), max(ends)
         out: list[Span] = []
         before = self._quotes.find_before(start)
-        apart = before is None or "\n\n" in self._text.text[before.span.end : start]
+        gap = self._text.text[before.span.end : start] if before else ""
+        apart = "\n\n" in gap or ("\n" in gap and match.cue.takes not in {"", "statement"})
         if before and not apart and start - before.span.end <= _NEAR:
             out.append(before.inner)
         after = self._quotes.find_after(end)

@@ -141,7 +141,7 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         said = self._find_said(match, verb, subject)
         said = self._drop_led(said, match, subject)
         content = self._complete(self._add_rest(said, match, sentence), match, sentence)
-        content = self._reach_quoted(content, sentence)
+        content = self._add_that(self._reach_quoted(content, sentence), match, sentence)
         if not content:
             return None
         return self._make(cue, subject, verb, sentence, content)

@@ -28,6 +28,7 @@ _NOT_SOURCE = frozenset(
 _LEADING = frozenset({"case", "cc", "cc:preconj", "mark"})
 _NAMING = frozenset({"flat", "compound", "appos", "fixed", "goeswith"})
 _HARD = frozenset(";:")
+DASHES = frozenset({"-", "–", "—", "--"})
 _NEAR = 3
 
 
@@ -111,7 +112,9 @@ class TreeReading(CueReader):
             ),
             last,
         )
-        last = next((i for i in range(first + 1, last - 1) if self._opens_figure(i)), last)
+        last = next(
+            (i for i in range(first + 1, last - 1) if self._opens_figure(i) or self._is_apart(i)), last
+        )
         while first < last and not self._tokens[first].is_word:
             first += 1
         while first < last and not self._tokens[last - 1].is_word and self._tokens[last - 1].form != ")":
@@ -135,6 +138,14 @@ class TreeReading(CueReader):
         """Tell whether a comma and a count of things end a name: 'the ministry | , 11 million tonnes'; no age does."""
         counted = self._low[place] == "," and self._low[place + 1][:1].isdigit()
         return counted and self._next(place + 2).isalpha()
+
+    def _is_apart(self, place: int) -> bool:
+        """Tell whether a dash between spaces ends a name: 'a survey | - much like the last'."""
+        if self._low[place] not in DASHES:
+            return False
+        before, after = self._tokens[place - 1], self._tokens[place + 1]
+        dash = self._tokens[place]
+        return before.end < dash.start and dash.end < after.start and not after.is_capital
 
     def _drop_adverbs(self, first: int, last: int) -> int:
         """Return where a phrase ends before adverbs that belong to the verb: 'The ministry quietly'."""
