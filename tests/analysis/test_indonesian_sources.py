@@ -1246,3 +1246,31 @@ def test_talk_that_has_spread_is_marked_once(analyser: Analyser) -> None:
     text = "Terkait isu yang telah tersebar yang menyebutkan bahwa pasar itu dibakar, Rina Astuti membantah."
     codes = [a.code for a in analyser.analyse(text, "id").attributions]
     assert codes.count(Code.HEARSAY_AGENTLESS) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "content"),
+    [
+        ("Jalan itu menurut Heru dibangun tanpa izin.", "Heru", "dibangun tanpa izin"),
+        ("Gedung itu menurut warga sering kebanjiran.", "warga", "sering kebanjiran"),
+        (
+            "Menurut pejabat yang dapat dipercaya, jalan itu rusak.",
+            "pejabat yang dapat dipercaya",
+            "jalan itu rusak",
+        ),
+        ("Menurut Ketua dewan direksi Rina Astuti, jalan itu rusak.", "Ketua dewan direksi Rina Astuti", ""),
+    ],
+)
+def test_what_is_told_goes_on_after_who_tells_it_within_a_clause(
+    analyser: Analyser, text: str, label: str, content: str
+) -> None:
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert text[attribution.label.start : attribution.label.end] == label
+    assert content in [*(text[c.start : c.end] for c in attribution.content), ""]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lama tak terlihat, apa kabarnya sekarang?", "Rina menanyakan kabarnya lewat telepon."]
+)
+def test_how_somebody_is_is_no_hearsay(analyser: Analyser, text: str) -> None:
+    assert not analyser.analyse(text, "id").attributions

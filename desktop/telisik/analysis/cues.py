@@ -178,6 +178,8 @@ class CueReader(PassiveCueReader):
     def _read_adverb(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if self._low[match.first] == "katanya" and match.last - match.first == 1:
             return self._read_clitic(match, sentence)
+        if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("asking_after"):
+            return None  # "bagaimana kabarnya sekarang"
         opening = match.first == sentence.first or self._low[match.first - 1] in {",", "dan", "tapi", "konon"}
         if self._low[match.first] in self._book.phrases("opening_adverbs") and not opening:
             return None

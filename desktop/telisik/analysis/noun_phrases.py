@@ -22,6 +22,7 @@ _DEGREE = re.compile(
     r"|Sp\.?[A-Z]+\w*|Ph\.?D|MS[Cc]|MPH|MBA|MARS|MM|MMed|Kom|SIK|SIP|FINASIM|FCCP|Lc|K|Onk|Dr|Apt|Ners"
 )
 _ACTIVE = ("meng", "mem", "men", "meny")
+_VERBAL = (*_ACTIVE, "di")
 _SHORTEST_VERB = 6
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
@@ -261,7 +262,7 @@ class PhraseReader:
         """Tell whether a verb begins after a name: '"...," ujar Patrick Kluivert | memuji lawan'."""
         word = self._words[place]
         shaped = (
-            len(word) >= _SHORTEST_VERB and word.startswith(_ACTIVE) and self._tokens[place].form.islower()
+            len(word) >= _SHORTEST_VERB and word.startswith(_VERBAL) and self._tokens[place].form.islower()
         )
         if not shaped or not (self._tokens[place - 1].is_capital or "." in self._tokens[place - 1].form):
             return False

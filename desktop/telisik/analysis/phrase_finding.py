@@ -270,8 +270,10 @@ class PhraseFinder(ListedNameReader):
             if last in self._formulas:
                 last += 1  # "menurut pejabat yang | tidak mau disebut namanya"
                 continue
-            if last > first and stops.match(self._words, last) and not self._belongs(last):
-                break
+            described = last > first and self._words[last - 1] in self._book.phrases("relatives")
+            stopped = last > first and not described and stops.match(self._words, last)
+            if stopped and not self._belongs(last):
+                break  # "menurut warga | masih kosong", but "menurut warga yang masih bertahan"
             if last > first and self._opens_content(first, last):
                 break
             if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
