@@ -139,6 +139,21 @@ def test_whose_a_thing_is_said_to_be_has_nobody_behind_it(analyser: Analyser) ->
             "Apple membantah kabar itu. Raksasa teknologi asal Cupertino itu menyebut ponselnya aman.",
             [Code.NAMED_ORG, Code.NAMED_ORG],
         ),
+        ("Korban Rudi (34) mengaku rugi.", [Code.NAMED_PERSON]),
+        ("Korban AR (34) mengaku rugi.", [Code.UNNAMED_INDIVIDUAL]),
+        ("Menurut warga Sumi (50), jalan itu rusak.", [Code.NAMED_PERSON]),
+        (
+            "Bagus Santika, korban penipuan, mengaku rugi. Korban menyebut pelaku menghilang.",
+            [Code.NAMED_PERSON, Code.NAMED_PERSON],
+        ),
+        (
+            "Hal itu benar. Menurut Bagus Santika, korban selamat. Korban menyebut pelaku menghilang.",
+            [Code.NAMED_PERSON, Code.UNNAMED_INDIVIDUAL],
+        ),
+        (
+            "Seorang pria berinisial AN ditangkap polisi. AN mengaku mencuri karena terdesak utang.",
+            [Code.UNNAMED_INDIVIDUAL],
+        ),
         ("Negeri Paman Sam menyebut serangan itu ilegal.", [Code.INSTITUTION_VOICE]),
         ("BMKG memprakirakan hujan lebat.", [Code.NAMED_ORG]),
         ("Foto yang memperlihatkan surat itu diambil kemarin.", [Code.DOCUMENT_DATA]),

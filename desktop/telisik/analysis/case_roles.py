@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from telisik.analysis.resolution import Memory
 
 _CALLED_REACH = 8  # tokens between a noun and 'bernama': "pelaku pencurian sepeda motor | bernama Rian"
+_FEWEST_WORDS = 2
+_AGE = 3  # tokens of "(34)"
+_NO_NAMES = ("places", "countries", "organisations", "institutions", "companies", "place_openers", "calendar")
 _STOPS = frozenset(".,;:()")
 
 
@@ -28,6 +31,22 @@ class CaseRoleReading(RelationReading):
         if words[0] not in self._case_names:
             self._case_names[words[0]] = self._find_bearer(words[0])
         return self._case_names[words[0]]
+
+    def _find_aged_name(self, candidate: Candidate) -> str | None:
+        """Return the one word that an age tells to be a name: 'korban | Rudi (34)', 'warga Sumi (50)'."""
+        source = candidate.speaker
+        if source is None or source.last - source.first < _FEWEST_WORDS:
+            return None
+        last = source.last - _AGE if self._tokens[source.last - 1].form == ")" else source.last
+        age = self._tokens[last + 1].form if last + 1 < len(self._tokens) else ""
+        if last - source.first != _FEWEST_WORDS or self._low[last] != "(" or not age.isdigit():
+            return None
+        name = self._tokens[last - 1]
+        people = self._book.phrases("humans").match(self._low, source.first) == 1
+        known = any(name.lower in self._book.phrases(each) for each in _NO_NAMES) or self._is_common(
+            name.form
+        )
+        return name.form if people and name.is_capital and name.form.istitle() and not known else None
 
     @cached_property
     def _case_names(self) -> dict[str, Resolved | None]:

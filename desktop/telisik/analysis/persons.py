@@ -26,6 +26,7 @@ _SHORT_ANAPHOR = 2
 _LONGEST_CALL = 4
 _FEWEST_CAPITALS = 2
 _MOST_CAPITALS = 4
+_ROLE_REACH = 6  # tokens in which an apposition ends: ", korban penipuan daring,"
 _SHORTEST_NAME = 3
 _RELATIVE_REACH = 12
 _TITLE_REACH = 9
@@ -52,6 +53,7 @@ class PersonResolver(CaseRoleReading):
             self._find_described,
             self._find_looks,
             self._find_case_name,
+            self._find_apposed_role,
             self._find_kin,
         ):
             if found := tell(candidate, memory, words):
@@ -157,6 +159,18 @@ class PersonResolver(CaseRoleReading):
             if name and not any(self._is_common(part) or part.isupper() for part in name):
                 return name
         return ()
+
+    def _find_apposed_role(
+        self, candidate: Candidate, memory: Memory, words: Sequence[str]
+    ) -> Resolved | None:
+        """Return who is said to have a part in a case behind a comma: 'Rudi (34), korban penipuan, ... Korban'."""
+        del memory
+        role = len(words) == 1 and self._book.phrases("case_roles").match(words, 0) > 0
+        closed = role and any(
+            "," in self._low[place + 1 : place + _ROLE_REACH] for place in self._text.places.get(words[0], ())
+        )
+        name = self._find_apposed_name(candidate, words[0]) if closed else ()
+        return name_person(name) if name else None
 
     def _points(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Tell whether a description points back: 'pria itu', 'Kepala Dinas ini', 'pria yang berusia 55 tahun ini'."""

@@ -177,7 +177,8 @@ class Reading:
             "plain_numerals"
         ):
             return True
-        if source.last - source.first == 1 and self._low[source.first] in {"a", "an", "the"}:
+        initials = self._book.pack.language == "id" and self._tokens[source.first].form.isupper()
+        if source.last - source.first == 1 and self._low[source.first] in {"a", "an", "the"} and not initials:
             return True
         if source.last - source.first == 1 and self._low[source.first] in self._book.phrases("readers"):
             return True

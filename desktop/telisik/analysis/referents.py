@@ -178,6 +178,8 @@ class ReferentResolver(PronounReading):
         """Return the poll whose respondents speak, or the name that the article gives to 'korban' or 'tersangka'."""
         if polled := self._find_polled(words):
             return polled, self._named_poll
+        if aged := self._find_aged_name(candidate):
+            return name_person((aged,))
         forms = self._forms(candidate.speaker) if candidate.speaker else []
         if known := self._find_described_name(forms, memory):
             return name_person(known)
