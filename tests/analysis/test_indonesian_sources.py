@@ -1274,3 +1274,25 @@ def test_what_is_told_goes_on_after_who_tells_it_within_a_clause(
 )
 def test_how_somebody_is_is_no_hearsay(analyser: Analyser, text: str) -> None:
     assert not analyser.analyse(text, "id").attributions
+
+
+def test_each_word_of_a_name_that_keeps_another_back_is_nobodys_name(analyser: Analyser) -> None:
+    text = (
+        "Sari Dewi (bukan nama sebenarnya) mengaku diancam. Sari mengatakan ia takut.\n\n"
+        '"Aman," kata Wali Kota Arunika Budi Santoso.'
+    )
+    codes = [a.code for a in analyser.analyse(text, "id").attributions]
+    assert codes == [Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_INDIVIDUAL, Code.NAMED_PERSON]
+
+
+def test_a_report_told_of_before_is_a_record_where_it_says_something(analyser: Analyser) -> None:
+    said = "Laporan itu menyebutkan dana bantuan dikorupsi."
+    [attribution] = analyser.analyse(said, "id").attributions
+    assert (attribution.code, attribution.grade) == (Code.DOCUMENT_DATA, Grade.G3)
+    assert not analyser.analyse("Laporan itu diterima polisi pada Senin.", "id").attributions
+
+
+def test_a_passing_result_is_a_record(analyser: Analyser) -> None:
+    text = "Hasil pemeriksaan sementara menunjukkan api berasal dari dapur."
+    [attribution] = analyser.analyse(text, "id").attributions
+    assert text[attribution.label.start : attribution.label.end] == "Hasil pemeriksaan sementara"

@@ -24,7 +24,7 @@ from telisik.analysis.sources import SourceTyper
 from telisik.analysis.vetoes import reconsider
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.phrasebook import Phrasebook
@@ -48,6 +48,18 @@ _PSEUDONYMS = re.compile(
     r"(?:bukan nama (?:asli|sebenarnya)|nama samaran|nama disamarkan"
     r"|not (?:his|her|their) real name|a pseudonym|whose names? (?:has|have) been changed)"
     r"|(?:sebut saja|disamarkan menjadi) ([A-Z]\w+)"
+)
+# What a name that keeps another back does not begin with: "Menurut Rudi (nama samaran)", "Ibu Sari (nama samaran)".
+_NO_FIRST_NAMES = (
+    "humans",
+    "offices",
+    "titles",
+    "places",
+    "organisations",
+    "leads",
+    "adjuncts",
+    "fields",
+    "not_names",
 )
 _CALLED_SHORT = re.compile(r"((?:[A-Z][\w'’-]+ ){2,5})\(([A-Z]{2,5})\)")
 _POSTED = 7
@@ -99,7 +111,7 @@ class Resolver(InterruptionReading):
         """Type every candidate, names first, then what refers to them."""
         memory = Memory()
         self._cue_places = frozenset(candidate.cue.first for candidate in candidates)
-        self._pseudonyms = {one or other for one, other in _PSEUDONYMS.findall(self._text.text)}
+        self._pseudonyms = set(self._find_pseudonyms())
         initials = {next(filter(None, found)) for found in _INITIALS.findall(self._text.text)}
         if "inisial" in self._low or "berinisial" in self._low:
             initials.update(_INITIALS_TOO.findall(self._text.text))
@@ -118,6 +130,17 @@ class Resolver(InterruptionReading):
             if attribution := self._settle(candidate, kind, memory):
                 out.append(attribution)
         return self._name_openers(out)
+
+    def _find_pseudonyms(self) -> Iterator[str]:
+        """Yield the names that keep a name back: both words of 'Rudi Hartono (bukan nama sebenarnya)'."""
+        for match in _PSEUDONYMS.finditer(self._text.text):
+            yield match[1] or match[2]
+            place = self._text.find_token(match.start(1)) - 1 if match[1] else -1
+            token = self._tokens[place] if place >= 0 else None
+            known = any(self._book.phrases(n).match(self._low, place) for n in _NO_FIRST_NAMES)
+            alone = place < 1 or not self._tokens[place - 1].is_capital
+            if token is not None and token.is_capital and token.is_word and alone and not known:
+                yield token.form
 
     def _is_known_body(self, short: str) -> bool:
         """Tell whether capitals are a body's or an outlet's and nobody's initials: 'Mengutip CNN, seorang pejabat'."""

@@ -182,6 +182,9 @@ class PhraseReader:
             return False  # "tidak sedikit pakar"
         if place > floor and self._words[place - 1] in self._book.phrases("relatives"):
             return False
+        passing = token.lower == "sementara" and place > floor
+        if passing and self._words[place - 1] in self._book.phrases("passing_results"):
+            return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
 
     def _gives_reason(self, place: int) -> bool:

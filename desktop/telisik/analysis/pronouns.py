@@ -27,7 +27,7 @@ class PronounReading(CoupleReading):
     def _resolve_bare(self, candidate: Candidate, memory: Memory) -> tuple[SourceType | None, str | None]:
         if candidate.kind == "anaphor":
             mention = memory.find_last(candidate.sentence.index, any_kind=True)
-            return (mention.type, mention.words) if mention else (None, None)
+            return (mention.type, mention.words) if mention else (self._type_told_record(candidate), None)
         if self._quotes_writing(candidate):
             mention = memory.find_last(candidate.sentence.index, any_kind=True)
             return (mention.type, mention.words) if mention else (grade_code(Code.DOCUMENT_DATA), None)
@@ -36,6 +36,12 @@ class PronounReading(CoupleReading):
         if kind is UNKNOWN_PERSON and loose:
             return HEARSAY, None
         return kind, name
+
+    def _type_told_record(self, candidate: Candidate) -> SourceType | None:
+        """Type a record told of before that says something itself: 'Laporan itu | menyebut', not 'diterima polisi'."""
+        record = self._book.phrases("documents").match(self._low, candidate.cue.first)
+        says = self._next(candidate.cue.last) in self._book.phrases("rumour_signs")
+        return grade_code(Code.DOCUMENT_DATA) if record and says else None
 
     def _speaks_of(self, candidate: Candidate, mention: Mention) -> bool:
         """Tell whether a quotation tells of the suspect who spoke last: an officer says 'yang bersangkutan'."""
