@@ -282,6 +282,9 @@ class ActiveCueReader(OpeningReader):
             return False
         if self._book.phrases("calendar").match(self._low, match.last):
             return False
+        helped = self._next(match.last + 1) in self._book.phrases("auxiliaries")
+        if helped and after.lower in self._book.phrases("pronouns"):
+            return False  # ', said he had swapped messages'
         opens = after.is_capital or after.lower in {"the", "a", "an", "one", "another", "his", "her", "some"}
         if not opens:
             return False

@@ -193,6 +193,11 @@ class CueReader(PassiveCueReader):
             return Candidate(Phrase(match.last - 1, match.last), found, "witness", sentence)
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
+    def _is_made_by(self, place: int) -> bool:
+        """Tell whether whose a statement is follows it: 'The claim *by two guards*', 'The claim, *made by* them'."""
+        made = self._next(place + 1) in self._book.phrases("making_participles")
+        return self._next(place) == "by" or (self._next(place) == "," and made)
+
     def _read_noun(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Read 'Klaim itu menyusul ...' and 'klaim X bahwa ...'."""
         cue = Phrase(match.first, match.last)
@@ -207,6 +212,7 @@ class CueReader(PassiveCueReader):
             self._book.pack.language == "en"
             and match.first == sentence.first + 1
             and self._low[sentence.first] in {"that", "this", "the"}
+            and not self._is_made_by(match.last)
         ):
             return Candidate(Phrase(sentence.first, match.last), None, "anaphor", sentence)
         if match.first == sentence.first and self._book.phrases("telling_nouns").match(

@@ -274,5 +274,21 @@ class MediaReader(HeadReader):
         """Tell whether a record can be found by its number, its year or whose it is: 'its annual report'."""
         if _IDENTIFIED.search(" ".join(forms)):
             return True
+        if self._is_english and self._tells_issuer([form.lower() for form in forms]):
+            return True
         owned = self._opens("possessive_pronouns", [forms[0].lower()]) > 0
         return owned or any(f.lower().endswith(_OWNED) and len(f) > 3 for f in forms[:-1])
+
+    def _tells_issuer(self, low: Sequence[str]) -> bool:
+        """Tell whether a record's date or the body behind it is told: 'dated March 3', 'commissioned by the county'."""
+        issued = [i for i, word in enumerate(low) if word in self._book.phrases("issuing_participles")]
+        bodies = [self._book.phrases(name) for name in ("institutions", "organisations", "local_bodies")]
+        for place in issued:
+            after = low[place + 1 :]
+            if any(word in self._book.phrases("calendar") for word in after):
+                return True
+            if "by" in after and any(
+                phrases.match(after, i) for phrases in bodies for i in range(len(after))
+            ):
+                return True
+        return False

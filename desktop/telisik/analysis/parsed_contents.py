@@ -24,8 +24,11 @@ _CHARGE_REACH = 14
 TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
+_PUTTING = frozenset({"put", "puts", "placed", "places", "pegged", "pegs"})
+_FIGURE_REACH = 5
 _GRUDGES = frozenset({"for", "over", "as"})
 _CREDITED = frozenset({"for", "with"})
+_SEEN_AS = frozenset({"as"})
 _OUTSIDE = frozenset(
     {"conj", "cc", "punct", "parataxis", "discourse", "aux", "advmod", "nsubj", "mark", "obl:unmarked"}
 )
@@ -52,12 +55,15 @@ class ParsedContentReader(UnparsedCueReader):
         if takes == "predicate" and match.last - match.first > 1:
             return self._find_branches(verb, ("obl", "xcomp", "advcl", "nmod"))
         if takes in {"naming", "infinitive"}:
-            given = len([k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb])
+            names = [k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb]
+            given = len([k for k in names if tree.lows[k] not in self._book.phrases("times_told")])
             given += tree.lows[self._find_first(subject) - 1] == "what"  # 'what aides called a plot'
             quoted = given == 1 and self._quotes_on(match)
             enough = given > 1 or quoted if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
+            if tree.lows[verb].startswith("advis") and tree.child(verb, "xcomp", "ccomp", "advcl") < verb:
+                return ()  # 'who advised the talks'
             phrasal = match.last - match.first > 1
             return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
         return self._find_grudge(verb) if takes == "grudge" else ()
@@ -171,6 +177,7 @@ class ParsedContentReader(UnparsedCueReader):
         tree = self._tree
         why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
         links = _CREDITED if tree.lows[verb].startswith("credit") else _GRUDGES
+        links = _SEEN_AS if tree.lows[verb] in self._book.phrases("picturing") else links
         marked = any(tree.lows[mark] in links for k in why for mark in tree.children(k, "mark", "case"))
         named = tree.child(verb, "obj") > verb and marked
         return self._find_branches(verb, (*_OBJECTS, "advcl")) if named else ()
@@ -186,9 +193,10 @@ class ParsedContentReader(UnparsedCueReader):
         )
         if number and tree.lows[verb] in self._book.phrases("counting_cues"):
             return self._find_branches(verb, _OBJECTS)
-        counted = tree.lows[thing] in self._book.phrases("measures") and any(
-            tree.lows[k] == "at" for k in range(thing, min(thing + _QUOTE_REACH, len(tree.lows)))
-        )
+        held = tree.lows[thing : thing + _QUOTE_REACH]
+        figure = "at" in held and any(word[:1].isdigit() for word in held[held.index("at") :][:_FIGURE_REACH])
+        puts = tree.lows[verb] in _PUTTING and figure  # 'put the shortfall at $4 million'
+        counted = puts or (tree.lows[thing] in self._book.phrases("measures") and "at" in held)
         polled = any(
             word in self._book.phrases("polls") for word in self._finder.words(self._take_phrase(subject))
         )

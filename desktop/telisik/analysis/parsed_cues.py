@@ -31,11 +31,13 @@ if TYPE_CHECKING:
 _PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _CHARGED = frozenset({"accused", "suspected"})
 _ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
+_MISSED = frozenset({"stolen", "missing"})  # to the police: 'had been reported stolen'
 _WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
 _PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _EXISTING = 5
 _NP_LENGTH = 9
+_ARTICLES = frozenset({"the", "a", "an"})
 
 
 class ParsedCueReader(StatementNounReader, UnspokenReading):
@@ -273,6 +275,9 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         verb = self._tree.at(self._tokens[match.first].start)
         if verb >= 0 and self._tree.classes[verb] == "VERB" and self._next(match.last - 1) == "of":
             return None  # 'Nobody likes to *talk of* defeat'
+        busy = self._low[match.last - 1] == "is" and self._next(match.last).endswith("ing")
+        if busy and self._next(match.last) not in self._book.phrases("circulating_talk"):
+            return None  # 'The word is doing a lot of work'
         if self._next(match.last) == "by":
             source = self._finder.find_right(match.last + 1, sentence.last)
             cue = Phrase(match.first, match.last)
@@ -288,6 +293,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
                 self._climb_to_person(noun) if self._tree.lows[subject] == "who" else noun
             )
         source = self._join_subjects(verb, subject)
+        if stands_for is None and (whole := self._find_parted(source, cue)) is not None:
+            source, subject = whole, self._tree.at(self._tokens[whole.last - 1].start)
         if stands_for is None and self._low[source.last - 1] == "whom":
             stands_for = self._find_whose_part(source)
         if (inner := self._cut_relative(source)) is not None:
@@ -304,6 +311,34 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         joined = source != self._take_phrase(subject)
         core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
         return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
+
+    def _find_parted(self, source: Phrase, cue: Phrase) -> Phrase | None:
+        """Return who speaks where a parse takes words of a clause about them for a subject; None where it does not.
+
+        '*Ann Lowe*, whose ward takes in the quarry, admitted', '*Varrel, the firm* that makes the pill, disputes'.
+        """
+        tree, first = self._tree, source.first
+        if self._low[cue.first - 1] != "," or self._low[first - 1] != "," or first < _NEAR - 1:
+            return None
+        between = range(tree.at(self._tokens[source.last].start), tree.at(self._tokens[cue.first].start))
+        if not any(tree.classes[k] in VERBS for k in between):
+            return None
+        if self._low[first] == "whose":
+            return self._find_whose_part(source)
+        start = first - 1
+        while start > 0 and self._is_name_at(start - 1):
+            start -= 1
+        led = (
+            start > 0 and self._book.phrases("adjuncts").match(self._low, start - 1) > 0
+        )  # 'On Monday, the firm'
+        named = start < first - 1 and self._low[first] in _ARTICLES and not led
+        dated = self._book.phrases("calendar").match(self._low, start) > 0
+        return Phrase(start, source.last) if named and not dated else None
+
+    def _is_name_at(self, place: int) -> bool:
+        """Tell whether a word is part of a name, as the parse and its capital tell."""
+        token = self._tokens[place]
+        return token.is_capital and self._tree.classes[self._tree.at(token.start)] == "PROPN"
 
     def _cut_relative(self, source: Phrase) -> Phrase | None:
         """Return who speaks in a clause about somebody that a parse adds: 'The man, who | *aides* say fled'."""
@@ -385,7 +420,8 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         met = (
             self._low[match.first] in self._book.phrases("met_participles") and self._next(match.last) == "by"
         )  # 'found by a passer-by'
-        idle = ordered or met or self._next(match.last) in _ASKED
+        idle = ordered or met or self._next(match.last) in _ASKED | _MISSED
+        idle = idle or self._low[max(0, match.first - 2) : match.last] == ["to", "be", "believed"]
         if idle:
             return None
         found = super()._read_participle(match, sentence)
@@ -434,6 +470,7 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         if agent < 0:
             return self._read_participle(match, sentence)
         found_thing = match.cue.takes == "clause" and tree.child(verb, "ccomp", "xcomp") < 0
+        found_thing = found_thing and not self._is_told_by(verb)
         if found_thing or match.cue.takes in {
             "grudge",
             "witness",

@@ -24,6 +24,8 @@ _APART = 1
 _DESCRIBING = frozenset({"amod", "compound", "acl", "acl:relcl"})
 _AMONG = frozenset({"among", "from", "of", "within", "in"})
 _LEADING_ON = 4
+_PLACED_TALK = frozenset({"word", "talk", "gossip", "buzz", "chatter"})
+_TALKED_AT = frozenset({"from", "in", "at", "around", "among", "on", "inside", "within", "across"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 
 
@@ -118,6 +120,21 @@ class StatementNounReader(AsideReader):
         clause = tree.child(top, "ccomp")
         return clause if clause >= 0 and tree.lows[top] in self._book.phrases("be_forms") else -1
 
+    def _read_talk(self, match: CueMatch, sentence: Sentence, noun: int) -> Candidate | None:
+        """Read 'The word from the palace is that he is well', 'One theory doing the rounds is that it burned'."""
+        tree = self._tree
+        stated = self._find_predicated(noun) if tree.lows[noun] in self._book.phrases("talk_nouns") else -1
+        if stated < 0:
+            return None
+        between = tree.lows[noun + 1 : stated]
+        held = between[: between.index("that")] if "that" in between else between
+        placed = tree.lows[noun] in _PLACED_TALK and any(word in _TALKED_AT for word in held)
+        if not placed and not any(word in self._book.phrases("circulating_talk") for word in held):
+            return None
+        first = noun + 1 + len(held)
+        span = tuple(self._spans([p for p in tree.subtree(stated) if p >= first]))
+        return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence, content=span)
+
     def _make_predicated(
         self, match: CueMatch, sentence: Sentence, owner: int, stated: int
     ) -> Candidate | None:
@@ -139,6 +156,10 @@ class StatementNounReader(AsideReader):
             owner = next((k for k in tree.children(noun, "nmod") if self._follows_by(k)), -1)
         if owner < 0:
             owner = next((k for k in tree.children(noun, "nmod") if self._is_among(k)), -1)
+        if owner < 0:  # 'The allegation, made by two guards, is that'
+            making = self._book.phrases("making_participles")
+            made = [k for k in tree.children(noun, "acl") if tree.lows[k] in making]
+            owner = next((a for k in made for a in tree.kids[k] if self._follows_by(a)), -1)
         if owner < 0 and self._next(match.last) == "that":
             owning = self._book.phrases("owning_words")
             owner = next((k for k in tree.children(noun, "amod", "compound") if tree.lows[k] in owning), -1)
@@ -217,6 +238,8 @@ class StatementNounReader(AsideReader):
         noun = tree.at(self._tokens[match.first].start)
         if noun < 0 or (tree.classes[noun] != "NOUN" and match.cue.takes != "view"):
             return None
+        if talk := self._read_talk(match, sentence, noun):
+            return talk
         owner = self._find_owner(match, noun)
         if owner < 0:
             return self._read_announced(match, sentence, noun)

@@ -43,6 +43,10 @@ class SubjectReading(TreeReading):
         if self._resumes_after_aside(verb) and not self._follows_quote(match.first):
             return -1
         after = [k for k in tree.children(verb, "nsubj", "obj", "iobj") if k > verb]
+        if 0 <= tree.child(verb, "nsubj") < verb and not self._follows_quote(match.first):
+            after = [
+                k for k in after if tree.relations[k] == "nsubj"
+            ]  # 'Radio Tor, quoting aides, said he had'
         if not after and tree.relations[verb] == "amod" and self._follows_quote(match.first):
             after = [k for k in (tree.heads[verb],) if k > verb]  # '" thundered party leader Ann Lowe'
         near = after and tree.at(self._tokens[match.last - 1].start) + _NP_REACH >= after[0]
@@ -108,7 +112,8 @@ class SubjectReading(TreeReading):
         tree = self._tree
         for _ in range(_STEPS):
             subject = self._skip_dateline(verb, tree.child(verb, "nsubj"))
-            if subject < 0 and tree.child(verb, "aux:pass") < 0:
+            active = tree.child(verb, "aux:pass") < 0 or tree.classes[verb] == "ADJ"
+            if subject < 0 and active:  # 'Ortiz was not persuaded, noting that'
                 subject = tree.child(verb, "nsubj:pass")
             if subject >= 0:
                 return subject

@@ -68,6 +68,7 @@ _CHARGES = frozenset(
     {"charge", "claim", "allegation", "accusation", "assertion", "suggestion", "statement", "figure"}
 )
 WISHES = frozenset({"ask", "asks", "asked"})
+_AGREEMENTS = frozenset({"agree", "agrees", "agreed"})
 _TELLING = frozenset({"tell", "tells", "told"})
 _PLAINLY = frozenset({"said", "says", "told", "tells", "spoke", "wrote"})
 _TRAILERS = frozenset({".", ",", ";", "in", "on", "at", "to", "during", "via", "last", "this"})
@@ -130,7 +131,10 @@ class UnparsedCueReader(SubjectReading):
         return None if clause or idle else found
 
     def _is_wish(self, match: CueMatch) -> bool:
-        """Tell whether somebody wants to do something and says nothing: 'asked to withdraw'."""
+        """Tell whether somebody wants to do something and says nothing: 'asked to withdraw', 'agreed to pay'."""
+        agreed = self._low[match.last - 1] in _AGREEMENTS and self._next(match.last) != "that"
+        if agreed and "to" in self._low[match.last : match.last + _NEAR]:
+            return True
         return self._low[match.last - 1] in WISHES and self._next(match.last) == "to"
 
     def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
@@ -192,12 +196,20 @@ class UnparsedCueReader(SubjectReading):
         beside = {tree.lows[k] for k in tree.children(verb, "aux", "advmod")}
         if "would" in beside and "only" in tree.lows[verb - 1 : verb + 2]:  # 'would say only that'
             return False
+        if "can" in beside and tree.lows[verb] in self._book.phrases(
+            "announcing"
+        ):  # 'The Beacon can reveal that'
+            return False
         if any(
             word in self._book.phrases("unreal") or word in self._book.phrases("denying") for word in beside
         ):
             return True
         subject = tree.child(verb, "nsubj")
         if any(k < subject and tree.lows[k] in _ASKING for k in tree.children(verb, "aux")):
+            return True
+        if any(
+            tree.lows[k] == "whether" for k in tree.children(verb, "mark")
+        ):  # 'asked whether he feared prison'
             return True
         while tree.relations[verb] == "conj":
             verb = tree.heads[verb]
