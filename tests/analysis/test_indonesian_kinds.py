@@ -84,6 +84,9 @@ def test_record_that_an_outlet_saw_tells_itself(analyser: Analyser) -> None:
         "IHSG mencatat kenaikan 2 persen.",
         "Investor asing mencatat beli bersih Rp2 triliun.",
         "Ia menyebut dirinya raja.",
+        "Artis itu dilaporkan atas dugaan penipuan.",
+        "Bagus dilaporkan istrinya ke polisi.",
+        "Bagus dilaporkan balik oleh Trisna.",
         "Warga melaporkan kejadian itu kepada ketua RT.",
     ],
 )
@@ -93,6 +96,11 @@ def test_what_is_done_has_no_source(analyser: Analyser, text: str) -> None:
 
 def test_whose_a_thing_is_said_to_be_has_nobody_behind_it(analyser: Analyser) -> None:
     (found,) = analyser.analyse("Mobil itu disebut milik anak pejabat.", "id").attributions
+    assert found.code is Code.HEARSAY_AGENTLESS
+
+
+def test_what_is_reported_to_spread_is_not_brought_to_the_police(analyser: Analyser) -> None:
+    (found,) = analyser.analyse("Api dilaporkan merambat ke Pasar Sembulan.", "id").attributions
     assert found.code is Code.HEARSAY_AGENTLESS
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAME_MARKS = frozenset("-#@")
 _SHORT_AGENT = 2
+_FILED_WITHIN = 5  # tokens between "dilaporkan" and where to: "dilaporkan | istri dan anaknya ke polisi"
 _LONGEST_LINK = 4
 _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
@@ -48,11 +49,15 @@ class PassiveCueReader(AttributingCueReader):
         return Candidate(cue, None, "hearsay", sentence) if self._is_hearsay(match, sentence) else None
 
     def _is_filed_by(self, match: CueMatch, sentence: Sentence) -> bool:
-        """Tell whether somebody was reported to the police by the agent: 'diperiksa usai dilaporkan dokter'."""
+        """Tell whether something is brought to the police by the agent: 'diperiksa usai dilaporkan dokter'."""
         if match.first == sentence.first or not self._book.phrases("filing_cues").match(
             self._low, match.first
         ):
             return False
+        reach = range(match.last, min(sentence.last, match.last + _FILED_WITHIN))
+        places = self._book.phrases("filing_places")
+        if self._next(match.last) == "balik" or any(places.match(self._low, place) for place in reach):
+            return True
         return self._book.phrases("after_filing").match(self._low, match.first - 1) > 0
 
     def _follows_record(self, match: CueMatch, sentence: Sentence) -> bool:
@@ -71,7 +76,8 @@ class PassiveCueReader(AttributingCueReader):
         naming = words[0] in self._book.phrases("naming_cues")
         if naming and self._next(match.last) in _NAMES_SO:
             return False
-        if self._book.phrases("not_hearsay_next").match(self._low, match.last):
+        barred = self._book.phrases("not_hearsay_next").match(self._low, match.last)
+        if barred or self._is_filed_by(match, sentence):
             return False
         before = self._low[match.first - 1] if match.first > sentence.first else ""
         if naming and before in RELATIVES and self._next(match.last) == "sebagai":
