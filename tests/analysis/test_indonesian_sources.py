@@ -1258,7 +1258,12 @@ def test_talk_that_has_spread_is_marked_once(analyser: Analyser) -> None:
             "pejabat yang dapat dipercaya",
             "jalan itu rusak",
         ),
-        ("Menurut Ketua dewan direksi Rina Astuti, jalan itu rusak.", "Ketua dewan direksi Rina Astuti", ""),
+        (
+            "Menurut Ketua dewan direksi Rina Astuti, jalan itu rusak.",
+            "Ketua dewan direksi Rina Astuti",
+            "jalan itu rusak",
+        ),
+        ("Menurut Ketua Yayasan Bisa Sehat, obat itu aman.", "Ketua Yayasan Bisa Sehat", "obat itu aman"),
     ],
 )
 def test_what_is_told_goes_on_after_who_tells_it_within_a_clause(
@@ -1266,7 +1271,7 @@ def test_what_is_told_goes_on_after_who_tells_it_within_a_clause(
 ) -> None:
     [attribution] = analyser.analyse(text, "id").attributions
     assert text[attribution.label.start : attribution.label.end] == label
-    assert content in [*(text[c.start : c.end] for c in attribution.content), ""]
+    assert content in [text[c.start : c.end] for c in attribution.content]
 
 
 @pytest.mark.parametrize(

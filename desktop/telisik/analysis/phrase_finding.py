@@ -258,7 +258,7 @@ class PhraseFinder(ListedNameReader):
         return brief and self._tokens[start].is_capital and not self._opens_adjunct(start)
 
     def _walk_right(self, first: int, ceiling: int) -> int:
-        stops = self._book.phrases("right_stops")
+        stops, goes_on = (self._book.phrases(name) for name in ("right_stops", "clause_goes_on"))
         last = first
         while last < ceiling and last - first < LONGEST:
             token = self._tokens[last]
@@ -271,7 +271,10 @@ class PhraseFinder(ListedNameReader):
                 last += 1  # "menurut pejabat yang | tidak mau disebut namanya"
                 continue
             described = last > first and self._words[last - 1] in self._book.phrases("relatives")
-            stopped = last > first and not described and stops.match(self._words, last)
+            ends = stops.match(self._words, last) or (
+                token.form.islower() and goes_on.match(self._words, last)
+            )
+            stopped = last > first and not described and ends
             if stopped and not self._belongs(last):
                 break  # "menurut warga | masih kosong", but "menurut warga yang masih bertahan"
             if last > first and self._opens_content(first, last):
