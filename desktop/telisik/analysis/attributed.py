@@ -29,6 +29,7 @@ _PIECES = 2
 _LONGEST_SUBJECT = 10
 _FEWEST_TOLD = 4
 _PASSIVE = "di"
+_FOR = "for"
 _NORMATIVE = 8
 _TELLING = frozenset({Code.HEARSAY_AGENTLESS, Code.INSTITUTION_VOICE, Code.NAMED_ORG})
 
@@ -92,7 +93,7 @@ def _kind(article: Article, attribution: Attribution) -> str:
         if attribution.code is Code.ROLE_OFFICIAL and _is_on_duty(article, attribution):
             return ""
         return "anonymous"
-    if any(article.has("accusing_cues", cue) for cue in attribution.cue):
+    if _accuses_somebody(article, attribution):
         return "one_sided" if article.is_answered else "accusing"
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):
         return "one_sided"
@@ -119,7 +120,17 @@ def _is_marked(article: Article, attribution: Attribution, span: Span, number: i
 
 def _accuses(article: Article, attribution: Attribution) -> bool:
     """Tell whether somebody who can be traced accuses, in so many words: that is never too small a matter."""
-    return is_traceable(attribution) and any(article.has("accusing_cues", cue) for cue in attribution.cue)
+    return is_traceable(attribution) and _accuses_somebody(article, attribution)
+
+
+def _accuses_somebody(article: Article, attribution: Attribution) -> bool:
+    """Tell whether a cue accuses; by one of blame somebody must be named, or blamed for something."""
+    accusing = [cue for cue in attribution.cue if article.has("accusing_cues", cue)]
+    if not accusing or not all(article.has("cause_cues", cue) for cue in accusing):
+        return bool(accusing)
+    words = article.words
+    told = [index for content in attribution.content for index in words.within(content)]
+    return any(words.lows[index] == _FOR or words.raw(index)[0].isupper() for index in told)
 
 
 def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:

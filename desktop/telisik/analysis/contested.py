@@ -5,9 +5,11 @@ A speaker of the police or the courts is left out: what officers say of their ow
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from telisik.analysis.clauses import carve, trim
+from telisik.analysis.concealment import find_concealments
 from telisik.analysis.drafts import Draft
 from telisik.analysis.model import Attribution, Code, Span
 
@@ -22,6 +24,8 @@ _OPENING = 6
 _PLANNED = 4
 _NEAR = 6
 _OWN = frozenset({"we", "i", "kami"})
+_SAME = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
+_ABOUT = "about"  # 'bragged about stealing'
 _SUFFERED = frozenset({"were", "was", "been", "being", "got", "are", "am"})
 _LED = 40  # characters before a statement in which a condition may stand: "asalkan terdapat bukti bahwa"
 _WRONGS = ("topic_wrong", "topic_crime", "topic_corruption", "topic_law", "tone_not")
@@ -39,7 +43,8 @@ def find_contested(article: Article, attribution: Attribution, span: Span) -> It
 
 def find_accusation(article: Article, attribution: Attribution, span: Span) -> Span | None:
     """Return the words by which a statement ascribes a wrong or a hidden motive to others, if it does."""
-    named = (place for place in article.places("accused", span) if not _is_negated(article, place))
+    wrongs = chain(article.places("accused", span), find_concealments(article, span))
+    named = (place for place in wrongs if not _is_negated(article, place))
     trigger = next(named, None) or _suspected(article, attribution, span)
     if trigger is None or is_of_the_law(article, attribution):
         return None
@@ -47,6 +52,8 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
     if (
         article.first("own_voice", among[:_OPENING]) is not None
         or _is_own(article, span, trigger)
+        or _is_admitted(article, attribution, span)
+        or article.starts_with("nameless_wrongdoers", span)
         or any(article.starts_with(name, span) for name in ("commands", "denying_openings"))
     ):
         return None
@@ -64,6 +71,14 @@ def _is_own(article: Article, span: Span, trigger: Span) -> bool:
         and first < place <= first + _PLANNED
         and words.lows[place - 1] not in _SUFFERED
     )
+
+
+def _is_admitted(article: Article, attribution: Attribution, span: Span) -> bool:
+    """Tell whether the speaker owns up to the deed or prides himself on it: 'admitted that he had lied'."""
+    if not any(article.has("admitting_cues", cue) for cue in attribution.cue):
+        return False
+    first, *others = (article.words.lows[index] for index in article.words.within(span)[:_PLANNED])
+    return first in _SAME or _ABOUT in (first, *others)
 
 
 def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, tighten, trim
+from telisik.analysis.concealment import find_concealments
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import (
     is_boilerplate,
@@ -143,7 +144,7 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
         return []
     drafts = []
     for kind in ("guilt", "revealed"):
-        trigger = next(article.places(kind, sentence), None)
+        trigger = next(_guilt(article, sentence) if kind == "guilt" else article.places(kind, sentence), None)
         if trigger is None or (kind == "guilt" and _is_spared(article, sentence, trigger)):
             continue
         clause = carve(article, sentence, trigger)
@@ -157,6 +158,11 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
             drafts.append(Draft("figure", clause, figure))
     drafts.extend(_events(article, sentence))
     return drafts
+
+
+def _guilt(article: Article, span: Span) -> Iterator[Span]:
+    """Yield the words by which a span says that somebody did wrong, or keeps what is known from others."""
+    return chain(article.places("guilt", span), find_concealments(article, span))
 
 
 def _is_recounted(article: Article, sentence: Span, figure: Span) -> bool:
@@ -210,7 +216,7 @@ def _matters(article: Article, sentence: Span, clause: Span) -> bool:
 
 def _beside_speech(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield the guilt that a sentence takes for granted beside what somebody says: 'Reyes, who took bribes, said'."""
-    for trigger in article.places("guilt", sentence):
+    for trigger in _guilt(article, sentence):
         clause = tighten(article, carve(article, sentence, trigger), trigger)
         if (
             not article.is_spoken(trigger)
