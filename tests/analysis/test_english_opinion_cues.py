@@ -49,6 +49,11 @@ def list_contents(analyser: Analyser, text: str) -> list[str]:
         ("That is twice the sum feared by party officials.", ("UNNAMED_GROUP", "party officials")),
         ("One theory doing the rounds is that the ledger was burned.", ("HEARSAY_AGENTLESS", "theory")),
         ("A memo dated March 3 shows the mayor knew.", ("DOCUMENT_DATA", "A memo dated March 3")),
+        ("Most brokers had seen the cut as the last.", ("UNNAMED_GROUP", "Most brokers")),
+        ("Brokers had expected Mr. Kersey to stay until May.", ("UNNAMED_GROUP", "Brokers")),
+        ("It is a measure that critics have called a sham.", ("UNNAMED_GROUP", "critics")),
+        ("Harrow's flunkies insist there is nothing to see.", ("UNNAMED_GROUP", "Harrow's flunkies")),
+        ("His aides billed the rally as a fundraiser.", ("UNNAMED_GROUP", "His aides")),
         ("The mayor was understood to be livid.", ("HEARSAY_AGENTLESS", "was understood to")),
     ],
 )  # fmt: skip
@@ -73,6 +78,9 @@ def test_who_vouches(analyser: Analyser, text: str, expected: tuple[str, str]) -
         "The judge, who advised the talks, retired in May.",
         "Asked whether he feared a long sentence, the driver walked away.",
         "Had officials told the truth, the town would have moved.",
+        "The guards saw him as he left.",
+        "The museum saw attendance reach a record.",
+        "A minister viewed the damage as he flew over.",
         "The hills were dotted with blogs written by Rathburn.",
     ],
 )

@@ -49,7 +49,8 @@ class ParsedContentReader(UnparsedCueReader):
         plain = tree.lows[verb] in self._book.phrases("plain_cues")
         if takes == "statement" and plain and self._names_speaker(subject):
             return self._find_rest(verb, subject)
-        if takes == "object" or (takes == "record" and self._is_record(subject)):
+        expected = takes == "clause" and self._is_expected(verb, subject)
+        if expected or takes == "object" or (takes == "record" and self._is_record(subject)):
             phrasal = match.last - match.first > 1
             return self._find_branches(verb, (*_OBJECTS, "advcl") if phrasal else _OBJECTS)
         if takes == "predicate" and match.last - match.first > 1:
@@ -57,20 +58,37 @@ class ParsedContentReader(UnparsedCueReader):
         if takes in {"naming", "infinitive"}:
             names = [k for k in tree.children(verb, "obj", "iobj", "xcomp", "obl:unmarked") if k > verb]
             given = len([k for k in names if tree.lows[k] not in self._book.phrases("times_told")])
-            given += tree.lows[self._find_first(subject) - 1] == "what"  # 'what aides called a plot'
+            given += self._is_named_gap(verb, subject)
             quoted = given == 1 and self._quotes_on(match)
             enough = given > 1 or quoted if takes == "naming" else tree.child(verb, "xcomp") >= 0
             return self._find_branches(verb, _OBJECTS) if enough else ()
         if takes == "action":
-            if tree.lows[verb].startswith("advis") and tree.child(verb, "xcomp", "ccomp", "advcl") < verb:
-                return ()  # 'who advised the talks'
-            phrasal = match.last - match.first > 1
-            return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
-        return self._find_grudge(verb) if takes == "grudge" else ()
+            return self._find_action(match, verb)
+        return self._find_grudge(verb, subject) if takes == "grudge" else ()
+
+    def _is_named_gap(self, verb: int, subject: int) -> bool:
+        """Tell whether what somebody names stands before them: '*what* aides called a plot', 'a bill *that* ...'."""
+        before = self._tree.lows[self._find_first(subject) - 1]
+        return before == "what" or (before in _GAPS and self._tree.relations[verb].endswith(":relcl"))
+
+    def _is_expected(self, verb: int, subject: int) -> bool:
+        """Tell whether people without names expect something of somebody: '*Analysts* expected him to stay'."""
+        tree = self._tree
+        thing, act = tree.child(verb, "obj"), tree.child(verb, "xcomp", "advcl")
+        if not verb < thing < act or not tree.lows[verb].startswith("expect"):
+            return False
+        return self._is_group(subject)
+
+    def _is_group(self, subject: int) -> bool:
+        """Tell whether a subject is people without names, and no pronoun."""
+        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
+        return kind is not None and kind.code is Code.UNNAMED_GROUP
 
     def _find_stated(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the clause, quotation or sentence that a verb tells."""
         takes = match.cue.takes
+        if takes == "grudge" and self._tree.lows[verb] in self._book.phrases("viewing"):
+            return ()  # 'would like to see the town rebuilt'
         found = self._find_clause(match, verb, subject)
         found = self._add_quoted(found, match) if found else self._find_quotation(match, subject)
         if (
@@ -172,12 +190,23 @@ class ParsedContentReader(UnparsedCueReader):
         own = kind is not None and kind.code is Code.FIRST_HAND
         return self._find_branches(verb, _OBJECTS) if own else ()
 
-    def _find_grudge(self, verb: int) -> tuple[Span, ...]:
+    def _find_action(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
+        """Return what somebody is called upon to do; nothing where one only works for somebody: 'advised the talks'."""
+        tree = self._tree
+        if tree.lows[verb].startswith("advis") and tree.child(verb, "xcomp", "ccomp", "advcl") < verb:
+            return ()
+        phrasal = match.last - match.first > 1
+        return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
+
+    def _find_grudge(self, verb: int, subject: int) -> tuple[Span, ...]:
         """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
         tree = self._tree
         why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
         links = _CREDITED if tree.lows[verb].startswith("credit") else _GRUDGES
-        links = _SEEN_AS if tree.lows[verb] in self._book.phrases("picturing") else links
+        if tree.lows[verb] in self._book.phrases("viewing") and not self._is_group(subject):
+            return ()
+        if tree.lows[verb] in self._book.phrases("picturing"):  # 'saw him as weak', not 'saw him as he left'
+            links, why = _SEEN_AS, [k for k in why if tree.child(k, "nsubj", "nsubj:pass") < 0]
         marked = any(tree.lows[mark] in links for k in why for mark in tree.children(k, "mark", "case"))
         named = tree.child(verb, "obj") > verb and marked
         return self._find_branches(verb, (*_OBJECTS, "advcl")) if named else ()

@@ -351,6 +351,7 @@ class UnparsedCueReader(SubjectReading):
         first = tree.at(self._tokens[source.first].start)
         last = tree.at(self._tokens[source.last - 1].start)
         loose = {"amod", "compound", "acl"}
+        last = next((k for k in range(first + 1, last) if tree.lows[k] == "who"), last)  # 'people who saw it'
         return any(
             tree.classes[k] in classes
             and tree.relations[k] not in loose
