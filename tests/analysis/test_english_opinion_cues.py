@@ -51,7 +51,7 @@ def list_contents(analyser: Analyser, text: str) -> list[str]:
         ("A memo dated March 3 shows the mayor knew.", ("DOCUMENT_DATA", "A memo dated March 3")),
         ("Most brokers had seen the cut as the last.", ("UNNAMED_GROUP", "Most brokers")),
         ("Brokers had expected Mr. Kersey to stay until May.", ("UNNAMED_GROUP", "Brokers")),
-        ("It is a measure that critics have called a sham.", ("UNNAMED_GROUP", "critics")),
+        ("They voted on a bill that critics have called a sham.", ("UNNAMED_GROUP", "critics")),
         ("Harrow's flunkies insist there is nothing to see.", ("UNNAMED_GROUP", "Harrow's flunkies")),
         ("His aides billed the rally as a fundraiser.", ("UNNAMED_GROUP", "His aides")),
         ("The mayor was understood to be livid.", ("HEARSAY_AGENTLESS", "was understood to")),
