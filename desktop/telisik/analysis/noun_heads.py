@@ -125,14 +125,15 @@ class HeadReader:
         return SourceType(Code.DOCUMENT_DATA, Grade.G1) if known else None
 
     def _type_office_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
-        """Type 'The US energy secretary', 'the GOP nominee': an office whose description is no body's name."""
+        """Type 'The US energy secretary', 'the police chief': an office behind a description or the body it is of."""
         named = any(form[:1].isupper() for form in forms[end:]) and low[end : end + 1] in ([","], [])
         if named or not forms[end - 1].islower() or end < _FEWEST_WORDS or self._has("anonymity", low):
             return None
         if "," in low[:end] or not self._book.phrases("offices").match(low[end - 1 : end], 0):
             return None
-        acronyms = any(form.isupper() and len(form) > 1 for form in forms[: end - 1])
-        return grade_code(Code.ROLE_OFFICIAL) if acronyms else None
+        described = any(form.isupper() and len(form) > 1 for form in forms[: end - 1])
+        described = described or self._has("institutions", low[: end - 1])
+        return grade_code(Code.ROLE_OFFICIAL) if described else None
 
     def _type_institution_head(self, forms: Sequence[str], low: Sequence[str], end: int) -> SourceType | None:
         """Type "South Korea's military", 'the Obama administration': the head is a body's kind in small letters."""

@@ -137,7 +137,10 @@ class PersonResolver(CaseRoleReading):
         head = words[1] if self._is_honoured(words) else head
         if apposed := self._find_apposed_name(candidate, head):
             return name_person(apposed)
-        mention = memory.find_head(head) or memory.find_last(candidate.sentence.index)
+        mention = memory.find_head(head)
+        if mention is None and words[0] in _DEFINITE and self._stands_by(words):
+            return None  # "the nurse" is not the mayor who spoke before
+        mention = mention or memory.find_last(candidate.sentence.index)
         if mention and self._stands_by(words) and self._holds_office(mention.words.lower().split()):
             return None  # "warga itu" is not the officer who spoke before
         if mention and mention.type.code in _PERSONS:
@@ -217,7 +220,9 @@ class PersonResolver(CaseRoleReading):
         return words[0] == "sang" and len(words) > 1 and known and not kin
 
     def _stands_by(self, words: Sequence[str]) -> bool:
-        """Tell whether a phrase opens with who is seldom brought in by name: 'pedagang es'."""
+        """Tell whether a phrase tells of who is seldom brought in by name: 'pedagang es', 'the hospital nurse'."""
+        if words[0] in _DEFINITE:
+            return words[-1] in self._book.phrases("seldom_named")
         counted = any(self._book.phrases(n).match(words, 0) for n in ("singular", "plural"))
         counted = counted or any(word in RELATIVES for word in words)
         return not counted and self._book.phrases("bystanders").match(words, 0) > 0
