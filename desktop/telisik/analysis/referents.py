@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from telisik.analysis.aliases import AliasReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType, grade_code
-from telisik.analysis.pronouns import PronounReading
 from telisik.analysis.reading import RELATIVES
 from telisik.analysis.relations import name_person
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON
@@ -34,12 +34,8 @@ _UNMARKED_REACH = 3
 _LONGEST_MOOD = 4
 
 
-class ReferentResolver(PronounReading):
+class ReferentResolver(AliasReading):
     """Tells of one text whom each source means; ``Resolver`` has looked for names before."""
-
-    _initials: set[str]
-    _pseudonyms: set[str]
-    _short_names: dict[str, tuple[str, ...]]
 
     def _resolve_phrase(
         self, candidate: Candidate, kind: SourceType | None, memory: Memory
