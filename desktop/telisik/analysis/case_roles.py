@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from telisik.analysis.reading import remember
 from telisik.analysis.relations import RelationReading, Resolved, name_person
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ class CaseRoleReading(RelationReading):
         del candidate, memory
         if len(words) != 1 or words[0] not in self._book.phrases("case_roles"):
             return None
-        if words[0] not in self._case_names:
-            self._case_names[words[0]] = self._find_bearer(words[0])
-        return self._case_names[words[0]]
+        return self._find_bearer(words[0])
 
     def _find_aged_name(self, candidate: Candidate) -> str | None:
         """Return the one word that an age tells to be a name: 'korban | Rudi (34)', 'warga Sumi (50)'."""
@@ -48,11 +46,7 @@ class CaseRoleReading(RelationReading):
         )
         return name.form if people and name.is_capital and name.form.istitle() and not known else None
 
-    @cached_property
-    def _case_names(self) -> dict[str, Resolved | None]:
-        """What is known of the parts looked up so far."""
-        return {}
-
+    @remember
     def _find_bearer(self, part: str) -> Resolved | None:
         """Return who is first named as having a part in a case; any word for a suspect means the suspect."""
         suspects = self._book.phrases("suspects")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.case_roles import CaseRoleReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.reading import RELATIVES
+from telisik.analysis.reading import RELATIVES, remember
 from telisik.analysis.relations import name_person
 
 if TYPE_CHECKING:
@@ -88,15 +87,9 @@ class PersonResolver(CaseRoleReading):
         definite = words[0] in _DEFINITE or words[0] in self._book.phrases("possessive_pronouns")
         if self._book.pack.language != "en" or not definite or len(words) > _LONGEST_CALL:
             return None
-        if words[-1] not in self._called:
-            self._called[words[-1]] = self._find_name_behind(words[-1])
-        return self._called[words[-1]]
+        return self._find_name_behind(words[-1])
 
-    @cached_property
-    def _called(self) -> dict[str, Resolved | None]:
-        """What is known of the names behind the nouns looked up so far."""
-        return {}
-
+    @remember
     def _find_name_behind(self, noun: str) -> Resolved | None:
         """Return the full name that first stands behind a noun, perhaps after a comma: 'brother, Nate Aldin'."""
         for place in self._text.places.get(noun, ()):
@@ -285,17 +278,10 @@ class PersonResolver(CaseRoleReading):
             form.split(maxsplit=1) for form in forms if short in (form.split()[0], form.split(maxsplit=1)[1])
         ]
         same = {tuple(office), *(tuple(each.split()) for pair in others for each in pair)}
-        for each in same:
-            if each not in self._named_holders:
-                self._named_holders[each] = self._is_holder_named(each)
-        return any(self._named_holders[each] for each in same)
+        return any(self._is_holder_named(each) for each in same)
 
-    @cached_property
-    def _named_holders(self) -> dict[tuple[str, ...], bool]:
-        """What is known of the offices looked up so far."""
-        return {}
-
-    def _is_holder_named(self, office: Sequence[str]) -> bool:
+    @remember
+    def _is_holder_named(self, office: tuple[str, ...]) -> bool:
         """Tell whether a name stands behind just these words for an office."""
         size = len(office)
         for place in self._text.places.get(office[0], ()):

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from telisik.analysis.model import Span
 from telisik.analysis.phrase_finding import PhraseFinder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.phrasebook import Phrasebook
@@ -32,6 +32,28 @@ PASSIVE = re.compile(r"di\w{4,}")
 _LONG_QUOTE = 12
 _LONGEST_SPEAKER = 14  # words, where small letters among them could be a clause
 _LONG_WORD = 8
+
+
+_Owner = TypeVar("_Owner")
+_Asked = TypeVar("_Asked", bound="Hashable")
+_Answer = TypeVar("_Answer")
+
+
+def remember(find: Callable[[_Owner, _Asked], _Answer]) -> Callable[[_Owner, _Asked], _Answer]:
+    """Return a method that finds an answer once for each thing asked of one text; the text's reading keeps it.
+
+    ``functools.cache`` would keep every text that was ever read.
+    """
+    name = f"_remembered{find.__name__}"
+
+    @wraps(find)
+    def answer(owner: _Owner, asked: _Asked) -> _Answer:
+        known: dict[_Asked, _Answer] = vars(owner).setdefault(name, {})
+        if asked not in known:
+            known[asked] = find(owner, asked)
+        return known[asked]
+
+    return answer
 
 
 @dataclass(frozen=True, slots=True)

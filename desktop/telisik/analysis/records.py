@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.accounts import AccountReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType, grade_code
+from telisik.analysis.reading import remember
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,15 +110,9 @@ class RecordResolver(AccountReading):
         person = len(memory.names.get(form.lower(), ())) > 1
         if source.last - source.first > 1 or person:
             return None
-        if form not in self._described_forms:
-            self._described_forms[form] = self._find_description(form)
-        return self._described_forms[form]
+        return self._find_description(form)
 
-    @cached_property
-    def _described_forms(self) -> dict[str, SourceType | None]:
-        """What is known of the names looked up so far."""
-        return {}
-
+    @remember
     def _find_description(self, form: str) -> SourceType | None:
         bodies, outlets = self._book.phrases("described_bodies"), self._book.phrases("described_outlets")
         if not (bodies or outlets):

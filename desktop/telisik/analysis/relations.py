@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.reading import Reading
+from telisik.analysis.reading import Reading, remember
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,16 +46,10 @@ class RelationReading(Reading):
             or not self._tokens[candidate.source.first].is_capital
         ):
             return None
-        if (known := tuple(words)) not in self._office_holders:
-            self._office_holders[known] = self._find_office_holder(known)
-        return self._office_holders[known]
+        return self._find_office_holder(tuple(words))
 
-    @cached_property
-    def _office_holders(self) -> dict[tuple[str, ...], Resolved | None]:
-        """What is known of the holders looked up so far."""
-        return {}
-
-    def _find_office_holder(self, words: Sequence[str]) -> Resolved | None:
+    @remember
+    def _find_office_holder(self, words: tuple[str, ...]) -> Resolved | None:
         office, size = list(words), len(words)
         for place in self._text.places.get(office[0], ()):
             if place + size + 1 >= len(self._low) or self._low[place : place + size] != office:
