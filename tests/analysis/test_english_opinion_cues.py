@@ -49,6 +49,8 @@ def list_contents(analyser: Analyser, text: str) -> list[str]:
         ("That is twice the sum feared by party officials.", ("UNNAMED_GROUP", "party officials")),
         ("One theory doing the rounds is that the ledger was burned.", ("HEARSAY_AGENTLESS", "theory")),
         ("A memo dated March 3 shows the mayor knew.", ("DOCUMENT_DATA", "A memo dated March 3")),
+        ("Linde, asked about the memo on Thursday, said he had not read it.", ("NAMED_PERSON", "Linde")),
+        ("The road, said Ann Lowe, had been closed for a week.", ("NAMED_PERSON", "Ann Lowe")),
         ("Most brokers had seen the cut as the last.", ("UNNAMED_GROUP", "Most brokers")),
         ("Brokers had expected Mr. Kersey to stay until May.", ("UNNAMED_GROUP", "Brokers")),
         ("They voted on a bill that critics have called a sham.", ("UNNAMED_GROUP", "critics")),
@@ -78,6 +80,7 @@ def test_who_vouches(analyser: Analyser, text: str, expected: tuple[str, str]) -
         "The judge, who advised the talks, retired in May.",
         "Asked whether he feared a long sentence, the driver walked away.",
         "Had officials told the truth, the town would have moved.",
+        "The mayor, asked about the fire, declined to answer.",
         "The guards saw him as he left.",
         "The museum saw attendance reach a record.",
         "A minister viewed the damage as he flew over.",
@@ -91,3 +94,8 @@ def test_nobody_vouches(analyser: Analyser, text: str) -> None:
 def test_what_a_noun_of_opinion_says(analyser: Analyser) -> None:
     text = "The fear among shopkeepers is that more closures will follow."
     assert list_contents(analyser, text) == ["more closures will follow"]
+
+
+def test_what_somebody_is_asked_is_not_what_they_say(analyser: Analyser) -> None:
+    text = "The mayor, asked about the fire, said it was out."
+    assert list_contents(analyser, text) == ["it was out"]

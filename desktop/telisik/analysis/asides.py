@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _NO_SAYING = frozenset({"predicate", "measure", "witness", "grudge"})
 _LONGEST_ASIDE = 12
+_LONGEST_INVERTED = 8
 _BEFORE_VERB = 3
 _WHEN_REACH = 6
 _JOINERS = frozenset({"and", "but", "or", "so", "yet"})
@@ -34,6 +35,8 @@ class AsideReader(ExtentReader):
 
     def _read_aside(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Return the speaker who interrupts a sentence, or None where nobody does."""
+        if inverted := self._read_inverted_aside(match, sentence):
+            return inverted
         closing = self._find_closing_mark(match, sentence)
         if self._tokens[match.first].is_capital:
             return None  # 'John Kerry, the Secretary of *State*, called'
@@ -77,6 +80,22 @@ class AsideReader(ExtentReader):
         joined = self._next(place) in _JOINING and not other
         joined = joined or self._next(place) in self._book.phrases("goes_on")
         return joined and not self._is_inside_quote(place) and self._has_verb(sentence.first, opening)
+
+    def _read_inverted_aside(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Return who follows a verb between two commas: 'The road, *said Ann Lowe*, had been shut for a week'."""
+        opens = self._low[match.first - 1] == "," and match.first - 1 > sentence.first
+        if not opens or match.cue.takes != "statement" or match.last >= sentence.last:
+            return None
+        source = self._finder.find_right(match.last, sentence.last)
+        closed = source.first == match.last and source.last < sentence.last and self._low[source.last] == ","
+        brief = 0 < source.last - source.first <= _LONGEST_INVERTED
+        if not closed or not brief or not self._goes_on(source.last + 1, sentence):
+            return None
+        if self._is_inside_quote(match.first) or self._typer.type_phrase(self._truecase(source)) is None:
+            return None
+        front = Span(self._tokens[sentence.first].start, self._tokens[match.first - 2].end)
+        rest = Span(self._tokens[source.last + 1].start, self._find_end(source.last + 1, sentence))
+        return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=(front, rest))
 
     def _find_closing_mark(self, match: CueMatch, sentence: Sentence) -> int:
         """Return the comma after a cue, and after when or where it was said: 'said | on Monday,'; or -1."""

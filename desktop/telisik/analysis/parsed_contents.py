@@ -235,6 +235,8 @@ class ParsedContentReader(UnparsedCueReader):
         tree = self._tree
         out: list[Span] = []
         for clause in tree.children(verb, "ccomp"):
+            if clause < verb and tree.lows[clause - 1 : clause + 1] == [",", "asked"]:
+                continue  # 'The mayor, asked about the fire, said it was out'
             leave = {verb, subject}
             out.extend(self._cut(tree.subtree(clause, leave), match))
         return tuple(self._widen(out))

@@ -172,6 +172,9 @@ class SubjectReading(TreeReading):
     def _find_called(self, verb: int) -> int:
         """Return a subject that a parse takes for somebody called: '*Ortiz*, who resigned, now derides'; or -1."""
         tree = self._tree
+        asked = tree.child(verb, "ccomp")
+        if 0 < asked < verb and tree.lows[asked - 1 : asked + 1] == [",", "asked"]:
+            return tree.child(asked, "nsubj")  # 'The mayor, asked about the fire, said it was out'
         called = tree.child(verb, "vocative", "dislocated")
         named = 0 <= called < verb and tree.child(called, "acl:relcl", "appos") >= 0
         return called if named and tree.lows[verb].endswith(("s", "ed")) else -1

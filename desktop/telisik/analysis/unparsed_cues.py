@@ -135,6 +135,8 @@ class UnparsedCueReader(SubjectReading):
         agreed = self._low[match.last - 1] in _AGREEMENTS and self._next(match.last) != "that"
         if agreed and "to" in self._low[match.last : match.last + _NEAR]:
             return True
+        if self._low[match.first - 1 : match.last + 1] == [",", "asked", "about"]:
+            return True  # 'The mayor, *asked about* the fire, left'
         return self._low[match.last - 1] in WISHES and self._next(match.last) == "to"
 
     def _has_quotation_before(self, match: CueMatch, sentence: Sentence) -> bool:
