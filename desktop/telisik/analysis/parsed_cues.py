@@ -12,10 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.cues import read_nothing
-from telisik.analysis.model import Code, Span
+from telisik.analysis.model import Span
 from telisik.analysis.noun_heads import is_plural_word
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.parsed_nouns import StatementNounReader
+from telisik.analysis.parsed_passives import ParsedPassiveReader
 from telisik.analysis.reading import Candidate, is_long
 from telisik.analysis.syntax import VERBS
 from telisik.analysis.unparsed_cues import WISHES
@@ -28,19 +28,13 @@ if TYPE_CHECKING:
     from telisik.analysis.quotations import Quote
     from telisik.analysis.text import Sentence
 
-_PASSIVE_CONTENT = ("nsubj:pass", "xcomp", "ccomp", "obl")
 _CHARGED = frozenset({"accused", "suspected"})
-_ASKED = frozenset({"what", "how", "who", "why", "when", "where", "which", "whether", "if"})
-_MISSED = frozenset({"stolen", "missing"})  # to the police: 'had been reported stolen'
-_WHOSE = frozenset({"i", "we", "you", "he", "she", "they", "who"})
-_PERFECT = frozenset({"has", "have", "had"})
 _NEAR = 3
 _EXISTING = 5
 _NP_LENGTH = 9
-_ARTICLES = frozenset({"the", "a", "an"})
 
 
-class ParsedCueReader(StatementNounReader, UnspokenReading):
+class ParsedCueReader(ParsedPassiveReader, UnspokenReading):
     """Reads cues by the tree of the text, other cues as ``CueReader`` does."""
 
     def collect(self) -> list[Candidate]:
@@ -244,27 +238,6 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         before = self._low[max(0, place - 2) : place]
         return before[1:] == ["to"] and before[0] in self._book.phrases("be_forms")
 
-    def _is_passive(self, verb: int) -> bool:
-        """Tell whether a verb is passive; a parse may take 'The aides have long suspected that' for one."""
-        tree = self._tree
-        if tree.child(verb, "aux:pass") >= 0:
-            return True
-        if tree.relations[verb] == "acl" and self._is_told_by(verb):
-            return True  # 'The episode, *described by* five officials, has'
-        helpers = {tree.lows[k] for k in tree.children(verb, "aux")}
-        perfect = helpers & _PERFECT and "been" not in helpers and tree.child(verb, "ccomp") >= 0
-        return tree.child(verb, "nsubj:pass") >= 0 and not perfect
-
-    def _is_told_by(self, verb: int) -> bool:
-        """Tell whether a participle and 'by' say who told of the noun before: 'a feud *described by* two aides'."""
-        tree = self._tree
-        if tree.lows[verb + 1 : verb + 2] != ["by"]:
-            return False
-        named = (
-            tree.lows[verb] in self._book.phrases("naming_as") and "as" in tree.lows[verb : verb + _NP_LENGTH]
-        )
-        return named or tree.lows[verb] in self._book.phrases("told_of")
-
     def _read_record(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         verb = self._tree.at(self._tokens[match.first].start)
         asked = verb >= 0 and self._is_refused(verb)
@@ -283,95 +256,6 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
             cue = Phrase(match.first, match.last)
             return Candidate(cue, source, "passive", sentence) if source else None
         return super()._read_rumour(match, sentence)
-
-    def _make(
-        self, cue: Phrase, subject: int, verb: int, sentence: Sentence, content: tuple[Span, ...]
-    ) -> Candidate | None:
-        stands_for = None
-        if self._is_relative(subject) and (noun := self._find_antecedent(verb)) >= 0:
-            stands_for = self._take_cleft(
-                self._climb_to_person(noun) if self._tree.lows[subject] == "who" else noun
-            )
-        source = self._join_subjects(verb, subject)
-        if stands_for is None and (whole := self._find_parted(source, cue)) is not None:
-            source, subject = whole, self._tree.at(self._tokens[whole.last - 1].start)
-        if stands_for is None and self._low[source.last - 1] == "whom":
-            stands_for = self._find_whose_part(source)
-        if (inner := self._cut_relative(source)) is not None:
-            source, stands_for, subject = inner, None, self._tree.at(self._tokens[inner.last - 1].start)
-        if source.first < cue.first < source.last:  # a cue that the parse takes for a part of its speaker
-            source = self._trim_phrase(Phrase(source.first, cue.first))
-        if (
-            not source
-            or self._is_doing(subject, verb)
-            or (stands_for is None and self._is_blocked(source))
-            or self._is_inside_quote(source.first)
-        ):
-            return None
-        joined = source != self._take_phrase(subject)
-        core = None if joined else self._take_core(self._find_antecedent(verb) if stands_for else subject)
-        return Candidate(cue, source, "verb", sentence, content=content, stands_for=stands_for, core=core)
-
-    def _find_parted(self, source: Phrase, cue: Phrase) -> Phrase | None:
-        """Return who speaks where a parse takes words of a clause about them for a subject; None where it does not.
-
-        '*Ann Lowe*, whose ward takes in the quarry, admitted', '*Varrel, the firm* that makes the pill, disputes'.
-        """
-        tree, first = self._tree, source.first
-        if self._low[cue.first - 1] != "," or self._low[first - 1] != "," or first < _NEAR - 1:
-            return None
-        between = range(tree.at(self._tokens[source.last].start), tree.at(self._tokens[cue.first].start))
-        if not any(tree.classes[k] in VERBS for k in between):
-            return None
-        if self._low[first] == "whose":
-            return self._find_whose_part(source)
-        start = first - 1
-        while start > 0 and self._is_name_at(start - 1):
-            start -= 1
-        led = (
-            start > 0 and self._book.phrases("adjuncts").match(self._low, start - 1) > 0
-        )  # 'On Monday, the firm'
-        named = start < first - 1 and self._low[first] in _ARTICLES and not led
-        dated = self._book.phrases("calendar").match(self._low, start) > 0
-        return Phrase(start, source.last) if named and not dated else None
-
-    def _is_name_at(self, place: int) -> bool:
-        """Tell whether a word is part of a name, as the parse and its capital tell."""
-        token = self._tokens[place]
-        return token.is_capital and self._tree.classes[self._tree.at(token.start)] == "PROPN"
-
-    def _cut_relative(self, source: Phrase) -> Phrase | None:
-        """Return who speaks in a clause about somebody that a parse adds: 'The man, who | *aides* say fled'."""
-        reach = range(source.first, source.last - 1)
-        places = [k for k in reach if self._is_relative(self._tree.at(self._tokens[k].start))]
-        inner = Phrase(places[-1] + 1, source.last) if places else source
-        return inner if places and inner.last - inner.first <= _NEAR and self._is_speaker(inner) else None
-
-    def _climb_to_person(self, noun: int) -> int:
-        """Return whom 'who' stands for where a parse takes the nearest thing: 'an *aide* close to the talks, who'."""
-        tree, near = self._tree, noun
-        for _ in range(_NEAR):
-            if self._is_speaker(self._take_phrase(near)):
-                return near
-            if tree.heads[near] >= near or tree.classes[tree.heads[near]] in VERBS:
-                break
-            near = tree.heads[near]
-        return noun
-
-    def _take_cleft(self, noun: int) -> Phrase:
-        """Return the phrase of a noun without the words that only point at it: 'It was | two aides who said'."""
-        phrase, link = self._take_phrase(noun), self._tree.child(noun, "cop")
-        first = self._text.find_token(self._tree.starts[link]) + 1 if link >= 0 else phrase.first
-        return Phrase(max(phrase.first, first), phrase.last) if first < phrase.last else phrase
-
-    def _is_doing(self, subject: int, verb: int) -> bool:
-        """Tell whether something done, and nobody, is a subject: '*Trading prisoners* encourages attacks'."""
-        tree = self._tree
-        led = subject > 0 and tree.heads[subject - 1] == subject and tree.lows[subject - 1].endswith("ing")
-        disagrees = tree.classes[subject] == "NOUN" and tree.lows[subject].endswith("s") and subject < verb
-        disagrees = disagrees and tree.lows[verb].endswith("s") and tree.child(verb, "aux") < 0
-        alone = tree.lows[subject].endswith("ing") and tree.classes[subject] == "VERB"
-        return alone or (led and disagrees)
 
     def _is_idle(self, match: CueMatch, verb: int, subject: int) -> bool:
         """Tell whether nobody is quoted: 'you know', 'I think', or the same person's thought in what they say."""
@@ -398,112 +282,3 @@ class ParsedCueReader(StatementNounReader, UnspokenReading):
         """Tell whether 'one' is one of some people: beside a quotation, or before 'One called him "a snake"'."""
         naming = match.cue.takes == "naming" and self._quotes_on(match)
         return naming or self._is_quoting(match)
-
-    def _join_subjects(self, verb: int, subject: int) -> Phrase:
-        """Return a subject with the name that a parse takes for a second one: 'A resident, Tom Baker, said'."""
-        tree = self._tree
-        phrase = self._take_phrase(subject)
-        for other in tree.children(verb, "nsubj"):
-            handle = tree.lows[other].startswith("@")
-            if subject < other < verb and (handle or tree.classes[other] == "PROPN"):
-                more = self._take_phrase(other)
-                if phrase.last - handle <= more.first <= phrase.last + _NEAR - 1:
-                    return Phrase(phrase.first, more.last)
-        return phrase
-
-    def _read_participle(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
-        """Read a participle, unless somebody is only told or asked something: 'when people are told what it costs'."""
-        opening = {token.start for token in self._tokens[match.last : match.last + 1]}
-        quote = next((q for q in self._quotes.quotes if q.span.start in opening), None)
-        after = self._text.find_token(quote.span.end - 1) + 1 if quote else match.last
-        ordered = self._low[match.first] == "told" and "to" in self._low[after : after + _NEAR]
-        met = (
-            self._low[match.first] in self._book.phrases("met_participles") and self._next(match.last) == "by"
-        )  # 'found by a passer-by'
-        idle = ordered or met or self._next(match.last) in _ASKED | _MISSED
-        idle = idle or self._low[max(0, match.first - 2) : match.last] == ["to", "be", "believed"]
-        if idle:
-            return None
-        found = super()._read_participle(match, sentence)
-        return self._find_record_told_in(found, sentence) if found and found.kind == "hearsay" else found
-
-    def _find_record_told_in(self, found: Candidate, sentence: Sentence) -> Candidate:
-        """Return the record that something is told in as its source: 'a third payment is alleged in *the lawsuit*'."""
-        last = found.cue.last
-        if self._next(last) != "in" or self._low[last - 1] in _CHARGED:
-            return found
-        source = self._finder.find_right(last + 1, sentence.last)
-        kind = self._typer.type_phrase(self._truecase(source)) if source else None
-        if source is None or kind is None or kind.code is not Code.DOCUMENT_DATA:
-            return found
-        end = found.cue.first
-        while end > sentence.first + 1 and self._low[end - 1] in self._book.phrases("be_forms"):
-            end -= 1
-        before = Span(sentence.span.start, self._tokens[end - 1].end)
-        return replace(found, source=source, kind="passive", content=(before,))
-
-    def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
-        """Read 'has been accused of'; who accuses speaks where they are told: '... of fraud *by former students*'."""
-        found, tree = super()._read_raising(match, sentence), self._tree
-        helpers = ("be_forms", "auxiliaries")
-        reduced = not any(self._low[match.first] in self._book.phrases(name) for name in helpers)
-        if reduced and self._next(match.first - 1) in _WHOSE:  # 'what she believed to be true'
-            return None
-        charged = next((k for k in range(match.first, match.last) if self._low[k] == "accused"), -1)
-        verb = tree.at(self._tokens[charged].start) if charged >= 0 else -1
-        if found is None or verb < 0:
-            return found
-        below = [k for k in tree.subtree(verb) if k > verb]
-        agent = next((k for k in below if self._follows_by(k) and self._names_speaker(k)), -1)
-        if agent < 0:
-            return found
-        held = set(tree.subtree(agent))
-        content = tuple(self._spans([k for k in below if k not in held]))
-        return self._make(found.cue, agent, verb, sentence, content) or found
-
-    def _read_parsed_passive(self, match: CueMatch, sentence: Sentence, verb: int) -> Candidate | None:
-        """Read 'was described by X as'; without an agent only what means hearsay counts."""
-        tree = self._tree
-        agent = next((k for k in tree.kids[verb] if self._is_agent(k)), -1)
-        if agent < 0 and tree.lows[verb] == "reported":
-            agent = next((k for k in tree.children(verb, "obl") if self._is_printed_in(k)), -1)
-        if agent < 0:
-            return self._read_participle(match, sentence)
-        found_thing = match.cue.takes == "clause" and tree.child(verb, "ccomp", "xcomp") < 0
-        found_thing = found_thing and not self._is_told_by(verb)
-        if found_thing or match.cue.takes in {
-            "grudge",
-            "witness",
-            "measure",
-        }:  # 'was found by a passer-by', 'was attacked by hackers'
-            return None
-        cue = Phrase(match.first, match.last)
-        rest = [k for k in tree.children(verb, *_PASSIVE_CONTENT) if k != agent]
-        charge = self._find_charge_of(agent, sentence) if self._low[match.last - 1] in _CHARGED else -1
-        if charge < 0 and self._is_told_by(verb):
-            charge = self._find_name_given(agent)
-        if charge >= 0:
-            return self._make_charge(cue, agent, charge, sentence)
-        rest += [
-            k
-            for k in tree.children(verb, "advcl")
-            if "for" in {tree.lows[m] for m in tree.children(k, "mark")}
-        ]
-        content = tuple(self._spans([p for k in rest for p in tree.subtree(k)]))
-        return self._make(cue, agent, verb, sentence, content)
-
-    def _find_name_given(self, agent: int) -> int:
-        """Return where 'as' ends who tells something: 'identified by his family | as Perrin Moss'; or -1."""
-        whole = self._take_phrase(agent)
-        return next((k for k in range(whole.first + 1, whole.last) if self._low[k] == "as"), -1)
-
-    def _make_charge(self, cue: Phrase, agent: int, charge: int, sentence: Sentence) -> Candidate | None:
-        """Return who accuses, without the wrong that a parse may take for a part of them, and that wrong."""
-        whole = self._take_phrase(agent)
-        source = Phrase(whole.first, min(whole.last, charge))
-        if not source or self._is_inside_quote(source.first):
-            return None
-        core = self._take_core(agent)
-        core = core if core and core.first >= source.first and core.last <= source.last else None
-        content = Span(self._tokens[charge].start, self._find_end(charge + 1, sentence))
-        return Candidate(cue, source, "verb", sentence, content=(content,), core=core)
