@@ -1,30 +1,23 @@
 """Where the noun phrase that names a speaker begins and ends, to the left and to the right of a cue.
 
-There is no parser here: clause boundaries, capitals and the pack's word lists decide. A parsed pipeline may
-replace this file; nothing else depends on how it works.
+There is no parser here: clause boundaries, capitals and the pack's word lists decide.
 """
 
 from __future__ import annotations
 
-from telisik.analysis.listed_names import ListedNameReader
-from telisik.analysis.media_sources import OUTLET
+from telisik.analysis.appositions import AppositionReader
 from telisik.analysis.noun_phrases import NOTHING, Phrase
 
 LONGEST = 26
 _MOST_PARTS = 5
 _MOST_TOKENS = 120
-_LEADING = 3
-_LONGEST_NAME = 7
 _LONGEST_ASIDE = 8
-_LONGEST_ROLE = 6
-_SHORTEST_VERB = 7
-_SHORTEST_FULL_NAME = 2
 _FILLER_WORDS = (3, 2)  # "belum lama ini", "baru-baru ini"
 _MANNER = frozenset({"dengan", "secara"})
 _HARD = frozenset('.!?;:"“”«»—–-…|•*')
 
 
-class PhraseFinder(ListedNameReader):
+class PhraseFinder(AppositionReader):
     """Finds the speaker's noun phrase beside a cue."""
 
     def find_left(self, cue: int, floor: int) -> Phrase:
@@ -196,193 +189,6 @@ class PhraseFinder(ListedNameReader):
             else:
                 break
         return end
-
-    def _walk_left(self, end: int, floor: int) -> int:
-        first = end
-        depth = 0
-        while first > floor and end - first < LONGEST:
-            token = self._tokens[first - 1]
-            if token.form == ")":
-                depth += 1
-            elif token.form == "(":
-                if not depth:
-                    break
-                depth -= 1
-            elif not depth and self._ends_clause(first - 1, floor):
-                break
-            first -= 1
-        return first
-
-    def _join_apposition_left(self, first: int, end: int, floor: int, *, closed: bool) -> int:
-        led = self._describes_one(first) or (closed and self._describes_name(first, end, floor))
-        if first <= floor or self._words[first - 1] != "," or (end - first > _LONGEST_ROLE and not led):
-            return first
-        describes = (
-            led or self._opens_office(first) or self._book.phrases("humans").match(self._words, first) > 0
-        )
-        if not self._tokens[first].is_capital and not describes:
-            return first
-        outer = self._walk_left(first - 1, floor)
-        while outer > floor and self._is_degree(outer, first - 1) and self._words[outer - 1] == ",":
-            outer = self._walk_left(outer - 1, floor)
-        if (outer > floor and self._opens_adjunct(outer - 1)) or self._tells_something(outer, first - 1):
-            return first
-        if self._vouches(max(floor, outer - _LEADING), outer + 1):
-            return first
-        named = self._tokens[outer].is_capital or self._is_title(outer)
-        comma = next((i for i in range(outer, first) if self._words[i] == ","), first)
-        ends_name = describes and named and comma - outer <= _LONGEST_NAME
-        opens = (
-            self._opens_office(outer) or ends_name or (closed and self._is_outlets_name(outer, first, end))
-        )
-        if outer < first - 1 and opens and not self._opens_adjunct(outer):
-            return outer
-        return first
-
-    def _is_outlets_name(self, outer: int, first: int, end: int) -> bool:
-        """Tell whether a name between commas is that of the outlet before: 'Media Brasil, | Lentera, melaporkan'."""
-        taken = self._book.phrases("outlet_heads").match(self._words, outer)
-        rest = range(outer + taken, first - 1)
-        whose = all(self._tokens[here].is_capital or self._words[here] == "asal" for here in rest)
-        return taken > 0 and whose and self._is_bare_name(first, end)
-
-    def _describes_name(self, first: int, end: int, floor: int) -> bool:
-        """Tell whether small letters between commas describe the name before: 'Julia, penyedia jasa, menyatakan'."""
-        if first <= floor or self._words[first - 1] != "," or self._tokens[first].is_capital:
-            return False
-        start = self._walk_left(first - 1, floor)
-        leads = self._book.phrases("leads")
-        while start < first - 1 and (taken := leads.match(self._words, start)):
-            start += taken
-        brief = 0 < first - 1 - start <= _LONGEST_NAME and end - first <= _LONGEST_ASIDE
-        return brief and self._tokens[start].is_capital and not self._opens_adjunct(start)
-
-    def _walk_right(self, first: int, ceiling: int) -> int:
-        stops, goes_on = (self._book.phrases(name) for name in ("right_stops", "clause_goes_on"))
-        last = first
-        while last < ceiling and last - first < LONGEST:
-            token = self._tokens[last]
-            if token.form == "(" and (after := self._skip_short_form(last, ceiling)):
-                last = after
-                continue
-            if self._is_hard(last) or token.form in {",", "("} or self._is_quoted(last):
-                break
-            if last in self._formulas:
-                last += 1  # "menurut pejabat yang | tidak mau disebut namanya"
-                continue
-            described = last > first and self._words[last - 1] in self._book.phrases("relatives")
-            ends = stops.match(self._words, last) or (
-                token.form.islower() and goes_on.match(self._words, last)
-            )
-            stopped = last > first and not described and ends
-            if stopped and not self._belongs(last):
-                break  # "menurut warga | masih kosong", but "menurut warga yang masih bertahan"
-            if last > first and self._opens_content(first, last):
-                break
-            if last > first and (self._tells_place(first, last) or self._is_verb_after(first, last)):
-                break
-            if last > first and OUTLET.fullmatch(self._tokens[last - 1].form) and self._opens_office(last):
-                break  # "dilansir dari Kompas.com | Menteri Sosial ... mengatakan"
-            last += 1
-        return last
-
-    def _skip_short_form(self, place: int, ceiling: int) -> int:
-        """Return the place after a short form in brackets inside a title, as in '(Plt) Dirjen'; 0 where it ends one."""
-        for last in range(place + 1, min(place + _LONGEST_ASIDE, ceiling - 1)):
-            if self._words[last] == ")":
-                return last + 1 if self._tokens[last + 1].is_capital else 0
-        return 0
-
-    def _join_apposition_right(self, first: int, last: int, ceiling: int) -> int:
-        if last + 1 >= ceiling or self._words[last] != "," or last == first:
-            return last
-        segment = self._walk_right(last + 1, ceiling)
-        inner_is_office = self._opens_office(first)
-        if inner_is_office and (named := self._find_listed_name(last + 1, ceiling)):
-            return named
-        told = self._book.phrases("humans").match(self._words, first) or self._is_plain(first, last)
-        told = told or self._names_one_of_many(first, last, segment)
-        if (told or inner_is_office) and self._is_bare_name(last + 1, segment):
-            return segment
-        aged = segment + 1 < ceiling and self._words[segment] == "(" and self._words[segment + 1].isdigit()
-        if aged and self._is_bare_name(last + 1, segment):
-            return segment
-        outer_is_office = self._opens_office(last + 1)
-        described = self._book.phrases("outlet_heads").match(self._words, last + 1) > 0
-        if outer_is_office and not described and self._is_outlet(first, last):
-            return last  # "Dilansir Harian Bahari, | RSUD Melati belum menerima"
-        if outer_is_office and not inner_is_office and self._begins_clause(segment, ceiling):
-            return last
-        if outer_is_office and (
-            self._is_pointed_clause(last + 1, segment)
-            or self._tells_deed(last + 1, segment, ceiling)
-            or self._is_of_nobody(first, last + 1, segment, ceiling)
-        ):
-            return last
-        dated = self._book.phrases("calendar").match(self._words, last + 1) > 0
-        outer_is_name = self._tokens[last + 1].is_capital and segment - last - 1 <= 5 and not dated
-        if segment > last + 1 and (outer_is_office or (inner_is_office and outer_is_name)):
-            return segment
-        return last
-
-    def _names_one_of_many(self, first: int, last: int, segment: int) -> bool:
-        """Tell whether a name follows 'salah satu' with a noun of people: 'salah satu warga Lawu, | Rohmat'.
-
-        What follows a place where they were, 'salah satu warga di Pasar Lawu, ...', is a name if it has two words.
-        """
-        taken = self._book.phrases("singular").match(self._words, first)
-        people = taken and self._book.phrases("humans").match(self._words, first + taken)
-        placed = any(word in self._book.phrases("place_leads") for word in self._words[first:last])
-        full = segment - last > _SHORTEST_FULL_NAME or self._is_title(last + 1)
-        goes_on = self._words[segment : segment + 1] == [","]
-        after = goes_on and any(
-            self._book.phrases(name).match(self._words, segment + 1)
-            for name in ("places", "countries", "place_openers")
-        )
-        return bool(people) and (full or not placed) and not after
-
-    def _is_of_nobody(self, first: int, office: int, last: int, ceiling: int) -> bool:
-        """Tell whether an office describes no speaker, who has no name: 'Menurut warga, | ketua akan diganti'."""
-        named = any(self._tokens[place].is_capital for place in range(first, last))
-        closed = last < ceiling and self._words[last] == ","
-        return not named and not closed and last - office > 0
-
-    def _tells_deed(self, first: int, last: int, ceiling: int) -> bool:
-        """Tell whether an office opens what is told, and describes nobody: 'Menurut BPOM, | bupati menutup pasar'."""
-        if last < ceiling and self._words[last] == ",":
-            return False
-        prefixes = tuple(self._book.phrases("finite_prefixes").words())
-        known = [self._book.phrases(name) for name in ("not_finite", "offices", "humans")]
-        relatives = self._book.phrases("relatives")
-        for place in range(first + 1, last):
-            if self._words[place - 1] in relatives:
-                return False
-            shaped = len(self._words[place]) >= _SHORTEST_VERB and self._words[place].startswith(prefixes)
-            small = self._tokens[place].form.islower()
-            if prefixes and small and shaped and not any(p.match(self._words, place) for p in known):
-                return True
-        return False
-
-    def _is_outlet(self, first: int, last: int) -> bool:
-        """Tell whether words are the name of an outlet, and nothing else."""
-        head = any(
-            self._book.phrases(n).match(self._words, first) for n in ("outlet_heads", "described_outlets")
-        )
-        whole = self._book.phrases("outlets").match(self._words, first) == last - first
-        return head or whole or (last - first == 1 and bool(OUTLET.fullmatch(self._tokens[first].form)))
-
-    def _find_listed_name(self, first: int, ceiling: int) -> int:
-        """Return the end of a name after an office of several parts: 'Kepala Biro Hukum, Umum, dan Humas, | Rina'."""
-        for _ in range(_MOST_PARTS):
-            last = self._walk_right(first, ceiling)
-            going = last + 1 < ceiling and self._words[last] == "," and self._tokens[first].form != ","
-            if self._words[first] == "dan" and going:
-                name = self._walk_right(last + 1, ceiling)
-                return name if self._is_bare_name(last + 1, name) else 0
-            if not going or not self._tokens[first].is_capital:
-                return 0
-            first = last + 1
-        return 0
 
     def _trim(self, phrase: Phrase) -> Phrase:
         """Drop what leads in (conjunctions, adverbs, an adjunct without its comma) and what trails."""

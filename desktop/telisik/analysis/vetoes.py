@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.beside import Neighbours
 from telisik.analysis.model import Attribution, Code, Grade, Span, is_anonymous
-from telisik.analysis.noun_heads import is_plural_word
+from telisik.analysis.retyping import find_tokens, retype
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,16 +27,6 @@ _SPEAKING = (
     "humans", "offices", "collectives", "social", "organisations", "institutions", "armed_bodies", "described_bodies",
     "outlet_heads", "crowds", "accounts",
 )  # fmt: skip
-_NO_NAMES = (
-    "humans",
-    "leads",
-    "adjuncts",
-    "not_names",
-    "vouching_openers",
-    "outlets",
-    "speech_nouns",
-    "rumour_nouns",
-)
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
@@ -55,20 +45,9 @@ _SPEAKERS = frozenset(
     }
 )
 _UNNAMED = frozenset({Code.UNNAMED_INDIVIDUAL, Code.ROLE_OFFICIAL})
-_NAMEABLE = _UNNAMED | {Code.UNNAMED_GROUP}
-_NAMED_AFTER = re.compile(r" (?:adalah|ialah|yakni|yaitu) ((?:[A-Z][a-z]+ ?){2,4})")
-_ACRONYM = re.compile(r"(?:[A-Z][\w-]+ ){2,}\([A-Z]{2,8}\)\Z")
-_NAME_AFTER = re.compile(r"\s*\n\s*[A-Z][\w.]+")
 # An outlet's name behind its description: "sebuah majalah asal Norvik, Harlow Reports, menulis".
-_OUTLET_AFTER = re.compile(r", (?:[A-Z][\w.-]*(?:,| (?=[A-Z]))){1,4}(?= )")
-_NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
 _NAMING = re.compile(r"(?: [A-Z]\S*){1,4} (?:sebagai|dengan nama|dengan sebutan) ?[A-Z\"“']")
 # Who some of the people are: 'several senators, including Orrin Tarn'.
-_INCLUDED = re.compile(r"([\w-]+), including (?:[\w-]+ ){0,2}?((?:[A-Z][\w'’-]*\.?(?: |\b(?!\w))){2,4})")
-_FEWEST_NAMES = 2
-_DASHES = frozenset("-–—")
-_INCLUDED_REACH = 40
-_NO_PERSONS = ("places", "organisations", "institutions", "outlets", "companies")
 
 
 def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -100,14 +79,14 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
         ):
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
-            yield _type_anew(text, book, attribution)
+            yield retype(text, book, attribution)
 
 
 def _holds_predicate(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     """Tell whether a label holds what somebody does, so that nobody was found: 'warga ingin pergi dan | bertanya'."""
     if not attribution.source:
         return False
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
     described = next((i for i, word in enumerate(words) if word in book.phrases("relatives")), len(words))
     return any(word in book.phrases("label_predicates") for word in words[1:described])
@@ -117,7 +96,7 @@ def _is_channel_of(text: Text, book: Phrasebook, attribution: Attribution, speak
     """Tell whether a record told of before only holds what somebody says: 'Dalam video itu, | Rina mengatakan'."""
     if attribution.code is not Code.DOCUMENT_DATA or not attribution.source:
         return False
-    last = text.tokens[_find_tokens(text, attribution)[1] - 1].lower
+    last = text.tokens[find_tokens(text, attribution)[1] - 1].lower
     if last not in book.phrases("demonstratives"):
         return False
     holds = any(text.slice(cue).lower() in book.phrases("containers") for cue in attribution.cue)
@@ -133,12 +112,12 @@ def _is_result_told(
 ) -> bool:
     """Tell whether the source of the same or the next words shows whose results these are: 'hasil tes ... BPOM'."""
     sentence = text.find_sentence(attribution.label.start)
-    first = text.tokens[_find_tokens(text, attribution)[0]].lower
+    first = text.tokens[find_tokens(text, attribution)[0]].lower
     if attribution.code is not Code.DOCUMENT_DATA or sentence is None or first not in book.phrases("results"):
         return False
     if vouched.get(sentence.index, attribution.label.start) < attribution.label.start:
         return True
-    words = [token.lower for token in text.tokens[slice(*_find_tokens(text, attribution))]]
+    words = [token.lower for token in text.tokens[slice(*find_tokens(text, attribution))]]
     tested = any(word in book.phrases("tests") for word in words)
     if tested and _is_tester_named(text, book, sentence, attribution.label.start):
         return True
@@ -154,7 +133,7 @@ def _is_got_before(
 ) -> bool:
     """Tell whether a record is one that the speaker of the sentence before has got: 'data yang didapatkan'."""
     sentence = text.find_sentence(attribution.label.start)
-    words = [token.lower for token in text.tokens[slice(*_find_tokens(text, attribution))]]
+    words = [token.lower for token in text.tokens[slice(*find_tokens(text, attribution))]]
     got = attribution.code is Code.DOCUMENT_DATA and book.phrases("got_records").match(words, 0) > 0
     return got and sentence is not None and sentence.index - 1 in vouched
 
@@ -188,7 +167,7 @@ def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched
     sentence = text.find_sentence(attribution.label.start)
     if sentence is None:
         return False
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
     opening = text.tokens[first - 1].lower if first > sentence.first else words[0]
     if opening in book.phrases("conditionals") or _is_made_to_feel(text, book, attribution, opening):
@@ -226,7 +205,7 @@ def _is_no_record(
 
     ``told`` says that a traceable source stands before it in the sentence.
     """
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     cues = [text.slice(cue).lower() for cue in attribution.cue]
     if told and any(cue in book.phrases("contents_cues") for cue in cues):
         return True  # "Rina menjelaskan, dokumen itu | berisi daftar"
@@ -299,7 +278,7 @@ def _is_denied(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     """Tell whether nobody speaks: 'No officials confirmed', 'nobody from the council'; 'No. 10' and 'No 10' do."""
     if not attribution.source:
         return False
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     tokens = text.tokens[first:last]
     if book.phrases("some_say").match([token.lower for token in tokens], 0) and any(
         token.lower in book.phrases("negations") for token in text.tokens[max(0, first - 2) : first]
@@ -313,7 +292,7 @@ def _is_addressed(text: Text, book: Phrasebook, attribution: Attribution) -> boo
     """Tell whether people are only told what to do, or picked out: 'meminta | warga yang (mengklaim lahan itu)'."""
     if not attribution.source:
         return False
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     if text.tokens[last - 1].lower not in book.phrases("relatives"):
         return False
     lows = [token.lower for token in text.tokens[max(0, first - 1) : first + 1]]
@@ -323,7 +302,7 @@ def _is_addressed(text: Text, book: Phrasebook, attribution: Attribution) -> boo
 
 def _is_nobody(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     """Tell whether a phrase means things, a group is a number of years, or only might say something."""
-    first, last = _find_tokens(text, attribution)
+    first, last = find_tokens(text, attribution)
     words = [token.lower for token in text.tokens[first:last]]
     if attribution.code in _PEOPLE and (_is_thing(book, words) or words[-1] in book.phrases("possibilities")):
         return True
@@ -341,79 +320,3 @@ def _is_thing(book: Phrasebook, words: Sequence[str]) -> bool:
         return True
     known = any(book.phrases(name).match(words, head) for name in _SPEAKING)
     return words[0] in book.phrases("thing_articles") and not known
-
-
-def _type_anew(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution:
-    label, first = attribution.label, _find_tokens(text, attribution)[0]
-    words = text.slice(label)
-    heads = {token.lower for token in text.tokens[first : first + 2]}
-    if attribution.code is Code.DOCUMENT_DATA and any(word in book.phrases("open_laws") for word in heads):
-        return replace(attribution, grade=Grade.G1)  # anybody can look up what a law says
-    if attribution.code is Code.MEDIA_RELAY and (
-        _NAME_AFTER.match(text.text, label.end)
-        or _NAMES_AFTER.match(text.text, label.end)
-        or _OUTLET_AFTER.match(text.text, label.end)
-    ):
-        return replace(attribution, grade=Grade.G1)
-    if attribution.code in _NAMEABLE and (told := _NAMED_AFTER.match(text.text, _find_end(attribution))):
-        return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=told[1])
-    if attribution.code is Code.UNNAMED_GROUP and (name := _find_included(text, book, label)):
-        return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=name)
-    if attribution.code in _UNNAMED and _ACRONYM.match(words):
-        return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)
-    if attribution.code in _UNNAMED and (name := _find_name_before(text, book, first)):
-        thing = text.tokens[min(first + 2, len(text.tokens) - 1)].lower in book.phrases("counted_things")
-        code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
-        return replace(_rename(book, attribution, code, grade), resolved_to=name)
-    return attribution
-
-
-def _find_included(text: Text, book: Phrasebook, label: Span) -> str | None:
-    """Return the name of one of the people in a group: 'several senators, including | Orrin Tarn'."""
-    found = _INCLUDED.search(text.text, label.start, label.end + _INCLUDED_REACH)
-    if not found or found.end(1) > label.end or not is_plural_word(found[1].lower(), book):
-        return None
-    name = found[2].strip()
-    low = name.lower().split()
-    other = any(book.phrases(n).match(low, i) for n in _NO_PERSONS for i in range(len(low)))
-    return None if other else name
-
-
-def _find_end(attribution: Attribution) -> int:
-    return max(span.end for span in (attribution.label, *attribution.cue))
-
-
-def _rename(book: Phrasebook, attribution: Attribution, code: Code, grade: Grade) -> Attribution:
-    rule = f"{book.pack.language}.source.{code.lower()}"
-    return replace(attribution, code=code, grade=grade, rule=rule, modifiers=())
-
-
-def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
-    """Return the name that "a ..." or "one of ..." describes: capitalised words and a comma right before it."""
-    tokens = text.tokens
-    if tokens[first].lower not in book.phrases("describing"):
-        return None
-    place = first - 1
-    if place >= 0 and tokens[place].is_word and tokens[place].is_capital:
-        place += 1  # "Juan seorang pedagang": the comma is missing
-    elif place < 1 or tokens[place].form != ",":
-        return None
-    end = place
-    while place > 0 and tokens[place - 1].is_word and tokens[place - 1].is_capital:
-        place -= 1
-    sentence = text.find_sentence(tokens[first].start)
-    opens = sentence is not None and (place == sentence.first or tokens[place - 1].form in _DASHES)
-    if end - place < (1 if opens else _FEWEST_NAMES) or _is_no_name(text, book, place):
-        return None
-    return text.text[tokens[place].start : tokens[end - 1].end]
-
-
-def _is_no_name(text: Text, book: Phrasebook, place: int) -> bool:
-    """Tell whether a capital word opens a clause or names a kind of person: "Sebelumnya, seorang ..."."""
-    words = [token.lower for token in text.tokens[place : place + 4]]
-    return any(book.phrases(name).match(words, 0) for name in _NO_NAMES)
-
-
-def _find_tokens(text: Text, attribution: Attribution) -> tuple[int, int]:
-    first, last = text.find_tokens(attribution.source[0])
-    return max(0, first), max(1, last)
