@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Span
+from telisik.analysis.overlooked_cues import OverlookedCueReader
 from telisik.analysis.syntax import VERBS
-from telisik.analysis.unparsed_cues import UnparsedCueReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ _OUTSIDE = frozenset(
 )
 
 
-class ParsedContentReader(UnparsedCueReader):
+class ParsedContentReader(OverlookedCueReader):
     """Finds what is said by the tree of the text."""
 
     def _find_said(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
