@@ -20,15 +20,21 @@ _FAMILY = 0.7  # of persons are called by their family name as well
 _PIECES = re.compile(r"'s$|\w[\w.&*'@-]*|[^\w\s]")
 
 
+def read_lists(path: Path) -> dict[str, list[str]]:
+    """Return the lists of a file by their titles; their entries stand apart by "|", or by spaces where none has any."""
+    lists: dict[str, list[str]] = {}
+    for part in re.split(r"^\[", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+        title, _, names = part.partition("]\n")
+        lists[title] = names.strip().split("|" if "|" in names else None)
+    return lists
+
+
 class KnownNames:
     """Lists of persons, places and organisations by kind ("given", "family", "places", "bodies") and language."""
 
     def __init__(self, language: str) -> None:
         """Read the lists of that language and of the other one."""
-        lists: dict[str, list[str]] = {}
-        for part in re.split(r"^\[", _LISTS.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-            title, _, names = part.partition("]\n")
-            lists[title] = names.strip().split("|" if "|" in names else None)
+        lists = read_lists(_LISTS)
         other = "en" if language == "id" else "id"
         self._places = (lists[f"places {language}"], lists[f"places {other}"])
         self._bodies = (lists[f"bodies {language}"], lists[f"bodies {other}"])

@@ -134,10 +134,6 @@ def prepare_en(data: Path, nlp: Language) -> dict[str, list[Doc]]:
     h.settle_types([*gum, *h.lend_names(ewt, OWN_NAMES["en"].read_text(encoding="utf-8"))])
     docs["gum_names"] = [_named(nlp, s, s) for s in gum]
     docs["ewt_train_names"] = [_named(nlp, s, s) for s in ewt]
-    # English has few sentences with free labels; names look alike in Indonesian news, and are many there.
-    for name in ("idner-news-2k", "nergrit"):
-        sentences = read_columns(data / f"ner/id/{name}.train.txt", 0, -1)
-        docs[f"{name.partition('-')[0]}_id"] = [make_name_doc(nlp, h.rename(s)) for s in sentences]
     for name, file, tree in (
         ("ewt_dev_names", "uner_en_ewt-ud-dev", "ewt_dev"),
         ("ewt_test_names", "uner_en_ewt-ud-test", "ewt_test"),

@@ -1,10 +1,8 @@
 """Trains a language's pipeline in one command: python train.py id --data DIR --out DIR.
 
-The stages are in the [schedule] section of the config files. id.cfg and en.cfg train syntax. Names come from a narrower
-pipeline (id_names.cfg, en_names.cfg), whose names start from the vectors that its own syntax learned: wider vectors did
-not raise names, and two wide encoders would weigh more than 15 MB. Then refine.py goes on with names;
---finished DIR does that alone, with a pipeline that had come so far. The same data, seed and versions give the same
-weights.
+The stages are in the [schedule] section of the config files. id.cfg and en.cfg train syntax. Then names.py trains
+names by id_names.cfg or en_names.cfg; --finished DIR does that alone, and keeps the syntax of a pipeline that was
+trained before. The same data, seed and versions give the same weights.
 """
 
 from __future__ import annotations
@@ -20,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 
 import spacy
 import srsly
+from known_words import keep_key
 from mean import EVERY, Mean
+from names import copy_bare, make_batches, train_names
 from prepare import prepare
-from refine import copy_bare, make_batches, refine
 from spacy.strings import hash_string
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -33,7 +32,6 @@ from thinc.api import Config, fix_random_seed, get_ops, set_current_ops
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from thinc.model import Model
 
 _WARM_UP = 200
 _SHORT = 3  # letters; punctuation, clitics and signs cost nothing to keep
@@ -55,14 +53,14 @@ class Stage:
     steady: bool = False
 
 
-def load_config(name: str) -> tuple[Config, dict[str, list[Stage]], tuple[str, ...], int]:
-    """Return the spaCy config of that name, its stages for syntax and names, the parts trained, and the seed."""
+def load_config(name: str) -> tuple[Config, dict[str, list[Stage]], int]:
+    """Return the spaCy config of that name, its stages for syntax and names, and the seed."""
     config = Config().from_disk(Path(__file__).parent / f"{name}.cfg", interpolate=False)
     schedule = config.pop("schedule")
     stages = {
         part: [Stage(**schedule[name]) for name in schedule[f"{part}_stages"]] for part in ("syntax", "names")
     }
-    return config, stages, tuple(schedule["parts"]), int(config["system"]["seed"])
+    return config, stages, int(config["system"]["seed"])
 
 
 def build(
@@ -109,50 +107,21 @@ def run_stage(nlp: Language, docs: list[Doc], stage: Stage, seed: int) -> None:
             mean.take()
 
 
-def lend_vectors(learned: Model[Any, Any], other: Model[Any, Any]) -> None:
-    """Copy the weights of one word encoder into another of the same shape, which ends in a layer of its own."""
-    sources = [node for node in learned.walk() if node.param_names]
-    targets = [node for node in other.walk() if node.param_names and node.name != "linear"]
-    for source, target in zip(sources, targets, strict=True):
-        for name in source.param_names:
-            if source.get_param(name).shape != target.get_param(name).shape:
-                raise ValueError(f"encoders differ at {source.name} {name}")
-            target.set_param(name, source.get_param(name).copy())
-
-
 def train(language: str, data: Path, unfinished: Path) -> Language:
-    """Train syntax and names apart and join them; keep the state of each in ``unfinished``."""
-    unfinished.mkdir(parents=True, exist_ok=True)
-    nlp = train_pipeline(language, language, data, unfinished / "syntax")
-    narrow = train_pipeline(f"{language}_names", language, data, unfinished / "names")
-    nlp.remove_pipe("ner")
-    nlp.add_pipe("ner", source=narrow)
-    return nlp
-
-
-def train_pipeline(name: str, language: str, data: Path, unfinished: Path) -> Language:
-    """Train by the config of that name: syntax first, whose vectors are lent to names, then names if it has stages."""
-    config, stages, trained, seed = load_config(name)
+    """Train syntax; keep the state after each stage in ``unfinished``."""
+    config, stages, seed = load_config(language)
     fix_random_seed(seed)
     blank, corpora = prepare(language, data)
     nlp = build(config, blank, corpora, stages)
-    for part in trained:
-        if part == "names":
-            parts: dict[str, Any] = dict(nlp.pipeline)
-            lend_vectors(parts["tok2vec"].model, parts["ner"].model.get_ref("tok2vec"))
-        enabled = (
-            ["ner"] if part == "names" else [n for n in nlp.pipe_names if n not in ("ner", "attribute_ruler")]
-        )
-        with nlp.select_pipes(enable=enabled):
-            for number, stage in enumerate(stages[part]):
-                print(f"{name} {part} {number + 1}: {' '.join(stage.corpora)}", flush=True)
-                docs = [
-                    Doc(nlp.vocab).from_bytes(d.to_bytes())
-                    for corpus in stage.corpora
-                    for d in corpora[corpus]
-                ]
-                run_stage(nlp, docs, stage, seed + number)
-        nlp.to_disk(unfinished)
+    enabled = [name for name in nlp.pipe_names if name not in ("ner", "attribute_ruler")]
+    with nlp.select_pipes(enable=enabled):
+        for number, stage in enumerate(stages["syntax"]):
+            print(f"{language} syntax {number + 1}: {' '.join(stage.corpora)}", flush=True)
+            docs = [
+                Doc(nlp.vocab).from_bytes(d.to_bytes()) for corpus in stage.corpora for d in corpora[corpus]
+            ]
+            run_stage(nlp, docs, stage, seed + number)
+            nlp.to_disk(unfinished)
     return nlp
 
 
@@ -191,7 +160,9 @@ def main() -> None:
     parser.add_argument("language", choices=["id", "en"])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--finished", type=Path, help="a pipeline to refine, instead of training one")
+    parser.add_argument(
+        "--finished", type=Path, help="a pipeline whose syntax is kept, instead of training it"
+    )
     args = parser.parse_args()
     # numpy's own products of matrices take less time than those that spaCy's libraries bring.
     set_current_ops(get_ops("numpy", use_blis=False))
@@ -202,9 +173,10 @@ def main() -> None:
     else:
         nlp = train(args.language, args.data, unfinished)
         finish(nlp, args.language)
-    refine(nlp, args.language, prepare(args.language, args.data)[1])
+    train_names(nlp, args.language, prepare(args.language, args.data)[1])
     nlp.to_disk(args.out)
     trim_strings(args.out, nlp)
+    keep_key(args.out)
     shutil.rmtree(unfinished, ignore_errors=True)
     print(f"saved, {sum(p.stat().st_size for p in args.out.rglob('*') if p.is_file()) / 1e6:.1f} MB")
 

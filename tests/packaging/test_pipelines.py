@@ -6,6 +6,7 @@ import random
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -20,8 +21,9 @@ import clitics  # noqa: E402
 import conllu  # noqa: E402
 import harmonise  # noqa: E402
 import known_names  # noqa: E402
+import known_words  # noqa: E402
+import names  # noqa: E402
 import prepare  # noqa: E402
-import refine  # noqa: E402
 import train  # noqa: E402
 
 TREE = """# text = Bukunya dijual.
@@ -189,25 +191,12 @@ def test_a_country_called_a_body_once_is_a_place_as_elsewhere() -> None:
     assert found == ["B-LOC"] * 3 + ["B-ORG", "B-ORG", "B-LOC"]
 
 
-@pytest.mark.parametrize("name", ["id", "id_names", "en", "en_names"])
-def test_the_config_builds_and_names_start_from_what_syntax_learned(name: str) -> None:
-    config, stages, trained, _ = train.load_config(name)
-    blank = prepare.blank(name[:2])
-    doc = Doc(
-        blank.vocab, words=["Budi", "lari"], tags=["X", "Y"], pos=["PROPN", "VERB"], morphs=["", "Voice=Act"],
-        lemmas=["Budi", "lari"], heads=[1, 1], deps=["nsubj", "ROOT"], ents=["B-PER", "O"],
-    )  # fmt: skip
-    corpora = {name: [doc] * 12 for part in stages.values() for stage in part for name in stage.corpora}
-    nlp = train.build(config, blank, corpora, stages)
-    learned, other = nlp.get_pipe("tok2vec").model, nlp.get_pipe("ner").model.get_ref("tok2vec")
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_config_builds_syntax(language: str) -> None:
+    nlp, _docs = make_finished(language)
 
-    train.lend_vectors(learned, other)
-
-    tables = [[n.get_param("E") for n in model.walk() if n.name == "hashembed"] for model in (learned, other)]
-    assert all((a == b).all() for a, b in zip(*tables, strict=True))
-    assert stages["syntax"]
-    assert stages["names"]
-    assert ("names" in trained) == name.endswith("_names")
+    assert {"tagger", "parser", "trainable_lemmatizer"} <= set(nlp.pipe_names)
+    assert train.load_config(language)[1]["syntax"]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
@@ -237,7 +226,8 @@ def test_labels_of_our_own_are_types_at_places_in_order(language: str) -> None:
 
 
 def make_finished(language: str) -> tuple[spacy.Language, list[Doc]]:
-    config, stages, _, seed = train.load_config(f"{language}_names")
+    """Return an untrained pipeline and sentences for its names."""
+    config, stages, seed = train.load_config(language)
     train.fix_random_seed(seed)
     blank = prepare.blank(language)
     doc = Doc(
@@ -251,53 +241,93 @@ def make_finished(language: str) -> tuple[spacy.Language, list[Doc]]:
     return nlp, [Doc(nlp.vocab).from_bytes(d.to_bytes()) for d in [doc] * 12]
 
 
-def find_names(nlp: spacy.Language, docs: list[Doc]) -> list[list[tuple[str, str]]]:
-    return [[(e.text, e.label_) for e in nlp(d.text).ents] for d in docs]
-
-
-def test_names_that_read_tags_find_what_they_found_before() -> None:
-    nlp, docs = make_finished("id")
-    stage = refine.Refinement([], 12, 0.0, 0.01, 60, 1)
-    refine.refine_names(nlp, docs, stage, known_names.KnownNames("id"))
-    found = find_names(nlp, docs)
-
-    assert "TAG" in nlp.config["components"]["ner"]["model"]["tok2vec"]["embed"]["attrs"]
-    assert found[0] == [("Budi", "PER"), ("Bali", "LOC")]
-
-
-def test_widening_names_keeps_what_was_learned_and_makes_room() -> None:
-    nlp, docs = make_finished("id")
-    with nlp.select_pipes(enable=["ner"]):
-        optimizer = refine.make_optimizer(0.01)
-        for _ in range(15):
-            nlp.update([refine.Example(refine.copy_bare(d), d) for d in docs], sgd=optimizer)
-    before, size = find_names(nlp, docs), len(nlp.get_pipe("ner").to_bytes())
-
-    refine.widen_names(nlp, docs)
-
-    assert before[0] == [("Budi", "PER"), ("Bali", "LOC")]
-    assert find_names(nlp, docs) == before
-    assert len(nlp.get_pipe("ner").to_bytes()) < size
-
-
-def test_names_refined_at_a_steady_rate_are_the_same_every_time() -> None:
-    stage = refine.Refinement([], 12, 0.1, 0.003, 20, 5, substituted=0.5, steady=True)
-    weights = []
-    for _ in range(2):
-        nlp, docs = make_finished("en")
-        refine.fix_random_seed(stage.seed)
-        refine.refine_names(nlp, docs, stage, known_names.KnownNames("en"))
-        weights.append(nlp.get_pipe("ner").model.to_bytes())
-
-    assert weights[0] == weights[1]
+def train_short(language: str, stage: names.Stage) -> spacy.Language:
+    nlp, docs = make_finished(language)
+    known_words.add_vectors(nlp, language)
+    names.fix_random_seed(stage.seed)
+    names.add_names(nlp, names.load_stages(language)[0])
+    names.run_stage(nlp, docs, stage, known_names.KnownNames(language))
+    return nlp
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
-def test_the_stages_that_refine_can_be_read(language: str) -> None:
-    stages = refine.load_refinements(language)
+def test_names_are_learned_again_and_are_found_when_read_from_disk(language: str, tmp_path: Path) -> None:
+    nlp = train_short(language, names.Stage([], 30, 0.0, 0.01, 30, 1, forgotten=0.3))
+    nlp.to_disk(tmp_path)
+    known_words.keep_key(tmp_path)
+    read = spacy.load(tmp_path)
+
+    for pipeline in (nlp, read):
+        with pipeline.select_pipes(enable=["tok2vec", "morphologizer", "ner"]):
+            found = [(e.text, e.label_) for e in pipeline("Budi lari ke Bali.").ents]
+        assert found == [("Budi", "PER"), ("Bali", "LOC")]
+    assert read("BALI")[0].vector.any()
+
+
+def test_names_are_the_same_every_time() -> None:
+    stage = names.Stage([], 6, 0.1, 0.003, 20, 5, substituted=0.5, forgotten=0.3)
+
+    first, second = (train_short("en", stage).get_pipe("ner").model.to_bytes() for _ in range(2))
+
+    assert first == second
+
+
+def test_a_halved_stage_ends_half_way() -> None:
+    def find_weights(passes: int, *, halved: bool) -> np.ndarray:
+        stage = names.Stage([], passes, 0.0, 0.01, 30, 1, halved=halved)
+        pipe = train_short("en", stage).get_pipe("ner")
+        return next(node for node in pipe.model.walk() if node.name == "hashembed").get_param("E")
+
+    before, after, half = (
+        find_weights(n, halved=halved) for n, halved in ((0, False), (3, False), (3, True))
+    )
+
+    assert not np.allclose(before, after, atol=1e-4)
+    assert np.allclose(half, (before + after) / 2, atol=1e-6)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_stages_of_names_can_be_read(language: str) -> None:
+    _config, stages = names.load_stages(language)
 
     assert stages
     assert not any("test" in name for stage in stages for name in stage.corpora)
+
+
+def test_a_known_word_has_all_its_classes_and_a_name_of_several_words_has_parts() -> None:
+    classes = known_words.read_classes("en")
+
+    assert {"given", "country"} <= classes["jordan"]
+    assert "place first" in classes["buenos"]
+    assert "place rest" in classes["aires"]
+    assert "of" not in classes or not any(kind.endswith("rest") for kind in classes["of"])
+
+
+def test_common_words_of_the_other_language_are_not_known_but_its_names_are() -> None:
+    english, indonesian = known_words.read_classes("en"), known_words.read_classes("id")
+
+    assert "starter" not in english.get("adalah", set())
+    assert "starter" in indonesian["adalah"]
+    assert "given" in english["bambang"]
+
+
+def test_words_of_the_same_classes_share_a_row_and_upper_case_has_the_vector_of_lower_case() -> None:
+    nlp = spacy.blank("en")
+    known_words.add_vectors(nlp, "en")
+
+    assert (nlp("NAIROBI")[0].vector == nlp("nairobi")[0].vector).all()
+    assert nlp("NAIROBI")[0].vector.any()
+    assert nlp.vocab.vectors.shape[0] < len(nlp.vocab.vectors.key2row) / 10
+
+
+def test_forgotten_words_have_no_vector_for_a_while() -> None:
+    nlp = spacy.blank("en")
+    known_words.add_vectors(nlp, "en")
+    doc = nlp("Nairobi")
+
+    with known_words.Forgetting(nlp, [doc], 1.0, random.Random(1)):
+        assert not doc[0].has_vector
+    assert doc[0].has_vector
 
 
 def test_a_card_prints_the_figures_it_is_given() -> None:
