@@ -23,6 +23,7 @@ _JOINING = frozenset({"and", "or", "nor", "but", "so", "because"})
 _REASONS = frozenset({"so", "because", "nor"})
 _TAIL = 3  # tokens of when or where behind a source that ends a clause: "according to the survey | last week"
 _WHEN_REACH = 10
+_MOST_BEFORE = 8  # candidates before a verb among which is the speaker whom it goes on with
 _APART = 3  # code points between what is said and a quotation that goes on with it
 
 
@@ -143,8 +144,9 @@ class ExtentReader(ParsedContentReader):
             place = candidate.cue.first
             start = self._tokens[place].start
             joined = candidate.kind == "verb" and self._is_coordinate(candidate)
-            first = next((k for k in range(len(out) - 1, -1, -1) if self._covers(out[k], start)), -1)
-            if joined and first >= 0 and self._is_inner(candidate, out[first]):
+            near = range(len(out) - 1, max(-1, len(out) - 1 - _MOST_BEFORE), -1) if joined else ()
+            first = next((k for k in near if self._covers(out[k], start)), -1)
+            if first >= 0 and self._is_inner(candidate, out[first]):
                 out[first] = self._join(out[first], candidate)
             else:
                 out.append(candidate)
