@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
+from telisik.analysis.reading import remember
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,7 @@ class IntroducedNames:
     def __init__(self, text: Text, low: Sequence[str], book: Phrasebook) -> None:
         """Read the text once."""
         self._tokens, self._low, self._book = text.tokens, low, book
+        self._places = text.places
         self._accounts = frozenset(self._collect("account_heads", self._take_account))
         self._outlets = frozenset(self._collect("outlet_introducers", self._take_outlet))
 
@@ -52,14 +54,15 @@ class IntroducedNames:
     def find_body(self, first: int, last: int) -> SourceType | None:
         """Return the type of a body where a name alone, at these tokens, is what somebody has an office at."""
         alone = all(token.is_capital for token in self._tokens[first:last])
-        return _BODY if alone and self._employs(self._low[first:last]) else None
+        return _BODY if alone and self._employs(tuple(self._low[first:last])) else None
 
-    def _employs(self, words: Sequence[str]) -> bool:
+    @remember
+    def _employs(self, words: tuple[str, ...]) -> bool:
         """Tell whether a full name tells who holds an office at what seems a person: 'CEO Arunika, Rina Astuti'."""
         size = len(words)
-        for place in (i for i, word in enumerate(self._low) if word == words[0]):
+        for place in self._places.get(words[0], ()) if words else ():
             after = place + size
-            if self._low[place:after] != list(words) or self._next(after) != ",":
+            if tuple(self._low[place:after]) != words or self._next(after) != ",":
                 continue
             first, last = self._find_name(after + 1)
             known = self._is_known(self._low[first:last]) or self._book.phrases("calendar").match(
