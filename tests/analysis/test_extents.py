@@ -14,88 +14,88 @@ if TYPE_CHECKING:
 SAID = [
     # whom it is told, when and where are no part of it
     (
-        'Senator Paul Weller told reporters that he had met the clerk and that "you will see a change."',
-        "Senator Paul Weller",
-        ['he had met the clerk and that "you will see a change."'],
+        'Councillor Paul Weller told a packed hall that he had met the clerk and that "the pool will open."',
+        "Councillor Paul Weller",
+        ['he had met the clerk and that "the pool will open."'],
     ),
     (
-        "Weller first said in the spring, when the story broke, “I did not send any secret papers.” Then he left.",
+        "Weller first said in the winter, when the pipes froze, “I have never touched that boiler.” Then he left.",
         "Weller",
-        ["I did not send any secret papers."],
+        ["I have never touched that boiler."],
     ),
     (
-        "The director told lawmakers there was no evidence that votes had been changed.",
-        "The director",
-        ["there was no evidence that votes had been changed"],
+        "The curator told visitors there was no sign that frames had been moved.",
+        "The curator",
+        ["there was no sign that frames had been moved"],
     ),
-    ("Weller reminded voters that his rival had raised taxes.", "Weller", ["his rival had raised taxes"]),
+    ("Weller reminded anglers that the lake had been drained.", "Weller", ["the lake had been drained"]),
     (
         "The group has warned that, without rain, the crop will fail.",
         "The group",
         ["without rain, the crop will fail"],
     ),
     (
-        '"We are worried," the members wrote in a letter to Lowe, that the office "may have lost the files."',
+        '"We are at a loss," the members wrote in a note to Lowe, that the bell "may never ring again."',
         "the members",
-        ["We are worried,", 'the office "may have lost the files'],
+        ["We are at a loss,", 'the bell "may never ring again'],
     ),
     # all that stands before who vouches for it
     (
-        "Weller took 37 percent, Hardy had 36 percent and Stone won 13 percent, according to the results.",
-        "the results",
-        ["Weller took 37 percent, Hardy had 36 percent and Stone won 13 percent"],
+        "The bakery sold 90 loaves, the mill ground two sacks and the dairy stood idle, according to the ledger.",
+        "the ledger",
+        ["The bakery sold 90 loaves, the mill ground two sacks and the dairy stood idle"],
     ),
     (
-        "The tool was built for times of crisis, a spokeswoman, Anna White, said on Saturday, and it works.",
-        "a spokeswoman, Anna White",
-        ["The tool was built for times of crisis", "and it works"],
+        "The lift was tested in May, a caretaker, Anna White, said on Tuesday, and it holds six.",
+        "a caretaker, Anna White",
+        ["The lift was tested in May", "and it holds six"],
     ),
     (
-        "Some 59 percent of voters view her badly, according to an ABC poll last week - much the same as Smith.",
-        "an ABC poll last week",
-        ["Some 59 percent of voters view her badly"],
+        "Half of the tenants want a new landlord, according to a Nordline survey last week - much the same as in May.",
+        "a Nordline survey last week",
+        ["Half of the tenants want a new landlord"],
     ),
     # what a parse cuts off
     (
-        "She also argued that it would be better to fail than to wait, “because those who wait get the blame.”",
+        "She also argued that the ferry should sail at dawn, “because the tide turns on nobody’s word.”",
         "She",
-        ["it would be better to fail than to wait, “because those who wait get the blame."],
+        ["the ferry should sail at dawn, “because the tide turns on nobody’s word."],
     ),
     (
-        '"What is new is not just the theft of data," Weller told Morning Post on Friday, "but the attempt to use it."',
+        '"We lost more than a roof," Weller told Morning Post on Friday, "but nobody has gone hungry."',
         "Weller",
-        ["What is new is not just the theft of data,", "but the attempt to use it."],
+        ["We lost more than a roof,", "but nobody has gone hungry."],
     ),
     (
-        "Auditors looked at Donald Smith’s claim that there have been “thousands of attacks” in Lima this year.",
-        "Donald Smith",
-        ["there have been “thousands of attacks” in Lima this year"],
+        "Auditors looked at Dora Smith’s claim that the bees had made “forty jars of honey” since Easter.",
+        "Dora Smith",
+        ["the bees had made “forty jars of honey” since Easter"],
     ),
     (
-        'Weller rallied the crowd by warning darkly that "the rule of law is in danger" in the north.',
+        'Weller cleared the beach by warning loudly that "the cliff is about to slip" at the cove.',
         "Weller",
-        ['"the rule of law is in danger" in the north.'],
+        ['"the cliff is about to slip" at the cove.'],
     ),
     (
-        'He ended his speech with a warning: "Do not let them take this from you."',
+        'He closed the meeting with a promise: "Every lamp will burn by Friday."',
         "He",
-        ["Do not let them take this from you."],
+        ["Every lamp will burn by Friday."],
     ),
     # a further verb of the same speaker ends it
     (
-        "Weller claimed vast wealth and said it ensured he was not bought.",
+        "Weller claimed a family title and said it came with a mill.",
         "Weller",
-        ["vast wealth", "it ensured he was not bought"],
+        ["a family title", "it came with a mill"],
     ),
     (
-        "Ms. Stone, who chairs the panel, said she had not read it, and accused the board of hiding it.",
+        "Ms. Stone, who runs the kennel, said she had lost the key, and accused the owner of changing the lock.",
         "Ms. Stone",
-        ["she had not read it", "the board of hiding it"],
+        ["she had lost the key", "the owner of changing the lock"],
     ),
     (
-        "The officials expressed concern that the leak could harm the talks and said they had asked the police.",
-        "The officials",
-        ["the leak could harm the talks", "they had asked the police"],
+        "The teachers expressed concern that the noise could scare the owls and said they had met the vet.",
+        "The teachers",
+        ["the noise could scare the owls", "they had met the vet"],
     ),
 ]
 
@@ -108,17 +108,15 @@ def test_what_is_said_is_whole_and_nothing_else(
 
 
 def test_a_quotation_goes_on_though_the_next_paragraph_opens_with_a_cue(analyser: Analyser) -> None:
-    text = '"He lies," said Issa Frell. "He fans the flames."\n\nChurch groups condemned his plan to march.'
+    text = '"He dawdles," said Issa Frell. "He never pays."\n\nChurch groups condemned his plan to tour.'
     assert [said for _, who, said in find(analyser, text) if who == "Issa Frell"] == [
-        ["He lies", "He fans the flames."]
+        ["He dawdles", "He never pays."]
     ]
 
 
 def test_a_quotation_that_ends_the_paragraph_before_is_not_theirs(analyser: Analyser) -> None:
-    text = '"He is a danger to us all," said Issa Frell.\n\nChurch groups also condemned his plan to march.'
-    assert [said for _, who, said in find(analyser, text) if who == "Church groups"] == [
-        ["his plan to march"]
-    ]
+    text = '"He sings out of tune," said Issa Frell.\n\nChurch groups also condemned his plan to tour.'
+    assert [said for _, who, said in find(analyser, text) if who == "Church groups"] == [["his plan to tour"]]
 
 
 def test_what_another_speaker_does_is_no_part_of_it(analyser: Analyser) -> None:

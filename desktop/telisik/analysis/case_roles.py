@@ -37,7 +37,7 @@ class CaseRoleReading(RelationReading):
             return None
         last = source.last - _AGE if self._tokens[source.last - 1].form == ")" else source.last
         age = self._tokens[last + 1].form if last + 1 < len(self._tokens) else ""
-        if last - source.first != _FEWEST_WORDS or self._low[last] != "(" or not age.isdigit():
+        if last - source.first != _FEWEST_WORDS or self._next(last) != "(" or not age.isdigit():
             return None
         name = self._tokens[last - 1]
         people = self._book.phrases("humans").match(self._low, source.first) == 1
