@@ -214,7 +214,7 @@ class OverlookedCueReader(UnparsedCueReader):
         written = kind is not None and kind.code in {Code.DOCUMENT_DATA, Code.SOCIAL_MEDIA}
         states = self._book.phrases("record_claims").match(self._low, cue.first) > 0
         bare = bare or (
-            written and states and self._low[cue.last] not in self._book.phrases("claimed_things")
+            written and states and self._next(cue.last) not in self._book.phrases("claimed_things")
         )
         bare = bare or self._low[source.first - 1 : source.first] == ["what"]
         pictured = self._book.phrases("sure_pictures").match(self._low, cue.first) > 0
