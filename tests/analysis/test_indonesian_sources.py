@@ -1243,7 +1243,9 @@ def test_talk_of_which_nothing_is_told_has_no_source(analyser: Analyser, text: s
 
 
 def test_talk_that_has_spread_is_marked_once(analyser: Analyser) -> None:
-    text = "Tentang isu yang telah tersebar dan yang menyebutkan bahwa pasar itu dibakar, Rina Astuti membantah."
+    text = (
+        "Tentang isu yang telah tersebar dan yang menyebutkan bahwa pasar itu dibakar, Rina Astuti membantah."
+    )
     codes = [a.code for a in analyser.analyse(text, "id").attributions]
     assert codes.count(Code.HEARSAY_AGENTLESS) == 1
 
