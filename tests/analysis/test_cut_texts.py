@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from telisik.analysis.pipeline import Analyser
 
 BROKEN = {
-    "id": ["Warga resah. Kabar", "Harga naik, lanjut", "Sebaliknya, klaim"],
+    "id": ["kata korban Rudi", "Warga resah. Kabar", "Harga naik, lanjut", "Sebaliknya, klaim"],
     "en": ["Doyle, 51, worries that", "“I might vote for him,” said Craig Dunn, a"],
 }
 
