@@ -44,8 +44,10 @@ class AsideReader(ExtentReader):
             return None
         last = match.first - (self._low[match.first - 1] == ",")
         opening = self._find_opening(last, sentence)
+        if opening < 0:
+            return None
         broken = self._low[opening - 1] in self._book.phrases("be_forms")  # 'There are, friends insist, two'
-        if opening < 0 or not (
+        if not (
             broken
             or self._goes_on(closing + 1, sentence)
             or (self._is_verb(match.first) and self._is_joined_behind(opening, closing, sentence))
@@ -58,7 +60,7 @@ class AsideReader(ExtentReader):
             return None
         cue = Phrase(match.first, match.last)
         front = Span(self._tokens[sentence.first].start, self._tokens[opening - 1].end)
-        rest = Span(self._tokens[closing + 1].start, self._find_end(closing + 1, sentence))
+        rest = self._reach_from(closing + 1, sentence)
         return Candidate(
             cue, source, "verb", sentence, content=(front, rest), core=self._take_opening_noun(source)
         )
@@ -77,9 +79,12 @@ class AsideReader(ExtentReader):
         place = closing + 1
         told = self._book.phrases("sure_cues"), self._book.phrases("plain_cues")
         other = any(phrases.match(self._low, k) for phrases in told for k in range(place, sentence.last))
-        joined = self._next(place) in _JOINING and not other
-        joined = joined or self._next(place) in self._book.phrases("goes_on")
-        return joined and not self._is_inside_quote(place) and self._has_verb(sentence.first, opening)
+        joined = self._next(place) in _JOINING and not other and not self._is_inside_quote(place)
+        return (joined or self._follows_on(place)) and self._has_verb(sentence.first, opening)
+
+    def _follows_on(self, place: int) -> bool:
+        """Tell whether a word outside quotation marks goes on with the clause before a speaker: ', | because'."""
+        return self._next(place) in self._book.phrases("goes_on") and not self._is_inside_quote(place)
 
     def _read_inverted_aside(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         """Return who follows a verb between two commas: 'The road, *said Ann Lowe*, had been shut for a week'."""
@@ -94,7 +99,7 @@ class AsideReader(ExtentReader):
         if self._is_inside_quote(match.first) or self._typer.type_phrase(self._truecase(source)) is None:
             return None
         front = Span(self._tokens[sentence.first].start, self._tokens[match.first - 2].end)
-        rest = Span(self._tokens[source.last + 1].start, self._find_end(source.last + 1, sentence))
+        rest = self._reach_from(source.last + 1, sentence)
         return Candidate(Phrase(match.first, match.last), source, "verb", sentence, content=(front, rest))
 
     def _find_closing_mark(self, match: CueMatch, sentence: Sentence) -> int:
@@ -124,13 +129,10 @@ class AsideReader(ExtentReader):
         cue = self._tokens[match.first].start
         if closing < 0 or not content or any(span.end > cue for span in content):
             return content
-        joined = self._next(closing + 1) in self._book.phrases("goes_on") and not self._is_inside_quote(
-            closing + 1
-        )
-        if not joined:
+        if not self._follows_on(closing + 1):
             return content
         start = closing + 1 + (self._low[closing + 1] == "that")
-        return (*content, Span(self._tokens[start].start, self._find_end(start, sentence)))
+        return (*content, self._reach_from(start, sentence))
 
     def _goes_on(self, place: int, sentence: Sentence) -> bool:
         """Tell whether a finite verb stands here, perhaps after an adverb: ', | had left', ', | never paid'."""

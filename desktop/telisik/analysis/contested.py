@@ -77,8 +77,8 @@ def _is_admitted(article: Article, attribution: Attribution, span: Span) -> bool
     """Tell whether the speaker owns up to the deed or prides himself on it: 'admitted that he had lied'."""
     if not any(article.has("admitting_cues", cue) for cue in attribution.cue):
         return False
-    first, *others = (article.words.lows[index] for index in article.words.within(span)[:_PLANNED])
-    return first in _SAME or _ABOUT in (first, *others)
+    opening = [article.words.lows[index] for index in article.words.within(span)[:_PLANNED]]
+    return not _SAME.isdisjoint(opening[:1]) or _ABOUT in opening
 
 
 def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:

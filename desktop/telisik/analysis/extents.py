@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Span
-from telisik.analysis.parsed_contents import TURNS, ParsedContentReader
+from telisik.analysis.parsed_contents import ParsedContentReader
 from telisik.analysis.syntax import VERBS
 from telisik.analysis.tree_reading import DASHES
 
@@ -111,7 +111,7 @@ class ExtentReader(ParsedContentReader):
         that = next((k for k in reach if self._low[k] == "," and self._low[k + 1] == "that"), -1)
         if that < 0 or self._has_verb(match.last, that) or not self._has_verb(that + 2, sentence.last):
             return content
-        return (*content, Span(self._tokens[that + 2].start, self._find_end(that + 2, sentence)))
+        return (*content, self._reach_from(that + 2, sentence))
 
     def _take_front(self, cue: Phrase, source: Phrase, sentence: Sentence) -> Span | None:
         """Return the clauses before a comma and a source that ends the sentence: 'A won, B lost, | according to X'."""
@@ -125,11 +125,8 @@ class ExtentReader(ParsedContentReader):
         )
         if stop < 0 or (stop < sentence.last and self._low[stop] == ","):
             return None
-        start = sentence.first
-        for here in range(sentence.first, place - 1):
-            turned = self._low[here] == "," and self._low[here + 1] in TURNS
-            if turned or self._low[here] == ";":
-                start = here + 1
+        borders = [here for here in range(sentence.first, place - 1) if self._parts_clauses(here)]
+        start = borders[-1] + 1 if borders else sentence.first
         if not self._has_verb(start, place - 1):
             return None
         return Span(self._tokens[start].start, self._tokens[place - 2].end)
@@ -155,9 +152,10 @@ class ExtentReader(ParsedContentReader):
     def _is_coordinate(self, candidate: Candidate) -> bool:
         """Tell whether a verb is joined by ', and', or by 'and' or 'but' behind words that name nobody."""
         place = candidate.cue.first
-        if self._low[place - 2 : place] == [",", "and"]:
+        before = self._low[max(0, place - 2) : place]
+        if before == [",", "and"]:
             return True
-        if self._low[place - 1] not in {"and", "but"} or candidate.source is None:
+        if before[-1:] not in (["and"], ["but"]) or candidate.source is None:
             return False
         return not self._is_speaker(candidate.source)
 

@@ -21,7 +21,7 @@ _NEAR = 3
 _QUOTE_REACH = 12
 _THAT_REACH = 9
 _CHARGE_REACH = 14
-TURNS = frozenset({"but", "while", "although", "though", "whereas"})
+_TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
 _PUTTING = frozenset({"put", "puts", "placed", "places", "pegged", "pegs"})
@@ -81,8 +81,12 @@ class ParsedContentReader(OverlookedCueReader):
 
     def _is_group(self, subject: int) -> bool:
         """Tell whether a subject is people without names, and no pronoun."""
+        return self._find_code(subject) is Code.UNNAMED_GROUP
+
+    def _find_code(self, subject: int) -> Code | None:
+        """Return which kind of source a subject is by its words; None where they tell nothing."""
         kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
-        return kind is not None and kind.code is Code.UNNAMED_GROUP
+        return kind.code if kind is not None else None
 
     def _find_stated(self, match: CueMatch, verb: int, subject: int) -> tuple[Span, ...]:
         """Return the clause, quotation or sentence that a verb tells."""
@@ -114,7 +118,7 @@ class ParsedContentReader(OverlookedCueReader):
         plain = that >= 0 and all(token.is_word for token in self._tokens[match.last : that])
         if not plain or self._has_verb(match.last, that) or not self._has_verb(that + 1, sentence.last):
             return ()
-        return (Span(self._tokens[that + 1].start, self._find_end(that + 1, sentence)),)
+        return (self._reach_from(that + 1, sentence),)
 
     def _has_verb(self, first: int, last: int) -> bool:
         """Tell whether a verb stands among some tokens of the text."""
@@ -125,13 +129,20 @@ class ParsedContentReader(OverlookedCueReader):
     def _find_end(self, place: int, sentence: Sentence) -> int:
         """Return where what is said ends: at the sentence's end, or before ', but' and a clause of another's."""
         for here in range(place, sentence.last - 1):
-            turned = self._low[here] == "," and self._low[here + 1] in TURNS
-            if turned or self._low[here] == ";":
+            if self._parts_clauses(here):
                 return self._tokens[here].start
         last = sentence.last
         while last > place + 1 and not self._tokens[last - 1].is_word:
             last -= 1
         return self._tokens[last - 1].end
+
+    def _parts_clauses(self, place: int) -> bool:
+        """Tell whether another's clause may follow a mark: behind a semicolon, or a comma before 'but' or 'while'."""
+        return self._low[place] == ";" or (self._low[place] == "," and self._next(place + 1) in _TURNS)
+
+    def _reach_from(self, place: int, sentence: Sentence) -> Span:
+        """Return what is said from a token to its end."""
+        return Span(self._tokens[place].start, self._find_end(place, sentence))
 
     def _add_quoted(self, found: tuple[Span, ...], match: CueMatch) -> tuple[Span, ...]:
         """Return what is said with the quotation right behind a cue: '"It is late," Ortiz said, "and ..."'."""
@@ -186,8 +197,7 @@ class ParsedContentReader(OverlookedCueReader):
 
     def _find_witnessed(self, verb: int, subject: int) -> tuple[Span, ...]:
         """Return what the outlet's own people saw: 'Our reporter at the scene counted nine buses'."""
-        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
-        own = kind is not None and kind.code is Code.FIRST_HAND
+        own = self._find_code(subject) is Code.FIRST_HAND
         return self._find_branches(verb, _OBJECTS) if own else ()
 
     def _find_action(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
@@ -277,9 +287,7 @@ class ParsedContentReader(OverlookedCueReader):
         """Tell whether only whom and when stand before more of a quotation: '"It is," he told us Friday, | "and'."""
         first, last = self._text.find_token(end) + 1, self._text.find_token(quote)
         brief = 1 < last - first <= _QUOTE_REACH and self._low[last - 1] == ","
-        return brief and not any(
-            self._tree.classes[self._tree.at(self._tokens[k].start)] in VERBS for k in range(first, last)
-        )
+        return brief and not self._has_verb(first, last)
 
     def _skip_lead(self, end: int, quote: int) -> int:
         """Return where what is said begins between a cue and a quotation, whom and when left out.
@@ -307,7 +315,7 @@ class ParsedContentReader(OverlookedCueReader):
     def _turns(self, piece: Span, match: CueMatch) -> bool:
         """Tell whether words behind a cue are the reporter's again: 'It was shut, he said, | but nobody knew why'."""
         place = self._text.find_token(piece.start)
-        return place >= match.last and self._low[place] in TURNS and not self._is_inside_quote(place)
+        return place >= match.last and self._low[place] in _TURNS and not self._is_inside_quote(place)
 
     def _names_speaker(self, subject: int) -> bool:
         """Tell whether a subject surely names somebody who can speak."""
@@ -315,8 +323,7 @@ class ParsedContentReader(OverlookedCueReader):
 
     def _is_record(self, subject: int) -> bool:
         """Tell whether a subject is a document, a post or an outlet."""
-        kind = self._typer.type_phrase(self._truecase(self._take_phrase(subject)))
-        return kind is not None and kind.code in _RECORDS
+        return self._find_code(subject) in _RECORDS
 
     def _trails(self, verb: int) -> bool:
         """Tell whether a clause only names who says what stands before it: '..., the coast guard said on Monday'."""

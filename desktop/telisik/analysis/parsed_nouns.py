@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from telisik.analysis.asides import AsideReader
-from telisik.analysis.model import Span
 from telisik.analysis.noun_phrases import Phrase
 from telisik.analysis.reading import Candidate
 from telisik.analysis.syntax import VERBS
 
 if TYPE_CHECKING:
+    from telisik.analysis.model import Span
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
@@ -220,7 +220,7 @@ class StatementNounReader(AsideReader):
             return ()
         if not self._has_verb(place + 2, sentence.last):
             return ()
-        return (Span(self._tokens[place + 1].start, self._find_end(place + 1, sentence)),)
+        return (self._reach_from(place + 1, sentence),)
 
     def _drop_clause(self, owner: Phrase) -> Phrase:
         """Return an owner without the verb before it that a parse joins to it: 'Auditors looked at | Ortiz'."""

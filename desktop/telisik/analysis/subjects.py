@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code
 from telisik.analysis.noun_phrases import Phrase
-from telisik.analysis.tree_reading import TreeReading
+from telisik.analysis.tree_reading import DASHES, TreeReading
 
 if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
 
 
-_DASHES = frozenset({"—", "–", "-", "--"})
 _ASTRAY = frozenset({"vocative", "dep", "appos", "obj", "parataxis", "conj", "list"})
 _ASIDE_REACH = 24
 _STEPS = 5
@@ -148,7 +147,7 @@ class SubjectReading(TreeReading):
         """Tell whether a mark is a dash, and no hyphen within a word."""
         tree = self._tree
         apart = place > 0 and tree.ends[place - 1] < tree.starts[place]
-        return tree.lows[place] in _DASHES and apart
+        return tree.lows[place] in DASHES and apart
 
     def _resumes(self, verb: int, noun: int) -> bool:
         """Tell whether a verb goes on after an aside about its subject: 'An official, speaking in private, put'."""
