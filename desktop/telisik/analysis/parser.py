@@ -39,6 +39,8 @@ _ENDLESS = re.compile(rf"(?<=\S{{{_LONGEST_TOKEN}}})\S+")
 _MOST_KEPT = 20_000
 # A parse takes quadratic time in the length of a sentence; a list without a stop may be as long as the text.
 _LONGEST_SENTENCE = 300
+# How many words stay of a sentence beside one that is parsed: with four the parses are no better.
+_LEFT_WORDS = 2
 # A headline in which nearly every longer word has a capital: 'Mayor Claims Bridge Is Safe'.
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WITHIN = re.compile(r"(?<=[\w,;] )[A-Z][^\W_]+")
@@ -92,13 +94,16 @@ class Parser:
     def _close_zone(self) -> None:
         self._is_open = False
 
-    def parse(self, text: str, sentences: Sequence[Span], left_out: Sequence[Span] = ()) -> Doc:
+    def parse(self, text: str, sentences: Sequence[Span], asked: Collection[int] | None = None) -> Doc:
         """Return the parse of a text with these sentences. It is gone at the end of the ``zone`` around it.
 
-        ``left_out`` are sentences that nobody asks about: blanks stand for them, which saves their time. Blanks at the
-        end have no tokens. Names are not looked for: that takes as long as all the rest (``name``).
+        ``asked`` are the numbers of the sentences that anybody asks about, None for all: blanks stand for the others,
+        which saves their time, but for the words beside those. Blanks at the end have no tokens. Names are not looked
+        for: that takes as long as all the rest (``name``).
         """
-        plain = _clear(_lower_headline(_make_plain(text), sentences), left_out)
+        plain = _lower_headline(_make_plain(text), sentences)
+        if asked is not None:
+            plain = _clear(plain, [_find_unasked(plain, sentences, k, asked) for k in range(len(sentences))])
         # Blanks at the end would be a token of their own and change how the words before it are read.
         doc = self._split(plain.rstrip())
         doc.from_array(["SENT_START"], _mark_starts(doc, {sentence.start for sentence in sentences}))
@@ -196,6 +201,18 @@ def _lower(word: str, names: Collection[str]) -> str:
 def _make_plain(text: str) -> str:
     """Return the text with every offset kept: spaces for what is blank, and for what is left of an endless word."""
     return _ENDLESS.sub(lambda rest: " " * len(rest.group()), _BLANK.sub(" ", text))
+
+
+def _find_unasked(text: str, sentences: Sequence[Span], number: int, asked: Collection[int]) -> Span:
+    """Return what nobody asks about of a sentence: how its neighbours are read depends on the words beside them."""
+    start, end = sentences[number].start, sentences[number].end
+    if number in asked:
+        return Span(start, start)
+    if number - 1 in asked:
+        start = end - len("".join(text[start:end].split(None, _LEFT_WORDS)[_LEFT_WORDS:]))
+    if number + 1 in asked:
+        end = start + len("".join(text[start:end].rsplit(None, _LEFT_WORDS)[:-_LEFT_WORDS]))
+    return Span(start, end)
 
 
 def _clear(text: str, spans: Sequence[Span]) -> str:

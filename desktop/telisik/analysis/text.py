@@ -144,12 +144,10 @@ class Text:
     def parse(self, asked: Collection[int] | None = None) -> Doc | None:
         """Return the text's parse, made at the first call; None where the language has no model.
 
-        ``asked`` are the indices of the sentences that matter: only these are parsed, blanks stand for the others.
+        ``asked`` are the indices of the sentences that matter: only these are sure to be parsed.
         """
         if self._doc is None and self.parser is not None:
-            spans = [sentence.span for sentence in self.sentences]
-            left_out = [s.span for s in self.sentences if asked is not None and s.index not in asked]
-            self._doc = self.parser.parse(self.text, spans, left_out)
+            self._doc = self.parser.parse(self.text, [sentence.span for sentence in self.sentences], asked)
         return self._doc
 
     @property
