@@ -22,7 +22,7 @@ from telisik.errors import Fault
 from telisik.paths import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 WORDS = ["Polisi", "mengatakan", "jalan", "itu", "ditutup", "."]
@@ -97,16 +97,25 @@ def test_any_characters_keep_their_places(parser: Parser, text: str) -> None:
         assert token.is_space or word.lower() == token.text.lower()  # a headline's capitals are not kept
 
 
-@given(st.lists(st.booleans(), min_size=3, max_size=3))
+@given(st.lists(st.booleans(), min_size=4, max_size=4))
 def test_sentences_that_nobody_asks_about_are_left_out(folder: Path, wanted: list[bool]) -> None:
-    text = read_text("Polisi datang. Warga mengatakan jalan itu ditutup.\n\nHujan turun lama.")
+    """But for two words beside those that are asked about."""
+    text = read_text(
+        "Polisi datang. Warga lama mengatakan jalan itu ditutup.\n\nHujan turun lama. Air pun naik."
+    )
     text.parser = Parser(folder / "model")
     doc = text.parse([index for index, asked in enumerate(wanted) if asked])
     assert doc is not None
     words = [token for token in doc if not token.is_space]
     assert all(text.text[token.idx : token.idx + len(token)] == token.text for token in words)
-    held = [token for token in text.tokens if wanted[text.sentences.index(text.find_sentence(token.start))]]
-    assert [token.text for token in words] == [token.form for token in held]
+    held = ""
+    for number, asked in enumerate(wanted):
+        span = text.sentences[number].span
+        parts = text.text[span.start : span.end].split()
+        first = len(parts) if asked else 2 * (number > 0 and wanted[number - 1])
+        last = 2 * (number < len(wanted) - 1 and wanted[number + 1])
+        held += "".join(part for k, part in enumerate(parts) if k < first or k >= len(parts) - last)
+    assert "".join(token.text for token in words) == held
     assert text.doc is doc
 
 
@@ -114,15 +123,29 @@ def test_english_parses_only_sentences_with_a_cue(monkeypatch: pytest.MonkeyPatc
     parsed: list[str] = []
     whole = Parser.parse
 
-    def watch(parser: Parser, text: str, sentences: Sequence[Span], left_out: Sequence[Span] = ()) -> Doc:
-        doc = whole(parser, text, sentences, left_out)
+    def watch(
+        parser: Parser, text: str, sentences: Sequence[Span], asked: Collection[int] | None = None
+    ) -> Doc:
+        doc = whole(parser, text, sentences, asked)
         parsed.extend(token.text for token in doc if not token.is_space)
         return doc
 
     monkeypatch.setattr(Parser, "parse", watch)
-    found = Analyser().analyse("It rained all day. Ann Lowe said the road was closed. Two cars slid.", "en")
+    text = "It rained all day. Ann Lowe said the road was closed. Two cars slid. Nobody was hurt."
+    found = Analyser().analyse(text, "en")
     assert [attribution.code for attribution in found.attributions] == ["NAMED_PERSON"]
-    assert " ".join(parsed) == "Ann Lowe said the road was closed ."
+    assert " ".join(parsed) == "all day . Ann Lowe said the road was closed . Two cars"
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Warga mengatakan jalan itu ditutup.", "Polisi datang."]), min_size=1, max_size=5
+    )
+)
+def test_a_sentence_has_a_tree_of_its_own(parser: Parser, sentences: list[str]) -> None:
+    doc = parse(parser, " ".join(sentences))
+    assert [sentence.text for sentence in doc.sents] == sentences
+    assert all(token.head.sent == token.sent for token in doc)
 
 
 def test_names_are_found_only_when_asked_for(tmp_path: Path) -> None:
