@@ -166,12 +166,14 @@ class CueReader(PassiveCueReader):
 
     def _read_raising(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         opens = match.last < len(self._tokens) and self._tokens[match.last].is_capital
-        whole = self._low[match.last - 1] == "as"  # 'is widely seen as the author'
-        if not whole and (opens or self._next(match.last) in {"by", "the", "a", "an", "his", "her", "their"}):
-            return None
-        if self._low[match.last - 2] == "expected" and any(
-            t.isdigit() for t in self._low[match.last : match.last + 6]
-        ):
+        after, complete = self._next(match.last), self._book.phrases("complete_raising")
+        whole = complete.match(self._low, match.last - 1) or complete.match(self._low, match.last - 2) > 1
+        if after == "by" or (not whole and (opens or after in {"the", "a", "an", "his", "her", "their"})):
+            return None  # 'is widely seen as the author' is whole
+        dated = any(t.isdigit() for t in self._low[match.last : match.last + 6])
+        widely = "widely" in self._low[match.first : match.last]
+        due = dated or (not widely and after in self._book.phrases("scheduled_acts"))
+        if self._low[match.last - 2] == "expected" and due:
             return None
         return Candidate(Phrase(match.first, match.last), None, "hearsay", sentence)
 
@@ -188,6 +190,10 @@ class CueReader(PassiveCueReader):
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("topic_openers"):
             return None
+        led = match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("owned_talk")
+        owned = led and "that" not in self._low[match.last - 1 : match.last + 1]
+        if owned or self._book.phrases("rumour_stops").match(self._low, match.last):
+            return None  # 'his word is law', 'it was reported to the sheriff'
         if self._low[match.last - 1] in self._book.phrases("gathering") and self._is_outlet(match.last):
             found = Phrase(match.first, match.last + 1)
             return Candidate(Phrase(match.last - 1, match.last), found, "witness", sentence)

@@ -24,7 +24,6 @@ _CHARGE_REACH = 14
 _TURNS = frozenset({"but", "while", "although", "though", "whereas"})
 _OPENS_CLAUSE = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM"})
 _GAPS = frozenset({"that", "which", "who", "what"})
-_PUTTING = frozenset({"put", "puts", "placed", "places", "pegged", "pegs"})
 _FIGURE_REACH = 5
 _GRUDGES = frozenset({"for", "over", "as"})
 _CREDITED = frozenset({"for", "with"})
@@ -75,7 +74,7 @@ class ParsedContentReader(OverlookedCueReader):
         """Tell whether people without names expect something of somebody: '*Analysts* expected him to stay'."""
         tree = self._tree
         thing, act = tree.child(verb, "obj"), tree.child(verb, "xcomp", "advcl")
-        if not verb < thing < act or not tree.lows[verb].startswith("expect"):
+        if not verb < thing < act or tree.lows[verb] not in self._book.phrases("expecting_cues"):
             return False
         return self._is_group(subject)
 
@@ -203,7 +202,8 @@ class ParsedContentReader(OverlookedCueReader):
     def _find_action(self, match: CueMatch, verb: int) -> tuple[Span, ...]:
         """Return what somebody is called upon to do; nothing where one only works for somebody: 'advised the talks'."""
         tree = self._tree
-        if tree.lows[verb].startswith("advis") and tree.child(verb, "xcomp", "ccomp", "advcl") < verb:
+        advises = tree.lows[verb] in self._book.phrases("advising_cues")
+        if advises and tree.child(verb, "xcomp", "ccomp", "advcl") < verb:
             return ()
         phrasal = match.last - match.first > 1
         return self._find_branches(verb, (*_ACTIONS, "advcl") if phrasal else _ACTIONS)
@@ -212,7 +212,7 @@ class ParsedContentReader(OverlookedCueReader):
         """Return what somebody is attacked for: 'attacked rivals for accepting donations', 'over the closure'."""
         tree = self._tree
         why = [k for k in tree.kids[verb] if k > verb and tree.relations[k] in {"advcl", "obl", "nmod"}]
-        links = _CREDITED if tree.lows[verb].startswith("credit") else _GRUDGES
+        links = _CREDITED if tree.lows[verb] in self._book.phrases("crediting_cues") else _GRUDGES
         if tree.lows[verb] in self._book.phrases("viewing") and not self._is_group(subject):
             return ()
         if tree.lows[verb] in self._book.phrases("picturing"):  # 'saw him as weak', not 'saw him as he left'
@@ -234,7 +234,9 @@ class ParsedContentReader(OverlookedCueReader):
             return self._find_branches(verb, _OBJECTS)
         held = tree.lows[thing : thing + _QUOTE_REACH]
         figure = "at" in held and any(word[:1].isdigit() for word in held[held.index("at") :][:_FIGURE_REACH])
-        puts = tree.lows[verb] in _PUTTING and figure  # 'put the shortfall at $4 million'
+        puts = (
+            tree.lows[verb] in self._book.phrases("putting_cues") and figure
+        )  # 'put the shortfall at $4 million'
         counted = puts or (tree.lows[thing] in self._book.phrases("measures") and "at" in held)
         polled = any(
             word in self._book.phrases("polls") for word in self._finder.words(self._take_phrase(subject))

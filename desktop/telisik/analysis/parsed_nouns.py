@@ -24,7 +24,6 @@ _APART = 1
 _DESCRIBING = frozenset({"amod", "compound", "acl", "acl:relcl"})
 _AMONG = frozenset({"among", "from", "of", "within", "in"})
 _LEADING_ON = 4
-_PLACED_TALK = frozenset({"word", "talk", "gossip", "buzz", "chatter"})
 _TALKED_AT = frozenset({"from", "in", "at", "around", "among", "on", "inside", "within", "across"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:pass"})
 
@@ -128,7 +127,9 @@ class StatementNounReader(AsideReader):
             return None
         between = tree.lows[noun + 1 : stated]
         held = between[: between.index("that")] if "that" in between else between
-        placed = tree.lows[noun] in _PLACED_TALK and any(word in _TALKED_AT for word in held)
+        placed = tree.lows[noun] in self._book.phrases("placed_talk") and any(
+            word in _TALKED_AT for word in held
+        )
         if not placed and not any(word in self._book.phrases("circulating_talk") for word in held):
             return None
         first = noun + 1 + len(held)

@@ -89,7 +89,9 @@ class ParsedPassiveReader(SourcePhraseReader):
             self._low[match.first] in self._book.phrases("met_participles") and self._next(match.last) == "by"
         )  # 'found by a passer-by'
         idle = ordered or met or self._next(match.last) in _ASKED | _MISSED
-        idle = idle or self._low[max(0, match.first - 2) : match.last] == ["to", "be", "believed"]
+        before = self._low[max(0, match.first - _NEAR) : match.first]
+        granted = "be" in before and any(word in self._book.phrases("one_may_say") for word in before)
+        idle = idle or granted or self._low[max(0, match.first - 2) : match.last] == ["to", "be", "believed"]
         if idle:
             return None
         found = super()._read_participle(match, sentence)
