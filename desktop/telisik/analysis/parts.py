@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WHOLE = 40_000
+_FIRST = 10_000  # the first part, so that a long text shows what it holds at once
 _PART = 20_000
 _LONGEST = 30_000
 # A line end that no opening quotation mark follows.
@@ -37,11 +38,12 @@ def cut_parts(text: str) -> Iterator[Span]:
 
 def _find_cut(text: str, start: int) -> int:
     """Return where a part that starts here ends: after a paragraph, else a sentence, else a word, else anywhere."""
+    near, far = start + (_PART if start else _FIRST), start + _LONGEST
     for pattern in (_BREAK, _SENTENCE_END):
-        if found := pattern.search(text, start + _PART, start + _LONGEST):
+        if found := pattern.search(text, near, far):
             return found.end()
-    space = text.rfind(" ", start + _PART, start + _LONGEST)
-    return space + 1 if space >= 0 else start + _LONGEST
+    space = text.rfind(" ", near, far)
+    return space + 1 if space >= 0 else far
 
 
 def move(found: _Placed, offset: int) -> _Placed:
