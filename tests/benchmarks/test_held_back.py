@@ -30,6 +30,7 @@ def article(corpus: str, name: str | int, text: str = TEXT) -> dict[str, Any]:
         "text_of": {"corpus": corpus, "name": name},
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
         "findings": marks,
+        "second": marks,
     }
 
 
@@ -79,6 +80,57 @@ def test_the_measures_are_printed(
     assert (measured["articles"], measured["sources"]["gold"], measured["sources"]["r"]) == (1, 2, 1.0)
 
 
+def mark(code: str, start: int, end: int, **more: object) -> dict[str, Any]:
+    layer = {"layer": "assertion"} if Code(code) in ASSERTION_CODES else {"layer": "sourcing", "grade": "G4"}
+    return {**layer, "code": code, "start": start, "end": end, **more}
+
+
+def test_what_one_annotator_alone_marks_is_optional() -> None:
+    first = [
+        mark("UNNAMED_GROUP", 0, 9),
+        mark("HEARSAY", 20, 30),
+        mark("LOADED", 40, 45),
+        mark("HEDGED", 50, 60),
+    ]
+    second = [mark("UNNAMED_INDIVIDUAL", 2, 9), mark("ATTR_ANON", 22, 30), mark("HEARSAY", 50, 58)]
+    second.append(mark("ROLE_OFFICIAL", 40, 45))
+    assert held_back.join(first, second) == [
+        mark("UNNAMED_GROUP", 0, 9),  # the first's code stays
+        mark("ROLE_OFFICIAL", 40, 45, optional=True),  # a source is no assertion
+        mark("HEARSAY", 20, 30),
+        mark("LOADED", 40, 45, optional=True),
+        mark("HEDGED", 50, 60, optional=True),  # serious for the second alone
+    ]
+
+
+@pytest.mark.parametrize(("options", "must"), [([], 1), (["--first"], 2)])
+def test_one_annotator_or_both_are_counted(
+    corpora: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    options: list[str],
+    must: int,
+) -> None:
+    each = article("town/train", "bridge.txt")
+    held = write_lines(corpora / "held" / "en.jsonl", {**each, "second": each["findings"][:1]})
+    monkeypatch.setattr(held_back, "HELD_BACK", held.parent)
+    assert held_back.main(["en", str(corpora), "--json", *options]) == 0
+    assert json.loads(capsys.readouterr().out)["en"]["sources"]["gold"] == must
+
+
+def test_how_far_two_annotators_agree_is_printed(
+    corpora: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    each = article("town/train", "bridge.txt")
+    doubted = [each["findings"][0], {**each["findings"][1], "optional": True}]
+    held = write_lines(corpora / "held" / "en.jsonl", {**each, "second": doubted})
+    monkeypatch.setattr(held_back, "HELD_BACK", held.parent)
+    assert held_back.main(["en", str(corpora), "--agreement"]) == 0
+    agreed = json.loads(capsys.readouterr().out)
+    assert (agreed["sources"]["p"], agreed["sources"]["r"], agreed["type"]) == (1.0, 0.5, 1.0)
+    assert agreed["sentences"]["gold"] == 1
+
+
 def test_nothing_is_measured_where_one_text_is_missing(
     corpora: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -96,9 +148,9 @@ def test_the_sets_hold_marks_that_the_engine_can_be_compared_with_and_no_words(p
     articles = read_lines(path)
     assert len({each["id"] for each in articles}) == len(articles)
     for each in articles:
-        assert set(each) == {"id", "lang", "text_of", "sha256", "findings"}
+        assert set(each) == {"id", "lang", "text_of", "sha256", "findings", "second"}
         assert each["lang"] == path.stem
-        for mark in each["findings"]:
+        for mark in each["findings"] + each["second"]:
             check_mark(mark)
 
 

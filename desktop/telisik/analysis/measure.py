@@ -145,7 +145,7 @@ def _split_sentences(text: str) -> list[tuple[int, int]]:
 
 def _needs(span: tuple[int, int], marks: Sequence[Mark]) -> bool:
     return any(
-        (_is_serious(mark) or _is_anonymous(mark)) and min(mark["end"], span[1]) > max(mark["start"], span[0])
+        (is_serious(mark) or _is_anonymous(mark)) and min(mark["end"], span[1]) > max(mark["start"], span[0])
         for mark in marks
     )
 
@@ -158,14 +158,15 @@ def _is_anonymous(mark: Mark) -> bool:
     return _is_source(mark) and is_anonymous(Code(mark["code"]), Grade(mark["grade"]))
 
 
-def _is_serious(mark: Mark) -> bool:
+def is_serious(mark: Mark) -> bool:
+    """Tell whether a mark is an assertion of high or medium severity."""
     return not _is_source(mark) and mark["code"] in _SERIOUS
 
 
 _MEASURES: dict[str, Callable[[Mark], bool]] = {
     "sources": _is_source,
     "anonymous": _is_anonymous,
-    "serious": _is_serious,
+    "serious": is_serious,
 }
 
 
@@ -178,14 +179,14 @@ def read_lines(path: Path) -> list[dict[str, Any]]:
 def _count(gold: Sequence[Mark], predicted: Sequence[Mark]) -> tuple[list[tuple[Mark, Mark]], int, int]:
     """Return the matched pairs, and how many marks count on either side: optional ones count on neither."""
     must = [mark for mark in gold if not mark.get("optional")]
-    found = _match(must, predicted)
+    found = match(must, predicted)
     taken = {id(mark) for _, mark in found}
     rest = [mark for mark in predicted if id(mark) not in taken]
-    spared = _match([mark for mark in gold if mark.get("optional")], rest)
+    spared = match([mark for mark in gold if mark.get("optional")], rest)
     return found, len(must), len(predicted) - len(spared)
 
 
-def _match(gold: Sequence[Mark], predicted: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
+def match(gold: Sequence[Mark], predicted: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
     """Return the pairs that overlap, one to one, the best overlap first."""
     pairs = []
     for i, one in enumerate(gold):
