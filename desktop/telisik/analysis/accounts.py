@@ -21,6 +21,7 @@ _NEAR = 3
 _TELLING = 4
 _LATELY = 40
 _LONG = 6
+_OPENING = 4
 
 
 class AccountReading(PersonResolver):
@@ -58,9 +59,12 @@ class AccountReading(PersonResolver):
         )
 
     def _find_writer(self, candidate: Candidate, memory: Memory, mention: Mention | None) -> Resolved | None:
-        """Return the account that wrote what 'tulisnya' or 'cuitnya' quotes, where one was told of after any person."""
+        """Return the account that wrote what 'tulisnya' or 'cuitnya' quotes, where one was told of after any person.
+
+        Of other cues only the account that opens this or the sentence before: 'Akun @x misalnya, | ia menilai'.
+        """
         if self._low[candidate.cue.first] not in self._book.phrases("writing_clitics"):
-            return None
+            return self._find_opening_account(candidate, memory, mention)
         if outlet := self._find_page(candidate.cue.last):
             return SourceType(Code.MEDIA_RELAY, Grade.G1), outlet
         first = mention.sentence + 1 if mention else 0
@@ -72,6 +76,38 @@ class AccountReading(PersonResolver):
         if not places or self._is_known_account(self._low[places[-1]], memory):
             return None
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
+
+    def _find_opening_account(
+        self, candidate: Candidate, memory: Memory, mention: Mention | None
+    ) -> Resolved | None:
+        for index in (candidate.sentence.index, candidate.sentence.index - 1):
+            if index < 0 or (mention is not None and mention.sentence >= index):
+                return None
+            first = self._text.sentences[index].first
+            for place in range(first, min(candidate.cue.first, first + _OPENING)):
+                if self._is_account(place) and not self._is_known_account(self._low[place], memory):
+                    led = self._low[first] in self._book.phrases("adjuncts")
+                    led = led or self._next(place + 1) in self._book.phrases("owning")
+                    return (
+                        None if led else (SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[place].form)
+                    )
+        return None
+
+    def _goes_on_from_net(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether 'sebagian', 'tak sedikit yang' are some of the people on the net told of last."""
+        source = candidate.speaker
+        taken = self._book.phrases("parts_of_people").match(words, 0)
+        if source is None or not taken or taken < len(words):
+            return False
+        netizens = self._book.phrases("netizens")
+        others = [self._book.phrases(name) for name in ("crowds", "humans", "offices")]
+        first = self._text.sentences[max(0, candidate.sentence.index - 1)].first
+        for place in range(source.first - 1, first - 1, -1):
+            if netizens.match(self._low, place):
+                return True
+            if any(phrases.match(self._low, place) for phrases in others):
+                return False
+        return False
 
     def _find_page(self, place: int) -> str | None:
         """Return the outlet on whose page something is written: '..., tulisnya | di laman Arunika.com'."""
@@ -93,6 +129,9 @@ class AccountReading(PersonResolver):
         tail = forms[forms.index(",") + 1 :] if "," in forms else []
         if len(tail) > 1 and (called := self._typer.find_name(tail)):
             return name_person(called)
+        owned = next((i for i, form in enumerate(forms) if form in self._book.phrases("owning")), len(forms))
+        if owner := self._typer.find_name(forms[owned + 1 :]):
+            return name_person(owner)  # "akun Instagram @rina_a milik | penyanyi Rina Astuti"
         if self._is_public(handle):
             return None
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)

@@ -57,12 +57,21 @@ class ActiveCueReader(OpeningReader):
         source = self._join_title(narrowed)
         if unmarked and not self._publishes(source, match.last):
             return None
+        if self._only_notices(source, match):
+            return None
         noun = self._low[source.first] in {"a", "an"} and self._low[match.first] in self._book.phrases(
             "base_forms"
         )
         if noun and source.last == match.first:
             return None
         return Candidate(cue, source, "active", sentence)
+
+    def _only_notices(self, source: Phrase, match: CueMatch) -> bool:
+        """Tell whether people on the net only look at something and tell nothing: 'Netizen menyoroti gaun itu'."""
+        crowd = self._book.phrases("netizens")
+        counted = source.first + self._book.phrases("plural").match(self._low, source.first)
+        noticing = self._book.phrases("net_noticing").match(self._low, match.first)
+        return bool(noticing and crowd.match(self._low, counted)) and not self._has_content_mark(match.last)
 
     def _is_no_subject(self, source: Phrase) -> bool:
         """Tell whether words before a verb did something else or only should do it: 'oleh X', 'agar X'.

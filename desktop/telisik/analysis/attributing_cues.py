@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from telisik.analysis.phrasebook import CueMatch
     from telisik.analysis.text import Sentence
 
+_SHARED_ON = 3
 _WITHIN = 18
 _TELLING = frozenset({":", ";"})
 _BRIEF = 5
@@ -49,7 +50,9 @@ class AttributingCueReader(ActiveCueReader):
             documents.match(words, i) and not none.match(words, i) for i in range(min(reach, len(words)))
         )
         found_out = not is_record and self._finds_out(match, source, sentence)
-        if not (is_record or found_out or self._book.phrases("social").match(words, 0)):
+        shared = self._book.phrases("shared_nouns").match(words, 0) > 0
+        shared = shared and words[-1] in self._book.phrases("demonstratives")  # "pesan itu | berbunyi"
+        if not (is_record or found_out or shared or self._book.phrases("social").match(words, 0)):
             return None
         if found_out:
             return Candidate(Phrase(match.first, match.last), source, "active", sentence)
@@ -272,6 +275,12 @@ class AttributingCueReader(ActiveCueReader):
         opens = match.first == sentence.first and self._next(match.last) == ","
         if self._low[match.first] in self._book.phrases("opening_clitics") and not opens:
             return None
+        if self._book.phrases("posting_clitics").match(self._low, match.first):
+            return (
+                Candidate(cue, None, "clitic", sentence, clitic=True)
+                if self._posts_talk(match, sentence)
+                else None
+            )
         noun = self._low[match.first] in self._book.phrases("quote_clitics") or (
             match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("word_signs")
         )
@@ -279,6 +288,16 @@ class AttributingCueReader(ActiveCueReader):
         if noun and not ends and not self._follows_quote(match.first):
             return None
         return Candidate(cue, None, "clitic", sentence, clitic=True)
+
+    def _posts_talk(self, match: CueMatch, sentence: Sentence) -> bool:
+        """Tell whether somebody posts what was told: 'Keputusan itu dibagikannya lewat | Instagram', not a film."""
+        platforms, before = self._book.phrases("platforms"), range(sentence.first, match.first)
+        posted = any(
+            platforms.match(self._low, i) or self._low[i] in self._book.phrases("account_words")
+            for i in range(match.last, min(match.last + _SHARED_ON, sentence.last))
+        )
+        things = any(self._low[i] in self._book.phrases("uploads") for i in before)
+        return posted and not things and self._low[match.first - 1] not in RELATIVES
 
     def _read_according(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         before = self._low[match.first - 1] if match.first > sentence.first else ""
@@ -389,7 +408,10 @@ class AttributingCueReader(ActiveCueReader):
         """Tell whether a record, an upload or talk told of before stands within the next words: 'isu tersebut'."""
         lists = [self._book.phrases(name) for name in ("documents", "social", "outlet_heads", "shared_nouns")]
         reach = range(place, min(place + _RECORD_REACH, len(self._low)))
-        if any(phrases.match(self._low, i) for phrases in lists for i in reach):
+        people = self._book.phrases("netizens")
+        if any(
+            phrases.match(self._low, i) and not people.match(self._low, i) for phrases in lists for i in reach
+        ):
             return True
         outlets = self._book.phrases("outlets")
         if any(outlets.match(self._low, i) and self._tokens[i].is_capital for i in reach):

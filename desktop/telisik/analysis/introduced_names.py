@@ -25,6 +25,9 @@ _NAME_ENDS = frozenset({",", ".", "(", "di", "saat", "kepada", "dalam", "pada", 
 _QUOTES = frozenset("\"'“”‘’")
 _KNOWN = ("organisations", "institutions", "companies", "outlets", "offices", "titles", "platforms")
 _FROM = frozenset({"asal", "from"})
+_ONE = frozenset({"seorang", "satu"})  # "salah seorang netizen", "salah satu pengguna Facebook"
+_ANYWHERE = frozenset({"pengguna"})  # of a road or a telephone, if no platform is told
+_SOME = frozenset({"salah"})
 _ACCOUNT = SourceType(Code.SOCIAL_MEDIA, Grade.G2)
 _OUTLET = SourceType(Code.MEDIA_RELAY, Grade.G1)
 _BODY = SourceType(Code.NAMED_ORG, Grade.G1)
@@ -93,12 +96,35 @@ class IntroducedNames:
 
     def _take_account(self, head: int, place: int) -> Sequence[str]:
         """Return the words of the name behind a head, where the account is named so or posts something."""
-        place += self._book.phrases("platforms").match(self._low, place)
+        platform = self._book.phrases("platforms").match(self._low, place)
+        online = platform > 0 or self._low[head] not in _ANYWHERE
+        place += platform
+        if online and (before := self._take_described(head, place)):
+            return before
         linked = self._book.phrases("account_links").match(self._low, place)
-        first, last = self._find_name(place + linked)
+        apposed = online and not linked and self._next(place) == ","
+        first, last = self._find_name(place + linked + apposed)
         words = self._low[first:last]
         shown = linked > 0 or (self._posts(head, last) and not self._is_known(words))
+        if apposed:
+            shown = self._is_one(head) and self._next(last) == "," and not self._is_known(words)
         return words if shown and self._is_new(words, head) else ()
+
+    def _take_described(self, head: int, place: int) -> Sequence[str]:
+        """Return the words of a name that its holder's place on the net follows: 'Wati, seorang pengguna Facebook'."""
+        first = head - 1 if self._is_one(head) else head
+        first -= first > 0 and self._low[first - 1] in _SOME
+        last = first - 1
+        if first == head or last < 1 or self._low[last] != "," or self._next(place).isalpha():
+            return ()
+        first = last
+        while first > max(0, last - _MOST_WORDS) and self._tokens[first - 1].is_capital:
+            first -= 1
+        words = self._low[first:last]
+        return words if words and self._is_new(words, first) and not self._is_known(words) else ()
+
+    def _is_one(self, head: int) -> bool:
+        return head > 0 and self._low[head - 1] in _ONE
 
     def _take_outlet(self, head: int, place: int) -> Sequence[str]:
         """Return the words of the name behind an outlet's noun, with where it comes from looked through."""
@@ -137,4 +163,5 @@ class IntroducedNames:
         last += self._next(last) in _QUOTES
         acts, passives = self._book.phrases("account_acts"), self._book.phrases("account_passives")
         after = any(acts.match(self._low, i) for i in (last, last + 1))
-        return after or any(passives.match(self._low, i) for i in (head - 1, head - 2) if i >= 0)
+        told = head > 0 and self._book.phrases("speech_roots").match(self._low, head - 1) > 0
+        return after or told or any(passives.match(self._low, i) for i in (head - 1, head - 2) if i >= 0)

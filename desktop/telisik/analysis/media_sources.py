@@ -32,7 +32,8 @@ _WORKS_FOR = frozenset({"for", "from", "with", "at"})
 _DOCUMENT_REACH = (4, 6)
 _SHORT = 7
 _FEWEST_OUTLETS = 2  # words of a reporter's phrase that names an outlet
-_HANDLE = re.compile(r"@\w")
+# An account's name: "@rina", and without the sign where a line or figures in it tell: "rina_a", "rina88".
+_HANDLE = re.compile(r"@\w|[^\W\d_][\w.]*_[\w.]*\Z|[a-z][a-z.]{3,}\d{2,4}\Z")
 # The name of an outlet as its address: "detik.com", "Tribunnews".
 OUTLET = re.compile(
     r"\w[\w-]*\.(?:com|id|co|co\.id|net|tv|org|news|info)\b|(?:detik|Tribun)[A-Z]?[a-z]+", re.IGNORECASE
@@ -92,7 +93,9 @@ class MediaReader(HeadReader):
         """Tell whether an account is named without a handle: 'akun Facebook Suara Desa'."""
         platforms = self._book.phrases("platforms")
         names = [i for i, f in enumerate(forms[1:6], 1) if f[:1].isupper() and not platforms.match(low, i)]
-        return self._opens("accounts", low) > 0 and len(names) > 0
+        links = self._book.phrases("account_links")
+        linked = any(links.match(low, i) for i in range(1, min(len(low), _SHORT)))
+        return (linked or self._opens("accounts", low) > 0) and len(names) > 0
 
     def _is_platform(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether the phrase is only the name of a platform: then its company speaks."""

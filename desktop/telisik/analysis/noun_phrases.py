@@ -252,6 +252,8 @@ class PhraseReader:
         """Tell whether a word belongs to the one before it: 'orang dalam', 'yang juga', 'Menteri Dalam Negeri'."""
         if self._words[place] == "juga" and self._words[place - 1] in self._book.phrases("relatives"):
             return True
+        if self._book.phrases("account_links").match(self._words, place):
+            return True  # "netizen | dengan nama akun @rina"
         also = self._words[place] == "sekaligus" and place + 1 < len(self._words)
         if also and any(
             self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")

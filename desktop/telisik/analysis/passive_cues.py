@@ -200,6 +200,8 @@ class PassiveCueReader(AttributingCueReader):
             return None
         if self._opens_outlet(match, place):
             return self._finder.find_right(place + 1, sentence.last) or None
+        if self._book.phrases("posting_passives").match(self._low, match.first):
+            return self._find_posting_agent(place, match, sentence)
         naming = self._low[match.first] in self._book.phrases("naming_cues")
         window = self._low[place : place + (1 if naming else 3)]
         if "oleh" in window or "by" in window:
@@ -233,6 +235,15 @@ class PassiveCueReader(AttributingCueReader):
         if speaks and (bare or named):
             return self._finder.find_right(place, sentence.last) or None
         return None
+
+    def _find_posting_agent(self, place: int, match: CueMatch, sentence: Sentence) -> Phrase | None:
+        """Return the account that passes talk on: 'Kabar itu disebarkan oleh | akun @kota', not 'foto itu'."""
+        first = place + (self._low[place] == "oleh")
+        lists = [self._book.phrases(name) for name in ("rumour_nouns", "speech_nouns")]
+        talk = any(p.match(self._low, i) for i in range(sentence.first, match.first) for p in lists)
+        account = self._book.phrases("social").match(self._low, first) > 0
+        account = account or self._low[first].startswith("@")
+        return self._finder.find_right(first, sentence.last) or None if account and talk else None
 
     def _opens_outlet(self, match: CueMatch, place: int) -> bool:
         """Tell whether outlets report what is passive: 'diberitakan | di sejumlah media'."""

@@ -47,9 +47,8 @@ class ReferentResolver(AliasReading):
             return None, None
         if self._typer.is_pronoun(words, self._forms(source)):
             return self._resolve_word(candidate, memory, words[0])
-        if self._book.phrases("some_say").match(words, 0):
-            mention = memory.find_group(candidate.sentence.index)
-            return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+        if some := self._resolve_some(candidate, memory, words):
+            return some
         if kind is None and self._is_lone_outlet(candidate):
             return SourceType(Code.MEDIA_RELAY, Grade.G1), None
         if kind is None:
@@ -69,6 +68,17 @@ class ReferentResolver(AliasReading):
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
+
+    def _resolve_some(
+        self, candidate: Candidate, memory: Memory, words: Sequence[str]
+    ) -> tuple[SourceType | None, str | None] | None:
+        """Return who 'ada juga yang', 'sebagian' are: some of the people on the net, or of those who spoke before."""
+        if self._goes_on_from_net(candidate, words):
+            return grade_code(Code.SOCIAL_MEDIA), None
+        if not self._book.phrases("some_say").match(words, 0):
+            return None
+        mention = memory.find_group(candidate.sentence.index)
+        return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
 
     def _find_described_name(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
         """Return the known name that an article and a mood stand before: 'an angry *Ortiz*'; else nothing."""

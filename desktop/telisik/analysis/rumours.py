@@ -38,8 +38,8 @@ class RumourReader(Reading):
         first_words = set(nouns.words())
         found = []
         for place in [i for i, word in enumerate(self._low) if word in first_words]:
-            if self._is_inside_quote(place):
-                continue
+            if self._is_inside_quote(place) or self._next(place - 1) in self._book.phrases("rumour_makers"):
+                continue  # "akun penyebar | hoaks itu menyebut": the account does
             sentence = self._text.find_sentence(self._tokens[place].start)
             if sentence is None or not self._is_rumour(place, sentence):
                 continue
@@ -101,6 +101,8 @@ class RumourReader(Reading):
                 continue
             sentence = self._text.find_sentence(self._tokens[place].start)
             online = place + 1 + self._book.phrases("online_places").match(self._low, place + 1)
+            if online > place + 1:
+                online += self._book.phrases("singular").match(self._low, online)
             reach = range(online, online + (_BEFORE if online == place + 1 else 1))
             noun, taken = next(
                 ((i, n) for i in reach for phrases in lists if (n := phrases.match(self._low, i))), (0, 0)

@@ -19,6 +19,10 @@ _CREDIT = re.compile(
     r"|(?<=[.!?”\"]\s)\(via (?P<via>[A-Z][^()\n]{1,40})\)"
     r"|(?<=\w\s)\(via (?P<ended>[A-Z][^()\n]{1,40})\)(?=\.)"
 )
+_NAME = r"(?P<who>@\w[\w.]*\w|[^\W\d_][\w.]*_[\w.]*\w)"
+# An account before its comment on a line of its own, "@rina_a: Kasihan", and one behind what it wrote: "..." (@rina_a).
+_COMMENT = re.compile(rf"^[ \t]*{_NAME} ?: ?(?P<said>\S[^\n]*[^\W\d_]{{2}}[^\n]*)$", re.MULTILINE)
+_SIGNED = re.compile(rf"(?<=[”\"])[,.]? ?(?:[(–—-] ?)?{_NAME}\)?[.,]?[ \t]*$", re.MULTILINE)
 _RELAYS = frozenset({Code.MEDIA_RELAY, Code.NAMED_PERSON, Code.NAMED_ORG})
 
 
@@ -26,7 +30,7 @@ class SignatureReader(UnknownVerbReader):
     """Reads the sources of one text that stand behind what they vouch for, without a verb."""
 
     def _read_signatures(self) -> list[Candidate]:
-        return [*self._read_posts(), *self._read_credits()]
+        return [*self._read_posts(), *self._read_credits(), *self._read_comments()]
 
     def _read_posts(self) -> Iterator[Candidate]:
         """Read '... — Rina Astuti (@rinaastuti) June 29, 2016': the account is the source of the post."""
@@ -39,6 +43,26 @@ class SignatureReader(UnknownVerbReader):
             if sentence is not None and name and source.first > 0:
                 cue = Phrase(source.first - 1, source.first)
                 yield Candidate(cue, source, "colon", sentence, content=(quote.inner,), core=name)
+
+    def _read_comments(self) -> Iterator[Candidate]:
+        """Read comments that an article lists, each with its account: '@rina_a: Kasihan', '"Kasihan." (@rina_a)'."""
+        text = self._text.text
+        listed = "@" in text or "_" in text
+        for match in _COMMENT.finditer(text) if listed else ():
+            source = Phrase(*self._text.find_tokens(Span(*match.span("who"))))
+            sentence = self._text.find_sentence(match.start("who"))
+            if source and sentence is not None and not self._is_inside_quote(source.first):
+                cue = Phrase(source.last, source.last + 1)
+                yield Candidate(cue, source, "colon", sentence, content=(Span(*match.span("said")),))
+        for match in _SIGNED.finditer(text) if listed else ():
+            quote = self._quotes.find_before(match.start("who"))
+            source = Phrase(*self._text.find_tokens(Span(*match.span("who"))))
+            sentence = self._text.find_sentence(match.start("who"))
+            if quote is None or quote.span.end != match.start() or not _opens_line(text, quote.span.start):
+                continue
+            if source and sentence is not None:
+                cue = Phrase(source.first - 1, source.first)
+                yield Candidate(cue, source, "colon", sentence, content=(quote.inner,))
 
     def _read_credits(self) -> Iterator[Candidate]:
         """Read an item's closing credit: who is named in brackets vouches for the sentence before."""
@@ -64,3 +88,8 @@ class SignatureReader(UnknownVerbReader):
         return kind is not None and (
             kind.code is Code.MEDIA_RELAY or (len(parts) > 1 and kind.code in _RELAYS)
         )
+
+
+def _opens_line(text: str, place: int) -> bool:
+    """Tell whether only blanks and marks of a list stand before a place in its line."""
+    return not any(character.isalpha() for character in text[text.rfind("\n", 0, place) + 1 : place])

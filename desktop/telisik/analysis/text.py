@@ -22,7 +22,9 @@ _LONGEST_SENTENCE = 4_000
 _SHORTEST_GLUED = 6
 # Quotation marks as pages write them that nobody decoded.
 ENTITIES = {"&#8220;": "“", "&#8221;": "”", "&ldquo;": "“", "&rdquo;": "”", "&quot;": '"', "''": '"'}
-_TOKEN = re.compile(r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"&#822[01];|&[lr]dquo;|&quot;|''|@\w+(?:\.[a-z0-9_]\w*)*|\w+(?:[-'’.]\w+|(?<=\d)[,/]\d+)*|[^\w\s]"
+)
 # Words that lost the space or line between them: "PemerintahRusia", "dilansirAFP", "selesai.Ambulans".
 _GLUE = re.compile(
     r"(?<=[a-z]{5})(?=[A-Z][a-z]{3})|(?<=[a-z]{5})(?=[A-Z]{2,5}(?![A-Za-z]))|(?<=[a-z]{2})(?=[./][A-Z](?:[a-z]|[A-Z]{2}))"

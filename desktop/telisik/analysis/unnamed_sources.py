@@ -32,7 +32,10 @@ class UnnamedReader(HeadReader):
             forms, low = forms[: forms.index(")") + 1], low[: forms.index(")") + 1]
         if not self._has("anonymity", low) and not self._holds_initials(forms, low):
             return None
-        if self._book.phrases("shared_nouns").match(low, self._opens("singular", low)):
+        noun = self._opens("singular", low)
+        if self._book.phrases("shared_nouns").match(low, noun) or (
+            self._book.phrases("account_nouns").match(low, noun)
+        ):
             return None  # "sebuah unggahan anonim": the post is without a name, and nobody speaks
         office = self._opens("offices", low) and not self._has("common_people", low, 2)
         if not self._is_english and self._opens("plural", low):
