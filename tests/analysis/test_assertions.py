@@ -101,6 +101,14 @@ TRAPS = [
     ("id", "Benarkah 40 orang tewas dalam kebakaran itu?", set(ASSERTION_CODES)),
     ("id", "Petugas mengevakuasi warga dari lereng bukit.", {Code.ATTR_ANON}),
     ("id", 'Kirana dijuluki "Si Kidal dari Kemiri" karena lahir di sana.', {Code.ORPHAN_QUOTE}),
+    ("id", 'Bandara itu ditutup dengan alasan "situasi keamanan yang memburuk".', {Code.ORPHAN_QUOTE}),
+    ("id", 'Permen itu mirip "kempeng" yang dijual di pasar.', {Code.ORPHAN_QUOTE}),
+    ("id", 'Sekolah itu punya moto "belajar sambil bermain setiap hari".', {Code.ORPHAN_QUOTE}),
+    (
+        "id",
+        'Pelatih itu berharap atletnya rajin.\n\n"Pola pikir mereka harus diubah sebelum turnamen besar dimulai."',
+        {Code.ORPHAN_QUOTE},
+    ),
     (
         "id",
         "Menteri Kesehatan Ratna Djuwita mengatakan kementeriannya membuka 40 puskesmas.",

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SPEECH = 7
 _NAMING_REACH = 3
+_PHRASE = 4  # fewer words in quotation marks are a term
 _NEAR = 6
 _INTRODUCING = (":", ",")
 
@@ -56,8 +57,18 @@ def _orphans(article: Article) -> Iterator[Draft]:
         claimed = touches(article.voiced, article.voiced_starts, span)
         if unspoken and not claimed and not _is_near_speaker(article, span):
             words = article.words.within(span)
-            if words and (_is_speech if len(words) >= _SPEECH else _is_fragment)(article, words):
+            if (
+                words
+                and not _is_reason(article, words)
+                and (_is_speech if len(words) >= _SPEECH else _is_fragment)(article, words)
+            ):
                 yield Draft("orphan", span)
+
+
+def _is_reason(article: Article, among: range) -> bool:
+    """Tell whether a quotation is the reason of whoever acts: 'ditutup dengan alasan | "situasi yang memburuk"'."""
+    before = range(max(0, among.start - _NAMING_REACH), among.start)
+    return article.first("reason_leads", before) is not None
 
 
 def _is_near_speaker(article: Article, span: Span) -> bool:
@@ -72,7 +83,8 @@ def _is_near_speaker(article: Article, span: Span) -> bool:
     near = range(max(0, first - long), min(len(article.sentences), last + 1 + long))
     if any(voice.label not in article.speechless for index in near for voice in article.voices[index]):
         return True
-    return any(article.has("speech_verbs", article.sentences[index]) for index in near)
+    verbs = ("speech_verbs", "telling_verbs")
+    return any(article.has(name, article.sentences[index]) for index in near for name in verbs)
 
 
 def _is_speech(article: Article, among: range) -> bool:
@@ -81,10 +93,16 @@ def _is_speech(article: Article, among: range) -> bool:
 
 
 def _is_fragment(article: Article, among: range) -> bool:
-    """Tell whether a short quotation is somebody's words: lower case, and nothing before it that names."""
+    """Tell whether a short quotation is somebody's words: lower case, and nothing before it that names.
+
+    One word or a few are a term, unless they judge.
+    """
     before = range(max(0, among.start - _NAMING_REACH), among.start)
-    named = article.first("naming", before) is not None
-    return article.words.raw(among.start)[0].islower() and not named
+    if article.first("naming", before) is not None:
+        return False
+    if len(among) < _PHRASE:
+        return all(article.first("scare_words", range(i, i + 1)) is not None for i in among)
+    return article.words.raw(among.start)[0].islower()
 
 
 def _leaders(article: Article) -> set[str]:
