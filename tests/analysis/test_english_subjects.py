@@ -45,7 +45,7 @@ SPEAKING = [
     ),
     (
         "There is growing speculation that Senator Dale Hutchins will quit.",
-        ("HEARSAY_AGENTLESS", "speculation", ["Senator Dale Hutchins will quit"]),
+        ("HEARSAY_AGENTLESS", "There is growing speculation", ["Senator Dale Hutchins will quit"]),
     ),
     (
         "Senator Hale, accusing the mayor of hiding the report, walked out.",

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.reading import Candidate
     from telisik.analysis.relations import Resolved
-    from telisik.analysis.resolution import Memory
+    from telisik.analysis.resolution import Memory, Mention
 
 _CATAPHORA_REACH = 3
 _LONGEST_LEAD = 120
 _SHORTEST_SHARED = 5
 _SHORT_ANAPHOR = 2
-_LONGEST_CALL = 4
+_LONGEST_CALL = 5
+_OWNING = ("'s", "’s")
 _FEWEST_CAPITALS = 2
 _MOST_CAPITALS = 4
 _ROLE_REACH = 6  # tokens in which an apposition ends: ", korban penipuan daring,"
@@ -83,11 +84,13 @@ class PersonResolver(CaseRoleReading):
 
     def _find_called(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
         """Return the name that the article gives elsewhere to 'his brother' or 'the city mayor', in English."""
-        del candidate, memory
+        del memory
         definite = words[0] in _DEFINITE or words[0] in self._book.phrases("possessive_pronouns")
-        if self._book.pack.language != "en" or not definite or len(words) > _LONGEST_CALL:
+        owned = any(word in _OWNING or word.endswith(_OWNING) for word in words)
+        if self._book.pack.language != "en" or not (definite or owned) or len(words) > _LONGEST_CALL:
             return None
-        return self._find_name_behind(words[-1])
+        behind = self._find_name_behind(words[-1]) if definite else None
+        return behind or self._find_apposed_holder(candidate, words)
 
     @remember
     def _find_name_behind(self, noun: str) -> Resolved | None:
@@ -134,6 +137,8 @@ class PersonResolver(CaseRoleReading):
         if mention is None and words[0] in _DEFINITE and self._stands_by(words):
             return None  # "the nurse" is not the mayor who spoke before
         mention = mention or memory.find_last(candidate.sentence.index)
+        if mention and self._serves_another(words, mention, memory):
+            return None
         if mention and self._stands_by(words) and self._holds_office(mention.words.lower().split()):
             return None  # "warga itu" is not the officer who spoke before
         if mention and mention.type.code in _PERSONS:
@@ -141,6 +146,13 @@ class PersonResolver(CaseRoleReading):
         if memory.names and any(word in RELATIVES for word in words):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return None
+
+    def _serves_another(self, words: Sequence[str], mention: Mention, memory: Memory) -> bool:
+        """Tell whether a phrase names whom somebody serves, and who spoke serves another: 'the Petty spokeswoman'."""
+        masters = {word for word in words if word in memory.names}
+        told = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in mention.words.split()]
+        others = {word.lower() for word in told[1:] if word[:1].isupper() and word not in mention.type.name}
+        return bool(masters and others) and masters.isdisjoint(word.lower() for word in told)
 
     def _find_apposed_name(self, candidate: Candidate, head: str) -> tuple[str, ...]:
         """Return the last name before that a noun describes: 'Wira Santosa (32), pedagang' for 'pedagang itu'."""

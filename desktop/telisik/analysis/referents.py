@@ -195,7 +195,7 @@ class ReferentResolver(AliasReading):
             return couple
         if body := self._joined_bodies.get(" ".join(words)):
             return grade_code(Code.NAMED_ORG), body
-        if named := self._find_named_group(candidate, words):
+        if named := self._find_named_group(candidate, memory, words):
             return named
         return self._find_case_name(candidate, memory, words)
 
@@ -236,9 +236,12 @@ class ReferentResolver(AliasReading):
             and mention.type.code in _ONE
             and not any(w in _AND for w in mention.words.lower().split())
         ):
-            return UNKNOWN_GROUP, None
+            joined = self._find_joined(candidate, memory, counted=False)
+            return (grade_code(Code.NAMED_PERSON), joined) if joined else (UNKNOWN_GROUP, None)
         if word == "mereka" and mention and self._names_others(candidate, mention):
             return UNKNOWN_GROUP, None
+        if mention is None and (joined := self._find_joined(candidate, memory, counted=False)):
+            return grade_code(Code.NAMED_PERSON), joined
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
 
     def _find_named_body(self, candidate: Candidate, trailing: bool) -> tuple[SourceType, str] | None:

@@ -21,6 +21,7 @@ _TITLE_REACH = 9
 _HONOURING = "sang"
 _HIS = "nya"
 _BRACKETS = frozenset("().")
+_BEHIND_OFFICE = frozenset({",", ".", ")", "of", "for", "at", "in", "who", "and", "on", ";"})
 
 Resolved = tuple[SourceType, str | None]
 
@@ -60,6 +61,45 @@ class RelationReading(Reading):
                 if found := self._name(forms):
                     return found
         return None
+
+    def _find_apposed_holder(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
+        """Return whom a comma and an office describe: 'Ann Lowe, the mayor's chief aide' for 'the mayor's chief aide'.
+
+        A name in the words must stand beside the office too: "Kessel's manager" is not "Petty's".
+        """
+        source = candidate.source
+        if source is None or self._book.pack.language != "en" or words[0] in self._book.phrases("singular"):
+            return None
+        owners = {
+            token.lower.removesuffix("'s").removesuffix("’s")
+            for token in self._tokens[source.first : source.last]
+            if token.is_capital and token.lower not in self._book.phrases("not_names")
+        }
+        for place in self._text.places.get(words[-1], ()):
+            comma = self._find_comma_before(place) if not source.first <= place < source.last else -1
+            if comma <= 0 or self._next(place + 1) not in _BEHIND_OFFICE:
+                continue
+            reach = range(place, min(len(self._low), place + _TITLE_REACH))
+            end = next((here for here in reach if self._low[here] in {",", "."}), place + 1)
+            beside = {low.removesuffix("'s").removesuffix("’s") for low in self._low[comma:end]}
+            own = self._low[comma + 1] in self._book.phrases("possessive_pronouns")
+            if (own or owners <= beside) and (found := self._name(self._take_name_before(comma))):
+                return found
+        return None
+
+    def _find_comma_before(self, place: int) -> int:
+        """Return the comma before a short description that ends in a noun; -1 where a clause stands between."""
+        for here in range(place - 1, max(0, place - _LONGEST_OFFICE), -1):
+            if self._low[here] == ",":
+                return here
+            if not self._tokens[here].form[:1].isalpha() and self._tokens[here].form[:1] not in "'’-":
+                return -1
+            if any(
+                self._low[here] in self._book.phrases(name)
+                for name in ("boundaries", "auxiliaries", "be_forms")
+            ):
+                return -1
+        return -1
 
     def _find_relative(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
         """Return whose name stands beside what he is to somebody: 'Dimas Prakoso, anak Suwandi'."""
