@@ -13,7 +13,6 @@ _FEWEST_TOLD = 2
 _FEWEST_OWN = 6
 _FEWEST_RHETORICAL = 16
 _LONGEST_POINTER = 5
-_REACH = 10
 _AFTER = 3
 _LONGEST_TAG = 2
 _FEWEST_TAGGED = 6
@@ -93,13 +92,10 @@ def states_something(article: Article, span: Span, *, brief: bool = False, whole
 
 
 def is_denied(article: Article, span: Span) -> bool:
-    """Tell whether the span, or what leads to it, says that it is untrue, or only that it goes round."""
+    """Tell whether the span says that it is untrue, or only that it goes round."""
     among = article.words.within(span)
     if any(article.first(name, among) is not None for name in ("untrue", "spreading")):
         return True
-    start = article.words.within(article.sentences[article.sentence_at(span.start)]).start
-    if article.first("denied_before", range(max(start, among.start - _REACH), among.start)) is not None:
-        return True  # "tidak benar jika udang dikatakan beracun"
     turned = article.first("turned_out", among[1:])
     if turned is None:
         return False

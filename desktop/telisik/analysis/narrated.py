@@ -32,11 +32,17 @@ _LEAD = 2
 _GAME = 2
 _BEFORE = 3
 _PROMISES = ("substance", "effect")
-_NO_EVENTS = ("talk_of_talk", "procedures")
-_NO_MATTER = (*_NO_EVENTS, "refuted", "responses", "counted_by", "suspected_goods", "no_news", "caveats")
-_UNCLAIMED = ("refuted", "suspected_goods")
+_NO_MATTER = (
+    "talk_of_talk",
+    "refuted",
+    "responses",
+    "counted_by",
+    "suspected_goods",
+    "no_news",
+    "caveats",
+)
 _CONDITION = 2
-_BACKGROUND = ("textbook", "word_origins", "bare_opinions")
+_BACKGROUND = ("textbook", "word_origins")
 _OPENING = 6
 
 
@@ -113,7 +119,7 @@ def _supposes(article: Article, sentence: Span) -> bool:
 
 
 def _is_background(article: Article, sentence: Span) -> bool:
-    """Tell whether a sentence explains a sickness or a name, thinks something good or bad, or opens with a doubt."""
+    """Tell whether a sentence explains a sickness or a name, or opens with a doubt."""
     if any(article.has(name, sentence) for name in _BACKGROUND):
         return True
     among = article.words.within(sentence)
@@ -186,14 +192,14 @@ def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
 
 def _events(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield the clauses that tell an event as having happened, each once."""
-    if _is_history(article, sentence) or any(article.has(name, sentence) for name in _NO_EVENTS):
+    if _is_history(article, sentence) or article.has("talk_of_talk", sentence):
         return
     end = sentence.start
     for trigger in article.places("event", sentence):
         if trigger.start >= end and not _is_unreal(article, sentence, trigger):
             clause = tighten(article, carve(article, sentence, trigger), trigger)
             end = clause.end
-            if article.starts_with("supposing", clause) or any(article.has(n, clause) for n in _UNCLAIMED):
+            if article.starts_with("supposing", clause) or article.has("refuted", clause):
                 continue
             yield Draft("event", clause, trigger)
 
