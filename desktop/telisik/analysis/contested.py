@@ -5,13 +5,12 @@ A speaker of the police or the courts is left out: what officers say of their ow
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from telisik.analysis.clauses import carve, trim
-from telisik.analysis.concealment import find_concealments
 from telisik.analysis.drafts import Draft
 from telisik.analysis.model import Attribution, Code, Span
+from telisik.analysis.wrongs import find_wrongs, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +42,7 @@ def find_contested(article: Article, attribution: Attribution, span: Span) -> It
 
 def find_accusation(article: Article, attribution: Attribution, span: Span) -> Span | None:
     """Return the words by which a statement ascribes a wrong or a hidden motive to others, if it does."""
-    wrongs = chain(article.places("accused", span), find_concealments(article, span))
-    named = (place for place in wrongs if not _is_negated(article, place))
+    named = (place for place in find_wrongs(article, "accused", span) if not is_negated(article, place))
     trigger = next(named, None) or _suspected(article, attribution, span)
     if trigger is None or is_of_the_law(article, attribution):
         return None
@@ -90,11 +88,6 @@ def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
         return True
     led = article.words.within(Span(max(0, span.start - _LED), span.start))
     return article.first("evidence_asked", led) is not None
-
-
-def _is_negated(article: Article, trigger: Span) -> bool:
-    first = article.words.within(trigger).start
-    return article.first("tone_not", range(max(0, first - 1), first)) is not None
 
 
 def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from telisik.analysis.article import Article, is_traceable
 from telisik.analysis.clauses import carve, tighten, trim
-from telisik.analysis.concealment import find_concealments
 from telisik.analysis.drafts import Draft
 from telisik.analysis.exclusions import (
     is_boilerplate,
@@ -21,6 +20,7 @@ from telisik.analysis.features import describe_sentence, find_stems
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
 from telisik.analysis.wording import find_wording
+from telisik.analysis.wrongs import find_wrongs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,7 @@ _NO_MATTER = (
     "caveats",
 )
 _CONDITION = 2
+_UNSURE = ("tone_modal", "evidence_asked", "conditions", "any_wrong")
 _BACKGROUND = ("textbook", "word_origins")
 _OPENING = 6
 
@@ -103,9 +104,13 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     ruled = any(alone or draft.kind != "revealed" for draft in drafts) and not carried
     if article.judge is None:
         yield from drafts if ruled else ()
-    elif (ruled or not alone) and article.judge.accept(
-        "narrated", describe_sentence(article, index), find_stems(article, sentence), ruled=ruled
+    elif (ruled and any(draft.kind == "guilt" for draft in drafts)) or (
+        (ruled or not alone)
+        and article.judge.accept(
+            "narrated", describe_sentence(article, index), find_stems(article, sentence), ruled=ruled
+        )
     ):
+        # An accusation is never too small a matter.
         yield from drafts or (Draft("event", _main_clause(article, sentence)),)
     forecast = next(article.places("forecast", sentence), None)
     if forecast is not None and not carried:
@@ -150,7 +155,8 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
         return []
     drafts = []
     for kind in ("guilt", "revealed"):
-        trigger = next(_guilt(article, sentence) if kind == "guilt" else article.places(kind, sentence), None)
+        finder = find_wrongs(article, kind, sentence) if kind == "guilt" else article.places(kind, sentence)
+        trigger = next(finder, None)
         if trigger is None or (kind == "guilt" and _is_spared(article, sentence, trigger)):
             continue
         clause = carve(article, sentence, trigger)
@@ -164,11 +170,6 @@ def _triggered(article: Article, sentence: Span) -> list[Draft]:
             drafts.append(Draft("figure", clause, figure))
     drafts.extend(_events(article, sentence))
     return drafts
-
-
-def _guilt(article: Article, span: Span) -> Iterator[Span]:
-    """Yield the words by which a span says that somebody did wrong, or keeps what is known from others."""
-    return chain(article.places("guilt", span), find_concealments(article, span))
 
 
 def _is_recounted(article: Article, sentence: Span, figure: Span) -> bool:
@@ -186,7 +187,7 @@ def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
     return (
         article.has("settled", sentence)
         or article.starts_with("supposing", clause)
-        or any(article.first(name, article.words.within(before)) for name in ("tone_modal", "evidence_asked"))
+        or any(article.first(name, article.words.within(before)) for name in _UNSURE)
     )
 
 
@@ -222,7 +223,7 @@ def _matters(article: Article, sentence: Span, clause: Span) -> bool:
 
 def _beside_speech(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield the guilt that a sentence takes for granted beside what somebody says: 'Reyes, who took bribes, said'."""
-    for trigger in _guilt(article, sentence):
+    for trigger in find_wrongs(article, "guilt", sentence):
         clause = tighten(article, carve(article, sentence, trigger), trigger)
         if (
             not article.is_spoken(trigger)
@@ -255,7 +256,7 @@ def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
 
 
 def _is_wrong(article: Article, clause: Span) -> bool:
-    wrong = next(article.places("suspicion", clause), None) is not None
+    wrong = next(find_wrongs(article, "suspicion", clause), None) is not None
     return wrong and not any(article.has(name, clause) for name in ("suffered", "settled", "suspected_goods"))
 
 
