@@ -8,6 +8,7 @@ a source.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from telisik.analysis.article import is_traceable
 from telisik.analysis.exclusions import is_boilerplate
 from telisik.analysis.figures import find_figures
 from telisik.analysis.genres import GRAVE, is_light
-from telisik.analysis.model import Layer, Severity, Span
+from telisik.analysis.model import Code, Layer, Severity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,6 +31,8 @@ _WRONG = ("crime", "law", "disaster", "corruption")  # what is grave on a page o
 _BEFORE = 3
 _FEWEST_WORDS = 3
 _LEAD = 2
+_LONGEST_RUN = 5
+_LONG_AGO = re.compile(r"\b1\d{3}\b(?!\.)")
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
 
 
@@ -71,12 +74,43 @@ def matters(article: Article, span: Span) -> bool:
 
 def is_untold(article: Article, span: Span) -> bool:
     """Tell whether no traceable source speaks right before a statement, nor later where a lead only sums it up."""
-    index = before = article.sentence_at(span.start)
-    while before and _is_between(article, before - 1):
-        before -= 1
-    against = article.starts_with("contradicting", article.sentences[index])
-    near = article.voices[before - 1] if before and not against else ()
-    return not any(map(is_traceable, near)) and not (index < _LEAD and article.is_well_sourced)
+    index = article.sentence_at(span.start)
+    if index < _LEAD and article.is_well_sourced:
+        return False
+    if article.starts_with("contradicting", article.sentences[index]):
+        return True
+    return not _goes_on(article, index) and not _is_taken_up(article, index)
+
+
+def _goes_on(article: Article, index: int) -> bool:
+    """Tell whether a traceable source speaks right before, or before a run of sentences that go on: 'Kemudian ...'."""
+    for _ in range(_LONGEST_RUN):
+        before = _find_before(article, index)
+        if before < 0:
+            return False
+        if any(map(is_traceable, article.voices[before])):
+            return True
+        if not article.starts_with("sequels", article.sentences[index]):
+            return False
+        index = before
+    return False
+
+
+def _find_before(article: Article, index: int) -> int:
+    """Return the index of the story's sentence before one, -1 where there is none."""
+    while index and _is_between(article, index - 1):
+        index -= 1
+    return index - 1
+
+
+def _is_taken_up(article: Article, index: int) -> bool:
+    """Tell whether the next sentence is what a named person says of it: 'Keduanya ditangkap. "Kami ...," kata R'."""
+    after = index + 1
+    while after < len(article.sentences) and _is_between(article, after):
+        after += 1
+    if after >= len(article.sentences) or not article.holds_speech(article.sentences[after]):
+        return False
+    return any(voice.code is Code.NAMED_PERSON for voice in article.voices[after])
 
 
 def _is_between(article: Article, index: int) -> bool:
@@ -95,7 +129,23 @@ def is_clear(article: Article, draft: Draft) -> bool:
         return False
     if not is_untold(article, draft.span) or article.starts_with("supposing", sentence):
         return False
+    if article.has("habitual", sentence) or _is_only_named(article, sentence) or _is_history(article, index):
+        return False
     return _names(article, sentence, GRAVE) and not _is_aside(article, draft)
+
+
+def _is_only_named(article: Article, sentence: Span) -> bool:
+    """Tell whether a sentence only names an event told elsewhere, and tells none: 'Serangan itu memicu ...'."""
+    events = list(article.places("event", sentence))
+    return bool(events) and all(article.starts_with("event_nouns", place) for place in events)
+
+
+def _is_history(article: Article, index: int) -> bool:
+    """Tell whether a year long ago stands in a sentence or beside it: what happened then is on record."""
+    return any(
+        _LONG_AGO.search(article.text[span.start : span.end])
+        for span in article.sentences[max(0, index - 1) : index + 2]
+    )
 
 
 def _is_beside_the_point(article: Article, draft: Draft) -> bool:
