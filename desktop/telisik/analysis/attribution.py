@@ -98,6 +98,9 @@ class Resolver(InterruptionReading):
         if kind is None or kind.code is not Code.NAMED_PERSON:
             return kind
         speaker = candidate.speaker
+        if speaker and candidate.kind != "according" and self._next(speaker.last) == ",":
+            if self._next(speaker.last + 1) in self._book.phrases("thing_articles"):
+                return grade_code(Code.NAMED_ORG)  # "Jaring Samudra, sebuah lembaga": a person is never "sebuah"
         body = self._introduced.find_body(speaker.first, speaker.last) if speaker else None
         return self._introduced.find_type(kind) or body or kind
 
@@ -226,7 +229,8 @@ class Resolver(InterruptionReading):
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
         relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
         if words and not relayed:
-            memory.add(Mention(kind, resolved or words, candidate.sentence.index))
+            relayed = self._book.phrases("upon_words").match(self._low, candidate.cue.first) > 0
+            memory.add(Mention(kind, resolved or words, candidate.sentence.index, relayed))
         return self._build(candidate, kind, resolved)
 
     def _skip_pointers(self, index: int) -> int:

@@ -24,6 +24,7 @@ _SHORTEST_SHARED = 5
 _SHORT_ANAPHOR = 2
 _LONGEST_CALL = 5
 _OWNING = ("'s", "’s")
+_LONGEST_OFFICE = 6
 _FEWEST_CAPITALS = 2
 _MOST_CAPITALS = 4
 _ROLE_REACH = 6  # tokens in which an apposition ends: ", korban penipuan daring,"
@@ -136,7 +137,7 @@ class PersonResolver(CaseRoleReading):
         mention = memory.find_head(head)
         if mention is None and words[0] in _DEFINITE and self._stands_by(words):
             return None  # "the nurse" is not the mayor who spoke before
-        mention = mention or memory.find_last(candidate.sentence.index)
+        mention = self._find_nearer(candidate, memory, mention) or memory.find_last(candidate.sentence.index)
         if mention and self._serves_another(words, mention, memory):
             return None
         if mention and self._stands_by(words) and self._holds_office(mention.words.lower().split()):
@@ -153,6 +154,26 @@ class PersonResolver(CaseRoleReading):
         told = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in mention.words.split()]
         others = {word.lower() for word in told[1:] if word[:1].isupper() and word not in mention.type.name}
         return bool(masters and others) and masters.isdisjoint(word.lower() for word in told)
+
+    def _find_nearer(self, candidate: Candidate, memory: Memory, mention: Mention | None) -> Mention | None:
+        """Return who spoke by name since the noun stood for nobody in particular: 'Anggota DPR meminta ... X'."""
+        person = memory.find_individual(self._spoken_at(candidate))
+        if person is None or person.type.code is not Code.NAMED_PERSON:
+            return mention
+        if mention is None:
+            last = memory.find_last(candidate.sentence.index)
+            return person if last is None or last.type.code is Code.SOCIAL_MEDIA else None
+        low = mention.words.lower().split()
+        loose = mention.type.code is Code.ROLE_OFFICIAL and not self._is_introduced(low)
+        loose = loose and low[-1] not in self._book.phrases("demonstratives")
+        return person if loose and person.sentence > mention.sentence else mention
+
+    def _spoken_at(self, candidate: Candidate) -> int:
+        """Return the index of the sentence in which the quotation begins that a cue stands behind."""
+        first = self._tokens[candidate.cue.first].start
+        quote = self._quotes.find_before(first)
+        opened = quote and quote.span.end > candidate.sentence.span.start and self._text.find_sentence(quote.span.start)
+        return opened.index if opened else candidate.sentence.index
 
     def _find_apposed_name(self, candidate: Candidate, head: str) -> tuple[str, ...]:
         """Return the last name before that a noun describes: 'Wira Santosa (32), pedagang' for 'pedagang itu'."""
@@ -263,7 +284,7 @@ class PersonResolver(CaseRoleReading):
             return True
         if words[0] == "sang":
             return self._is_office_named(words[-1:] if len(words) == 1 else words[1:2])
-        brief = kind.code is Code.ROLE_OFFICIAL and len(words) <= _SHORT_ANAPHOR
+        brief = kind.code is Code.ROLE_OFFICIAL and len(words) <= _LONGEST_OFFICE
         return brief and self._book.pack.language == "id" and self._is_office_named(words)
 
     def _bears_capital(self, source: Phrase, size: int) -> bool:

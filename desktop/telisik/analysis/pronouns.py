@@ -72,6 +72,8 @@ class PronounReading(CoupleReading):
         mention = memory.find_person(candidate.sentence.index)
         if mention and self._speaks_of(candidate, mention):
             mention = memory.find_other_person(mention) or mention
+        if mention and self._is_told_of(candidate, mention):
+            mention = memory.find_teller(mention) or mention
         if writer := self._find_writer(candidate, memory, mention):
             return writer
         last = memory.find_speaking(candidate.sentence.index)
@@ -98,6 +100,23 @@ class PronounReading(CoupleReading):
         if name is None and memory.names:
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
+
+    def _is_told_of(self, candidate: Candidate, mention: Mention) -> bool:
+        """Tell whether a quotation goes on for whoever told of what somebody of a case said.
+
+        So it is where the narrator only took something 'dari keterangan VT', or where 'VT mengaku' is only known by
+        initials and no 'saya' stands in the quotation behind it.
+        """
+        if mention.type.code is not Code.UNNAMED_INDIVIDUAL:
+            return False
+        quote = self._quotes.find_before(self._tokens[candidate.cue.first].start)
+        if quote is None or quote.span.end < candidate.sentence.span.start:
+            return False
+        if mention.relayed:
+            return True
+        first, last = self._text.find_tokens(quote.inner)
+        own = any(word in self._book.phrases("speaking_selves") for word in self._low[first:last])
+        return mention.words.split()[0] in self._initials and not own
 
     def _is_crowd(self, mention: Mention) -> bool:
         """Tell whether those who spoke last are many on the net, whom 'ia' cannot mean: 'warganet'."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA})
+_INDIVIDUALS = _PERSONS - {Code.SOCIAL_MEDIA}
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
 _CROWDS = frozenset({Code.UNNAMED_GROUP, Code.SOCIAL_MEDIA})
@@ -35,6 +36,7 @@ class Mention:
     type: SourceType
     words: str
     sentence: int
+    relayed: bool = False  # told of by whoever speaks around it: "dari keterangan VT"
 
 
 @dataclass(slots=True)
@@ -80,6 +82,24 @@ class Memory:
                 return None
             if mention.type.code in _PERSONS:
                 return mention
+        return None
+
+    def find_individual(self, sentence: int) -> Mention | None:
+        """Return the nearest earlier person who is no account, within a few sentences."""
+        for mention in reversed(self.mentions):
+            if sentence - mention.sentence > REACH:
+                return None
+            if mention.type.code in _INDIVIDUALS:
+                return mention
+        return None
+
+    def find_teller(self, mention: Mention) -> Mention | None:
+        """Return the person by name who spoke before somebody of a case, within a few sentences, and tells of him."""
+        for earlier in reversed(self.mentions):
+            if mention.sentence - earlier.sentence > REACH:
+                return None
+            if earlier.type.code is Code.NAMED_PERSON and earlier.sentence <= mention.sentence:
+                return earlier
         return None
 
     def find_other_person(self, person: Mention) -> Mention | None:

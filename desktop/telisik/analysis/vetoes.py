@@ -96,8 +96,9 @@ def _is_channel_of(text: Text, book: Phrasebook, attribution: Attribution, speak
     """Tell whether a record told of before only holds what somebody says: 'Dalam video itu, | Rina mengatakan'."""
     if attribution.code is not Code.DOCUMENT_DATA or not attribution.source:
         return False
-    last = text.tokens[find_tokens(text, attribution)[1] - 1].lower
-    if last not in book.phrases("demonstratives"):
+    last = find_tokens(text, attribution)[1]
+    told = text.tokens[last - 1].lower in book.phrases("demonstratives")
+    if not told and not book.phrases("same_again").match(text.lows, last - 2):
         return False
     holds = any(text.slice(cue).lower() in book.phrases("containers") for cue in attribution.cue)
     return holds and any(content.start in speakers for content in attribution.content)
