@@ -123,8 +123,10 @@ class AccountReading(PersonResolver):
         """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""
         source = candidate.speaker
         forms = self._forms(source) if source else []
-        if poster := self._find_poster(forms, memory):
+        if poster := self._find_poster(forms, memory) or self._find_owner(candidate, memory):
             return name_person(poster)
+        if account := self._find_told_account(candidate, memory):
+            return account
         handle = next((form.lower() for form in forms if form.startswith("@")), "")
         tail = forms[forms.index(",") + 1 :] if "," in forms else []
         if len(tail) > 1 and (called := self._typer.find_name(tail)):
@@ -136,6 +138,37 @@ class AccountReading(PersonResolver):
             return None
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)
         return name_person(name) if name else None
+
+    def _find_owner(self, candidate: Candidate, memory: Memory) -> tuple[str, ...]:
+        """Return whose post it is by the name behind its description: 'unggahan akun Wali Kota Sembulan, | Rudi'."""
+        source = candidate.speaker
+        if source is None or self._next(source.last) != ",":
+            return ()
+        last = first = source.last + 1
+        while last < min(len(self._tokens), first + _TELLING) and self._tokens[last].is_capital:
+            last += 1
+        name = self._typer.find_name([token.form for token in self._tokens[first:last]])
+        known = bool(name) and (len(name) > 1 or len(self._text.places.get(name[0].lower(), ())) > 1)
+        closed = self._next(last) in {",", "."}
+        return name if known and closed and not any(self._is_common(part) for part in name) else ()
+
+    def _find_told_account(self, candidate: Candidate, memory: Memory) -> Resolved | None:
+        """Return the account by name to which a post belongs: told of before, or right behind a comma."""
+        source = candidate.speaker
+        if source is None:
+            return None
+        low = self._low[source.first : source.last]
+        posts = any(self._book.phrases("posts").match(low, place) for place in range(len(low)))
+        place = source.last + 1
+        if self._next(source.last) == "," and place < len(self._tokens) and self._is_account(place):
+            return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[place].form
+        if not posts or low[-1] not in self._book.phrases("demonstratives"):
+            return None
+        reach = range(max(0, source.first - _BACK), source.first)
+        places = [here for here in reach if self._is_account(here)]
+        if not places or self._is_known_account(self._low[places[-1]], memory):
+            return None
+        return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
 
     def _find_poster(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
         """Return whose post it is where a name follows the word for it: 'unggahan | Rudi Hartono di Instagram'."""

@@ -87,10 +87,12 @@ def _kind(article: Article, attribution: Attribution) -> str:
         return "document"
     if is_anonymous(attribution.code, attribution.grade):
         telling = any(article.has("passing_on", cue) for cue in attribution.cue)
-        official = telling or article.has("official_accounts", attribution.label)
+        official = telling or _is_official(article, attribution)
         if attribution.code is Code.SOCIAL_MEDIA and official:
             return ""
         if attribution.code is Code.ROLE_OFFICIAL and _is_on_duty(article, attribution):
+            return ""
+        if _is_found_by_told(article, attribution):
             return ""
         return "anonymous"
     if _accuses_somebody(article, attribution):
@@ -98,6 +100,26 @@ def _kind(article: Article, attribution: Attribution) -> str:
     if attribution.code in _BODIES and any(article.has("doubting_cues", cue) for cue in attribution.cue):
         return "one_sided"
     return ""
+
+
+def _is_official(article: Article, attribution: Attribution) -> bool:
+    """Tell whether a body's account speaks, also where only 'akun tersebut' stands for it."""
+    label = attribution.label
+    if attribution.resolved_to:
+        start = article.text.rfind(attribution.resolved_to, 0, label.start)
+        if start >= 0 and article.has("official_accounts", Span(start, start + len(attribution.resolved_to))):
+            return True
+    return article.has("official_accounts", label)
+
+
+def _is_found_by_told(article: Article, attribution: Attribution) -> bool:
+    """Tell whether somebody only finds or sees something in what a traceable source tells: 'Menurut R, pemilik mendapati'."""
+    if not all(article.has("finding_cues", cue) for cue in attribution.cue):
+        return False
+    return any(
+        is_traceable(other) and any(content.overlaps(attribution.label) for content in other.content)
+        for other in article.voices_at(attribution.label.start)
+    )
 
 
 def _is_on_duty(article: Article, attribution: Attribution) -> bool:

@@ -78,7 +78,8 @@ class MediaReader(HeadReader):
             or self._goes_round(low)
             or (self._opens("shared_nouns", low) and low[-1] in self._book.phrases("demonstratives"))
         ):
-            return grade_code(Code.SOCIAL_MEDIA)
+            official = self._is_official(forms, low)
+            return SourceType(Code.SOCIAL_MEDIA, Grade.G2) if official else grade_code(Code.SOCIAL_MEDIA)
         places = [i for i in range(min(4, len(low))) if social.match(low, i)]
         if _HANDLE.match(forms[0]) or (len(forms) < _SHORT and any(_HANDLE.match(f) for f in forms)):
             return SourceType(Code.SOCIAL_MEDIA, Grade.G2)
@@ -95,7 +96,12 @@ class MediaReader(HeadReader):
         names = [i for i, f in enumerate(forms[1:6], 1) if f[:1].isupper() and not platforms.match(low, i)]
         links = self._book.phrases("account_links")
         linked = any(links.match(low, i) for i in range(1, min(len(low), _SHORT)))
-        return (linked or self._opens("accounts", low) > 0) and len(names) > 0
+        return ((linked or self._opens("accounts", low) > 0) and len(names) > 0) or self._is_official(forms, low)
+
+    def _is_official(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a name stands behind 'resmi': 'unggahan di akun X resmi Arunika Motor'."""
+        official = next((i for i, word in enumerate(low) if word in self._book.phrases("official_words")), -1)
+        return official > 0 and any(form[:1].isupper() for form in forms[official + 1 :])
 
     def _is_platform(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether the phrase is only the name of a platform: then its company speaks."""
