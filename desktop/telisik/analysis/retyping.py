@@ -32,6 +32,10 @@ _OUTLET_AFTER = re.compile(r", (?:[A-Z][\w.-]*(?:,| (?=[A-Z]))){1,4}(?= )")
 _NAMES_AFTER = re.compile(r",? (?:termasuk|seperti|yakni|yaitu|antara lain) [A-Z]")
 _INCLUDED = re.compile(r"([\w-]+), including (?:[\w-]+ ){0,2}?((?:[A-Z][\w'’-]*\.?(?: |\b(?!\w))){2,4})")
 _FEWEST_NAMES = 2
+_STUDY = re.compile(
+    r"\b(?:jurnal|journal)(?: ilmiah| medis| akademik)? ?[A-Z]|\bpenulis utama (?:studi|penelitian|riset)"
+    r"|\b(?:studi|penelitian|riset) (?:oleh|dari) [A-Z]"
+)
 _DASHES = frozenset("-–—")
 _INCLUDED_REACH = 40
 _NO_PERSONS = ("places", "organisations", "institutions", "outlets", "companies")
@@ -52,6 +56,8 @@ def retype(text: Text, book: Phrasebook, attribution: Attribution) -> Attributio
         return replace(attribution, grade=Grade.G1)
     if attribution.code in _NAMEABLE and (told := _NAMED_AFTER.match(text.text, _find_end(attribution))):
         return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=told[1])
+    if attribution.code is Code.UNNAMED_GROUP and _is_study_named(text, book, words):
+        return _rename(book, attribution, Code.DOCUMENT_DATA, Grade.G1)
     if attribution.code is Code.UNNAMED_GROUP and (name := _find_included(text, book, label)):
         return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=name)
     if attribution.code in _UNNAMED and _ACRONYM.match(words):
@@ -61,6 +67,15 @@ def retype(text: Text, book: Phrasebook, attribution: Attribution) -> Attributio
         code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
         return replace(_rename(book, attribution, code, grade), resolved_to=name)
     return attribution
+
+
+def _is_study_named(text: Text, book: Phrasebook, words: str) -> bool:
+    """Tell whether researchers are those of a study of which the article says where it appeared: 'jurnal Bahari'."""
+    low = words.lower().split()
+    scholars = book.phrases("scholars")
+    return any(scholars.match(low, place) == len(low) - place for place in range(len(low))) and bool(
+        _STUDY.search(text.text)
+    )
 
 
 def _find_included(text: Text, book: Phrasebook, label: Span) -> str | None:
