@@ -21,6 +21,7 @@ _SIDES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Co
 _FEWEST_BLOWS = 2
 _OPENING = 6
 _PLANNED = 4
+_DENIED = 14
 _NEAR = 6
 _OWN = frozenset({"we", "i", "kami"})
 _SAME = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
@@ -51,6 +52,8 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
         article.first("own_voice", among[:_OPENING]) is not None
         or _is_own(article, span, trigger)
         or _is_admitted(article, attribution, span)
+        or _is_denied_before(article, trigger)
+        or _is_named_wrong(article, span, trigger)
         or article.starts_with("nameless_wrongdoers", span)
         or any(article.starts_with(name, span) for name in ("commands", "denying_openings"))
     ):
@@ -90,6 +93,19 @@ def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
     return article.first("evidence_asked", led) is not None
 
 
+def _is_denied_before(article: Article, trigger: Span) -> bool:
+    """Tell whether "never" stands before a wrong in its sentence: 'tidak pernah menyuruh, bahkan merayu ... menyuap'."""
+    first = article.words.within(trigger).start
+    floor = article.words.within(article.sentences[article.sentence_at(trigger.start)]).start
+    return article.first("never", range(max(floor, first - _DENIED), first)) is not None
+
+
+def _is_named_wrong(article: Article, span: Span, trigger: Span) -> bool:
+    """Tell whether a statement is about a kind of wrong as such, by whomever: 'pungli masih marak'."""
+    opens = article.words.within(trigger).start == article.words.within(span).start
+    return opens and article.starts_with("kinds_of_wrongs", trigger)
+
+
 def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:
     """Return a statement whole that a person suspects, where it is about a wrong or what somebody fails to do.
 
@@ -105,7 +121,7 @@ def _suspected(article: Article, attribution: Attribution, span: Span) -> Span |
 
 def tells_of_war(article: Article, attribution: Attribution, span: Span) -> bool:
     """Tell whether a body, a state or an outlet tells of attacks and victims in a war."""
-    if attribution.code not in _SIDES:
+    if attribution.code not in _SIDES or article.has("third_parties", attribution.label):
         return False
     among = article.words.within(span)
     if article.first("tone_plan", among[:_PLANNED]) is not None:

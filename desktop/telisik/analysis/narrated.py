@@ -181,11 +181,13 @@ def _is_recounted(article: Article, sentence: Span, figure: Span) -> bool:
 
 
 def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
-    """Tell whether a court has settled what the sentence says, or the clause only supposes it or that it may be."""
+    """Tell whether a court has settled what the sentence says, or the clause denies it, supposes it or that it may be."""
     clause = carve(article, sentence, trigger)
     before = Span(clause.start, max(clause.start, trigger.start))
+    first = article.words.within(trigger).start
     return (
         article.has("settled", sentence)
+        or article.first("tone_not", range(max(0, first - 1), first)) is not None
         or article.starts_with("supposing", clause)
         or any(article.first(name, article.words.within(before)) for name in _UNSURE)
     )

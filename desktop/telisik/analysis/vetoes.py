@@ -32,6 +32,7 @@ _THAT_REACH = 8
 _FORGED_REACH = 4
 _LACKING_BEFORE = 2  # "tak memberi | bukti"
 _TESTED_BEFORE = 2
+_POINTED_BEFORE = 12
 _SHORTEST_ACRONYM = 3
 _TELLING = ("bahwa", "akan", "kalau", "jika", "bila")
 _SPEAKERS = frozenset(
@@ -60,11 +61,15 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             vouched.setdefault(sentence.index, attribution.label.start)
     speakers = {one.label.start for one in found if one.code in _SPEAKERS}
     neighbours = Neighbours(text, book, found)
-    for attribution, following in zip_longest(found, found[1:]):
+    for untrimmed, following in zip_longest(found, found[1:]):
+        attribution = _trim_record(text, book, untrimmed)
+        if attribution is None:
+            continue
         if (
             neighbours.tell(attribution)
             or _is_channel_of(text, book, attribution, speakers)
             or _holds_predicate(text, book, attribution)
+            or _is_pointed_at(text, book, attribution)
             or (
                 _is_told_by_speaker(text, book, attribution, vouched)
                 or _is_denied(text, book, attribution)
@@ -80,6 +85,35 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
             yield retype(text, book, attribution)
+
+
+def _trim_record(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution | None:
+    """Return an attribution whose record begins behind a verb: 'mendukung | catatan lama yang'; None without a record."""
+    if attribution.code is not Code.DOCUMENT_DATA or not attribution.source:
+        return attribution
+    first, last = find_tokens(text, attribution)
+    opening = text.tokens[first].lower
+    seen = opening in book.phrases("being_seen")
+    if not seen and (first == 0 or last - first < 2 or not _is_finite(text, book, first)):
+        return attribution
+    place = next((i for i in range(first + 1, last) if book.phrases("documents").match(text.lows, i)), -1)
+    if place < 0:
+        return None
+    span = Span(text.tokens[place].start, attribution.source[0].end)
+    return replace(attribution, label=span, source=(span,))
+
+
+def _is_pointed_at(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether talk stands in a heading that only points to another article: 'Baca juga: Muncul Isu ...'."""
+    sentence = text.find_sentence(attribution.label.start)
+    if attribution.code is not Code.HEARSAY_AGENTLESS or sentence is None:
+        return False
+    if not text.text[attribution.label.start].isupper():
+        return False
+    first = text.find_token(attribution.label.start)
+    lead = range(max(sentence.first, first - _POINTED_BEFORE), first)
+    pointers = book.phrases("skipped_openings")
+    return any(pointers.match(text.lows, place) and text.lows[place] == "baca" for place in lead)
 
 
 def _holds_predicate(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
@@ -221,7 +255,19 @@ def _lives_so(text: Text, book: Phrasebook, attribution: Attribution, words: Seq
         text.tokens[text.find_tokens(cue)[1]].lower for cue in attribution.cue if cue.end < len(text.text) - 1
     )
     feels = attribution.code is Code.UNNAMED_GROUP and any(word in book.phrases("joys") for word in after)
+    if _is_of_a_sign(text, book, attribution):
+        return True
     return feels or any(word in book.phrases("habits") for word in words)
+
+
+def _is_of_a_sign(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether people are all who were born under a sign, of whom a horoscope tells: 'zodiak ini ... Mereka yakin'."""
+    sentence = text.find_sentence(attribution.label.start)
+    if sentence is None:
+        return False
+    before = text.sentences[max(0, sentence.index - 1)].first
+    signs = book.phrases("signs")
+    return any(signs.match(text.lows, place) for place in range(before, sentence.last))
 
 
 def _is_giver(text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence) -> bool:

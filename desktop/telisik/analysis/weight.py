@@ -1,7 +1,8 @@
 """How much a finding weighs: what its rule says, or low where it is doubtful or about a small matter.
 
 A rule names the test in ``low_unless``: ``matters`` asks whether the statement is about something that concerns a
-reader (harm, crime, money, public bodies ...), ``untold`` whether nobody near tells it, ``clear`` whether what the
+reader (harm, crime, money, public bodies ...), ``accuses`` also whether it is the wrong of somebody whom anybody
+knows, ``untold`` whether nobody near tells it, ``clear`` whether what the
 narrator states is surely an event of the story that nobody tells, and ``rests`` whether anything that weighs rests on
 a source.
 """
@@ -43,6 +44,9 @@ def weigh(article: Article, draft: Draft, rule: Rule) -> Severity:
     if asked == "matters":
         weighs = matters(article, draft.span) and not _is_beside_the_point(article, draft)
         return severity if weighs else Severity.LOW
+    if asked == "accuses":
+        accuses = matters(article, draft.span) and not article.has("unknown_offenders", draft.span)
+        return severity if accuses else Severity.LOW
     if asked == "untold":
         return severity if is_untold(article, draft.span) else Severity.LOW
     if asked == "clear":
@@ -160,7 +164,7 @@ def _is_beside_the_point(article: Article, draft: Draft) -> bool:
     near = [voice for voices in beside for voice in voices]
     guessed = draft.trigger is not None and article.starts_with("estimate_cues", draft.trigger)
     reported = draft.trigger is not None and article.starts_with("reporting_leads", draft.trigger)
-    if reported and not index and article.is_well_sourced:
+    if reported and index <= _LEAD and article.is_well_sourced and not article.paragraph_of(index) > article.paragraph_of(0):
         return True  # a lead that only sums up what is told with its sources later
     return (guessed and any(map(is_traceable, near))) or article.starts_with("acting_bodies", draft.span)
 
