@@ -110,3 +110,22 @@ def test_a_sentence_that_opens_with_a_source_is_no_credit(analyser: Analyser) ->
 )
 def test_a_credit_states_nothing(analyser: Analyser, credit: str) -> None:
     assert not find(analyser, f"Jembatan itu dibangun pada tahun lalu.\n{credit}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a wrong as such, forbidden, or denied from further off
+        "Ketua Himpunan Pengusaha Darmo Wiratmo mengatakan isu pungli bukan lagi masalah di kawasan itu.",
+        "Wali Kota Surya Latif menandatangani edaran. Surya Latif mengatakan edaran itu tentang larangan pungli.",
+        "Rini Astuti mengatakan ia tidak pernah meminta, menyuruh, bahkan merayu pengacaranya untuk menyuap hakim.",
+        "Psikolog Rini Astuti mengatakan foto pribadi memperbesar peluang orang memanipulasi korban.",
+        # who watches a war takes no side
+        "Badan Tenaga Atom Internasional menyatakan serangan rudal itu menghancurkan dua pangkalan militer.",
+        # the narrator denies it, or speaks of a game
+        "Langkah itu bentuk kepemimpinan yang luwes, bukan pencitraan.",
+        "Bagas membobol gawang tamu dengan sepakan jarak jauh.",
+    ],
+)
+def test_what_accuses_nobody_is_left_out(analyser: Analyser, text: str) -> None:
+    assert not list_codes(analyser, text) & {Code.INTENT_ACCUSATION, Code.ATTR_WEAK}

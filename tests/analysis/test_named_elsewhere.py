@@ -57,6 +57,34 @@ NAMED = [
     "Aksi Ernes Prakoso menuai kritik dari warganet. Ia mengungkap keinginan menghapus akun sudah lama.",
     "Kehadiran rute ini dipercaya Danang akan menambah wisatawan, kata Danang Wicaksono.",
     'Ketika Rasulullah selesai dari salatnya, beliau bersabda: "Duduklah kalian di tempat salat."',
+    # called by what he does after a long quotation, or after many spoke
+    (
+        'Rina Astuti membantah kabar itu. "Kami sudah pindah. Rumah itu dijual. Anak-anak sehat. Kami tenang. '
+        'Tetangga baik. Tidak ada masalah. Semua beres," kata pemeran film Senja tersebut.'
+    ),
+    (
+        "Anggota dewan meminta izin tambang dicabut. Anggota Komisi II DPRD Sembulan Hendra Wijaya setuju. "
+        'Hendra memuji bupati. "Itu tepat," ujar anggota dewan asal Kota Lembah Sari itu.'
+    ),
+    # an office that is named with its holder before
+    (
+        "Hadir perwakilan Dinas Arsip Sembulan Rina Astuti. "
+        "Perwakilan Dinas Arsip Sembulan mengatakan naskah itu rusak."
+    ),
+    # a quotation goes on for whoever told of what somebody said
+    (
+        "Ketua RT Hendra Wijaya mengaku kaget. Ia tahu dari penuturan pemilik kontrakan. "
+        '"Infonya mereka sudah pindah," jelas dia.'
+    ),
+    (
+        'Kompol Hendra Wijaya mendatangi rumah WT (40). "Mobilnya sudah dijual," kata Hendra. '
+        'WT mengaku tidak kenal pembelinya. "Jadi sudah tidak ada kontak lagi," ujar dia.'
+    ),
+    "Seorang pria mengaku disuruh menukar obat itu. Polisi menemui keluarga pria bernama Afrian tersebut.",
+    # whose post it is, by the name behind it
+    "Kepastian itu terungkap melalui unggahan akun Instagram Manajer Klub Bahari, Lena Farida.",
+    # researchers stand for their study
+    "Studi itu terbit di jurnal Bahari. Para peneliti mengatakan terumbu di teluk itu memutih.",
     "Rina Astuti menyampaikan rencana itu. Dikhawatirkan olehnya, tanpa hukuman hal itu berujung buruk.",
     "Namun dalam buku karya Imam Hasan berjudul Taman Ibadah, salat itu dua rakaat. Dijelaskan bahwa itu sunah.",
     'Berita itu muncul di artikel Harlow Gazette pada Mei. Judul artikel itu berbunyi: "Perjalanan ke Pantai".',
@@ -297,3 +325,56 @@ def test_of_two_suspects_the_first_named_is_meant(analyser: Analyser) -> None:
     said = '"Saya menyesal," kata tersangka.'
     for text, name in ((held + sought + said, "Rian Pratama"), (sought + held + said, "Budi Santoso")):
         assert [a.resolved_to for a in analyser.analyse(text, "id").attributions] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            "Video itu diunggah akun TikTok @kabar_lembah. Dalam unggahan tersebut, gudang itu tampak dibobol.",
+            Grade.G2,
+        ),
+        ("Dalam unggahan di akun X resmi Arunika Motor, mobil itu terlihat hijau.", Grade.G2),
+        ("Dalam unggahan viral itu, mobil itu terlihat hijau.", Grade.G4),
+    ],
+)
+def test_a_post_is_its_accounts(analyser: Analyser, text: str, grade: Grade) -> None:
+    last = analyser.analyse(text, "id").attributions[-1]
+    assert (last.code, last.grade) == (Code.SOCIAL_MEDIA, grade)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zodiak ini cerdas. Mereka meyakini setiap keputusan harus sejalan dengan nilai mereka.",
+        "Warga melihat ular itu. Sejumlah pedagang mengaku kaget melihat ular sebesar itu.",
+        "Rapat itu selesai.Baca juga: Muncul Isu Pergantian Kepala Dinas, Wali Kota: Belum Ada",
+    ],
+)
+def test_who_tells_nothing_is_no_source(analyser: Analyser, text: str) -> None:
+    assert not [a for a in analyser.analyse(text, "id").attributions if is_anonymous(a.code, a.grade)]
+
+
+def test_a_record_begins_at_its_noun(analyser: Analyser) -> None:
+    text = "Temuan itu mendukung catatan lama yang menyatakan makam raja itu belum pernah dibuka."
+    assert [text[a.label.start : a.label.end] for a in analyser.analyse(text, "id").attributions] == [
+        "catatan lama yang"
+    ]
+
+
+def test_what_somebody_finds_in_an_officers_account_is_the_officers(analyser: Analyser) -> None:
+    text = "Menurut Kasat Reskrim Danang Yulianto, pemilik berinisial WT mendapati warungnya telah dibobol pencuri."
+    assert Code.ATTR_ANON not in {f.code for f in analyser.analyse(text, "id").findings}
+
+
+def test_a_bodys_account_speaks_for_it_where_only_the_account_is_told_of(analyser: Analyser) -> None:
+    text = (
+        "Akun X TMC Polda Lembah melaporkan truk terguling di jalan tol. "
+        '"Petugas sedang mengevakuasi truk yang terguling dan menewaskan sopirnya," tulis akun tersebut.'
+    )
+    assert Code.ATTR_ANON not in {f.code for f in analyser.analyse(text, "id").findings}
+
+
+def test_a_name_called_a_thing_is_a_bodys(analyser: Analyser) -> None:
+    text = "Hal itu disampaikan oleh Jaring Samudra, sebuah kolaborasi dari empat lembaga nirlaba."
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_ORG]

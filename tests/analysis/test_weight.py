@@ -120,3 +120,57 @@ def test_where_and_how_long_talk_goes_round_is_no_claim(analyser: Analyser) -> N
 def test_what_police_do_upon_somebodys_words_is_not_claimed_by_them(analyser: Analyser) -> None:
     text = "Dari keterangan seorang penjaga, polisi menangkap pemilik lahan di rumahnya."
     assert not _weigh(analyser, text, Code.ATTR_ANON)
+
+
+@pytest.mark.parametrize(
+    ("told", "severities"),
+    [
+        # the officer's account goes on
+        (
+            (
+                "Kapolsek Danang Yulianto menjelaskan, warga melapor pada Senin.\nAwalnya tim mengintai pasar itu.\n"
+                "Kemudian perampok itu ditangkap di pasar dan sebuah rumah dibakar."
+            ),
+            [Severity.LOW],
+        ),
+        # a named person's words about it follow
+        (
+            (
+                "Perampok itu ditangkap di pasar.\n"
+                '"Ia melawan petugas kami dengan sebilah parang," kata Kapolsek Danang Yulianto.'
+            ),
+            [Severity.LOW],
+        ),
+        ("Perampok itu ditangkap di pasar.\nTim pulang pada malam hari.", [Severity.MEDIUM]),
+        # as a habit, long ago, and only as a noun
+        ("Tak jarang perampok itu menembak korbannya hingga tewas.", [Severity.LOW]),
+        ("Pada 1974 gerombolan itu membakar tiga desa dan menewaskan warga.", []),
+        ("Serangan itu kemudian mendorong warga menutup toko lebih awal.", [Severity.LOW]),
+        ("Seorang penjaga toko tewas ditembak perampok.", [Severity.MEDIUM]),
+    ],
+)
+def test_an_event_weighs_where_nobody_tells_it(
+    analyser: Analyser, told: str, severities: list[Severity]
+) -> None:
+    text = _CRIME + "Warga kota itu resah.\n" + told
+    span = len(_CRIME + "Warga kota itu resah.\n")
+    found = analyser.analyse(text, "id").findings
+    events = [f.severity for f in found if f.code is Code.UNATTRIBUTED_FACT and f.span.start >= span]
+    assert events == severities
+
+
+def test_a_lead_that_only_sums_up_is_low(analyser: Analyser) -> None:
+    lead = "Kecelakaan maut terjadi di jalan tol. Dua orang dilaporkan meninggal dunia akibat kecelakaan maut itu.\n"
+    told = (
+        "Kapolsek Danang Yulianto mengatakan truk itu menabrak mobil.\n"
+        '"Truk itu melaju dari arah utara dan remnya blong," kata Danang Yulianto.'
+    )
+    assert _weigh(analyser, lead, Code.HEARSAY) == [Severity.HIGH]
+    assert _weigh(analyser, lead + told, Code.HEARSAY) == [Severity.LOW]
+
+
+def test_a_wrong_of_somebody_unknown_accuses_nobody(analyser: Analyser) -> None:
+    assert _weigh(analyser, "Maling menggasak isi warung Bu Sumi.", Code.INTENT_ACCUSATION) == [Severity.LOW]
+    assert _weigh(analyser, "Karyawan itu menggasak isi warung Bu Sumi.", Code.INTENT_ACCUSATION) == [
+        Severity.HIGH
+    ]

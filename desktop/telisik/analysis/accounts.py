@@ -123,7 +123,7 @@ class AccountReading(PersonResolver):
         """Return the person whose own account speaks: '@bimasatria_' where the article names Bima Satria."""
         source = candidate.speaker
         forms = self._forms(source) if source else []
-        if poster := self._find_poster(forms, memory) or self._find_owner(candidate, memory):
+        if poster := self._find_poster(forms, memory) or self._find_owner(candidate):
             return name_person(poster)
         if account := self._find_told_account(candidate, memory):
             return account
@@ -139,7 +139,7 @@ class AccountReading(PersonResolver):
         name = next((memory.names[part] for part in self._list_names(memory) if part in handle), None)
         return name_person(name) if name else None
 
-    def _find_owner(self, candidate: Candidate, memory: Memory) -> tuple[str, ...]:
+    def _find_owner(self, candidate: Candidate) -> tuple[str, ...]:
         """Return whose post it is by the name behind its description: 'unggahan akun Wali Kota Sembulan, | Rudi'."""
         source = candidate.speaker
         if source is None or self._next(source.last) != ",":

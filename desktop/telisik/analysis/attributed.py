@@ -113,7 +113,7 @@ def _is_official(article: Article, attribution: Attribution) -> bool:
 
 
 def _is_found_by_told(article: Article, attribution: Attribution) -> bool:
-    """Tell whether somebody only finds or sees something in what a traceable source tells: 'Menurut R, pemilik mendapati'."""
+    """Tell whether somebody only finds something in what a traceable source tells: 'Menurut R, pemilik mendapati'."""
     if not all(article.has("finding_cues", cue) for cue in attribution.cue):
         return False
     return any(

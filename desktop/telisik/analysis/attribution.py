@@ -98,11 +98,14 @@ class Resolver(InterruptionReading):
         if kind is None or kind.code is not Code.NAMED_PERSON:
             return kind
         speaker = candidate.speaker
-        if speaker and candidate.kind != "according" and self._next(speaker.last) == ",":
-            if self._next(speaker.last + 1) in self._book.phrases("thing_articles"):
-                return grade_code(Code.NAMED_ORG)  # "Jaring Samudra, sebuah lembaga": a person is never "sebuah"
+        if speaker and candidate.kind != "according" and self._is_called_thing(speaker.last):
+            return grade_code(Code.NAMED_ORG)
         body = self._introduced.find_body(speaker.first, speaker.last) if speaker else None
         return self._introduced.find_type(kind) or body or kind
+
+    def _is_called_thing(self, place: int) -> bool:
+        """Tell whether a name is a body's by what stands behind it: 'Jaring Samudra, sebuah lembaga'."""
+        return self._next(place) == "," and self._next(place + 1) in self._book.phrases("thing_articles")
 
     def _type_words(self, candidate: Candidate) -> SourceType | None:
         """Return the type of a source by its words: its core tells what it is, all of it which one."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _CALLED_REACH = 8  # tokens between a noun and 'bernama': "pelaku pencurian sepeda motor | bernama Rian"
 _FEWEST_WORDS = 2
+_NEXT_SENTENCES = 3
 _AGE = 3  # tokens of "(34)"
 _NO_NAMES = ("places", "countries", "organisations", "institutions", "companies", "place_openers", "calendar")
 _STOPS = frozenset(".,;:()")
@@ -80,3 +81,22 @@ class CaseRoleReading(RelationReading):
             if taken := calling.match(self._low, here):
                 yield here + taken
                 return
+
+    def _find_called_later(self, candidate: Candidate, words: Sequence[str]) -> str | None:
+        """Return the name that one of the next sentences gives to 'seorang pria': 'pria bernama Afrian itu'."""
+        single, source = self._book.phrases("singular"), candidate.source
+        noun = next(
+            (i + single.match(words, i) for i in range(len(words)) if single.match(words, i)), len(words)
+        )
+        if source is None or noun >= len(words):
+            return None
+        end = self._text.sentences[candidate.sentence.index :][:_NEXT_SENTENCES][-1].last
+        calling, pointing = self._book.phrases("calling_by_name"), self._book.phrases("demonstratives")
+        for place in self._text.places.get(words[noun], ()):
+            first = place + 1 + calling.match(self._low, place + 1) if source.last < place < end - 1 else 0
+            last = first
+            while place + 1 < last + 1 <= end and self._tokens[last].is_capital:
+                last += 1
+            if first > place + 1 and last > first and self._next(last) in pointing:
+                return " ".join(token.form for token in self._tokens[first:last])
+        return None

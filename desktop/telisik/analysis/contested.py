@@ -94,7 +94,7 @@ def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
 
 
 def _is_denied_before(article: Article, trigger: Span) -> bool:
-    """Tell whether "never" stands before a wrong in its sentence: 'tidak pernah menyuruh, bahkan merayu ... menyuap'."""
+    """Tell whether "never" stands before a wrong in its sentence: 'tidak pernah menyuruh, apalagi menyuap'."""
     first = article.words.within(trigger).start
     floor = article.words.within(article.sentences[article.sentence_at(trigger.start)]).start
     return article.first("never", range(max(floor, first - _DENIED), first)) is not None

@@ -181,7 +181,7 @@ def _is_recounted(article: Article, sentence: Span, figure: Span) -> bool:
 
 
 def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
-    """Tell whether a court has settled what the sentence says, or the clause denies it, supposes it or that it may be."""
+    """Tell whether a court has settled what the sentence says, or the clause denies or only supposes it."""
     clause = carve(article, sentence, trigger)
     before = Span(clause.start, max(clause.start, trigger.start))
     first = article.words.within(trigger).start

@@ -172,7 +172,11 @@ class PersonResolver(CaseRoleReading):
         """Return the index of the sentence in which the quotation begins that a cue stands behind."""
         first = self._tokens[candidate.cue.first].start
         quote = self._quotes.find_before(first)
-        opened = quote and quote.span.end > candidate.sentence.span.start and self._text.find_sentence(quote.span.start)
+        opened = (
+            quote
+            and quote.span.end > candidate.sentence.span.start
+            and self._text.find_sentence(quote.span.start)
+        )
         return opened.index if opened else candidate.sentence.index
 
     def _find_apposed_name(self, candidate: Candidate, head: str) -> tuple[str, ...]:
@@ -360,24 +364,6 @@ class PersonResolver(CaseRoleReading):
         kind_of_name = self._typer.type_phrase([name]) if name else None
         person = kind_of_name is not None and kind_of_name.code is Code.NAMED_PERSON
         return name if name and not heard and person else None
-
-    def _find_called_later(self, candidate: Candidate, words: Sequence[str]) -> str | None:
-        """Return the name that a later sentence gives to 'seorang pria': '... pria bernama Afrian tersebut'."""
-        one = next((i for i in range(len(words)) if self._book.phrases("singular").match(words, i)), -1)
-        source = candidate.source
-        if one < 0 or source is None or one + 1 >= len(words):
-            return None
-        one += self._book.phrases("singular").match(words, one)
-        end = self._text.sentences[candidate.sentence.index :][:_CATAPHORA_REACH][-1].last
-        for place in self._text.places.get(words[min(one, len(words) - 1)], ()):
-            if not source.last < place < end - _FEWEST_CAPITALS or self._low[place + 1] != "bernama":
-                continue
-            last = place + 2
-            while last < end and self._tokens[last].is_capital:
-                last += 1
-            if last > place + 2 and self._next(last) in _POINTING:
-                return " ".join(token.form for token in self._tokens[place + 2 : last])
-        return None
 
     def _find_later_name(self, candidate: Candidate, words: Sequence[str]) -> str | None:
         """Return the name that one of the next sentences gives to 'seorang ...' of the lead.

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FALLBACK_REACH = 4
 _FALLBACK_TOKENS = 160
 _SHORT_ANAPHOR = 2
+_LONGEST_INITIALS = 3
 
 
 class PronounReading(CoupleReading):
@@ -69,11 +70,7 @@ class PronounReading(CoupleReading):
 
     def _resolve_pronoun(self, candidate: Candidate, memory: Memory) -> tuple[SourceType, str | None]:
         """Return who 'ia', 'dia' or '-nya' is: the last person, else the last name, else the last body."""
-        mention = memory.find_person(candidate.sentence.index)
-        if mention and self._speaks_of(candidate, mention):
-            mention = memory.find_other_person(mention) or mention
-        if mention and self._is_told_of(candidate, mention):
-            mention = memory.find_teller(mention) or mention
+        mention = self._find_person(candidate, memory)
         if writer := self._find_writer(candidate, memory, mention):
             return writer
         last = memory.find_speaking(candidate.sentence.index)
@@ -101,6 +98,15 @@ class PronounReading(CoupleReading):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
 
+    def _find_person(self, candidate: Candidate, memory: Memory) -> Mention | None:
+        """Return the person who spoke last, or whoever told of what that person said."""
+        mention = memory.find_person(candidate.sentence.index)
+        if mention and self._speaks_of(candidate, mention):
+            mention = memory.find_other_person(mention) or mention
+        if mention and self._is_told_of(candidate, mention):
+            mention = memory.find_teller(mention) or mention
+        return mention
+
     def _is_told_of(self, candidate: Candidate, mention: Mention) -> bool:
         """Tell whether a quotation goes on for whoever told of what somebody of a case said.
 
@@ -116,7 +122,8 @@ class PronounReading(CoupleReading):
             return True
         first, last = self._text.find_tokens(quote.inner)
         own = any(word in self._book.phrases("speaking_selves") for word in self._low[first:last])
-        return mention.words.split()[0] in self._initials and not own
+        called = mention.words.split()[0]
+        return called.isupper() and len(called) <= _LONGEST_INITIALS and not own
 
     def _is_crowd(self, mention: Mention) -> bool:
         """Tell whether those who spoke last are many on the net, whom 'ia' cannot mean: 'warganet'."""

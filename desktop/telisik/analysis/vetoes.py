@@ -62,9 +62,10 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
     speakers = {one.label.start for one in found if one.code in _SPEAKERS}
     neighbours = Neighbours(text, book, found)
     for untrimmed, following in zip_longest(found, found[1:]):
-        attribution = _trim_record(text, book, untrimmed)
-        if attribution is None:
+        trimmed = _trim_record(text, book, untrimmed)
+        if trimmed is None:
             continue
+        attribution = trimmed
         if (
             neighbours.tell(attribution)
             or _is_channel_of(text, book, attribution, speakers)
@@ -88,7 +89,7 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
 
 
 def _trim_record(text: Text, book: Phrasebook, attribution: Attribution) -> Attribution | None:
-    """Return an attribution whose record begins behind a verb: 'mendukung | catatan lama yang'; None without a record."""
+    """Return an attribution whose record begins behind a verb, 'mendukung | catatan'; None where it holds none."""
     if attribution.code is not Code.DOCUMENT_DATA or not attribution.source:
         return attribution
     first, last = find_tokens(text, attribution)
@@ -261,7 +262,7 @@ def _lives_so(text: Text, book: Phrasebook, attribution: Attribution, words: Seq
 
 
 def _is_of_a_sign(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
-    """Tell whether people are all who were born under a sign, of whom a horoscope tells: 'zodiak ini ... Mereka yakin'."""
+    """Tell whether people are all who were born under a sign, of whom a horoscope tells: 'zodiak ini ... Mereka'."""
     sentence = text.find_sentence(attribution.label.start)
     if sentence is None:
         return False

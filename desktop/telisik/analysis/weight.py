@@ -164,7 +164,8 @@ def _is_beside_the_point(article: Article, draft: Draft) -> bool:
     near = [voice for voices in beside for voice in voices]
     guessed = draft.trigger is not None and article.starts_with("estimate_cues", draft.trigger)
     reported = draft.trigger is not None and article.starts_with("reporting_leads", draft.trigger)
-    if reported and index <= _LEAD and article.is_well_sourced and not article.paragraph_of(index) > article.paragraph_of(0):
+    lead = index <= _LEAD and article.paragraph_of(index) == article.paragraph_of(0)
+    if reported and lead and article.is_well_sourced:
         return True  # a lead that only sums up what is told with its sources later
     return (guessed and any(map(is_traceable, near))) or article.starts_with("acting_bodies", draft.span)
 
