@@ -63,8 +63,8 @@ NAMED = [
         'Tetangga baik. Tidak ada masalah. Semua beres," kata pemeran film Senja tersebut.'
     ),
     (
-        "Anggota dewan meminta izin tambang dicabut. Anggota Komisi II DPRD Sembulan Hendra Wijaya setuju. "
-        'Hendra memuji bupati. "Itu tepat," ujar anggota dewan asal Kota Lembah Sari itu.'
+        "Anggota DPR pun meminta pemerintah untuk mengkaji ulang tambang itu. Menurut Hendra Wijaya, izin itu keliru. "
+        '"Keputusan bupati itu tepat bagi warga," ujar anggota DPR asal Dapil Sembulan itu.'
     ),
     # an office that is named with its holder before
     (
@@ -348,7 +348,10 @@ def test_a_post_is_its_accounts(analyser: Analyser, text: str, grade: Grade) -> 
     [
         "Zodiak ini cerdas. Mereka meyakini setiap keputusan harus sejalan dengan nilai mereka.",
         "Warga melihat ular itu. Sejumlah pedagang mengaku kaget melihat ular sebesar itu.",
-        "Rapat itu selesai.Baca juga: Muncul Isu Pergantian Kepala Dinas, Wali Kota: Belum Ada",
+        (
+            "Pemerintah sedang membahas hal itu.Baca juga: Ditanya Isu Pergantian Menteri, Rudi: Kita Kurban Dulu "
+            "“Masih banyak masalah yang harus kita selesaikan,” kata Rudi Hartono."
+        ),
     ],
 )
 def test_who_tells_nothing_is_no_source(analyser: Analyser, text: str) -> None:
@@ -356,10 +359,11 @@ def test_who_tells_nothing_is_no_source(analyser: Analyser, text: str) -> None:
 
 
 def test_a_record_begins_at_its_noun(analyser: Analyser) -> None:
-    text = "Temuan itu mendukung catatan lama yang menyatakan makam raja itu belum pernah dibuka."
-    assert [text[a.label.start : a.label.end] for a in analyser.analyse(text, "id").attributions] == [
-        "catatan lama yang"
-    ]
+    text = (
+        "Penelitian itu menemukan raksa bocor, mendukung catatan lama yang menyatakan makam itu belum dibuka."
+    )
+    found = [text[a.label.start : a.label.end] for a in analyser.analyse(text, "id").attributions]
+    assert found == ["Penelitian itu", "catatan lama yang"]
 
 
 def test_what_somebody_finds_in_an_officers_account_is_the_officers(analyser: Analyser) -> None:

@@ -144,7 +144,7 @@ def test_what_police_do_upon_somebodys_words_is_not_claimed_by_them(analyser: An
         ("Perampok itu ditangkap di pasar.\nTim pulang pada malam hari.", [Severity.MEDIUM]),
         # as a habit, long ago, and only as a noun
         ("Tak jarang perampok itu menembak korbannya hingga tewas.", [Severity.LOW]),
-        ("Pada 1974 gerombolan itu membakar tiga desa dan menewaskan warga.", []),
+        ("Gerombolan itu lahir pada 1974.\nMereka menembak kepala desa hingga tewas.", [Severity.LOW]),
         ("Serangan itu kemudian mendorong warga menutup toko lebih awal.", [Severity.LOW]),
         ("Seorang penjaga toko tewas ditembak perampok.", [Severity.MEDIUM]),
     ],

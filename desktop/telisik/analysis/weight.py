@@ -33,7 +33,8 @@ _BEFORE = 3
 _FEWEST_WORDS = 3
 _LEAD = 2
 _LONGEST_RUN = 5
-_LONG_AGO = re.compile(r"\b1\d{3}\b(?!\.)")
+_LONG_AGO = re.compile(r"1\d{3}")
+_DATING = ("months", "year_leads")
 _GRAVITY = 0.025  # how many of a page's words are about grave matters where its narrator's word weighs
 
 
@@ -146,9 +147,12 @@ def _is_only_named(article: Article, sentence: Span) -> bool:
 
 def _is_history(article: Article, index: int) -> bool:
     """Tell whether a year long ago stands in a sentence or beside it: what happened then is on record."""
+    words = article.words
     return any(
-        _LONG_AGO.search(article.text[span.start : span.end])
+        _LONG_AGO.fullmatch(words.lows[here])
+        and any(article.first(name, range(here - 1, here)) is not None for name in _DATING)
         for span in article.sentences[max(0, index - 1) : index + 2]
+        for here in words.within(span)[1:]
     )
 
 
