@@ -102,8 +102,11 @@ def _is_denied_before(article: Article, trigger: Span) -> bool:
 
 def _is_named_wrong(article: Article, span: Span, trigger: Span) -> bool:
     """Tell whether a statement is about a kind of wrong as such, by whomever: 'pungli masih marak'."""
-    opens = article.words.within(trigger).start == article.words.within(span).start
-    return opens and article.starts_with("kinds_of_wrongs", trigger)
+    first = article.words.within(trigger).start
+    theme = first == article.words.within(span).start or (
+        first > 0 and article.first("themes_of_wrongs", range(first - 1, first)) is not None
+    )
+    return theme and article.starts_with("kinds_of_wrongs", trigger)
 
 
 def _suspected(article: Article, attribution: Attribution, span: Span) -> Span | None:

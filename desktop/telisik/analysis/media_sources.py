@@ -96,7 +96,9 @@ class MediaReader(HeadReader):
         names = [i for i, f in enumerate(forms[1:6], 1) if f[:1].isupper() and not platforms.match(low, i)]
         links = self._book.phrases("account_links")
         linked = any(links.match(low, i) for i in range(1, min(len(low), _SHORT)))
-        return ((linked or self._opens("accounts", low) > 0) and len(names) > 0) or self._is_official(forms, low)
+        return ((linked or self._opens("accounts", low) > 0) and len(names) > 0) or self._is_official(
+            forms, low
+        )
 
     def _is_official(self, forms: Sequence[str], low: Sequence[str]) -> bool:
         """Tell whether a name stands behind 'resmi': 'unggahan di akun X resmi Arunika Motor'."""
