@@ -98,3 +98,26 @@ THOUGHTS = [
 def test_what_did_not_happen_or_is_long_past_is_no_news(analyser: Analyser, text: str) -> None:
     context = "Mayor Joyce Ekberg opened a market. She spoke of the weather. A band played. Dana Hale sang. It rained. "
     assert find(analyser, context + text) == []
+
+
+WRONGS = [
+    "Kessel lied again about her server on Monday.",
+    "Petty has traded in racist conspiracy theories for years.",
+    "The moderator was in the tank for Kessel.",
+    "The union bused in paid protesters to disrupt the rally.",
+    "Kessel used her office to reward donors to her family's fund.",
+]
+
+
+@pytest.mark.parametrize("text", WRONGS)
+def test_wrongs_in_the_narrators_voice_accuse(analyser: Analyser, text: str) -> None:
+    context = "Mayor Joyce Ekberg opened a market. She spoke of the weather. "
+    assert Code.INTENT_ACCUSATION in {code for code, _ in find(analyser, context + text)}
+
+
+def test_loaded_words_side_by_side_are_one_mark(analyser: Analyser) -> None:
+    text = "The mayor went on with doom-laden harangues about the port and a scathing letter."
+    assert [words for code, words in find(analyser, text) if code is Code.LOADED] == [
+        "doom-laden harangues",
+        "scathing",
+    ]

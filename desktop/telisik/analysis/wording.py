@@ -29,14 +29,25 @@ def find_wording(article: Article) -> Iterator[Draft]:
         if is_boilerplate(article, sentence):
             continue
         among = article.words.within(sentence)
-        for place in article.find("loaded", among):
-            span = article.words.span(place.start, place.stop - 1)
-            if not article.is_quoted(span):
-                yield Draft("loaded", span, span)
+        yield from _loaded(article, among)
         yield from _labels(article, among, leaders)
         if not article.voices[index]:
             yield from _superlatives(article, sentence)
     yield from _orphans(article)
+
+
+def _loaded(article: Article, among: range) -> Iterator[Draft]:
+    """Yield loaded words in the narrator's voice; those right beside each other are one: 'doom-laden harangues'."""
+    runs: list[list[int]] = []
+    for place in article.find("loaded", among):
+        if runs and place.start <= runs[-1][1]:
+            runs[-1][1] = max(runs[-1][1], place.stop)
+        else:
+            runs.append([place.start, place.stop])
+    for first, stop in runs:
+        span = article.words.span(first, stop - 1)
+        if not article.is_quoted(span):
+            yield Draft("loaded", span, span)
 
 
 def _superlatives(article: Article, sentence: Span) -> Iterator[Draft]:
