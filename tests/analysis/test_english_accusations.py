@@ -111,8 +111,9 @@ WRONGS = [
 
 @pytest.mark.parametrize("text", WRONGS)
 def test_wrongs_in_the_narrators_voice_accuse(analyser: Analyser, text: str) -> None:
-    context = "Mayor Joyce Ekberg opened a market. She spoke of the weather. "
-    assert Code.INTENT_ACCUSATION in {code for code, _ in find(analyser, context + text)}
+    before = "Mayor Joyce Ekberg said the market would open in May.\n\n"
+    after = '\n\nSenator Hale is to speak in Alder on Tuesday. "I am ready," he said.'
+    assert Code.INTENT_ACCUSATION in {code for code, _ in find(analyser, before + text + after)}
 
 
 def test_loaded_words_side_by_side_are_one_mark(analyser: Analyser) -> None:
