@@ -112,9 +112,19 @@ def _unsourced(article: Article, index: int) -> Iterator[Draft]:
     ):
         # An accusation is never too small a matter.
         yield from drafts or (Draft("event", _main_clause(article, sentence)),)
+    if not carried:
+        yield from _foretold(article, sentence)
+
+
+def _foretold(article: Article, sentence: Span) -> Iterator[Draft]:
+    """Yield a flat forecast; none on a condition ("jika digoreng akan ...") and none of the reader's own doings."""
     forecast = next(article.places("forecast", sentence), None)
-    if forecast is not None and not carried:
-        yield Draft("forecast", carve(article, sentence, forecast), forecast)
+    if forecast is None:
+        return
+    clause = carve(article, sentence, forecast)
+    before = Span(clause.start, max(clause.start, forecast.start))
+    if not article.has("supposing", before) and not article.has("tone_address", clause):
+        yield Draft("forecast", clause, forecast)
 
 
 def _supposes(article: Article, sentence: Span) -> bool:
