@@ -142,10 +142,10 @@ def test_what_police_do_upon_somebodys_words_is_not_claimed_by_them(analyser: An
             [Severity.LOW],
         ),
         ("Perampok itu ditangkap di pasar.\nTim pulang pada malam hari.", [Severity.MEDIUM]),
-        # as a habit, long ago, and only as a noun
+        # as a habit and long ago; only named by a noun it is no event
         ("Tak jarang perampok itu menembak korbannya hingga tewas.", [Severity.LOW]),
         ("Gerombolan itu lahir pada 1974.\nMereka menembak kepala desa hingga tewas.", [Severity.LOW]),
-        ("Serangan itu kemudian mendorong warga menutup toko lebih awal.", [Severity.LOW]),
+        ("Serangan itu kemudian mendorong warga menutup toko lebih awal.", []),
         ("Seorang penjaga toko tewas ditembak perampok.", [Severity.MEDIUM]),
     ],
 )
