@@ -120,6 +120,11 @@ def test_a_credit_states_nothing(analyser: Analyser, credit: str) -> None:
         "Wali Kota Surya Latif menandatangani edaran. Surya Latif mengatakan edaran itu tentang larangan pungli.",
         "Rini Astuti mengatakan ia tidak pernah meminta, menyuruh, bahkan merayu pengacaranya untuk menyuap hakim.",
         "Psikolog Rini Astuti mengatakan foto pribadi memperbesar peluang orang memanipulasi korban.",
+        (
+            'Ahli hukum Rini Astuti menjabarkan isi pasal itu: "Setiap orang yang dengan tujuan menguntungkan diri '
+            'sendiri atau orang lain, menyalahgunakan kewenangan atau sarana karena jabatannya, dipidana penjara."'
+        ),
+        "Menteri Surya Latif mengatakan pemerintah membenahi banyak hal, seperti bebas pungli dan aman dari preman.",
         # who watches a war takes no side
         "Badan Tenaga Atom Internasional menyatakan serangan rudal itu menghancurkan dua pangkalan militer.",
         # the narrator denies it, or speaks of a game

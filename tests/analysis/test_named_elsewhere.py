@@ -83,6 +83,12 @@ NAMED = [
     "Seorang pria mengaku disuruh menukar obat itu. Polisi menemui keluarga pria bernama Afrian tersebut.",
     # whose post it is, by the name behind it
     "Kepastian itu terungkap melalui unggahan akun Instagram Manajer Klub Bahari, Lena Farida.",
+    # a description behind a name, a row of names
+    "Sebelumnya diberitakan, Hendra Wijaya, warga Pulogadung, Jakarta Timur, mengaku menjadi korban pengeroyokan.",
+    (
+        "Gubernur Hendra Wijaya, Bupati Rina Astuti, dan banyak anggota dewan lainnya mengkritik rencana itu. "
+        "Mereka menggambarkan rencana itu sebagai pemborosan."
+    ),
     # researchers stand for their study
     "Studi itu terbit di jurnal Bahari. Para peneliti mengatakan terumbu di teluk itu memutih.",
     "Rina Astuti menyampaikan rencana itu. Dikhawatirkan olehnya, tanpa hukuman hal itu berujung buruk.",
@@ -346,6 +352,7 @@ def test_a_post_is_its_accounts(analyser: Analyser, text: str, grade: Grade) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Yusuf Hakim berlari ke sungai. Warga mendapati jenazah korban sudah mengapung, lalu menghubungi petugas.",
         "Zodiak ini cerdas. Mereka meyakini setiap keputusan harus sejalan dengan nilai mereka.",
         "Warga melihat ular itu. Sejumlah pedagang mengaku kaget melihat ular sebesar itu.",
         (
@@ -382,3 +389,14 @@ def test_a_bodys_account_speaks_for_it_where_only_the_account_is_told_of(analyse
 def test_a_name_called_a_thing_is_a_bodys(analyser: Analyser) -> None:
     text = "Hal itu disampaikan oleh Jaring Samudra, sebuah kolaborasi dari empat lembaga nirlaba."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_ORG]
+
+
+def test_bare_data_are_whose_the_speaker_behind_them_tells_of_them(analyser: Analyser) -> None:
+    text = (
+        "Berdasarkan laporan terbaru, banjir itu disebabkan hujan deras.\n"
+        '"Genangan itu kami targetkan surut malam ini," ujar Kepala BPBD Sembulan Hendra Wijaya.'
+    )
+    first, _ = analyser.analyse(text, "id").attributions
+    assert (first.code, first.grade) == (Code.DOCUMENT_DATA, Grade.G1)
+    alone = analyser.analyse(text.split("\n", maxsplit=1)[0], "id").attributions[0]
+    assert alone.grade is Grade.G3

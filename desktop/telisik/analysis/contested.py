@@ -85,7 +85,7 @@ def _is_admitted(article: Article, attribution: Attribution, span: Span) -> bool
 def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
     """Tell whether the wrong is one that may or might happen on a condition: "dapat dilakukan jika terbukti ..."."""
     before = article.words.within(Span(span.start, max(span.start, trigger.start)))
-    if any(article.first(name, before) is not None for name in ("tone_modal", "conditions")):
+    if any(article.first(name, before) is not None for name in ("tone_modal", "conditions", "whoever")):
         return True
     if article.first("any_wrong", before[-_NEAR:]) is not None:
         return True

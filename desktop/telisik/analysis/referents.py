@@ -231,6 +231,8 @@ class ReferentResolver(AliasReading):
         if word == "mereka" and (mention is None or mention.type.code not in _SPOKE_TOGETHER):
             body = self._find_acting_body(candidate)
             return (grade_code(Code.NAMED_ORG), body) if body else (UNKNOWN_GROUP, None)
+        if mention and self._ends_row_of_names(mention):
+            return SourceType(Code.NAMED_PERSON, Grade.G0), mention.words
         if (
             mention
             and mention.type.code in _ONE
@@ -243,6 +245,20 @@ class ReferentResolver(AliasReading):
         if mention is None and (joined := self._find_joined(candidate, memory, counted=False)):
             return grade_code(Code.NAMED_PERSON), joined
         return (mention.type, mention.words) if mention else (UNKNOWN_GROUP, None)
+
+    def _ends_row_of_names(self, mention: Mention) -> bool:
+        """Tell whether people end a row of names, whom 'mereka' means as well: 'X, Y, dan banyak anggota | lainnya'."""
+        words = mention.words.lower().split()
+        if mention.type.code is not Code.UNNAMED_GROUP or words[-1] not in self._book.phrases("others_too"):
+            return False
+        sentence = self._text.sentences[mention.sentence]
+        place = self._text.find_token(self._text.text.find(mention.words, sentence.span.start))
+        named = (
+            self._low[place - 1] in _AND
+            and self._next(place - 2) == ","
+            and self._tokens[place - 3].is_capital
+        )
+        return sentence.first < place - 3 and (named or self._tokens[place - 2].is_capital)
 
     def _find_named_body(self, candidate: Candidate, trailing: bool) -> tuple[SourceType, str] | None:
         """Return the body that opens a sentence before 'it': 'The Tarn Group will close, | it said'.

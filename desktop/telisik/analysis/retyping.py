@@ -62,7 +62,8 @@ def retype(text: Text, book: Phrasebook, attribution: Attribution) -> Attributio
         return replace(_rename(book, attribution, Code.NAMED_PERSON, Grade.G0), resolved_to=name)
     if attribution.code in _UNNAMED and _ACRONYM.match(words):
         return _rename(book, attribution, Code.NAMED_ORG, Grade.G1)
-    if attribution.code in _UNNAMED and (name := _find_name_before(text, book, first)):
+    bare = attribution.code is Code.UNNAMED_GROUP and text.tokens[first].lower in book.phrases("bystanders")
+    if (bare or attribution.code in _UNNAMED) and (name := _find_name_before(text, book, first)):
         thing = text.tokens[min(first + 2, len(text.tokens) - 1)].lower in book.phrases("counted_things")
         code, grade = (Code.NAMED_ORG, Grade.G1) if thing else (Code.NAMED_PERSON, Grade.G0)
         return replace(_rename(book, attribution, code, grade), resolved_to=name)
@@ -101,10 +102,11 @@ def _rename(book: Phrasebook, attribution: Attribution, code: Code, grade: Grade
 def _find_name_before(text: Text, book: Phrasebook, first: int) -> str | None:
     """Return the name that "a ..." or "one of ..." describes: capitalised words and a comma right before it."""
     tokens = text.tokens
-    if tokens[first].lower not in book.phrases("describing"):
+    bare = tokens[first].lower in book.phrases("bystanders")
+    if not bare and tokens[first].lower not in book.phrases("describing"):
         return None
     place = first - 1
-    if place >= 0 and tokens[place].is_word and tokens[place].is_capital:
+    if not bare and place >= 0 and tokens[place].is_word and tokens[place].is_capital:
         place += 1  # "Juan seorang pedagang": the comma is missing
     elif place < 1 or tokens[place].form != ",":
         return None

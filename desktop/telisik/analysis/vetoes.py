@@ -80,8 +80,10 @@ def reconsider(text: Text, book: Phrasebook, attributions: Iterable[Attribution]
             continue
         if not attribution.source or not is_anonymous(attribution.code, attribution.grade):
             yield attribution
-        elif _is_result_told(text, book, attribution, following, vouched) or (
-            _is_got_before(text, book, attribution, vouched)
+        elif (
+            _is_result_told(text, book, attribution, following, vouched)
+            or _is_got_before(text, book, attribution, vouched)
+            or _is_spoken_of_next(text, book, attribution, following)
         ):
             yield replace(attribution, grade=Grade.G1)
         elif not _is_nobody(text, book, attribution) and not _is_supposed(text, book, attribution, vouched):
@@ -162,6 +164,21 @@ def _is_result_told(
         return False
     near = next_one.index <= sentence.index + 1
     return near and any(first in text.slice(content).lower() for content in following.content)
+
+
+def _is_spoken_of_next(
+    text: Text, book: Phrasebook, attribution: Attribution, following: Attribution | None
+) -> bool:
+    """Tell whether a named speaker quoted right behind tells of bare data: 'Berdasarkan data, ... "...," kata R'."""
+    sentence = text.find_sentence(attribution.label.start)
+    first, last = find_tokens(text, attribution)
+    bare = book.phrases("bare_records").match(text.lows, first) == last - first
+    if attribution.code is not Code.DOCUMENT_DATA or not bare or following is None or sentence is None:
+        return False
+    told = min(content.start for content in following.content) if following.content else following.label.start
+    next_one = text.find_sentence(told)
+    quoted = following.code is Code.NAMED_PERSON and following.content and told < following.label.start
+    return bool(quoted) and next_one is not None and next_one.index == sentence.index + 1
 
 
 def _is_got_before(
@@ -256,7 +273,8 @@ def _lives_so(text: Text, book: Phrasebook, attribution: Attribution, words: Seq
         text.tokens[text.find_tokens(cue)[1]].lower for cue in attribution.cue if cue.end < len(text.text) - 1
     )
     feels = attribution.code is Code.UNNAMED_GROUP and any(word in book.phrases("joys") for word in after)
-    if _is_of_a_sign(text, book, attribution):
+    found = attribution.code is Code.UNNAMED_GROUP and _only_finds(text, book, attribution)
+    if found or _is_of_a_sign(text, book, attribution):
         return True
     return feels or any(word in book.phrases("habits") for word in words)
 
@@ -304,6 +322,15 @@ def _files(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
     return filing and not any(
         text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith((*_TELLING, "that", ","))
         for cue in attribution.cue
+    )
+
+
+def _only_finds(text: Text, book: Phrasebook, attribution: Attribution) -> bool:
+    """Tell whether people only come upon something, and tell it to nobody: 'warga | mendapati jenazah itu'."""
+    finds = [cue for cue in attribution.cue if text.slice(cue).lower() in book.phrases("coming_upon")]
+    return len(finds) == len(attribution.cue) and not any(
+        text.slice(Span(cue.end, cue.end + _THAT_REACH)).lower().lstrip().startswith(_TELLING)
+        for cue in finds
     )
 
 
