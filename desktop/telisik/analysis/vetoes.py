@@ -273,7 +273,7 @@ def _lives_so(text: Text, book: Phrasebook, attribution: Attribution, words: Seq
         text.tokens[text.find_tokens(cue)[1]].lower for cue in attribution.cue if cue.end < len(text.text) - 1
     )
     feels = attribution.code is Code.UNNAMED_GROUP and any(word in book.phrases("joys") for word in after)
-    found = attribution.code is Code.UNNAMED_GROUP and _only_finds(text, book, attribution)
+    found = words[0] in book.phrases("bystanders") and _only_finds(text, book, attribution)
     if found or _is_of_a_sign(text, book, attribution):
         return True
     return feels or any(word in book.phrases("habits") for word in words)
