@@ -228,7 +228,7 @@ class Resolver(InterruptionReading):
             kind, resolved = self._resolve_phrase(candidate, kind, memory)
         if kind is None:
             return None
-        kind = self._type_by_cue(candidate, kind)
+        kind = self._type_by_cue(candidate, kind, memory)
         words = self._text.slice(self._span(candidate.speaker)) if candidate.speaker else resolved or ""
         relayed = kind.code is Code.SOCIAL_MEDIA and candidate.kind in {"according", "shared"}
         if words and not relayed:
@@ -243,7 +243,7 @@ class Resolver(InterruptionReading):
             index -= 1
         return index
 
-    def _type_by_cue(self, candidate: Candidate, kind: SourceType) -> SourceType:
+    def _type_by_cue(self, candidate: Candidate, kind: SourceType, memory: Memory) -> SourceType:
         """Return a source's type where its cue tells more: an outlet that saw it, an account that wrote it."""
         if kind.code is Code.MEDIA_RELAY and self._book.phrases("witnessing").match(
             self._low, candidate.cue.first
@@ -251,10 +251,20 @@ class Resolver(InterruptionReading):
             return grade_code(Code.FIRST_HAND)
         if kind.code in NAMELESS and self._posts(candidate):
             return grade_code(Code.SOCIAL_MEDIA)
-        relays = self._book.phrases("relays").match(self._low, candidate.cue.first)
+        relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
+        relays = relays or self._opens_with_report(candidate, kind, memory)
         if relays and self._is_unknown_name(candidate, kind):
             return self._take_for_outlet(candidate, kind)
         return kind
+
+    def _opens_with_report(self, candidate: Candidate, kind: SourceType, memory: Memory) -> bool:
+        """Tell whether a sentence opens with who reports, by one word: 'Dilaporkan oleh | Futbolika, klub itu rugi'."""
+        opens = candidate.cue.first == candidate.sentence.first and candidate.kind == "passive"
+        reported = self._book.phrases("reporting_passives").match(self._low, candidate.cue.first) > 0
+        source = candidate.source
+        led = source is not None and self._low[source.first - 1] == "oleh"
+        known = len(kind.name) > 1 or any(len(memory.names.get(n.lower(), ())) > 1 for n in kind.name)
+        return opens and reported and led and not known and self._next(source.last if source else 0) == ","
 
     def _posts(self, candidate: Candidate) -> bool:
         """Tell whether a cue says that people without names wrote on a platform: 'one user fumed on X'."""

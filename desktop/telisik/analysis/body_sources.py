@@ -34,6 +34,8 @@ class BodyReader(HeadReader):
         """Type a body whose name ends in its short form: 'Bank Indonesia (BI)', or that everybody knows."""
         if self._has("offices", low) or self._has("titles", low) or self._opens("plural", low):
             return None
+        if self._is_countrys(low):
+            return grade_code(Code.INSTITUTION_VOICE)
         known = self._opens("companies", low)
         led = self._opens("armed_bodies", low)
         if led and self._book.phrases("companies").match(low, led):

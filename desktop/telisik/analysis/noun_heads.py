@@ -157,6 +157,8 @@ class HeadReader:
         named = all(f[:1].isupper() or f in _LINKS for f in rest)
         if not last or "," in forms or not named or self._opens("outlets", low):
             return None
+        if not self._is_english and (self._opens("documents", low) or self._is_countrys(low)):
+            return None  # "Laporan Arunika International"
         if not self._is_english:  # "Institute for Rural Studies"
             last = next((i - 1 for i, word in enumerate(low) if word in _OF_WHAT), last)
         people = any(self._has(name, low) for name in ("offices", "titles", "humans"))
@@ -165,6 +167,14 @@ class HeadReader:
             if low[last] in self._book.phrases("body_words") and not people
             else None
         )
+
+    def _is_countrys(self, low: Sequence[str]) -> bool:
+        """Tell whether a state's body is called by its country alone: 'Pemerintah Amerika Serikat'."""
+        taken = self._opens("state_organs", low)
+        rest = low[taken : low.index("(") if "(" in low else len(low)]
+        lists = [self._book.phrases(name) for name in ("places", "institutions")]
+        local = rest and rest[0] in self._book.phrases("place_openers")  # "Pemerintah Kota Arunika" is a body
+        return bool(taken and rest) and not local and any(phrases.match(rest, 0) == len(rest) for phrases in lists)
 
     def _type_articled(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'The Red Cross', 'the Islamic State': a name with an article, a body's if no word tells."""

@@ -208,7 +208,10 @@ class PassiveCueReader(AttributingCueReader):
             by = place + window.index("oleh" if "oleh" in window else "by")
             if by > place and PASSIVE.fullmatch(self._low[by - 1]):
                 return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
-            return self._finder.find_right(by + 1, sentence.last) or None
+            opens = match.first == sentence.first and self._next(by + 2) == ","
+            reported = self._book.phrases("reporting_passives").match(self._low, match.first)
+            last = by + 2 if opens and reported else sentence.last  # "Dilaporkan oleh Futbolika, | klub itu rugi"
+            return self._finder.find_right(by + 1, last) or None
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
         believed = self._book.phrases("believing_passives").match(self._low, match.first) > 0
         if (

@@ -19,10 +19,14 @@ _CREDIT = re.compile(
     r"|(?<=[.!?”\"]\s)\(via (?P<via>[A-Z][^()\n]{1,40})\)"
     r"|(?<=\w\s)\(via (?P<ended>[A-Z][^()\n]{1,40})\)(?=\.)"
 )
+# "(LA Times)" behind an item that is longer than a picture's caption, with more of the article below.
+_ROUND = re.compile(r"(?<=[\w.!?”\"] )\((?P<who>[A-Z][^()/\n]{1,30})\)(?=\.?[ \t]*\n\s*\S)")
+_LONGEST_CAPTION = 120
 _NAME = r"(?P<who>@\w[\w.]*\w|[^\W\d_][\w.]*_[\w.]*\w)"
 # An account before its comment on a line of its own, "@rina_a: Kasihan", and one behind what it wrote: "..." (@rina_a).
 _COMMENT = re.compile(rf"^[ \t]*{_NAME} ?: ?(?P<said>\S[^\n]*[^\W\d_]{{2}}[^\n]*)$", re.MULTILINE)
 _SIGNED = re.compile(rf"(?<=[”\"])[,.]? ?(?:[(–—-] ?)?{_NAME}\)?[.,]?[ \t]*$", re.MULTILINE)
+_WORKS = frozenset({Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _RELAYS = frozenset({Code.MEDIA_RELAY, Code.NAMED_PERSON, Code.NAMED_ORG})
 
 
@@ -30,7 +34,7 @@ class SignatureReader(UnknownVerbReader):
     """Reads the sources of one text that stand behind what they vouch for, without a verb."""
 
     def _read_signatures(self) -> list[Candidate]:
-        return [*self._read_posts(), *self._read_credits(), *self._read_comments()]
+        return [*self._read_posts(), *self._read_credits(), *self._read_comments(), *self._read_works()]
 
     def _read_posts(self) -> Iterator[Candidate]:
         """Read '... — Rina Astuti (@rinaastuti) June 29, 2016': the account is the source of the post."""
@@ -79,6 +83,21 @@ class SignatureReader(UnknownVerbReader):
                 content = Span(sentence.span.start, last) if sentence.span.start < last else None
                 cue = Phrase(source.first - 1, source.first)
                 yield Candidate(cue, source, "colon", sentence, content=(content,) if content else ())
+
+    def _read_works(self) -> Iterator[Candidate]:
+        """Read the outlet or the work of reference that a long item ends with: '... Suriah. (Wikipedia)'."""
+        text = self._text.text
+        for match in _ROUND.finditer(text) if ")" in text and self._book.pack.language == "id" else ():
+            start = text.rfind("\n", 0, match.start()) + 1
+            source = Phrase(*self._text.find_tokens(Span(*match.span("who"))))
+            sentence = self._text.find_sentence(self._tokens[max(0, source.first - 2)].start)
+            if match.start() - start <= _LONGEST_CAPTION or not source or sentence is None:
+                continue
+            kind = self._typer.type_phrase(self._forms(source))
+            if kind is not None and kind.code in _WORKS and not self._is_inside_quote(source.first):
+                content = Span(sentence.span.start, match.start() - 1)
+                cue = Phrase(source.first - 1, source.first)
+                yield Candidate(cue, source, "colon", sentence, content=(content,))
 
     def _relays(self, source: Phrase) -> bool:
         """Tell whether a credit names an outlet, alone or behind a writer's name."""
