@@ -134,7 +134,21 @@ class ActiveCueReader(OpeningReader):
             or any(self._follows_quote(place) for place in range(max(0, match.first - 3), match.first + 1))
             or self._next(match.last) == ","
             or self._leads_clause(match)
+            or self._sees_done(match)
         )
+
+    def _sees_done(self, match: CueMatch) -> bool:
+        """Tell whether somebody by name judges what another has done: 'melihat | Arunika telah melanggar'."""
+        place, before = match.last, match.first - 1
+        named = self._low[before] == "," or (self._tokens[before].is_capital and before not in self._openings)
+        if before < 0 or not named:
+            return False
+        if not self._book.phrases("seeing_that").match(self._low, match.first) or place >= len(self._low):
+            return False
+        last = place
+        while last < min(len(self._tokens), place + _LONGEST_NAME) and self._tokens[last].is_capital:
+            last += 1
+        return last > place and self._next(last) in self._book.phrases("seen_done")
 
     def _leads_clause(self, match: CueMatch) -> bool:
         """Tell whether a clause with its verb follows without 'bahwa': 'percaya | kopi menurunkan tekanan darah'."""

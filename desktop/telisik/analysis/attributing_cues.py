@@ -340,6 +340,23 @@ class AttributingCueReader(ActiveCueReader):
             return None
         return Candidate(Phrase(match.first, match.last), source, "according", sentence)
 
+    def _read_cited(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        return self._read_citing(match, sentence) or self._read_according(match, sentence)
+
+    def _read_citing(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
+        """Read who only cites a rule, which tells nothing itself: 'Rina | mengutip Pasal 32 sebagai dasar'."""
+        cites = self._low[match.first] in self._book.phrases("citing") and match.last == match.first + 1
+        if not cites or match.first == sentence.first or not self._tokens[match.first - 1].is_capital:
+            return None
+        rules = self._book.phrases("cited_rules").match(self._low, match.last)
+        tells = RELATIVES & set(self._low[match.last : match.last + _BRIEF])
+        source = self._finder.find_left(match.first, self._find_floor(match.first, sentence))
+        if not rules or tells or not source:
+            return None
+        kind = self._typer.type_phrase(self._truecase(source))
+        person = kind is not None and kind.code is Code.NAMED_PERSON
+        return Candidate(Phrase(match.first, match.last), source, "active", sentence) if person else None
+
     def _refers(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a cue opens a clause, or somebody refers to a record by it; not 'aturan itu merujuk ...'."""
         if match.first == sentence.first or not self._book.phrases("referring").match(self._low, match.first):

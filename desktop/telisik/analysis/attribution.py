@@ -252,7 +252,8 @@ class Resolver(InterruptionReading):
         if kind.code in NAMELESS and self._posts(candidate):
             return grade_code(Code.SOCIAL_MEDIA)
         relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
-        relays = relays or self._opens_with_report(candidate, kind, memory)
+        cites = candidate.kind == "active" and self._low[candidate.cue.first] in self._book.phrases("citing")
+        relays = (relays and not cites) or self._opens_with_report(candidate, kind, memory)
         if relays and self._is_unknown_name(candidate, kind):
             return self._take_for_outlet(candidate, kind)
         return kind

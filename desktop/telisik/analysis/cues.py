@@ -87,7 +87,7 @@ class CueReader(PassiveCueReader):
             "record": self._read_record,
             "postposed": self._read_postposed,
             "clitic": self._read_clitic,
-            "according": self._read_according,
+            "according": self._read_cited,
             "within": self._read_within,
             "passive": self._read_passive,
             "raising": self._read_raising,
@@ -185,7 +185,8 @@ class CueReader(PassiveCueReader):
         opening = match.first == sentence.first or self._low[match.first - 1] in {",", "dan", "tapi", "konon"}
         if self._low[match.first] in self._book.phrases("opening_adverbs") and not opening:
             return None
-        return Candidate(Phrase(match.first, match.last), None, "adverb", sentence)
+        last = match.last - (self._low[match.last - 1] == ",")  # "Kabar terbaru, ..."
+        return Candidate(Phrase(match.first, last), None, "adverb", sentence)
 
     def _read_rumour(self, match: CueMatch, sentence: Sentence) -> Candidate | None:
         if match.first > sentence.first and self._low[match.first - 1] in self._book.phrases("topic_openers"):

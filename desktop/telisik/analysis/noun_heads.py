@@ -174,7 +174,11 @@ class HeadReader:
         rest = low[taken : low.index("(") if "(" in low else len(low)]
         lists = [self._book.phrases(name) for name in ("places", "institutions")]
         local = rest and rest[0] in self._book.phrases("place_openers")  # "Pemerintah Kota Arunika" is a body
-        return bool(taken and rest) and not local and any(phrases.match(rest, 0) == len(rest) for phrases in lists)
+        return (
+            bool(taken and rest)
+            and not local
+            and any(phrases.match(rest, 0) == len(rest) for phrases in lists)
+        )
 
     def _type_articled(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type 'The Red Cross', 'the Islamic State': a name with an article, a body's if no word tells."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from telisik.analysis.text import Text
 
 _REASON_REACH = 8
+_ENVOY_REACH = 5
 _SHORT_QUOTE = 28
 _LONGEST_SHORT = 5
 _LONGEST_ROLE = 6
@@ -176,7 +177,7 @@ class PhraseReader:
             (token.form in _HARD or self._is_quoted(place)) and not self._is_mention(place)
         ):
             return True
-        if place in self._formulas or self._gives_reason(place):
+        if place in self._formulas or self._gives_reason(place) or self._is_sent_to(place, floor):
             return False
         if self._book.phrases("plural").match(self._words, place) > 1:
             return False  # "tidak sedikit pakar"
@@ -186,6 +187,15 @@ class PhraseReader:
         if passing and self._words[place - 1] in self._book.phrases("passing_results"):
             return False
         return token.lower in self._book.phrases("boundaries") and not self._stands_for_name(place, floor)
+
+    def _is_sent_to(self, place: int, floor: int) -> bool:
+        """Tell whether a word leads in where an envoy is: 'Duta Besar Iran | untuk PBB'."""
+        if self._words[place] != "untuk" or place + 1 >= len(self._words):
+            return False
+        led = self._tokens[place + 1].is_capital or self._words[place + 1] == "urusan"
+        envoys = self._book.phrases("envoys")
+        reach = range(max(floor, place - _ENVOY_REACH), place)
+        return led and any(envoys.match(self._words, here) for here in reach)
 
     def _gives_reason(self, place: int) -> bool:
         """Tell whether a word opens the reason of a wish for anonymity: '... enggan disebut namanya karena takut'."""
@@ -254,6 +264,8 @@ class PhraseReader:
             return True
         if self._book.phrases("account_links").match(self._words, place):
             return True  # "netizen | dengan nama akun @rina"
+        if self._is_sent_to(place, 0):
+            return True
         also = self._words[place] == "sekaligus" and place + 1 < len(self._words)
         if also and any(
             self._book.phrases(name).match(self._words, place + 1) for name in ("offices", "humans")

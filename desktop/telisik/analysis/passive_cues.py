@@ -210,7 +210,9 @@ class PassiveCueReader(AttributingCueReader):
                 return None  # "dituding dilakukan oleh X": X did it, and nobody says who accuses
             opens = match.first == sentence.first and self._next(by + 2) == ","
             reported = self._book.phrases("reporting_passives").match(self._low, match.first)
-            last = by + 2 if opens and reported else sentence.last  # "Dilaporkan oleh Futbolika, | klub itu rugi"
+            last = (
+                by + 2 if opens and reported else sentence.last
+            )  # "Dilaporkan oleh Futbolika, | klub itu rugi"
             return self._finder.find_right(by + 1, last) or None
         judged = self._book.phrases("judging_passives").match(self._low, match.first) > 0
         believed = self._book.phrases("believing_passives").match(self._low, match.first) > 0

@@ -288,6 +288,9 @@ class PersonResolver(CaseRoleReading):
             return True
         if words[0] == "sang":
             return self._is_office_named(words[-1:] if len(words) == 1 else words[1:2])
+        sent = self._book.phrases("sent_offices").match(words, 0) if "untuk" in words else 0
+        if sent and self._is_office_named(words[:sent]):
+            return True  # "duta besar AS untuk Israel ... Duta Besar Rusli Hamdani"
         brief = kind.code is Code.ROLE_OFFICIAL and len(words) <= _LONGEST_OFFICE
         return brief and self._book.pack.language == "id" and self._is_office_named(words)
 

@@ -175,8 +175,10 @@ class Reading:
     def _is_lone_capital(self, forms: Sequence[str]) -> bool:
         """Tell whether a sentence's first word is capital only because it comes first."""
         rest = [f for f in forms[1:4] if f[:1].isalpha()]
-        if rest and rest[0] in self._book.phrases("reflexives"):  # "Ortiz himself"
-            return False
+        if rest and (
+            rest[0] in self._book.phrases("reflexives") or self._book.phrases("and_others").match(rest, 0)
+        ):
+            return False  # "Ortiz himself", "Rusli dkk"
         return len(rest) >= 1 and not any(f[:1].isupper() for f in rest[:1]) and "," not in forms[:3]
 
     def _is_no_name(self, name: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from telisik.analysis.aliases import AliasReading
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType, grade_code
-from telisik.analysis.reading import RELATIVES
+from telisik.analysis.reading import RELATIVES, remember
 from telisik.analysis.relations import name_person
 from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON
 
@@ -28,6 +28,11 @@ _INDEFINITE = frozenset({"a", "an", "one", "another"})
 _BEHIND = frozenset(
     {"who", "that", "of", "in", "from", "for", "with", "about", "to", "at", "on", "by", "near", "close"}
 )
+# What stands before a firm's name and is no given name: "Repsol Honda", "Jakarta Honda".
+_NO_GIVEN_NAMES = (
+    "companies", "organisations", "institutions", "places", "outlets", "outlet_words", "body_words", "calendar",
+    "leads", "not_names", "sponsors", "boundaries", "adjuncts",
+)  # fmt: skip
 _SHORT_ANAPHOR = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
@@ -126,11 +131,12 @@ class ReferentResolver(AliasReading):
         kind = self._narrow_group(candidate, kind, words)
         if kind.code in {Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL}:
             return self._resolve_somebody(candidate, kind, memory, words)
-        known = len(words) == 1 and len(memory.names.get(words[0], ())) > 1
-        if kind.code is Code.NAMED_ORG and known and candidate.source:
-            name = memory.names[words[0]]
-            if self._is_persons_name(self._forms(candidate.source)[0], name):
-                return name_person(name)
+        if (
+            kind.code is Code.NAMED_ORG
+            and candidate.source
+            and (bearer := self._find_named_after(candidate, memory, words))
+        ):
+            return name_person(bearer)
         if kind.code is Code.NAMED_PERSON and candidate.source:
             kind = self._find_described_body(candidate.source, memory) or kind
         speaks = candidate.kind in {"postposed", "active"}
@@ -170,6 +176,38 @@ class ReferentResolver(AliasReading):
         )
         relays = self._book.phrases("relays").match(self._low, candidate.cue.first) > 0
         return relays and not common and self._next(source.last) in {",", "."}
+
+    def _find_named_after(
+        self, candidate: Candidate, memory: Memory, words: Sequence[str]
+    ) -> tuple[str, ...] | None:
+        """Return who bears a firm's name: 'Honda', and 'Honda dkk', where the article tells of Keisuke Honda."""
+        if len(words) != 1 and not (
+            words[1:] and self._book.phrases("and_others").match(words, 1) == len(words) - 1
+        ):
+            return None
+        assert candidate.source is not None
+        form = self._forms(candidate.source)[0]
+        name = memory.names.get(words[0], ())
+        if len(name) > 1:
+            return tuple(name) if self._is_persons_name(form, name) else None
+        return self._find_full_name(form)
+
+    @remember
+    def _find_full_name(self, form: str) -> tuple[str, ...] | None:
+        """Return a given name and a surname that is also a firm's, where no list knows the first: 'Enzo Ferrari'."""
+        for place in self._text.places.get(form.lower(), ()):
+            given = self._tokens[place - 1] if place else None
+            if given is None or self._tokens[place].form != form or form.isupper():
+                continue
+            after = self._tokens[place + 1] if place + 1 < len(self._tokens) else None
+            lone = given.form.istitle() and given.form.isalpha() and not (after and after.is_capital)
+            lists = (*_NO_GIVEN_NAMES, "titles", "offices", "humans")
+            known = (
+                any(given.lower in self._book.phrases(name) for name in lists) or given.lower in self._common
+            )
+            if lone and not known and not (place > 1 and self._tokens[place - 2].is_capital):
+                return given.form, form
+        return None
 
     def _is_persons_name(self, form: str, name: Sequence[str]) -> bool:
         """Tell whether a firm's name is a part of a person's: 'Sony' where the article names Sony Susmana."""

@@ -41,6 +41,9 @@ class SourceTyper(NameReader, BodyReader, UnnamedReader):
         low = [self._book.strip_clitic(f.lower()) for f in forms]
         if len(forms) > 1 and low[-1] in self._book.phrases("reflexives"):  # "Ortiz himself"
             forms, low = forms[:-1], low[:-1]
+        others = self._book.phrases("and_others")
+        if end := next((i for i in range(1, len(low)) if others.match(low, i) == len(low) - i), 0):
+            forms, low = forms[:end], low[:end]  # "Rusli | dan kawan-kawan"
         if not forms or self.is_pronoun(low, forms):
             return None
         if relay := self._type_relayed(forms, low):

@@ -30,6 +30,7 @@ _SPEAKING = (
 _SHORTEST_VERB = 7
 _THAT_REACH = 8
 _FORGED_REACH = 4
+_FALSE_REACH = 9  # tokens between talk and that it is false: "itu, kata Rina, adalah hoaks"
 _LACKING_BEFORE = 2  # "tak memberi | bukti"
 _TESTED_BEFORE = 2
 _POINTED_BEFORE = 12
@@ -208,11 +209,26 @@ def _is_tester_named(text: Text, book: Phrasebook, sentence: Sentence, place: in
 def _is_told_by_speaker(
     text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]
 ) -> bool:
-    """Tell whether 'Diketahui, ...' only opens what a traceable source says in the same sentence."""
+    """Tell whether 'Diketahui, ...' only opens what a traceable source says in the same sentence.
+
+    So does talk of which that source only tells that it is false: 'Rina menegaskan | isu yang beredar itu bohong'.
+    """
     sentence = text.find_sentence(attribution.label.start)
     if attribution.code is not Code.HEARSAY_AGENTLESS or sentence is None or sentence.index not in vouched:
         return False
-    return text.slice(attribution.label).lower() in book.phrases("opening_knowledge")
+    if text.slice(attribution.label).lower() in book.phrases("opening_knowledge"):
+        return True
+    if vouched[sentence.index] > attribution.label.start:
+        return False
+    first = text.find_tokens(attribution.label)[1]
+    false, told = book.phrases("called_false"), (*_TELLING, *book.phrases("rumour_signs").words())
+    lows = text.lows
+    for place in range(first, min(first + _FALSE_REACH, sentence.last)):
+        if false.match(lows, place):
+            return True
+        if lows[place] in told or lows[place] in book.phrases("talk_topics"):
+            return False
+    return False
 
 
 def _is_supposed(text: Text, book: Phrasebook, attribution: Attribution, vouched: Mapping[int, int]) -> bool:
