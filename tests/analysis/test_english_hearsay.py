@@ -1,4 +1,4 @@
-"""English hearsay: what nobody vouches for, and words of talk that pass nothing on."""
+"""English hearsay, and people without names: what nobody vouches for, and what passes nothing on."""
 
 from __future__ import annotations
 
@@ -45,3 +45,20 @@ def test_what_nobody_vouches_for_is_hearsay(analyser: Analyser, text: str, cue: 
 def test_what_is_owned_due_or_only_granted_is_none(analyser: Analyser, text: str) -> None:
     found = {a.code for a in analyser.analyse(text, "en").attributions}
     assert Code.HEARSAY_AGENTLESS not in found
+
+
+NOBODY = [
+    "Quill mocked those who doubted him.",
+    "No matter how many times people told him to quit, he stayed.",
+    "Officers discovered a bag in the car.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_whoever_does_something_is_no_source(analyser: Analyser, text: str) -> None:
+    assert Code.UNNAMED_GROUP not in {a.code for a in analyser.analyse(text, "en").attributions}
+
+
+def test_those_who_speak_are_a_source(analyser: Analyser) -> None:
+    [attribution] = analyser.analyse("Those who drew up the plan now say it was a bluff.", "en").attributions
+    assert attribution.code is Code.UNNAMED_GROUP

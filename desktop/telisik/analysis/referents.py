@@ -15,6 +15,7 @@ from telisik.analysis.resolution import HEARSAY, UNKNOWN_GROUP, UNKNOWN_PERSON
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from telisik.analysis.noun_phrases import Phrase
     from telisik.analysis.reading import Candidate
     from telisik.analysis.resolution import Memory, Mention
 
@@ -48,7 +49,8 @@ class ReferentResolver(AliasReading):
         source = candidate.speaker
         assert source is not None
         words = self._finder.words(source)
-        if kind is not None and kind.code is Code.FIRST_HAND and self._is_quoted_unmarked(candidate):
+        unmarked = kind is not None and kind.code is Code.FIRST_HAND and self._is_quoted_unmarked(candidate)
+        if unmarked or self._is_nobody(candidate, source, words):
             return None, None
         if self._typer.is_pronoun(words, self._forms(source)):
             return self._resolve_word(candidate, memory, words[0])
@@ -73,6 +75,16 @@ class ReferentResolver(AliasReading):
         if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
+
+    def _is_nobody(self, candidate: Candidate, source: Phrase, words: Sequence[str]) -> bool:
+        """Tell whether a phrase is whoever does something: 'mocked *those* who doubted', 'how many times people'."""
+        if self._book.phrases("counting_questions").match(words, 0):
+            return True
+        if self._book.phrases("nobody_in_particular").match(words, 0) != len(words):
+            return False
+        after = self._next(source.last)
+        relative = self._low[candidate.cue.first - 1] == "who"
+        return relative or (after != "who" and after in self._book.phrases("pronouns"))
 
     def _resolve_some(
         self, candidate: Candidate, memory: Memory, words: Sequence[str]
