@@ -129,6 +129,7 @@ def test_a_credit_states_nothing(analyser: Analyser, credit: str) -> None:
         "Badan Tenaga Atom Internasional menyatakan serangan rudal itu menghancurkan dua pangkalan militer.",
         # the narrator denies it, or speaks of a game
         "Langkah itu bentuk kepemimpinan yang luwes, bukan pencitraan.",
+        "Kedua mempelai menyuapi kue kepada orang tua mereka.",
         "Bagas membobol gawang tamu dengan sepakan jarak jauh.",
     ],
 )
