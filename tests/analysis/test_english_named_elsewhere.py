@@ -21,6 +21,7 @@ NAMED = [
     "Dana Kessel, Petty's campaign manager, left on Monday. Petty's campaign manager said the polls were soft.",
     "Dana Kessel, his longtime pollster, left on Monday. The longtime pollster said the polls were soft.",
     "Orrin Petty spoke in Alder. The reality TV star vowed to fight on.",
+    "Bill Kessel said the race was close.",
 ]
 UNNAMED = [
     (PAIR + "Both parties said they were happy.", Code.UNNAMED_GROUP),
@@ -50,3 +51,21 @@ def test_whoever_serves_another_is_somebody_else(analyser: Analyser) -> None:
     )
     codes = [a.code for a in analyser.analyse(text, "en").attributions]
     assert codes == [Code.NAMED_PERSON, Code.ROLE_OFFICIAL]
+
+
+def test_a_bare_name_right_after_a_description_is_whom_it_means(analyser: Analyser) -> None:
+    text = "President Hale's press secretary said the bill was dead. Josh Tolan told reporters that it was flawed."
+    assert [a.code for a in analyser.analyse(text, "en").attributions] == [Code.NAMED_PERSON] * 2
+
+
+STAFF = [
+    "President Hale's press secretary said the bill was dead.",
+    "Judge Ann Lowe's clerk said the bill was dead.",
+    "His press secretary said the bill was dead.",
+    "President Hale's press secretary said the bill was dead. Senator Josh Tolan went home.",
+]
+
+
+@pytest.mark.parametrize("text", STAFF)
+def test_staff_are_not_whom_they_serve(analyser: Analyser, text: str) -> None:
+    assert [a.code for a in analyser.analyse(text, "en").attributions] == [Code.ROLE_OFFICIAL]

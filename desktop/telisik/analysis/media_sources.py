@@ -176,7 +176,8 @@ class MediaReader(HeadReader):
         if self._opens("own_records", low) or self._is_desk(forms, low):
             return None
         head = self._has("outlet_heads", low, 3) and not recorded
-        if not named and not head:
+        staff = self._is_english and not named and self._has("offices", low)  # 'his press secretary'
+        if staff or not (named or head):
             return None
         if named and not head and (len(forms) > 6 or self._is_handed_on(low)):
             return None

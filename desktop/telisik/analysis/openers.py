@@ -6,6 +6,7 @@ persons. A group counts as named where at least two persons of its kind are.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _UNNAMED = frozenset({Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL, Code.UNNAMED_GROUP})
 _LAST_OPENER = 2  # the headline, its second line and the lead
 _FEWEST_OF_GROUP = 2
+_NEAR = 2  # sentences from a description to the bare name of whom it describes
+_LONGEST_NAME = 3
 _AFTER_HEAD = frozenset({"of", "for", "in", "at", "from", "who", "with", ","})
 
 
@@ -42,7 +45,9 @@ class OpenerResolver(RecordResolver):
             if each.label.start > attribution.label.end and self._is_called(each, kinds)
         }
         fewest = _FEWEST_OF_GROUP if attribution.code is Code.UNNAMED_GROUP else 1
-        if not kinds or len(later) < fewest:
+        if kinds and len(later) < fewest:
+            later = self._find_introduced(attribution, named)
+        if not kinds or not later:
             return attribution
         return replace(
             attribution,
@@ -51,6 +56,29 @@ class OpenerResolver(RecordResolver):
             rule=f"{self._book.pack.language}.source.named_person",
             resolved_to=min(later, key=len),
         )
+
+    def _find_introduced(self, attribution: Attribution, named: Sequence[Attribution]) -> set[str]:
+        """Return the name that 'the nominee' of a lead bears: the next to speak, in full, untitled and unheard.
+
+        A writer who brings somebody in by a bare name takes it for told who that is.
+        """
+        words = self._text.slice(attribution.label).lower().split()
+        definite = words[0] == "the" or any(word.endswith(("'s", "’s")) for word in words[:-1])
+        english = self._book.pack.language == "en"
+        if not (english and definite) or attribution.code is Code.UNNAMED_GROUP:
+            return set()
+        nearest = next((each for each in named if each.label.start > attribution.label.end), None)
+        first, last = self._text.find_sentence(attribution.label.start), None
+        if nearest is not None:
+            last = self._text.find_sentence(nearest.label.start)
+        if nearest is None or first is None or last is None or last.index - first.index > _NEAR:
+            return set()
+        name = self._text.slice(nearest.label)
+        parts = name.split()
+        bare = _FEWEST_OF_GROUP <= len(parts) <= _LONGEST_NAME and all(part[:1].isupper() for part in parts)
+        titled = any(self._book.phrases(n).match([parts[0].lower()], 0) for n in ("titles", "offices"))
+        heard = re.search(rf"\b{re.escape(parts[-1])}\b", self._text.text[: nearest.label.start])
+        return {name} if bare and not titled and not heard else set()
 
     def _list_kinds(self, words: Sequence[str]) -> frozenset[str]:
         """Return what persons of a kind are called: 'senator' and 'sen.' for 'Senator', nothing for 'an official'."""

@@ -148,13 +148,6 @@ class PersonResolver(CaseRoleReading):
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return None
 
-    def _serves_another(self, words: Sequence[str], mention: Mention, memory: Memory) -> bool:
-        """Tell whether a phrase names whom somebody serves, and who spoke serves another: 'the Petty spokeswoman'."""
-        masters = {word for word in words if word in memory.names}
-        told = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in mention.words.split()]
-        others = {word.lower() for word in told[1:] if word[:1].isupper() and word not in mention.type.name}
-        return bool(masters and others) and masters.isdisjoint(word.lower() for word in told)
-
     def _find_nearer(self, candidate: Candidate, memory: Memory, mention: Mention | None) -> Mention | None:
         """Return who spoke by name since the noun stood for nobody in particular: 'Anggota DPR meminta ... X'."""
         person = memory.find_individual(self._spoken_at(candidate))
@@ -278,6 +271,8 @@ class PersonResolver(CaseRoleReading):
         self, candidate: Candidate, kind: SourceType, memory: Memory, words: Sequence[str]
     ) -> bool:
         """Tell whether an office that one person holds stands for him: 'Gubernur', 'the governor', 'sang bupati'."""
+        if any(word.endswith(_OWNING) for word in words):
+            return False  # "President Obama's spokesman"
         bare = words[1:] if words[0] == "the" else words
         sole = kind.code is Code.ROLE_OFFICIAL and self._book.phrases("sole_offices").match(bare, 0)
         capital = candidate.source is not None and self._bears_capital(candidate.source, sole)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from telisik.analysis.reading import Candidate
-    from telisik.analysis.resolution import Memory
+    from telisik.analysis.resolution import Memory, Mention
 
 _FEWEST_WORDS = 2
 _LONGEST_CALL = 4
@@ -100,6 +100,13 @@ class RelationReading(Reading):
             ):
                 return -1
         return -1
+
+    def _serves_another(self, words: Sequence[str], mention: Mention, memory: Memory) -> bool:
+        """Tell whether a phrase names whom somebody serves, and who spoke serves another: 'the Petty spokeswoman'."""
+        masters = {word for word in words if word in memory.names}
+        told = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in mention.words.split()]
+        others = {word.lower() for word in told[1:] if word[:1].isupper() and word not in mention.type.name}
+        return bool(masters and others) and masters.isdisjoint(word.lower() for word in told)
 
     def _find_relative(self, candidate: Candidate, words: Sequence[str]) -> Resolved | None:
         """Return whose name stands beside what he is to somebody: 'Dimas Prakoso, anak Suwandi'."""
