@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from telisik.analysis.wrongs import find_wrongs
+
 if TYPE_CHECKING:
     from telisik.analysis.article import Article
     from telisik.analysis.model import Attribution, Span
@@ -133,10 +135,11 @@ def asserts(article: Article, attribution: Attribution) -> bool:
 
 
 def _promises(article: Article, attribution: Attribution) -> bool:
-    """Tell whether what people hold can be checked: 'menganggap jarum itu dapat menyembuhkan stroke'."""
+    """Tell whether what people hold can be checked: 'menganggap jarum itu dapat menyembuhkan stroke'; or is a wrong."""
     holds = any(article.has("holding_beliefs", cue) for cue in attribution.cue)
     return holds and any(
         article.has("claim_effect", content)
         or (article.has("topic_health", content) and article.has("abilities", content))
+        or next(find_wrongs(article, "accused", content), None) is not None
         for content in attribution.content
     )
