@@ -13,6 +13,7 @@ from telisik.analysis.exclusions import asserts, is_boilerplate, is_channel, is_
 from telisik.analysis.features import describe_statement
 from telisik.analysis.model import Attribution, Code, Grade, Severity, Span, is_anonymous
 from telisik.analysis.spared import is_spared_source, is_tally, is_theme
+from telisik.analysis.wrongs import find_wrongs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,7 +164,8 @@ def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:
     if not article.has("opinion_givers", attribution.label) and not (normative and unnamed) and not chatty:
         return False
     return not any(
-        next(article.places(kind, span), None) for kind in ("accused", "event", "guilt", "suspicion", "grave")
+        next(find_wrongs(article, kind, span), None)
+        for kind in ("accused", "event", "guilt", "suspicion", "grave")
     )
 
 

@@ -55,7 +55,9 @@ def find_accusation(article: Article, attribution: Attribution, span: Span) -> S
         or _is_denied_before(article, trigger)
         or _is_named_wrong(article, span, trigger)
         or article.starts_with("nameless_wrongdoers", span)
-        or any(article.starts_with(name, span) for name in ("commands", "denying_openings"))
+        or any(article.starts_with(name, span) for name in ("commands", "denying_openings", "any_wrong"))
+        or (article.starts_with("charges", span) and article.has("untrue", span))
+        or article.has("open_laws", attribution.label)
     ):
         return None
     return (

@@ -122,9 +122,13 @@ def _foretold(article: Article, sentence: Span) -> Iterator[Draft]:
     if forecast is None:
         return
     clause = carve(article, sentence, forecast)
-    before = Span(clause.start, max(clause.start, forecast.start))
-    if not article.has("supposing", before) and not article.has("tone_address", clause):
+    if not _is_conditional(article, clause, forecast) and not article.has("tone_address", clause):
         yield Draft("forecast", clause, forecast)
+
+
+def _is_conditional(article: Article, span: Span, trigger: Span) -> bool:
+    """Tell whether a condition stands before the trigger in the span: 'jika digoreng akan ...'."""
+    return article.has("supposing", Span(span.start, max(span.start, trigger.start)))
 
 
 def _supposes(article: Article, sentence: Span) -> bool:
@@ -259,7 +263,7 @@ def _is_history(article: Article, sentence: Span) -> bool:
 def _suspicions(article: Article, sentence: Span) -> Iterator[Draft]:
     """Yield the first hedged statement: an accusation where the hedge covers a wrong, else a plain hedge."""
     trigger = next((t for t in article.places("hedge", sentence) if not article.is_spoken(t)), None)
-    if trigger is not None:
+    if trigger is not None and not _is_conditional(article, sentence, trigger):
         clause = carve(article, sentence, trigger)
         named = article.has(
             "case_words", trigger

@@ -24,10 +24,12 @@ def find_wrongs(article: Article, kind: str, span: Span) -> Iterator[Span]:
 
 def _is_topic(article: Article, place: Span) -> bool:
     """Tell whether a wrong is denied, or only what is spoken of: 'tuduhan melakukan penipuan'."""
-    first = article.words.within(place).start
+    words, among = article.words, article.words.within(place)
     sentence = article.sentences[article.sentence_at(place.start)]
-    before = range(max(article.words.within(sentence).start, first - _NEAR), first)
-    return any(article.first(name, before) is not None for name in ("charges", "tone_not"))
+    before = range(max(words.within(sentence).start, among.start - _NEAR), among.start)
+    if article.first("tone_not", before) is not None:
+        return True
+    return article.first("charges", range(before.start, among.stop)) is not None
 
 
 def is_negated(article: Article, trigger: Span) -> bool:
