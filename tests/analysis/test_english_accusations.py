@@ -122,3 +122,15 @@ def test_loaded_words_side_by_side_are_one_mark(analyser: Analyser) -> None:
         "doom-laden harangues",
         "scathing",
     ]
+
+
+AGAINST = [
+    "Senator Dale Hutchins said he would fight voter fraud.",
+    "Senator Dale Hutchins vowed to crack down on tax evasion.",
+    "Senator Dale Hutchins said there was no evidence of vote fraud.",
+]
+
+
+@pytest.mark.parametrize("text", AGAINST)
+def test_who_is_against_a_wrong_accuses_nobody(analyser: Analyser, text: str) -> None:
+    assert find(analyser, text) == []
