@@ -21,6 +21,8 @@ TALK = [
     "Banyak beredar di grup warga bahwa listrik akan padam.",
     "Belakangan ada rumor mengenai penjualan klub itu.",
     "Bupati disebut sebagai pemilik tambang itu.",
+    "Baru-baru ini muncul kembali info beras plastik di pasar.",
+    "Ikan itu dipercaya sebagai obat yang mencegah stroke.",
 ]
 NO_TALK = [
     "Kabar itu sampai ke telinga bupati.",
@@ -29,6 +31,8 @@ NO_TALK = [
     "Isu tersebut ditanggapi dengan tenang.",
     "Surat kabar itu beredar di tiga kota.",
     "Kerajaan itu dikenal sebagai lumbung padi.",
+    "Kabar pertama kali mengenai wabah itu mencuat tiga tahun lalu.",
+    "Perempuan itu dipercaya sebagai bendahara desa.",
 ]
 SHARED = [
     ("Beredar foto yang memperlihatkan buaya di kolong jembatan.", Code.DOCUMENT_DATA),
@@ -72,6 +76,12 @@ def test_an_unlisted_verb_is_read_by_its_place(analyser: Analyser, text: str, la
 @pytest.mark.parametrize("text", NOT_SAID)
 def test_what_may_be_said_is_not_said(analyser: Analyser, text: str) -> None:
     assert not analyser.analyse(text, "id").attributions
+
+
+def test_talk_denied_by_somebody_is_told_by_what_it_says(analyser: Analyser) -> None:
+    text = "Bambang Wijaya membantah adanya isu liar di media sosial yang menyebut gudang itu dibakar petugas."
+    found = [a.code for a in analyser.analyse(text, "id").attributions]
+    assert found == [Code.NAMED_PERSON, Code.HEARSAY_AGENTLESS]
 
 
 def test_words_that_lost_their_space_are_read(analyser: Analyser) -> None:

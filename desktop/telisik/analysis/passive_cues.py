@@ -21,6 +21,7 @@ _DENIALS = frozenset({"tidak", "tak", "belum", "tanpa", "bukan"})
 _STOPS = frozenset(".,;:)")
 _NAMES_SO = frozenset({"dengan", "juga", "demikian", "begitu"})
 _ALSO = frozenset({"pula", "juga", "lagi"})
+_ENDS_OF_BELIEF = frozenset({"untuk", "sebagai", "menjadi"})
 _AGENTS = (
     "offices", "humans", "institutions", "organisations", "plural", "singular", "outlet_heads", "outlets", "social",
     "pronouns",
@@ -97,10 +98,10 @@ class PassiveCueReader(AttributingCueReader):
         return not (words[0] in {"disebut", "dikenal"} and len(words) == 1 and self._names_something(match))
 
     def _is_entrusted(self, match: CueMatch) -> bool:
-        """Tell whether 'dipercaya' gives somebody a task; a thing, as in 'obat itu dipercaya untuk', is believed in."""
+        """Tell whether 'dipercaya' gives somebody a task; 'obat itu dipercaya untuk', 'sebagai' is believed."""
         taken = self._book.phrases("entrusting").match(self._low, match.first)
         pointed = self._next(match.first - 1) in self._book.phrases("demonstratives")
-        if not taken or not pointed or self._low[match.first + taken - 1] != "untuk":
+        if not taken or not pointed or self._low[match.first + taken - 1] not in _ENDS_OF_BELIEF:
             return taken > 0
         people = ("humans", "offices", "collectives", "institutions", "organisations")
         return any(self._book.phrases(name).match(self._low, match.first - 2) for name in people)

@@ -26,6 +26,7 @@ _SHOWN = 7
 _BEYOND = 5
 _ONLINE = frozenset({"di", "dari", "pada", "oleh"})
 _THAT = "bahwa"
+_COMING = frozenset({"dari", "oleh", "from", "by"})
 _ENDS = frozenset(".;:")
 _RELATIVE = frozenset({"yang", "yg", "which", "that"})
 
@@ -43,7 +44,9 @@ class RumourReader(Reading):
             sentence = self._text.find_sentence(self._tokens[place].start)
             if sentence is None or not self._is_rumour(place, sentence):
                 continue
-            last = self._find_rumour_end(place + nouns.match(self._low, place), sentence)
+            last = self._find_attributes_end(place, sentence) or self._find_rumour_end(
+                place + nouns.match(self._low, place), sentence
+            )
             found.append(self._take_rumour(place, last, sentence))
         return found
 
@@ -174,7 +177,7 @@ class RumourReader(Reading):
         idle = self._book.phrases("not_rumours").match(self._low, place) > 0 or self._is_received(place)
         if idle or last >= sentence.last or self._names_outlet(place, last):
             return False
-        before = self._low[max(sentence.first, place - _BEFORE) : place]
+        before = self._list_before_return(place, sentence)
         taken_in = bool(before) and before[-1] in self._book.phrases("taking_in") and self._says(last)
         if before and before[-1] in self._book.phrases("not_rumours_after") and not taken_in:
             return False
@@ -186,7 +189,8 @@ class RumourReader(Reading):
         denied = any(w in self._book.phrases("topic_openers") for w in before)
         asked = any(w in self._book.phrases("askings") for w in before)
         spoken = self._book.phrases("spoken_rumours").match(self._low, place) > 0
-        if self._says(last) or self._tells_later(last, sentence) or (spoken and self._says_beyond(last)):
+        beyond = self._find_attributes_end(place, sentence) > 0 or (spoken and self._says_beyond(last))
+        if beyond or self._says(last) or self._tells_later(last, sentence):
             return True
         many = bool(before) and before[-1] in self._book.phrases("plural")
         existing = self._book.phrases("existentials")
@@ -217,6 +221,12 @@ class RumourReader(Reading):
             or (place == sentence.first and after[0] in self._book.phrases("existentials"))
         )  # "Kabar adanya roti beracun langsung ditanggapi polisi"
 
+    def _list_before_return(self, place: int, sentence: Sentence) -> list[str]:
+        """Return the words before talk, without what says that it is not the first: 'muncul | kembali isu'."""
+        while place > sentence.first and self._low[place - 1] in self._book.phrases("returning"):
+            place -= 1
+        return self._low[max(sentence.first, place - _BEFORE) : place]
+
     def _is_received(self, place: int) -> bool:
         """Tell whether somebody only gets word of something: 'mendapat | informasi adanya', not 'bahwa'."""
         got = self._book.phrases("received_news").match(self._low, place)
@@ -237,6 +247,19 @@ class RumourReader(Reading):
         signs = self._book.phrases("rumour_signs")
         reach = range(place + 1, min(sentence.last - 1, place + _REACH))
         return any(self._low[here] in _RELATIVE and self._low[here + 1] in signs for here in reach)
+
+    def _find_attributes_end(self, place: int, sentence: Sentence) -> int:
+        """Return the end of the attributes behind which talk tells its content, else 0.
+
+        'isu liar di media sosial | yang menyebut'; not 'kabar dari polisi yang menyebut': the police say so.
+        """
+        first = place + self._book.phrases("spoken_rumours").match(self._low, place)
+        for here in range(first, min(sentence.last - 1, first + _BEYOND)) if first > place else ():
+            if self._low[here] in _RELATIVE:
+                return here if here > first and self._says(here) else 0
+            if not self._tokens[here].is_word or self._low[here] in _COMING:
+                return 0
+        return 0
 
     def _says(self, place: int) -> bool:
         """Tell whether the words after the noun tell its content: 'yang menyebut', 'menyebutkan', 'bahwa'."""
