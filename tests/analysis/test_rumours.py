@@ -79,7 +79,9 @@ def test_what_may_be_said_is_not_said(analyser: Analyser, text: str) -> None:
 
 
 def test_talk_denied_by_somebody_is_told_by_what_it_says(analyser: Analyser) -> None:
-    text = "Bambang Wijaya membantah adanya isu liar di media sosial yang menyebut gudang itu dibakar petugas."
+    text = (
+        "Bambang Wijaya membantah adanya isu liar di media sosial yang menyebut gudang itu dibakar petugas."
+    )
     found = [a.code for a in analyser.analyse(text, "id").attributions]
     assert found == [Code.NAMED_PERSON, Code.HEARSAY_AGENTLESS]
 
