@@ -177,7 +177,7 @@ class _OwnHead(_Strict):
 
 
 class RuleRecord(BaseModel):
-    """How often a rule fired on the development articles, and how often an annotator had marked the place too."""
+    """How often a rule fired on annotated articles, and how often an annotator had marked the place too."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

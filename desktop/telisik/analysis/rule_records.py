@@ -53,7 +53,7 @@ def count_rules(texts: Path, gold: Path) -> dict[str, tuple[int, list[RuleRecord
 def write_records(articles: int, records: Sequence[RuleRecord]) -> str:
     """Return the records as the text of a pack's ``precision.toml``, rules that never fired left out."""
     lines = [
-        "# How often each rule fired on the development articles, and how often an annotator had marked the place too;",
+        "# How often each rule fired on annotated articles, and how often an annotator had marked the place too;",
         "# ``same`` are those with the rule's own code. Written by packaging/measure_rules.py; no text is kept here.",
         f"articles = {articles}",
     ]
