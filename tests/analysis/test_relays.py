@@ -85,3 +85,22 @@ def test_nobody_vouches(analyser: Analyser, text: str) -> None:
 def test_talk_that_is_only_called_false_is_not_passed_on(analyser: Analyser) -> None:
     text = "Menurut Menteri Rina Astuti, kabar yang beredar itu adalah hoaks."
     assert [a.code for a in analyser.analyse(text, "id").attributions] == [Code.NAMED_PERSON]
+
+
+UNNAMED = [
+    ("Rina Astuti hilang sejak Senin. Suami Rina mengaku tidak tahu.", Code.UNNAMED_INDIVIDUAL),
+    ("Polisi menahan Rusli Hamdani. Kuasa hukum Rusli mengatakan kliennya sakit.", Code.ROLE_OFFICIAL),
+    ("Menurut orang dekat Rina Astuti, keputusan itu final.", Code.UNNAMED_INDIVIDUAL),
+    ("Karyawan toko milik Rusli Hamdani mengaku belum digaji.", Code.UNNAMED_GROUP),
+    ("Penumpang Wira Air mengaku melihat asap.", Code.UNNAMED_GROUP),
+    ("Polisi menangkap dua orang, RH dan AS. RH mengaku mencuri motor itu.", Code.UNNAMED_INDIVIDUAL),
+    ("BI memperkirakan inflasi turun.", Code.NAMED_ORG),
+    ('"Kami sedih," kata Ibu Rina Astuti.', Code.NAMED_PERSON),
+    ('"Kami sedih," kata pemilik warung Riadi Wijaya.', Code.NAMED_PERSON),
+    ("Rina Astuti menikah. Suami Rina, Budi Hartono, mengaku bahagia.", Code.NAMED_PERSON),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), UNNAMED)
+def test_a_name_beside_somebody_is_not_always_his(analyser: Analyser, text: str, code: Code) -> None:
+    assert [a.code for a in analyser.analyse(text, "id").attributions] == [code]

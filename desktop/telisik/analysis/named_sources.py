@@ -33,11 +33,30 @@ class NameReader(MediaReader):
             or self._is_body_name(*self._cut_origin(forms, low))
         ):
             return None
+        if not self._is_english and self._is_near_named(forms, low):
+            return None
         team = low[0] in self._book.phrases("short_names") and len(low) > _LONGEST_RUN - 1
         if team or self._describes_outlet(forms, low):
             return None
         name = self.find_name(forms)
         return SourceType(Code.NAMED_PERSON, Grade.G0, name) if name else None
+
+    def _is_near_named(self, forms: Sequence[str], low: Sequence[str]) -> bool:
+        """Tell whether a name only says near whom or whose people are: 'karyawan toko milik Rusli', 'fans Arunika'."""
+        noun = self._opens("singular", low)
+        taken = self._book.phrases("customers").match(low, noun)
+        if "," in forms or noun >= len(forms):
+            return False
+        if taken and forms[noun + taken :] and forms[noun + taken][:1].isupper():
+            return True
+        first = len(forms)
+        while first and forms[first - 1][:1].isupper():
+            first -= 1
+        people = any(
+            self._book.phrases(name).match(low, noun) for name in ("humans", "collectives", "kin_of")
+        )
+        beside = first > noun + 1 and low[first - 1] in self._book.phrases("beside_whom")
+        return people and beside and first < len(forms)
 
     def _type_given_name(self, forms: Sequence[str], low: Sequence[str]) -> SourceType | None:
         """Type a name that a list of bodies, things or months would claim: 'Aji Santika', 'Dimas Aji'."""

@@ -35,6 +35,7 @@ _NO_GIVEN_NAMES = (
     "leads", "not_names", "sponsors", "boundaries", "adjuncts",
 )  # fmt: skip
 _SHORT_ANAPHOR = 2
+_INITIALS = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
 _LONGEST_MOOD = 4
@@ -72,7 +73,9 @@ class ReferentResolver(AliasReading):
             return UNKNOWN_PERSON, None
         if len(forms) == 1 and (name := self._short_names.get(forms[0])):
             return name_person(name)
-        if len(forms) <= _SHORT_ANAPHOR and forms[0] in self._initials:
+        if len(forms) <= _SHORT_ANAPHOR and (
+            forms[0] in self._initials or self._is_initialled(candidate, kind)
+        ):
             return UNKNOWN_PERSON, None
         return self._resolve_kind(candidate, kind, memory, words)
 
@@ -85,6 +88,19 @@ class ReferentResolver(AliasReading):
         after = self._next(source.last)
         relative = self._low[candidate.cue.first - 1] == "who"
         return relative or (after != "who" and after in self._book.phrases("pronouns"))
+
+    def _is_initialled(self, candidate: Candidate, kind: SourceType) -> bool:
+        """Tell whether two capitals that no list knows stand for a suspect or a witness: 'RH mengaku'."""
+        forms = self._forms(candidate.source) if candidate.source else []
+        short = kind.code is Code.NAMED_ORG and len(forms) == 1 and len(forms[0]) == _INITIALS
+        if self._low[candidate.cue.first] not in self._book.phrases("personal_cues"):
+            return False
+        if not short or not forms[0].isupper() or not forms[0].isalpha() or self._book.pack.language != "id":
+            return False
+        word = forms[0].lower()
+        lists = ("organisations", "institutions", "companies", "outlets", "platforms", "places", "body_words")
+        glossed = any(self._next(place - 1) == "(" for place in self._text.places.get(word, ()))
+        return not glossed and not any(word in self._book.phrases(name) for name in lists)
 
     def _resolve_some(
         self, candidate: Candidate, memory: Memory, words: Sequence[str]
@@ -149,6 +165,10 @@ class ReferentResolver(AliasReading):
             and (bearer := self._find_named_after(candidate, memory, words))
         ):
             return name_person(bearer)
+        if kind.code is Code.NAMED_PERSON and self._is_anothers(candidate, words):
+            officer = self._book.phrases("offices").match(words, 0) > 0
+            unnamed = grade_code(Code.ROLE_OFFICIAL) if officer else UNKNOWN_PERSON
+            return self._resolve_person(candidate, unnamed, memory, words)
         if kind.code is Code.NAMED_PERSON and candidate.source:
             kind = self._find_described_body(candidate.source, memory) or kind
         speaks = candidate.kind in {"postposed", "active"}
@@ -217,7 +237,10 @@ class ReferentResolver(AliasReading):
             known = (
                 any(given.lower in self._book.phrases(name) for name in lists) or given.lower in self._common
             )
-            if lone and not known and not (place > 1 and self._tokens[place - 2].is_capital):
+            opens = (
+                place - 1 in self._openings and self._next(place + 1) != ","
+            )  # "Pernyataan Arunika dimuat"
+            if lone and not known and not opens and not (place > 1 and self._tokens[place - 2].is_capital):
                 return given.form, form
         return None
 

@@ -18,6 +18,7 @@ _FEWEST_WORDS = 2
 _LONGEST_CALL = 4
 _LONGEST_OFFICE = 8
 _TITLE_REACH = 9
+_BESIDE = 4  # tokens between a relative's noun and his name: "suaminya yang bernama Rusli"
 _HONOURING = "sang"
 _HIS = "nya"
 _BRACKETS = frozenset("().")
@@ -131,6 +132,36 @@ class RelationReading(Reading):
             if self._next(place + size) == "," and (found := self._name(self._take_name(place + size + 1))):
                 return found
         return None
+
+    def _is_anothers(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Tell whether a name only says whose kin or lawyer speaks: 'Ayah Rina' where Rina was told of before.
+
+        Not where that noun stood near the name before, which is its bearer's then: 'suaminya, Rusli ... suami Rusli'.
+        """
+        source = candidate.source
+        kin = self._book.phrases("kin_of")
+        taken = kin.match(words, 0)
+        if (
+            source is None
+            or not taken
+            or taken >= len(words)
+            or words[-1] in self._book.phrases("demonstratives")
+        ):
+            return False
+        first = source.first + taken
+        names = [token for token in self._tokens[first : source.last] if token.is_word]
+        title = self._tokens[source.first].is_capital and self._low[source.first] in self._book.phrases(
+            "titles_of_age"
+        )
+        if title or "," in words or not names or not all(name.is_capital for name in names):
+            return False
+        earlier = [place for place in self._text.places.get(names[0].lower, ()) if place < source.first]
+        beside = any(
+            kin.match([self._book.strip_clitic(word)], 0)
+            for place in earlier
+            for word in self._low[max(0, place - _BESIDE) : place]
+        )
+        return bool(earlier) and not beside
 
     def _find_kin(self, candidate: Candidate, memory: Memory, words: Sequence[str]) -> Resolved | None:
         """Return the name of 'sang ibu' where it stands behind that word: 'ibunya, Siti Rahma'."""
