@@ -55,6 +55,27 @@ SOURCES = [
     ("Penyebabnya, ujar Iptu Rusli Hamdani lantaran rem blong.", "Iptu Rusli Hamdani", Code.NAMED_PERSON),
     ("Bahkan kabar terkini, pelatih itu melepas tiga pemain.", "kabar terkini", Code.HEARSAY_AGENTLESS),
     ("Rina Astuti menegaskan isu yang beredar itu tidak benar.", "Rina Astuti", Code.NAMED_PERSON),
+    # a body's own release, and who it goes on to be
+    (
+        '"Tunggu," ucap Rina. Siaran pers Arunika menyebut pipa bocor.\n"Kami lalai," tulisnya.\n"Maaf," sambungnya.',
+        "sambungnya",
+        Code.DOCUMENT_DATA,
+    ),
+    ("Manajemen Arunika buka suara. Pihaknya membantah adanya pemecatan.", "Pihaknya", Code.NAMED_ORG),
+    # who gave what is told
+    (
+        "Dari keterangan yang disampaikan Lurah Rina Astuti, dua orang luka.",
+        "Lurah Rina Astuti",
+        Code.NAMED_PERSON,
+    ),
+    ("Berdasarkan informasi yang diberikan warga, pabrik itu tutup.", "warga", Code.UNNAMED_GROUP),
+    # a record, and not who stands behind the verb
+    ("Di pesan tersebut juga disebutkan polisi menembak warga.", "pesan tersebut", Code.SOCIAL_MEDIA),
+    (
+        "Warganet, khususnya pemakai Facebook menulis bahwa air akan mati.",
+        "Warganet, khususnya pemakai Facebook",
+        Code.SOCIAL_MEDIA,
+    ),
 ]
 
 

@@ -378,7 +378,12 @@ class AttributingCueReader(ActiveCueReader):
         return Phrase(source.first, outlet.last) if relayed else source
 
     def _is_aside(self, match: CueMatch, source: Phrase, before: str) -> bool:
-        """Tell whether an outlet only stands between a speaker and the verb: 'Ortiz, quoted by the Beacon, said'."""
+        """Tell whether an outlet only stands between a speaker and the verb: 'Ortiz, quoted by the Beacon, said'.
+
+        So does a body's own site behind its release: 'siaran pers Arunika yang | dilansir di situsnya'.
+        """
+        if before in RELATIVES and self._low[source.first] in self._book.phrases("own_sites"):
+            return True
         quoted = self._book.phrases("quoting_asides").match(self._low, match.first) > 0
         return quoted and before == "," and self._next(source.last) == ","
 

@@ -129,8 +129,12 @@ class CueReader(PassiveCueReader):
 
     def _resumes_voucher(self, place: int, ends: Container[int]) -> bool:
         """Tell whether a passive only goes on with who vouches right before it: 'Menurut BPOM, | disebutkan bahwa'."""
-        before = place - (self._low[place - 1 : place] == [","])
-        return before in ends and self._book.phrases("within_cues").match(self._low, place) > 0
+        if not self._book.phrases("within_cues").match(self._low, place):
+            return False
+        before = place
+        while before not in ends and before and self._is_filler(before - 1):
+            before -= 1
+        return before - (self._low[before - 1 : before] == [","]) in ends or before in ends
 
     def _is_credit(self, match: CueMatch) -> bool:
         """Tell whether a cue credits an agency under an article: 'sumber : Antara'."""

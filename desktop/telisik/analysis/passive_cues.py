@@ -66,8 +66,12 @@ class PassiveCueReader(AttributingCueReader):
         if not self._book.phrases("within_cues").match(self._low, match.first):
             return False
         found = self._read_within(match, sentence)
-        gap = self._low[found.source.last : match.first] if found and found.source else ["?"]
-        return gap in ([], [","])
+        if found is None or found.source is None:
+            return False
+        last = found.source.last
+        while last < match.first and self._is_filler(last):
+            last += 1
+        return self._low[last : match.first] in ([], [","])
 
     def _is_hearsay(self, match: CueMatch, sentence: Sentence) -> bool:
         """Tell whether a passive without an agent passes talk on, and does not name, command or compare."""

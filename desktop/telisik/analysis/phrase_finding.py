@@ -58,11 +58,18 @@ class PhraseFinder(AppositionReader):
             if number:
                 closed = part.last < cue and self._words[part.last] == ","
                 first = self._join_apposition_left(first, end, parts[0].first, closed=closed)
+                first = self._join_picked_out(first, end, parts[0].first)
             # "kaget saat membaca | surat yang menyebut"
             taken_in = told and self._words[first] in self._book.phrases("taking_in")
             phrase = self._leave_verb(first + taken_in, end)
             return self._trim(Phrase(self._find_restart(phrase), end))
         return NOTHING
+
+    def _join_picked_out(self, first: int, end: int, floor: int) -> int:
+        """Return where people begin of whom some are picked out: 'Warga, | khususnya pedagang menilai'."""
+        picked = self._words[first] in self._book.phrases("picking_out")
+        led = picked and end - first > 1 and first - 1 > floor and self._words[first - 1] == ","
+        return self._walk_left(first - 1, floor) if led else first
 
     def _find_opening(self, parts: list[Phrase]) -> int:
         """Return where a clause's subject begins, after parts that only tell when or how: 'Ditemui usai rapat, | X'."""

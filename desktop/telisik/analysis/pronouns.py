@@ -12,6 +12,7 @@ from telisik.analysis.resolution import HEARSAY, REACH, UNKNOWN_PERSON
 if TYPE_CHECKING:
     from telisik.analysis.introduced_names import IntroducedNames
     from telisik.analysis.reading import Candidate
+    from telisik.analysis.relations import Resolved
     from telisik.analysis.resolution import Memory, Mention
 
 _FALLBACK_REACH = 4
@@ -82,6 +83,8 @@ class PronounReading(CoupleReading):
             and last.sentence > mention.sentence
         ):
             return last.type, last.words  # a body that has spoken since: "Yunani mengatakan ... katanya"
+        if owner := self._find_release(candidate, memory) or self._find_opening_body(candidate, mention):
+            return owner
         if mention and self._is_crowd(mention) and (found := self._fall_back(candidate))[1] is not None:
             return found
         if mention and not self._is_overtaken(candidate, mention):
@@ -97,6 +100,30 @@ class PronounReading(CoupleReading):
         if name is None and memory.names:
             return SourceType(Code.NAMED_PERSON, Grade.G0), None
         return kind, name
+
+    def _find_release(self, candidate: Candidate, memory: Memory) -> Resolved | None:
+        """Return a body's own release that spoke last: 'Dalam siaran pers Arunika dijelaskan ... | tulisnya'."""
+        last = memory.mentions[-1] if candidate.clitic and memory.mentions else None
+        if last is None or candidate.sentence.index - last.sentence > REACH:
+            return None
+        record = last.type.code is Code.DOCUMENT_DATA and last.type.grade is Grade.G1
+        issued = record and self._book.phrases("press_records").match(last.words.lower().split(), 0) > 0
+        return (last.type, last.words) if issued else None
+
+    def _find_opening_body(self, candidate: Candidate, mention: Mention | None) -> Resolved | None:
+        """Return the body that opens the sentence before 'pihaknya': 'PT Arunika angkat bicara. | Pihaknya ...'."""
+        source = candidate.speaker
+        owned = source is not None and self._low[source.first] in self._book.phrases("own_parties")
+        if mention or not owned or not candidate.sentence.index:
+            return None
+        first = self._text.sentences[candidate.sentence.index - 1].first
+        last = first + 1
+        while last < candidate.sentence.first and self._tokens[last].is_capital:
+            last += 1
+        forms = [token.form for token in self._tokens[first:last]]
+        kind = self._typer.type_loosely(forms)
+        named = kind is not None and kind.code in {Code.NAMED_ORG, Code.INSTITUTION_VOICE}
+        return (kind, " ".join(forms)) if kind and named else None
 
     def _find_person(self, candidate: Candidate, memory: Memory) -> Mention | None:
         """Return the person who spoke last, or whoever told of what that person said."""
