@@ -74,6 +74,10 @@ def test_what_is_taken_back_is_no_hearsay(analyser: Analyser) -> None:
         "Sebaiknya Anda jangan memakai jarum yang sudah dibakar.",
         "CIRI KUAS BULU BABI",
         "Petugas merazia permen yang diduga mengandung narkoba.",
+        "Cara membedakan sikat berbahan bulu babi adalah dengan membakarnya.",
+        "Gunakan sikat yang tidak mengandung bulu babi, seperti kayu siwak.",
+        "Artinya permen itu mengandung narkoba jenis baru.",
+        "Belum ada penelitian yang menyatakan bahwa ikan itu memicu kanker.",
     ],
 )
 def test_instructions_headings_and_what_is_only_suspected_are_no_events(

@@ -38,6 +38,7 @@ SHARED = [
     ("Beredar foto yang memperlihatkan buaya di kolong jembatan.", Code.DOCUMENT_DATA),
     ("Beredar pesan bahwa sekolah diliburkan.", Code.SOCIAL_MEDIA),
     ("Pesan yang beredar di grup warga menyebut air akan mati.", Code.SOCIAL_MEDIA),
+    ("Sebuah artikel yang cukup viral di internet menyebut bahwa ikan itu beracun.", Code.DOCUMENT_DATA),
 ]
 BY_PLACE = [
     ('"Air sudah surut," kekeh Bambang Wijaya.', "Bambang Wijaya"),

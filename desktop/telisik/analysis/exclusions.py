@@ -54,8 +54,9 @@ def is_boilerplate(article: Article, sentence: Span) -> bool:
 
 
 def is_instruction(article: Article, sentence: Span) -> bool:
-    """Tell whether the sentence tells the reader what to do ("you had better ...", a step of a recipe)."""
-    return article.has("instructions", sentence) or article.starts_with("instruction_openings", sentence)
+    """Tell whether the sentence tells the reader what to do, or only what it means ("you had better ...", a step)."""
+    openings = ("instruction_openings", "explaining_openings")
+    return article.has("instructions", sentence) or any(article.starts_with(n, sentence) for n in openings)
 
 
 def is_heading(article: Article, sentence: Span) -> bool:

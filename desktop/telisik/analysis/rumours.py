@@ -112,7 +112,8 @@ class RumourReader(Reading):
             )
             rumour = any(self._book.phrases("rumour_nouns").match(self._low, i) for i in (place - 1, online))
             spoken = self._book.phrases("spoken_rumours")  # "isu yang telah | tersebar"
-            rumour = rumour or any(spoken.match(self._low, i) for i in range(max(0, place - _BEFORE), place))
+            near = range(max(0, place - _BEFORE), place)
+            rumour = rumour or any(spoken.match(self._low, i) or self._describes_record(i) for i in near)
             if (
                 sentence
                 and not noun
@@ -128,6 +129,11 @@ class RumourReader(Reading):
             source = Phrase(noun, self._find_account_end(noun + taken, sentence))
             found.append(Candidate(Phrase(place, noun), source, "shared", sentence))
         return found
+
+    def _describes_record(self, place: int) -> bool:
+        """Tell whether a clause about a record opens here, which speaks itself: 'artikel | yang cukup viral'."""
+        opens = place > 0 and self._low[place] in _RELATIVE
+        return opens and self._book.phrases("documents").match(self._low, place - 1) > 0
 
     def _find_account_end(self, place: int, sentence: Sentence) -> int:
         """Return where a film ends with the account that shows it: 'Beredar video | di akun Instagram @kabar_kota'."""
