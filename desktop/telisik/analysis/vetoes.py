@@ -7,6 +7,7 @@ Each was a frequent error in articles that nobody had tuned on. The word lists a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
@@ -301,8 +302,12 @@ def _is_of_a_sign(text: Text, book: Phrasebook, attribution: Attribution) -> boo
     if sentence is None:
         return False
     before = text.sentences[max(0, sentence.index - 1)].first
-    signs = book.phrases("signs")
-    return any(signs.match(text.lows, place) for place in range(before, sentence.last))
+    for sign in book.phrases("signs").words():
+        places = text.places.get(sign, [])
+        number = bisect_left(places, before)
+        if number < len(places) and places[number] < sentence.last:
+            return True
+    return False
 
 
 def _is_giver(text: Text, book: Phrasebook, attribution: Attribution, sentence: Sentence) -> bool:
