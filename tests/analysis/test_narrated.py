@@ -66,6 +66,14 @@ def test_a_rumour_that_goes_on_with_a_surprise_is_still_one(analyser: Analyser) 
     assert Code.HEARSAY in {finding.code for finding in analyser.analyse(text, "id").findings}
 
 
+def test_what_an_instruction_is_given_for_is_a_statement(analyser: Analyser) -> None:
+    text = "Informasi bagi Anda agar lebih teliti, karena ada sikat gigi yang mengandung bulu babi."
+    marked = [f for f in analyser.analyse(text, "id").findings if f.code is Code.UNATTRIBUTED_FACT]
+    assert [text[f.span.start : f.span.end] for f in marked] == [
+        "karena ada sikat gigi yang mengandung bulu babi"
+    ]
+
+
 def test_what_an_instruction_promises_is_a_statement(analyser: Analyser) -> None:
     told = "Tunggulah dua menit, maka lidah penderita kejang itu kembali normal."
     assert _mark(analyser, told) == ["maka lidah penderita kejang itu kembali normal"]
