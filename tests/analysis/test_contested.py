@@ -125,7 +125,7 @@ def test_a_credit_states_nothing(analyser: Analyser, credit: str) -> None:
         "Rini Astuti mengatakan ia tidak pernah meminta, menyuruh, bahkan merayu pengacaranya untuk menyuap hakim.",
         "Psikolog Rini Astuti mengatakan foto pribadi memperbesar peluang orang memanipulasi korban.",
         (
-            'Ahli hukum Rini Astuti menjabarkan isi pasal itu: "Setiap orang yang dengan tujuan menguntungkan diri '
+            'Ahli hukum Rini Astuti menjabarkan isi pasal itu: "Setiap orang yang dengan niat menguntungkan dirinya '
             'sendiri atau orang lain, menyalahgunakan kewenangan atau sarana karena jabatannya, dipidana penjara."'
         ),
         "Menteri Surya Latif mengatakan pemerintah membenahi banyak hal, seperti bebas pungli dan aman dari preman.",

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 BROKEN = {
     "id": ["kata korban Rudi", "Warga resah. Kabar", "Harga naik, lanjut", "Sebaliknya, klaim"],
-    "en": ["Doyle, 51, worries that", "“I might vote for him,” said Craig Dunn, a"],
+    "en": [
+        "Doyle, 51, worries that",
+        "“I might vote for him,” said Craig Dunn, a",
+        "she remained glad even when caught in the traffic bet",
+    ],
 }
 
 

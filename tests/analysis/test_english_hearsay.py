@@ -49,7 +49,7 @@ def test_what_is_owned_due_or_only_granted_is_none(analyser: Analyser, text: str
 
 NOBODY = [
     "Quill mocked those who doubted him.",
-    "No matter how many times people told him to quit, he stayed.",
+    "No matter how often people told him to quit, he stayed.",
     "Officers discovered a bag in the car.",
 ]
 

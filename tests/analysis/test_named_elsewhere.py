@@ -82,9 +82,9 @@ NAMED = [
     ),
     "Seorang pria mengaku disuruh menukar obat itu. Polisi menemui keluarga pria bernama Afrian tersebut.",
     # whose post it is, by the name behind it
-    "Kepastian itu terungkap melalui unggahan akun Instagram Manajer Klub Bahari, Lena Farida.",
+    "Kepastian itu terungkap lewat unggahan Instagram Manajer Klub Bahari, Lena Farida.",
     # a description behind a name, a row of names
-    "Sebelumnya diberitakan, Hendra Wijaya, warga Pulogadung, Jakarta Timur, mengaku menjadi korban pengeroyokan.",
+    "Sebelumnya diberitakan, Hendra Wijaya, warga Tirtosari, Bantul, mengaku menjadi korban pengeroyokan.",
     (
         "Gubernur Hendra Wijaya, Bupati Rina Astuti, dan banyak anggota dewan lainnya mengkritik rencana itu. "
         "Mereka menggambarkan rencana itu sebagai pemborosan."

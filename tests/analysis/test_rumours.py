@@ -38,7 +38,7 @@ SHARED = [
     ("Beredar foto yang memperlihatkan buaya di kolong jembatan.", Code.DOCUMENT_DATA),
     ("Beredar pesan bahwa sekolah diliburkan.", Code.SOCIAL_MEDIA),
     ("Pesan yang beredar di grup warga menyebut air akan mati.", Code.SOCIAL_MEDIA),
-    ("Sebuah artikel yang cukup viral di internet menyebut bahwa ikan itu beracun.", Code.DOCUMENT_DATA),
+    ("Sebuah artikel yang lumayan viral di dunia maya menyebut bahwa ikan itu beracun.", Code.DOCUMENT_DATA),
 ]
 BY_PLACE = [
     ('"Air sudah surut," kekeh Bambang Wijaya.', "Bambang Wijaya"),
@@ -80,9 +80,7 @@ def test_what_may_be_said_is_not_said(analyser: Analyser, text: str) -> None:
 
 
 def test_talk_denied_by_somebody_is_told_by_what_it_says(analyser: Analyser) -> None:
-    text = (
-        "Bambang Wijaya membantah adanya isu liar di media sosial yang menyebut gudang itu dibakar petugas."
-    )
+    text = "Bambang Wijaya membantah adanya isu liar di grup warga yang menyebut gudang itu dibakar petugas."
     found = [a.code for a in analyser.analyse(text, "id").attributions]
     assert found == [Code.NAMED_PERSON, Code.HEARSAY_AGENTLESS]
 

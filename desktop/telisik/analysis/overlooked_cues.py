@@ -132,6 +132,8 @@ class OverlookedCueReader(UnparsedCueReader):
         """Tell whether words before a verb are a noun phrase or pronoun that can say, show or think it."""
         tree = self._tree
         head = tree.at(self._tokens[source.last - 1].start)
+        if head < 0:
+            return False  # no sentence of the text was parsed
         last = self._tokens[source.last - 1]
         people = any(self._book.phrases(name).match([last.lower], 0) for name in ("humans", "offices"))
         if tree.classes[head] not in _NAMES and last.form != ")" and not last.is_capital and not people:

@@ -54,7 +54,12 @@ class SourcePhraseReader(StatementNounReader):
         '*Ann Lowe*, whose ward takes in the quarry, admitted', '*Varrel, the firm* that makes the pill, disputes'.
         """
         tree, first = self._tree, source.first
-        if self._low[cue.first - 1] != "," or self._low[first - 1] != "," or first < _NEAR - 1:
+        if (
+            source.last > cue.first
+            or self._low[cue.first - 1] != ","
+            or self._low[first - 1] != ","
+            or first < _NEAR - 1
+        ):
             return None
         between = range(tree.at(self._tokens[source.last].start), tree.at(self._tokens[cue.first].start))
         if not any(tree.classes[k] in VERBS for k in between):

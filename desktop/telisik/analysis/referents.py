@@ -35,6 +35,7 @@ _NO_GIVEN_NAMES = (
     "leads", "not_names", "sponsors", "boundaries", "adjuncts",
 )  # fmt: skip
 _SHORT_ANAPHOR = 2
+_ASKING = 3
 _INITIALS = 2
 _SHORTEST_CLAUSE = 4
 _UNMARKED_REACH = 3
@@ -81,7 +82,10 @@ class ReferentResolver(AliasReading):
 
     def _is_nobody(self, candidate: Candidate, source: Phrase, words: Sequence[str]) -> bool:
         """Tell whether a phrase is whoever does something: 'mocked *those* who doubted', 'how many times people'."""
-        if self._book.phrases("counting_questions").match(words, 0):
+        questions, first = self._book.phrases("counting_questions"), source.first
+        if any(questions.match(self._low, first - n) == n for n in range(min(_ASKING, first), 0, -1)):
+            return True
+        if questions.match(words, 0):
             return True
         if self._book.phrases("nobody_in_particular").match(words, 0) != len(words):
             return False

@@ -257,7 +257,7 @@ class RumourReader(Reading):
     def _find_attributes_end(self, place: int, sentence: Sentence) -> int:
         """Return the end of the attributes behind which talk tells its content, else 0.
 
-        'isu liar di media sosial | yang menyebut'; not 'kabar dari polisi yang menyebut': the police say so.
+        'isu liar di grup warga | yang menyebut'; not 'kabar dari polisi yang menyebut': the police say so.
         """
         first = place + self._book.phrases("spoken_rumours").match(self._low, place)
         for here in range(first, min(sentence.last - 1, first + _BEYOND)) if first > place else ():
