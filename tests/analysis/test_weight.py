@@ -160,7 +160,7 @@ def test_an_event_weighs_where_nobody_tells_it(
 
 
 def test_a_lead_that_only_sums_up_is_low(analyser: Analyser) -> None:
-    lead = "Kecelakaan maut terjadi di jalan tol. Dua orang dilaporkan tewas akibat kecelakaan maut itu.\n"
+    lead = "Kecelakaan maut terjadi di jalan tol. Dua orang dilaporkan meninggal dunia dalam tabrakan maut itu.\n"
     told = (
         "Kapolsek Danang Yulianto mengatakan truk itu menabrak mobil.\n"
         '"Truk itu melaju dari arah utara dan remnya blong," kata Danang Yulianto.'

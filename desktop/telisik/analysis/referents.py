@@ -83,7 +83,7 @@ class ReferentResolver(AliasReading):
     def _is_nobody(self, candidate: Candidate, source: Phrase, words: Sequence[str]) -> bool:
         """Tell whether a phrase is whoever does something: 'mocked *those* who doubted', 'how many times people'."""
         questions, first = self._book.phrases("counting_questions"), source.first
-        if any(questions.match(self._low, first - n) == n for n in range(min(_ASKING, first), 0, -1)):
+        if any(questions.match(self._low, first - n) >= n for n in range(min(_ASKING, first), 0, -1)):
             return True
         if questions.match(words, 0):
             return True
