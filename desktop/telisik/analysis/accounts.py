@@ -72,7 +72,11 @@ class AccountReading(PersonResolver):
         start = (
             self._text.sentences[first].first if first <= candidate.sentence.index else candidate.cue.first
         )
-        places = [place for place in range(start, candidate.cue.first) if self._is_account(place)]
+        return self._take_last_account(range(start, candidate.cue.first), memory)
+
+    def _take_last_account(self, reach: range, memory: Memory) -> Resolved | None:
+        """Return the last account among tokens, if it is no known person's."""
+        places = [place for place in reach if self._is_account(place)]
         if not places or self._is_known_account(self._low[places[-1]], memory):
             return None
         return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
@@ -144,9 +148,8 @@ class AccountReading(PersonResolver):
         source = candidate.speaker
         if source is None or self._next(source.last) != ",":
             return ()
-        last = first = source.last + 1
-        while last < min(len(self._tokens), first + _TELLING) and self._tokens[last].is_capital:
-            last += 1
+        first = source.last + 1
+        last = self._find_capitals_end(first, first + _TELLING)
         name = self._typer.find_name([token.form for token in self._tokens[first:last]])
         known = bool(name) and (len(name) > 1 or len(self._text.places.get(name[0].lower(), ())) > 1)
         closed = self._next(last) in {",", "."}
@@ -164,11 +167,7 @@ class AccountReading(PersonResolver):
             return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[place].form
         if not posts or low[-1] not in self._book.phrases("demonstratives"):
             return None
-        reach = range(max(0, source.first - _BACK), source.first)
-        places = [here for here in reach if self._is_account(here)]
-        if not places or self._is_known_account(self._low[places[-1]], memory):
-            return None
-        return SourceType(Code.SOCIAL_MEDIA, Grade.G2), self._tokens[places[-1]].form
+        return self._take_last_account(range(max(0, source.first - _BACK), source.first), memory)
 
     def _find_poster(self, forms: Sequence[str], memory: Memory) -> tuple[str, ...]:
         """Return whose post it is where a name follows the word for it: 'unggahan | Rudi Hartono di Instagram'."""

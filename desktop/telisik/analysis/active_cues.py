@@ -145,9 +145,7 @@ class ActiveCueReader(OpeningReader):
             return False
         if not self._book.phrases("seeing_that").match(self._low, match.first) or place >= len(self._low):
             return False
-        last = place
-        while last < min(len(self._tokens), place + _LONGEST_NAME) and self._tokens[last].is_capital:
-            last += 1
+        last = self._find_capitals_end(place, place + _LONGEST_NAME)
         return last > place and self._next(last) in self._book.phrases("seen_done")
 
     def _leads_clause(self, match: CueMatch) -> bool:

@@ -163,10 +163,9 @@ def _is_opinion(article: Article, attribution: Attribution, span: Span) -> bool:
     chatty = attribution.code is Code.SOCIAL_MEDIA and article.has("chatter", span)
     if not article.has("opinion_givers", attribution.label) and not (normative and unnamed) and not chatty:
         return False
-    return not any(
-        next(find_wrongs(article, kind, span), None)
-        for kind in ("accused", "event", "guilt", "suspicion", "grave")
-    )
+    kinds = ("event", "guilt", "suspicion", "grave")
+    wrong = next(find_wrongs(article, "accused", span), None)
+    return not (wrong or any(next(article.places(kind, span), None) for kind in kinds))
 
 
 def _grave(article: Article, attribution: Attribution, span: Span) -> Iterator[Draft]:

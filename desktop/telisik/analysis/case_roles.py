@@ -53,9 +53,7 @@ class CaseRoleReading(RelationReading):
         suspects = self._book.phrases("suspects")
         role = frozenset(suspects.words()) if part in suspects else frozenset({part})
         for start in self._list_name_places(role):
-            last = start
-            while last < len(self._tokens) and self._tokens[last].is_capital:
-                last += 1
+            last = self._find_capitals_end(start, len(self._tokens))
             name = self._typer.find_name([t.form for t in self._tokens[start:last]])
             if name and not any(part.isupper() or self._is_common(part) for part in name):
                 return name_person(name)
@@ -94,9 +92,7 @@ class CaseRoleReading(RelationReading):
         calling, pointing = self._book.phrases("calling_by_name"), self._book.phrases("demonstratives")
         for place in self._text.places.get(words[noun], ()):
             first = place + 1 + calling.match(self._low, place + 1) if source.last < place < end - 1 else 0
-            last = first
-            while place + 1 < last + 1 <= end and self._tokens[last].is_capital:
-                last += 1
-            if first > place + 1 and last > first and self._next(last) in pointing:
+            last = self._find_capitals_end(first, end) if first > place + 1 else first
+            if last > first and self._next(last) in pointing:
                 return " ".join(token.form for token in self._tokens[first:last])
         return None

@@ -20,7 +20,7 @@ from telisik.analysis.features import describe_sentence, find_stems
 from telisik.analysis.figures import find_figures
 from telisik.analysis.model import Code, Span
 from telisik.analysis.wording import find_wording
-from telisik.analysis.wrongs import find_wrongs
+from telisik.analysis.wrongs import find_wrongs, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -198,10 +198,9 @@ def _is_spared(article: Article, sentence: Span, trigger: Span) -> bool:
     """Tell whether a court has settled what the sentence says, or the clause denies or only supposes it."""
     clause = carve(article, sentence, trigger)
     before = Span(clause.start, max(clause.start, trigger.start))
-    first = article.words.within(trigger).start
     return (
         article.has("settled", sentence)
-        or article.first("tone_not", range(max(0, first - 1), first)) is not None
+        or is_negated(article, trigger)
         or article.starts_with("supposing", clause)
         or any(article.first(name, article.words.within(before)) for name in _UNSURE)
     )

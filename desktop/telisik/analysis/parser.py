@@ -142,7 +142,7 @@ def _mark_starts(doc: Doc, starts: Collection[int]) -> Ints2d:
     begins = np.isin(doc.to_array("IDX"), np.fromiter(starts, np.uint64, len(starts)))
     begins[:1] = True
     places = np.flatnonzero(begins).tolist()
-    for first, end in pairwise((0, *places, len(doc))):
+    for first, end in pairwise((*places, len(doc))):
         begins[first + _LONGEST_SENTENCE : end : _LONGEST_SENTENCE] = True
     return cast("Ints2d", np.where(begins, 1, -1).astype(np.int64).reshape(len(doc), 1).astype(np.uint64))
 

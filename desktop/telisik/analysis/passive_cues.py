@@ -279,9 +279,7 @@ class PassiveCueReader(AttributingCueReader):
         """Return where the people behind a passive end: after their noun and capitals that tell of which kind."""
         place += self._book.phrases("plural").match(self._low, place)
         place += max(self._book.phrases(name).match(self._low, place) for name in ("social", "collectives"))
-        while place < sentence.last and self._tokens[place].is_capital:
-            place += 1
-        return place
+        return self._find_capitals_end(place, sentence.last)
 
     @cached_property
     def _speaking_names(self) -> frozenset[str]:

@@ -117,9 +117,7 @@ class PronounReading(CoupleReading):
         if mention or not owned or not candidate.sentence.index:
             return None
         first = self._text.sentences[candidate.sentence.index - 1].first
-        last = first + 1
-        while last < candidate.sentence.first and self._tokens[last].is_capital:
-            last += 1
+        last = self._find_capitals_end(first + 1, candidate.sentence.first)
         forms = [token.form for token in self._tokens[first:last]]
         kind = self._typer.type_loosely(forms)
         named = kind is not None and kind.code in {Code.NAMED_ORG, Code.INSTITUTION_VOICE}

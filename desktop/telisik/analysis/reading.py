@@ -222,6 +222,13 @@ class Reading:
             return max(sentence.first, self._text.find_token(quote.span.end - 1) + 1)
         return sentence.first
 
+    def _find_capitals_end(self, first: int, end: int) -> int:
+        """Return where a run of words in capitals ends that begins at a token; its place where none begins."""
+        last, end = first, min(end, len(self._tokens))
+        while last < end and self._tokens[last].is_capital:
+            last += 1
+        return last
+
     def _span(self, phrase: Phrase) -> Span:
         last = self._tokens[phrase.last - 1]
         return Span(self._tokens[phrase.first].start, last.start + len(strip_possessive(last.form)))

@@ -133,9 +133,7 @@ class RecordResolver(AccountReading):
 
     def _ends_as_body(self, place: int) -> bool:
         """Tell whether capitals go on with a word that only bodies bear: 'Chairman Velora | Holding Group'."""
-        last = place
-        while last < min(len(self._tokens), place + _LONGEST_BODY) and self._tokens[last].is_capital:
-            last += 1
+        last = self._find_capitals_end(place, place + _LONGEST_BODY)
         return last > place and self._low[last - 1] in self._book.phrases("body_words")
 
     def _identify(

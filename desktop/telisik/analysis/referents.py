@@ -283,9 +283,8 @@ class ReferentResolver(AliasReading):
         bodies = {}
         for place in range(1, len(self._low) - 1):
             taken = joining.match(self._low, place + 1) if self._low[place] in RELATIVES else 0
-            first = last = place + 1 + taken
-            while taken and last < len(self._tokens) and self._tokens[last].is_capital:
-                last += 1
+            first = place + 1 + taken
+            last = self._find_capitals_end(first, len(self._tokens)) if taken else first
             if last > first:
                 bodies[self._low[place - 1]] = " ".join(t.form for t in self._tokens[first:last])
         return bodies

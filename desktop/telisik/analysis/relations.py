@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
-from telisik.analysis.reading import Reading, remember
+from telisik.analysis.reading import Reading, remember, strip_possessive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ class RelationReading(Reading):
         if source is None or self._book.pack.language != "en" or words[0] in self._book.phrases("singular"):
             return None
         owners = {
-            token.lower.removesuffix("'s").removesuffix("’s")
+            strip_possessive(token.lower)
             for token in self._tokens[source.first : source.last]
             if token.is_capital and token.lower not in self._book.phrases("not_names")
         }
@@ -82,7 +82,7 @@ class RelationReading(Reading):
                 continue
             reach = range(place, min(len(self._low), place + _TITLE_REACH))
             end = next((here for here in reach if self._low[here] in {",", "."}), place + 1)
-            beside = {low.removesuffix("'s").removesuffix("’s") for low in self._low[comma:end]}
+            beside = {strip_possessive(low) for low in self._low[comma:end]}
             own = self._low[comma + 1] in self._book.phrases("possessive_pronouns")
             if (own or owners <= beside) and (found := self._name(self._take_name_before(comma))):
                 return found
@@ -105,7 +105,7 @@ class RelationReading(Reading):
     def _serves_another(self, words: Sequence[str], mention: Mention, memory: Memory) -> bool:
         """Tell whether a phrase names whom somebody serves, and who spoke serves another: 'the Petty spokeswoman'."""
         masters = {word for word in words if word in memory.names}
-        told = [word.strip(",.").removesuffix("'s").removesuffix("’s") for word in mention.words.split()]
+        told = [strip_possessive(word.strip(",.")) for word in mention.words.split()]
         others = {word.lower() for word in told[1:] if word[:1].isupper() and word not in mention.type.name}
         return bool(masters and others) and masters.isdisjoint(word.lower() for word in told)
 

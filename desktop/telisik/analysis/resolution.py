@@ -13,9 +13,10 @@ from telisik.analysis.model import Code, Grade
 from telisik.analysis.noun_heads import SourceType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
 _PERSONS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL, Code.UNNAMED_INDIVIDUAL, Code.SOCIAL_MEDIA})
+_OFFICERS = frozenset({Code.NAMED_PERSON, Code.ROLE_OFFICIAL})
 _INDIVIDUALS = _PERSONS - {Code.SOCIAL_MEDIA}
 _BODIES = frozenset({Code.NAMED_ORG, Code.INSTITUTION_VOICE, Code.MEDIA_RELAY, Code.DOCUMENT_DATA})
 _PLURALS = frozenset({Code.UNNAMED_GROUP})
@@ -75,23 +76,22 @@ class Memory:
                 fallback = mention
         return fallback
 
-    def find_person(self, sentence: int) -> Mention | None:
-        """Return the nearest earlier person, within a few sentences."""
+    def _find_nearest(self, sentence: int, codes: Container[Code], reach: int) -> Mention | None:
+        """Return the last source of some types, if it spoke within so many sentences."""
         for mention in reversed(self.mentions):
-            if sentence - mention.sentence > REACH:
+            if sentence - mention.sentence > reach:
                 return None
-            if mention.type.code in _PERSONS:
+            if mention.type.code in codes:
                 return mention
         return None
 
+    def find_person(self, sentence: int) -> Mention | None:
+        """Return the nearest earlier person, within a few sentences."""
+        return self._find_nearest(sentence, _PERSONS, REACH)
+
     def find_individual(self, sentence: int) -> Mention | None:
         """Return the nearest earlier person who is no account, within a few sentences."""
-        for mention in reversed(self.mentions):
-            if sentence - mention.sentence > REACH:
-                return None
-            if mention.type.code in _INDIVIDUALS:
-                return mention
-        return None
+        return self._find_nearest(sentence, _INDIVIDUALS, REACH)
 
     def find_teller(self, mention: Mention) -> Mention | None:
         """Return the person by name who spoke before somebody of a case, within a few sentences, and tells of him."""
@@ -104,39 +104,19 @@ class Memory:
 
     def find_other_person(self, person: Mention) -> Mention | None:
         """Return the nearest person by name or office who spoke before somebody else, within a few sentences."""
-        for mention in reversed(self.mentions):
-            if person.sentence - mention.sentence > _OFFICER_REACH:
-                return None
-            if mention.type.code in {Code.NAMED_PERSON, Code.ROLE_OFFICIAL}:
-                return mention
-        return None
+        return self._find_nearest(person.sentence, _OFFICERS, _OFFICER_REACH)
 
     def find_thing(self, sentence: int) -> Mention | None:
         """Return the nearest earlier body, outlet or record, within a few sentences."""
-        for mention in reversed(self.mentions):
-            if sentence - mention.sentence > REACH:
-                return None
-            if mention.type.code in _BODIES:
-                return mention
-        return None
+        return self._find_nearest(sentence, _BODIES, REACH)
 
     def find_group(self, sentence: int) -> Mention | None:
         """Return the people of this or the sentence before whom 'ada juga yang' goes on with."""
-        for mention in reversed(self.mentions):
-            if sentence - mention.sentence > 1:
-                return None
-            if mention.type.code in _CROWDS:
-                return mention
-        return None
+        return self._find_nearest(sentence, _CROWDS, 1)
 
     def find_body(self, sentence: int, reach: int = NEAR) -> Mention | None:
         """Return the body that spoke last, within the sentences just before."""
-        for mention in reversed(self.mentions):
-            if sentence - mention.sentence > reach:
-                return None
-            if mention.type.code in _SPEAKING_BODIES:
-                return mention
-        return None
+        return self._find_nearest(sentence, _SPEAKING_BODIES, reach)
 
     def find_code(self, code: Code) -> Mention | None:
         """Return the last source of one kind."""
